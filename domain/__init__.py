@@ -1,0 +1,1 @@
+"""What is true of collaboration pilots: facts, the things they happen to, and the rules."""

@@ -1,0 +1,49 @@
+"""Who is asking, and whether they may: the one place that decides."""
+
+from typing import Literal, Protocol
+
+from msgspec import Struct
+
+from domain.errors import NotAllowed
+
+Standing = Literal["manager", "member", "auditor"]
+Action = Literal["read", "write", "take-back"]
+
+
+class Asker(Struct, frozen=True):
+    """The one who asks: a person, and what they may do here. Comes in through the door."""
+
+    person: str
+    name: str = ""
+    standing: Standing = "member"
+    zone: str = "UTC"
+
+
+class Resource(Protocol):
+    """What is asked about: something that somebody began."""
+
+    @property
+    def by(self) -> str:
+        """Return the id of the person who began it."""
+
+
+SYSTEM = Asker(person="system", name="Pilotlog", standing="manager")
+
+
+def authorize(asker: Asker | None, action: Action, resource: Resource | None = None) -> None:
+    """Let the asker do it, or refuse with a sentence.
+
+    Everyone who is signed in may read. Auditors only read. What somebody else wrote is taken
+    back or put right by managers; everybody may do so with what they wrote themselves.
+    """
+    if asker is None:
+        message = "Sign in first."
+        raise NotAllowed(message)
+    if action == "read" or asker.standing == "manager":
+        return
+    if asker.standing == "auditor":
+        message = "Auditors read everything and change nothing. Ask a member to do this."
+        raise NotAllowed(message)
+    if action == "take-back" and resource is not None and resource.by != asker.person:
+        message = "Somebody else wrote this. Ask them, or a manager, to change it."
+        raise NotAllowed(message)

@@ -1,0 +1,44 @@
+"""The ways the domain says no. Each message is fit to show to the person who asked."""
+
+
+class Refused(Exception):
+    """What was asked cannot be done; the message says why and what to do next.
+
+    `field` names the input it is about, where it is about one.
+    """
+
+    def __init__(self, message: str, *, field: str = "") -> None:
+        super().__init__(message)
+        self.field = field
+
+
+class Invalid(Refused):
+    """A field holds something that cannot be kept."""
+
+
+class Missing(Refused):
+    """Something the step needs was left empty."""
+
+
+class WrongStage(Refused):
+    """The thing is not at the stage this step needs."""
+
+
+class GateClosed(Refused):
+    """A gate needs something first, or a reason to pass without it."""
+
+
+class Unknown(Refused):
+    """What the step is about does not exist, or may not be seen by the one who asks."""
+
+
+class NotAllowed(Refused):
+    """The one who asks may not do this."""
+
+
+class Conflict(Refused):
+    """Somebody else changed the same thing first, again and again."""
+
+
+class Reused(Refused):
+    """A command id was used before, for something else."""

@@ -1,0 +1,41 @@
+"""Every fact, one file per family; importing this enters them all in the closed registry."""
+
+from domain.facts import (
+    conclusion,
+    decision,
+    evidence,
+    experiment,
+    insight,
+    invitation,
+    lesson,
+    participation,
+    person,
+    pilot,
+    pilot_measures,
+    pilot_media,
+    pilot_people,
+    pilot_purpose,
+    programme,
+    readiness,
+    value,
+)
+
+FAMILIES = (
+    programme,
+    pilot,
+    pilot_purpose,
+    pilot_media,
+    pilot_measures,
+    pilot_people,
+    experiment,
+    participation,
+    invitation,
+    evidence,
+    insight,
+    lesson,
+    value,
+    conclusion,
+    readiness,
+    decision,
+    person,
+)

@@ -1,0 +1,52 @@
+"""What happens to evidence: what was seen, said or measured; pages call it a finding."""
+
+from typing import Literal
+
+from domain.fields import (
+    Area,
+    EntryId,
+    ExperimentId,
+    PilotId,
+    Sha256,
+    Stakeholder,
+    StreamId,
+    Strength,
+    Text,
+    Uri,
+)
+from domain.kernel import Fact
+
+
+class EvidenceGathered(Fact, name="evidence.gathered.v1"):
+    """Something was found that can speak for or against what people think."""
+
+    pilot: PilotId
+    experiment: ExperimentId | None = None
+    kind: Literal["observation", "measurement", "interview", "document", "quote", "artefact"]
+    strength: Strength
+    whose: Literal["own", "outside"]
+    stakeholder: Stakeholder = "other"
+    area: Area | None = None
+    text: Text
+    uri: Uri | None = None
+    sha256: Sha256 | None = None
+    entries: tuple[EntryId, ...] = ()
+
+
+class EvidenceLinked(Fact, name="evidence.linked.v1"):
+    """Evidence was held against something: it supports it, opposes it, or gives it context."""
+
+    target: StreamId
+    stance: Literal["supports", "opposes", "context"]
+
+
+class EvidenceChallenged(Fact, name="evidence.challenged.v1"):
+    """Somebody doubts the evidence, for a reason."""
+
+    reason: Text
+
+
+class EvidenceWithdrawn(Fact, name="evidence.withdrawn.v1"):
+    """Evidence was taken back, for a reason."""
+
+    reason: Text

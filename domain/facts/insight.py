@@ -1,0 +1,42 @@
+"""What happens to insights, which follow from evidence, and to assumptions, which wait for it."""
+
+from typing import Literal
+
+from domain.fields import EvidenceId, PilotId, Text
+from domain.kernel import Fact
+
+
+class InsightDerived(Fact, name="insight.derived.v1"):
+    """Something was understood from evidence."""
+
+    pilot: PilotId
+    text: Text
+    evidence: tuple[EvidenceId, ...]
+
+
+class InsightRevised(Fact, name="insight.revised.v1"):
+    """An insight was said anew, from the evidence there is now."""
+
+    text: Text
+    evidence: tuple[EvidenceId, ...]
+
+
+class InsightRetired(Fact, name="insight.retired.v1"):
+    """An insight no longer holds, for a reason."""
+
+    reason: Text
+
+
+class AssumptionRaised(Fact, name="assumption.raised.v1"):
+    """Something was taken for true that nobody has tested."""
+
+    pilot: PilotId
+    text: Text
+    risk: Literal["low", "medium", "high"]
+
+
+class AssumptionTested(Fact, name="assumption.tested.v1"):
+    """An assumption was held against evidence."""
+
+    result: Literal["held", "failed", "unclear"]
+    evidence: tuple[EvidenceId, ...] = ()

@@ -1,0 +1,37 @@
+"""What happens to a programme: the frame in which an organisation runs its pilots."""
+
+from typing import Literal
+
+from domain.fields import Key, Name, Rule, Text
+from domain.kernel import Fact
+
+
+class ProgrammeOpened(Fact, name="programme.opened.v1"):
+    """An organisation began to run pilots under one name and for one reason."""
+
+    name: Name
+    what_for: Text | None = None
+
+
+class ProgrammeRenamed(Fact, name="programme.renamed.v1"):
+    """A programme got another name."""
+
+    name: Name
+
+
+class ProgrammeRuleSet(Fact, name="programme.rule-set.v1"):
+    """A rule got another threshold or severity from here on."""
+
+    rule: Rule
+    threshold: int | None = None
+    severity: Literal["gate", "warn", "off"]
+    reason: Text
+
+
+class ProgrammeGoalAdded(Fact, name="programme.goal-added.v1"):
+    """A goal was hung into the goal tree."""
+
+    goal: Key
+    parent: Key | None = None
+    kind: Literal["mission", "goal", "objective", "strategy"]
+    text: Text

@@ -1,0 +1,1 @@
+"""What can be done: commands, the application that carries them out, the store, the exchange."""

@@ -1,0 +1,33 @@
+"""Reads CSV strictly: each record with the line it begins on, damage as one sentence."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+from domain.errors import Invalid
+
+
+def records_of(file: Path) -> Iterator[tuple[int, list[str]]]:
+    """Yield the records of a file, each with the number of its first line.
+
+    Raises Invalid, naming file and line, where the file cannot be read as UTF-8 CSV.
+    """
+    line = 1
+    try:
+        with file.open(encoding="utf-8-sig", newline="") as lines:
+            reader = csv.reader(lines, strict=True)
+            for record in reader:
+                yield line, record
+                line = reader.line_num + 1
+    except FileNotFoundError:
+        message = f"{file} is not there. A Pol.is export has comments, votes and summary.csv."
+        raise Invalid(message) from None
+    except UnicodeDecodeError as wrong:
+        message = f"{file} after line {line - 1}: byte {wrong.object[wrong.start]:#x} is not UTF-8."
+        raise Invalid(message) from None
+    except csv.Error as wrong:
+        message = f"{file} line {line}: {wrong}; the file seems to be cut off or damaged."
+        raise Invalid(message) from None
+    except OSError as wrong:
+        message = f"{file} cannot be read: {wrong.strerror}."
+        raise Invalid(message) from None

@@ -1,0 +1,158 @@
+"""Reads a Pol.is export (comments.csv, votes.csv, summary.csv), or says where it is not one."""
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+
+from msgspec import Struct
+
+from domain.errors import Invalid
+from domain.fields import Stance
+from domain.text import clean
+from pilots.exchange.csv_records import records_of
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+LONGEST = 10_000
+COMMENTS = ("timestamp", "comment-id", "author-id", "comment-body")
+VOTES = ("timestamp", "comment-id", "voter-id", "vote")
+HOST = 0
+STANCES: tuple[Stance, ...] = (-1, 0, 1)
+
+
+class Statement(Struct, frozen=True):
+    """Something a participant said, for the others to vote on."""
+
+    at: datetime
+    number: int
+    author: int
+    text: str
+
+
+class Vote(Struct, frozen=True):
+    """A participant agreed (1), disagreed (-1) or passed (0) on a statement."""
+
+    at: datetime
+    statement: int
+    voter: int
+    stance: Stance
+
+
+class PolisExport(Struct, frozen=True):
+    """One conversation, read and checked."""
+
+    key: str
+    title: str
+    description: str
+    digest: str
+    statements: tuple[Statement, ...]
+    votes: tuple[Vote, ...]
+
+
+class _Row(Struct):
+    where: str
+    cells: Mapping[str, str]
+
+    def whole(self, field: str) -> int:
+        try:
+            return int(self.cells[field])
+        except ValueError:
+            message = f"{self.where}, {field}: “{self.cells[field][:40]}” is not a whole number."
+            raise Invalid(message) from None
+
+    def moment(self) -> datetime:
+        milliseconds = self.whole("timestamp")
+        try:
+            moment = EPOCH + timedelta(milliseconds=milliseconds)
+        except OverflowError:
+            moment = None
+        if moment is None or milliseconds < 0:
+            message = f"{self.where}, timestamp: {milliseconds} is no time after 1970 in ms."
+            raise Invalid(message)
+        return moment
+
+    def text(self, field: str) -> str:
+        text = self.cells[field]
+        if len(text) > LONGEST:
+            message = f"{self.where}, {field}: {len(text)} characters; at most {LONGEST} are kept."
+            raise Invalid(message)
+        try:
+            return clean(text)
+        except Invalid as wrong:
+            message = f"{self.where}, {field}: {wrong}"
+            raise Invalid(message) from None
+
+
+def read_polis(folder: Path) -> PolisExport:
+    """Read the export in a folder.
+
+    Raises Invalid, with file, line and field, where it is none or is damaged.
+    """
+    summary = _summary(folder / "summary.csv")
+    statements = tuple(map(_statement, _rows(folder / "comments.csv", COMMENTS)))
+    known = {statement.number for statement in statements}
+    if len(known) < len(statements):
+        message = f"{folder / 'comments.csv'}: a comment-id stands there twice."
+        raise Invalid(message)
+    votes = tuple(_vote(row, known) for row in _rows(folder / "votes.csv", VOTES))
+    if not statements:
+        message = f"{folder / 'comments.csv'} holds no statement, so there is nothing to import."
+        raise Invalid(message)
+    digest = sha256()
+    for name in ("summary.csv", "comments.csv", "votes.csv"):
+        digest.update((folder / name).read_bytes())
+    return PolisExport(
+        key=summary.get("url") or folder.resolve().name,
+        title=(summary.get("topic") or folder.resolve().name)[:200],
+        description=summary.get("conversation-description", "")[:LONGEST],
+        digest=digest.hexdigest(),
+        statements=statements,
+        votes=votes,
+    )
+
+
+def _statement(row: _Row) -> Statement:
+    return Statement(
+        at=row.moment(),
+        number=row.whole("comment-id"),
+        author=row.whole("author-id"),
+        text=row.text("comment-body"),
+    )
+
+
+def _vote(row: _Row, known: set[int]) -> Vote:
+    statement, said = row.whole("comment-id"), row.whole("vote")
+    if statement not in known:
+        message = f"{row.where}, comment-id: there is no statement {statement} in comments.csv."
+        raise Invalid(message)
+    for stance in STANCES:
+        if said == stance:
+            return Vote(row.moment(), statement, row.whole("voter-id"), stance)
+    message = f"{row.where}, vote: {said} is none of 1 (agree), -1 (disagree), 0 (pass)."
+    raise Invalid(message)
+
+
+def _summary(file: Path) -> dict[str, str]:
+    cells = [(f"{file} line {line}", row) for line, row in records_of(file) if row]
+    told = {row[0]: _Row(where, {"value": row[1] if len(row) > 1 else ""}) for where, row in cells}
+    if "topic" not in told:
+        message = f"{file}: no line “topic” is there, so this is not a Pol.is export."
+        raise Invalid(message)
+    return {key: row.text("value") for key, row in told.items()}
+
+
+def _rows(file: Path, needed: tuple[str, ...]) -> Iterator[_Row]:
+    records = records_of(file)
+    _, header = next(records, (1, []))
+    if missing := [name for name in needed if name not in header]:
+        message = f"{file} line 1: the column {missing[0]} is missing; not a Pol.is export."
+        raise Invalid(message)
+    for line, cells in records:
+        if len(cells) != len(header):
+            field = header[min(len(cells), len(header) - 1)]
+            message = (
+                f"{file} line {line}, {field}: {len(cells)} columns instead of {len(header)}; "
+                "the file seems to be cut off or damaged."
+            )
+            raise Invalid(message)
+        yield _Row(f"{file} line {line}", dict(zip(header, cells, strict=True)))

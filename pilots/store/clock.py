@@ -1,0 +1,34 @@
+"""When a fact was written down: given inside the write, and never going back within a stream."""
+
+from datetime import datetime
+
+from domain.errors import Invalid
+
+
+class Stamps:
+    """Gives each event of one write its `recorded_at`."""
+
+    def __init__(self, now: datetime) -> None:
+        self._now = now
+        self._last: dict[str, datetime] = {}
+
+    def give(self, stream: str, asked: datetime | None, not_before: datetime | None) -> datetime:
+        """Return the moment for the next event of a stream.
+
+        `asked` is the time an imported source gives; without it the clock counts, held at the
+        stream's last moment where the clock was set back. Raises Invalid for a source whose
+        time goes back within the stream or lies ahead of our clock.
+        """
+        last = self._last.get(stream, not_before)
+        if asked is None:
+            moment = self._now if last is None else max(self._now, last)
+        elif asked > self._now:
+            message = f"{stream} is said to be recorded at {asked}, which lies in the future."
+            raise Invalid(message)
+        elif last and asked < last:
+            message = f"{stream} is said to be recorded at {asked}, before its last fact at {last}."
+            raise Invalid(message)
+        else:
+            moment = asked
+        self._last[stream] = moment
+        return moment

@@ -1,0 +1,46 @@
+"""How an event of the library becomes a row of the history, and the other way round."""
+
+from typing import Any
+
+from eventsourcing.persistence import StoredEvent
+from sqlalchemy import RowMapping
+
+from domain.moments import moment_of, stamp
+from pilots.store.clock import Stamps
+from pilots.store.mapper import StoredFact
+
+
+def stored_fact(row: RowMapping) -> StoredFact:
+    """Return a row of the history as the library and the mapper know it."""
+    return StoredFact(
+        id=row["position"],
+        originator_id=row["stream"],
+        originator_version=row["version"],
+        topic=row["name"],
+        state=row["state"],
+        event_id=row["id"],
+        pilots=row["pilots"],
+        recorded_at=moment_of(row["recorded_at"]),
+    )
+
+
+def row_of(position: int, event: StoredEvent, stamps: Stamps) -> dict[str, Any]:
+    """Return the row that keeps an event at a position."""
+    stream = str(event.originator_id)
+    asked = getattr(event, "recorded_at", None)
+    recorded_at = stamps.give(stream, asked, getattr(event, "not_before", None))
+    return {
+        "position": position,
+        "id": getattr(event, "event_id", None) or f"{stream}/{event.originator_version}",
+        "stream": stream,
+        "version": event.originator_version,
+        "name": event.topic,
+        "pilots": getattr(event, "pilots", "[]"),
+        "recorded_at": stamp(recorded_at),
+        "state": event.state,
+    }
+
+
+def pilots_in(pilots: str) -> list[str]:
+    """Return the pilots of a stored JSON list of ids, which never need escaping."""
+    return pilots.strip('[]"').split('","') if pilots != "[]" else []

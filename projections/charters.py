@@ -1,0 +1,75 @@
+"""What each pilot works with and is measured by, and who belongs to it."""
+
+from collections.abc import Iterator
+
+from msgspec import to_builtins
+from sqlalchemy import Column, String
+
+from domain.facts.pilot_measures import PilotMeasureDefined, PilotMeasureRetargeted
+from domain.facts.pilot_media import (
+    PilotCapabilityChosen,
+    PilotMediumAdopted,
+    PilotMediumSwapped,
+)
+from domain.facts.pilot_people import PilotMemberJoined, PilotMemberLeft
+from domain.kernel import Event
+from projections.changes import Begin, Change, ChangeAll, End, Said
+from projections.tables import states
+
+CAPABILITIES = states(
+    "capabilities",
+    Column("pilot", String, primary_key=True),
+    Column("capability", String, primary_key=True),
+    Column("why", String),
+)
+
+MEDIA = states(
+    "media",
+    Column("pilot", String, primary_key=True),
+    Column("medium", String, primary_key=True),
+    Column("capability", String, primary_key=True),
+    Column("helps_because", String),
+)
+
+MEASURES = states(
+    "measures",
+    Column("pilot", String, primary_key=True),
+    Column("measure", String, primary_key=True),
+    *(
+        Column(name, String)
+        for name in ("name", "unit", "kind", "cell", "audience", "baseline", "target", "due")
+    ),
+)
+
+MEMBERS = states(
+    "members",
+    Column("pilot", String, primary_key=True),
+    Column("person", String, primary_key=True),
+    Column("role", String),
+    Column("organisation", String),
+)
+
+
+def project(event: Event) -> Iterator[Said]:
+    """Give one part of a charter its next state; leave every other fact alone."""
+    pilot = event.originator_id
+    match event.fact:
+        case PilotCapabilityChosen(capability=capability, why=why):
+            yield Begin(CAPABILITIES, (pilot, capability), {"why": why})
+        case PilotMediumAdopted(medium=medium, capability=capability, helps_because=because):
+            yield Begin(MEDIA, (pilot, medium, capability), {"helps_because": because})
+        case PilotMediumSwapped(from_=old, to=new, reason=reason):
+            yield ChangeAll(MEDIA, (pilot, old), None)
+            yield Begin(MEDIA, (pilot, new, ""), {"helps_because": reason})
+        case PilotMeasureDefined() as fact:
+            told = to_builtins(fact)
+            values = {c.name: told.get(c.name) for c in MEASURES.c if c.name in told}
+            yield Begin(MEASURES, (pilot, fact.measure), values)
+        case PilotMeasureRetargeted(measure=measure, new=new):
+            yield Change(MEASURES, (pilot, measure), {"target": new})
+        case PilotMemberJoined(person=person, role=role, organisation=organisation):
+            yield Change(MEMBERS, (pilot, person), {"role": role, "organisation": organisation})
+        case PilotMemberLeft(person=person):
+            yield End(MEMBERS, (pilot, person))
+        case _:
+            pass

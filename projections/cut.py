@@ -1,0 +1,112 @@
+"""How far a reader looks: at what is known now, was known at a moment, or was shown at a place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Table,
+    and_,
+    func,
+    literal,
+    or_,
+    select,
+    union_all,
+)
+
+from projections.tables import BLOCK, Rollup
+
+
+@dataclass(frozen=True)
+class Cut:
+    """Nothing later than this is seen: `moment` (as known on), `position` (as shown at), or both.
+
+    `moment` is text as `domain.moments.stamp` writes it.
+    """
+
+    moment: str | None = None
+    position: int | None = None
+
+    @property
+    def is_now(self) -> bool:
+        """Tell whether everything known is seen."""
+        return self.moment is None and self.position is None
+
+
+NOW = Cut()
+
+
+def as_known(table: Table, cut: Cut = NOW) -> Select[Any]:
+    """Select the rows of a table as far as the cut sees them."""
+    return select(table).where(*seen(table, cut))
+
+
+def seen(table: Table, cut: Cut) -> list[ColumnElement[bool]]:
+    """Return the conditions that hold a query to the cut."""
+    has = table.c
+    is_state = table.info["kind"] == "states"
+    if cut.is_now:
+        return [has.known_until.is_(None)] if is_state else []
+    conditions: list[ColumnElement[bool]] = []
+    if cut.moment is not None:
+        conditions.append(has.known_from <= cut.moment)
+        if is_state:
+            conditions.append(or_(has.known_until.is_(None), has.known_until > cut.moment))
+    if cut.position is not None:
+        conditions.append(has.position <= cut.position)
+        if is_state:
+            conditions.append(or_(has.until_position.is_(None), has.until_position > cut.position))
+    return conditions
+
+
+def counted(rollup: Rollup, cut: Cut, by: Sequence[str], **only: Any) -> Select[Any]:
+    """Count states by some columns, where the columns in `only` have a value or one of several.
+
+    Exact for any cut: whole days (or blocks) from the sums, and the rest from the states.
+    """
+    parts = union_all(*_parts(rollup, cut, only)).subquery()
+    keys = [parts.c[key] for key in by]
+    total = func.sum(parts.c.amount)
+    return select(*keys, total.label("amount")).group_by(*keys).having(total != 0)
+
+
+def _parts(rollup: Rollup, cut: Cut, only: dict[str, Any]) -> list[Select[Any]]:
+    states = rollup.states
+    if cut.is_now:
+        return [_sums(rollup, rollup.now, only)]
+    if cut.moment is not None and cut.position is not None:
+        return [_rows(rollup, only, 1, *seen(states, cut))]
+    if cut.moment is not None:
+        day = cut.moment[:10]
+        whole = _sums(rollup, rollup.days, only).where(rollup.days.c.known_on < day)
+        begun = and_(states.c.known_from >= day, states.c.known_from <= cut.moment)
+        ended = and_(states.c.known_until >= day, states.c.known_until <= cut.moment)
+    else:
+        position = cut.position or 0
+        first = position // BLOCK * BLOCK
+        whole = _sums(rollup, rollup.blocks, only).where(rollup.blocks.c.block < position // BLOCK)
+        begun = states.c.position.between(first, position)
+        ended = states.c.until_position.between(first, position)
+    return [whole, _rows(rollup, only, 1, begun), _rows(rollup, only, -1, ended)]
+
+
+def _sums(rollup: Rollup, table: Table, only: dict[str, Any]) -> Select[Any]:
+    keys = [table.c[key] for key in rollup.by]
+    return select(*keys, table.c.amount).where(*_matching(table, only))
+
+
+def _rows(
+    rollup: Rollup, only: dict[str, Any], amount: int, *within: ColumnElement[bool]
+) -> Select[Any]:
+    states = rollup.states
+    keys = [states.c[key] for key in rollup.by]
+    return select(*keys, literal(amount).label("amount")).where(*_matching(states, only), *within)
+
+
+def _matching(table: Table, only: dict[str, Any]) -> list[ColumnElement[bool]]:
+    return [
+        table.c[key].in_(value) if isinstance(value, (list, tuple, set)) else table.c[key] == value
+        for key, value in only.items()
+    ]

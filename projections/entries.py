@@ -1,0 +1,94 @@
+"""Every entry of participation as it stands, and how many there are of which kind."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec import UNSET, structs
+from sqlalchemy import Column, Integer, String
+
+from domain.facts.participation import (
+    ParticipationChanges,
+    ParticipationCorrected,
+    ParticipationJoined,
+    ParticipationLogged,
+    ParticipationSuperseded,
+    ParticipationVoided,
+)
+from domain.kernel import Event
+from domain.moments import stamp
+from projections.changes import Begin, Change, ChangeAll, Plus, Said
+from projections.tables import Rollup, states
+
+SAID = ("experiment", "mode", "direction", "stance", "medium", "minutes", "about", "text")
+
+ENTRIES = states(
+    "entries",
+    Column("entry", String, primary_key=True),
+    Column("pilot", String),
+    Column("person", String),
+    Column("to", String),
+    *(Column(n, Integer if n in ("stance", "minutes") else String) for n in SAID),
+    Column("occurred_at", String),
+    Column("occurred_on", String),
+    Column("status", String),
+    Column("corrections", Integer),
+)
+
+COMPANIONS = states(
+    "companions",
+    Column("entry", String, primary_key=True),
+    Column("person", String, primary_key=True),
+    Column("pilot", String),
+    Column("status", String),
+)
+
+PARTICIPATION = Rollup("participation", ENTRIES, by=("pilot", "mode", "direction", "status"))
+RHYTHM = Rollup("rhythm", ENTRIES, by=("pilot", "occurred_on", "status"))
+TAKING_PART = Rollup("taking_part", ENTRIES, by=("pilot", "person", "mode", "status"))
+ALONG = Rollup("along", COMPANIONS, by=("pilot", "person", "status"))
+
+COUNTED = ("logged", "superseded")  # what happened; a voided entry did not
+
+
+def project(event: Event) -> Iterator[Said]:
+    """Give an entry, and those who were with, their next state; leave every other fact alone."""
+    entry = event.originator_id
+    match event.fact:
+        case ParticipationLogged() as fact:
+            yield Begin(ENTRIES, (entry,), _logged(fact) | _when(event.occurred_at))
+            yield from _along(entry, fact.pilot, fact.with_)
+        case ParticipationJoined(person=person):
+            yield from _along(entry, event.pilots[0], (person,))
+        case ParticipationCorrected(changes=changes):
+            yield Change(ENTRIES, (entry,), _corrected(changes) | {"corrections": Plus(1)})
+            if changes.with_ is not UNSET:
+                yield ChangeAll(COMPANIONS, (entry,), None)
+                yield from _along(entry, event.pilots[0], changes.with_)
+        case ParticipationSuperseded():
+            yield Change(ENTRIES, (entry,), {"status": "superseded"})
+        case ParticipationVoided():
+            yield Change(ENTRIES, (entry,), {"status": "voided"})
+            yield ChangeAll(COMPANIONS, (entry,), {"status": "voided"})
+        case _:
+            pass
+
+
+def _logged(fact: ParticipationLogged) -> dict[str, Any]:
+    values = {name: getattr(fact, name) for name in ("pilot", "person", "to", *SAID)}
+    return values | {"status": "logged", "corrections": 0}
+
+
+def _when(moment: Any) -> dict[str, Any]:
+    at = stamp(moment)
+    return {"occurred_at": at, "occurred_on": at[:10]}
+
+
+def _along(entry: str, pilot: str, people: tuple[str, ...]) -> Iterator[Said]:
+    for person in dict.fromkeys(people):
+        yield Change(COMPANIONS, (entry, person), {"pilot": pilot, "status": "logged"})
+
+
+def _corrected(changes: ParticipationChanges) -> dict[str, Any]:
+    said = structs.asdict(changes)
+    values = {name: said[name] for name in SAID if said[name] is not UNSET}
+    return values | (_when(changes.occurred_at) if changes.occurred_at is not UNSET else {})

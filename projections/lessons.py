@@ -1,0 +1,67 @@
+"""Every lesson as it stands: what it says, and where it held or did not."""
+
+from collections.abc import Iterator
+
+from msgspec import UNSET, structs
+from sqlalchemy import Column, Index, Integer, String
+
+from domain.facts.lesson import (
+    LessonConfirmed,
+    LessonContradicted,
+    LessonCorrected,
+    LessonLearned,
+    LessonReused,
+    LessonRevalidated,
+    LessonSuperseded,
+    LessonVoided,
+)
+from domain.kernel import Event
+from domain.moments import stamp
+from projections.changes import Begin, Change, Plus, Said
+from projections.tables import Rollup, states
+
+SAID = ("experiment", "loop", "text", "context", "confidence", "instruct", "delight")
+
+LESSONS = states(
+    "lessons",
+    Column("lesson", String, primary_key=True),
+    Column("pilot", String),
+    *(Column(n, Integer if n in ("confidence", "instruct", "delight") else String) for n in SAID),
+    Column("learned_by", String),
+    Column("learned_at", String),
+    Column("confirmed", Integer),
+    Column("contradicted", Integer),
+    Column("reused", Integer),
+    Column("status", String),
+)
+Index("lessons_in_order", LESSONS.c.learned_at, LESSONS.c.lesson)
+
+LOOPS = Rollup("lessons_by_loop", LESSONS, by=("pilot", "loop", "status"))
+
+
+def project(event: Event) -> Iterator[Said]:
+    """Give a lesson its next state; leave every other fact alone."""
+    key = (event.originator_id,)
+    match event.fact:
+        case LessonLearned() as fact:
+            values = {name: getattr(fact, name) for name in ("pilot", *SAID)}
+            new = {"confirmed": 0, "contradicted": 0, "reused": 0, "status": "learned"}
+            who = {"learned_by": event.by, "learned_at": stamp(event.occurred_at)}
+            yield Begin(LESSONS, key, values | new | who)
+        case LessonCorrected(changes=changes):
+            said = structs.asdict(changes)
+            yield Change(LESSONS, key, {n: said[n] for n in SAID if said[n] is not UNSET})
+        case LessonConfirmed():
+            yield Change(LESSONS, key, {"confirmed": Plus(1)})
+        case LessonContradicted():
+            yield Change(LESSONS, key, {"contradicted": Plus(1)})
+        case LessonReused():
+            yield Change(LESSONS, key, {"reused": Plus(1)})
+        case LessonRevalidated(confidence=confidence):
+            yield Change(LESSONS, key, {"confidence": confidence})
+        case LessonSuperseded():
+            yield Change(LESSONS, key, {"status": "superseded"})
+        case LessonVoided():
+            yield Change(LESSONS, key, {"status": "voided"})
+        case _:
+            pass

@@ -1,0 +1,29 @@
+"""Who is known here, and by which name."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Column, String
+
+from domain.facts.person import PersonProfileChanged, PersonRegistered
+from domain.kernel import Event
+from projections.changes import Begin, Change, Said
+from projections.tables import states
+
+PEOPLE = states(
+    "people",
+    Column("person", String, primary_key=True),
+    Column("name", String),
+    Column("profile", String),
+)
+
+
+def project(event: Event) -> Iterator[Said]:
+    """Give a person their next state; leave every other fact alone."""
+    key = (event.originator_id,)
+    match event.fact:
+        case PersonRegistered(name=name, profile=profile):
+            yield Begin(PEOPLE, key, {"name": name, "profile": profile})
+        case PersonProfileChanged(name=name, profile=profile):
+            yield Change(PEOPLE, key, {"name": name, "profile": profile})
+        case _:
+            pass

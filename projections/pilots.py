@@ -1,0 +1,104 @@
+"""Which pilots there are, what each should accomplish, and where it stands."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Column, Index, String
+
+from domain.facts.pilot import (
+    PilotArchived,
+    PilotClosed,
+    PilotExtended,
+    PilotGateOverridden,
+    PilotPaused,
+    PilotProposed,
+    PilotRenamed,
+    PilotResumed,
+    PilotStarted,
+)
+from domain.facts.pilot_people import PilotOwnerChanged
+from domain.facts.pilot_purpose import PilotAccomplishmentStated, PilotProblemNamed
+from domain.kernel import Event
+from domain.moments import stamp
+from projections.changes import Begin, Change, Said
+from projections.tables import Rollup, states
+
+PILOTS = states(
+    "pilots",
+    Column("pilot", String, primary_key=True),
+    Column("programme", String),
+    Column("title", String),
+    Column("raw_request", String),
+    Column("kind", String),
+    Column("owner", String),
+    Column("stage", String),
+    Column("proposed_at", String),
+    Column("accomplishment", String),
+    Column("goal_type", String),
+    Column("problem", String),
+    Column("who_has_it", String),
+    Column("override", String),
+    Column("started_at", String),
+    Column("ends_on", String),
+    Column("closed_at", String),
+    Column("closed_because", String),
+)
+Index("pilots_in_order", PILOTS.c.proposed_at, PILOTS.c.pilot)
+
+STAGES = Rollup("pilots_by_stage", PILOTS, by=("stage",))
+
+
+def project(event: Event) -> Iterator[Said]:
+    """Give a pilot its next state; leave every other fact alone."""
+    key = (event.originator_id,)
+    if isinstance(event.fact, PilotProposed):
+        yield Begin(PILOTS, key, _proposed(event.fact, stamp(event.occurred_at)))
+    elif values := _changed(event):
+        yield Change(PILOTS, key, values)
+
+
+def _proposed(fact: PilotProposed, at: str) -> dict[str, Any]:
+    return {
+        "programme": fact.programme,
+        "title": fact.title,
+        "raw_request": fact.raw_request,
+        "kind": fact.kind,
+        "owner": fact.owner,
+        "stage": "proposed",
+        "proposed_at": at,
+    }
+
+
+def _changed(event: Event) -> dict[str, Any]:
+    match event.fact:
+        case PilotRenamed(title=title):
+            return {"title": title}
+        case PilotOwnerChanged(owner=owner):
+            return {"owner": owner}
+        case PilotAccomplishmentStated(answer=answer, goal_type=goal_type):
+            return {"accomplishment": answer, "goal_type": goal_type}
+        case PilotProblemNamed(problem=problem, who_has_it=who):
+            return {"problem": problem, "who_has_it": who}
+        case PilotGateOverridden(reason=reason):
+            return {"override": reason}
+        case PilotExtended(new_end=new_end):
+            return {"ends_on": str(new_end)}
+        case _:
+            return _moved_on(event)
+
+
+def _moved_on(event: Event) -> dict[str, Any]:
+    at = stamp(event.occurred_at)
+    match event.fact:
+        case PilotStarted(ends_on=ends_on):
+            return {"stage": "running", "started_at": at, "ends_on": ends_on and str(ends_on)}
+        case PilotPaused():
+            return {"stage": "paused"}
+        case PilotResumed():
+            return {"stage": "running"}
+        case PilotClosed(reason=reason):
+            return {"stage": "closed", "closed_at": at, "closed_because": reason}
+        case PilotArchived():
+            return {"stage": "archived"}
+        case _:
+            return {}

@@ -1,0 +1,94 @@
+"""The kinds of table that pages read: states, logs, and sums that any order adds up to alike."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Column, Index, Integer, MetaData, String, Table
+
+VIEWS = MetaData()
+
+BLOCK = 1024  # positions per sum, so that a page as shown at a position stays exact and cheap
+
+
+def states(name: str, *columns: Column[Any]) -> Table:
+    """Make a table of states: one row from each change to the next; the current one has no end.
+
+    Keyed by one stream (its primary key columns), so that intervals never cross.
+    """
+    keys = [column.name for column in columns if column.primary_key]
+    table = Table(
+        name,
+        VIEWS,
+        *columns,
+        Column("position", Integer, primary_key=True, autoincrement=False),
+        Column("known_from", String, nullable=False),
+        Column("known_until", String),
+        Column("until_position", Integer),
+    )
+    table.info.update(kind="states", keys=tuple(keys), rollups=[])
+    return table
+
+
+def log(name: str, *columns: Column[Any]) -> Table:
+    """Make a table that only grows: rows that each come from one fact and never change."""
+    table = Table(
+        name,
+        VIEWS,
+        *columns,
+        Column("position", Integer, primary_key=True, autoincrement=False),
+        Column("known_from", String, nullable=False),
+    )
+    table.info.update(kind="log")
+    return table
+
+
+class Rollup:
+    """How many states there are by some of their columns: now, by day known, by block of positions.
+
+    Kept by the pen whenever a state begins or ends, so it cannot disagree with the states.
+    """
+
+    def __init__(self, name: str, states: Table, by: Sequence[str]) -> None:
+        """Declare the sums and hang them on the table they count."""
+        self.states = states
+        self.by = tuple(by)
+        self.now = self._sums(f"{name}_now_sums")
+        self.days = self._sums(f"{name}_day_sums", Column("known_on", String, primary_key=True))
+        self.blocks = self._sums(f"{name}_block_sums", Column("block", Integer, primary_key=True))
+        states.info["rollups"].append(self)
+        if len(states.info["rollups"]) == 1:  # what an unfinished day or block is counted by
+            for edge in ("known_from", "known_until", "position", "until_position"):
+                place = states.c[edge]
+                some = place.is_not(None) if place.nullable else None
+                Index(
+                    f"{states.name}_{edge}",
+                    states.c[self.by[0]],
+                    place,
+                    sqlite_where=some,
+                    postgresql_where=some,
+                )
+
+    def _sums(self, name: str, *more: Column[Any]) -> Table:
+        keys = [Column(key, self.states.c[key].type, primary_key=True) for key in self.by]
+        amount = Column("amount", Integer, nullable=False)
+        table = Table(name, VIEWS, *keys, *more, amount, sqlite_with_rowid=False)
+        table.info.update(kind="sums")
+        return table
+
+
+PLACE = Table(
+    "place",
+    VIEWS,
+    Column("id", Integer, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("version", String, nullable=False),
+)
+
+PARKED = Table(
+    "parked",
+    VIEWS,
+    Column("projection", String, primary_key=True),
+    Column("stream", String, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("error", String, nullable=False),
+)

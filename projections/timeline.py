@@ -1,0 +1,58 @@
+"""The timeline of every pilot: one row for each fact that is about it."""
+
+from collections.abc import Iterator
+
+from msgspec.json import Encoder
+from sqlalchemy import Column, Index, LargeBinary, String
+
+from domain.kernel import Event
+from domain.moments import stamp
+from projections.changes import Add, Said
+from projections.tables import log
+
+TIMELINE = log(
+    "timeline",
+    Column("pilot", String, primary_key=True),
+    Column("lane", String, nullable=False),
+    Column("stream", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("by", String, nullable=False),
+    Column("occurred_at", String, nullable=False),
+    Column("precision", String, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+Index("timeline_occurred", TIMELINE.c.pilot, TIMELINE.c.occurred_at)
+Index("timeline_known", TIMELINE.c.pilot, TIMELINE.c.known_from)
+Index("timeline_lane", TIMELINE.c.pilot, TIMELINE.c.lane, TIMELINE.c.position)
+Index("timeline_position", TIMELINE.c.position)
+
+LANES = {
+    "decision": "decision",
+    "experiment": "experiment",
+    "evidence": "finding",
+    "insight": "finding",
+    "assumption": "finding",
+    "lesson": "lesson",
+    "practice": "lesson",
+    "value": "value",
+    "participation": "participation",
+    "invitation": "participation",
+}
+
+_json = Encoder(decimal_format="string")
+
+
+def project(event: Event) -> Iterator[Said]:
+    """Add the fact to the timeline of each pilot it is about."""
+    name = event.fact.stored_as
+    told = {
+        "lane": LANES.get(name.partition(".")[0], "decision"),
+        "stream": event.originator_id,
+        "name": name,
+        "by": event.by,
+        "occurred_at": stamp(event.occurred_at),
+        "precision": event.precision,
+        "data": _json.encode(event.fact),
+    }
+    for pilot in event.pilots:
+        yield Add(TIMELINE, {"pilot": pilot, **told})

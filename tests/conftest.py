@@ -1,0 +1,83 @@
+"""What every test may ask for: a clock it sets, an empty platform, and somebody who asks."""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from domain import kernel
+from domain.access import SYSTEM, Asker
+from pilots.asking import Asking, Receipt
+from pilots.commands.base import Command
+from pilots.commands.people import RegisterPerson
+from pilots.commands.pilot import ProposePilot
+from web.bootstrap import Platform, build
+
+MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
+
+
+class Clock:
+    """A clock the test sets; each look moves it on by a millisecond."""
+
+    now = MONDAY
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(milliseconds=1)
+        return self.now
+
+    def pass_days(self, days: float = 1) -> None:
+        """Let days pass."""
+        self.now += timedelta(days=days)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """A clock that stands on Monday morning."""
+    return Clock()
+
+
+@pytest.fixture
+def platform(tmp_path: Path, clock: Clock) -> Iterator[Platform]:
+    """An empty platform of its own."""
+    with closing(build(tmp_path / "data", clock)) as platform:
+        yield platform
+
+
+@pytest.fixture
+def mere(platform: Platform) -> Asker:
+    """A manager called Mere."""
+    return person(platform, "Mere", standing="manager")
+
+
+@pytest.fixture
+def pilot(platform: Platform, mere: Asker) -> str:
+    """A proposed pilot of Mere's, with its question answered."""
+    wish = ProposePilot(title="Shared minutes", accomplishment="No meeting without minutes.")
+    return ask(platform, mere, wish).stream("pilot")
+
+
+@pytest.fixture
+def spare_names() -> Iterator[None]:
+    """Forgets the facts a test invents."""
+    facts, upcasts = dict(kernel.FACTS), dict(kernel.UPCASTS)
+    yield
+    kernel.FACTS.clear()
+    kernel.FACTS.update(facts)
+    kernel.UPCASTS.clear()
+    kernel.UPCASTS.update(upcasts)
+
+
+Ask = Callable[[Platform, Asker, Command], Receipt]
+
+
+def ask(platform: Platform, asker: Asker, command: Command) -> Receipt:
+    """Carry out a command for somebody."""
+    return platform.pilots.carry_out(Asking(asker=asker), command)
+
+
+def person(platform: Platform, name: str, standing: str = "member") -> Asker:
+    """Make a person known and return them as the one who asks."""
+    made = ask(platform, SYSTEM, RegisterPerson(name=name)).stream("person")
+    return Asker(person=made, name=name, standing=standing)  # type: ignore[arg-type]  # one of three words

@@ -1,0 +1,151 @@
+"""Commands about the history: bring it in, take it out, tell the read models anew."""
+
+import sys
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, BinaryIO
+
+from msgspec import convert
+from rich.console import Console
+from typer import Argument, Exit, Option, Typer
+
+from domain.errors import Invalid
+from pilots.exchange.export import FORMATS
+from pilots.exchange.polis import import_polis
+from pilots.exchange.polis_files import read_polis
+from pilots.store.reader import Axis, Extent, rows_of
+from web.cli.wiring import bar, bar_to, err, platform
+from web.moments import place_or_moment, read_moment
+
+
+class Format(StrEnum):
+    """How an export is written."""
+
+    NDJSON = "ndjson"
+    CSV = "csv"
+
+
+class AxisOption(StrEnum):
+    """Which time a range means."""
+
+    RECORDED = "recorded"
+    OCCURRED = "occurred"
+
+
+out = Console(highlight=False, soft_wrap=True)
+importing = Typer(help="Bring histories of other tools in.", no_args_is_help=True)
+
+
+def add_to(app: Typer) -> None:
+    """Enter the commands."""
+    app.add_typer(importing, name="import")
+    importing.callback()(_importing)
+    importing.command("polis")(polis)
+    app.command()(export)
+    app.command()(rebuild)
+
+
+def _importing() -> None:
+    """Bring histories of other tools in."""
+
+
+def polis(
+    folders: Annotated[list[Path], Argument(help="Folders with a Pol.is export each.")],
+    *,
+    dry_run: Annotated[bool, Option(help="Read and check only.")] = False,
+) -> None:
+    """Import Pol.is exports (comments.csv, votes.csv, summary.csv), one pilot per folder.
+
+    All folders are read and checked before the first is stored; each is stored whole or not at
+    all. Running it again adds only what is new.
+    """
+    exports = [read_polis(folder) for folder in folders]
+    with platform() as here:
+        for export in exports:
+            rows = len(export.statements) + len(export.votes)
+            if dry_run:
+                out.print(f"{export.title}: {rows} statements and votes can be imported.")
+                continue
+            with bar(export.title[:40], rows) as progress:
+                done = import_polis(here.pilots, export, progress)
+            out.print(f"{done.title}: {done.added} added, {done.known} known. {done.pilot}")
+        with bar_to("Pages", here.pilots.head()) as reach:
+            here.views.keep_up(reach)
+
+
+def export(
+    *,
+    output: Annotated[str, Option("--output", "-o", help="File, or - for standard output.")] = "-",
+    format: Annotated[Format, Option(help="How it is written.")] = Format.NDJSON,  # noqa: A002  # the option's name
+    pilot: Annotated[str | None, Option(help="Only events about this pilot.")] = None,
+    since: Annotated[str | None, Option(help="From this day or time on.")] = None,
+    until: Annotated[str | None, Option(help="Up to this day, time or position.")] = None,
+    axis: Annotated[
+        AxisOption, Option(help="Which time since and until mean.")
+    ] = AxisOption.RECORDED,
+) -> None:
+    """Write the event history, or a part of it, as it is at this moment."""
+    with platform() as here:
+        head = here.pilots.head()
+        position, moment = place_or_moment(until) if until else (None, None)
+        extent = Extent(
+            up_to=min(head, position or head),
+            pilot=pilot,
+            since=read_moment(since, start=True) if since else None,
+            until=moment,
+            axis=convert(axis.value, Axis),
+        )
+        if pilot and not here.pilots.recorder.known([pilot]):
+            message = (
+                f"There is no pilot {pilot} here. The page of a pilot has its id in the address."
+            )
+            raise Invalid(message)
+        with bar("Export", None) as progress:
+            _write(output, FORMATS[format.value](rows_of(here.history, extent)), progress)
+
+
+def rebuild(
+    *,
+    check: Annotated[bool, Option(help="Only compare, row by row; change nothing.")] = False,
+) -> None:
+    """Tell the read models anew beside the live ones, then switch."""
+    with platform() as here:
+        here.views.keep_up()
+        with bar_to("Rebuild", here.pilots.head()) as reach:
+            if not check:
+                position = here.rebuild(reach)
+                out.print(f"Rebuilt from {position} events.")
+                return
+            differ = here.differences(reach)
+    for sentence in differ[:20]:
+        err.print(sentence)
+    if differ:
+        err.print(f"{len(differ)} rows differ. Run `pilotlog rebuild` to mend them.")
+        raise Exit(1)
+    out.print("The read models equal a rebuild, row by row.")
+
+
+def _write(output: str, pieces: Iterator[bytes], progress: Callable[[int], None]) -> None:
+    if output == "-":
+        for piece in pieces:
+            sys.stdout.buffer.write(piece)
+        sys.stdout.buffer.flush()
+        return
+    file = Path(output)
+    beside = file.with_name(f".{file.name}.part")
+    try:
+        with beside.open("wb") as into:
+            _pour(into, pieces, progress)
+        beside.replace(file)
+    except OSError as wrong:
+        message = f"{file} cannot be written: {wrong.strerror}."
+        raise Invalid(message) from None
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _pour(into: BinaryIO, pieces: Iterator[bytes], progress: Callable[[int], None]) -> None:
+    for piece in pieces:
+        into.write(piece)
+        progress(piece.count(b"\n"))

@@ -1,0 +1,118 @@
+"""Commands that look after an installation: accounts, migrations, the catalogue, the doctor."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from msgspec import convert, json
+from rich.console import Console
+from typer import Argument, Exit, Option, Typer
+
+from domain.access import SYSTEM, Standing
+from domain.catalogue import catalogue as facts_as_page
+from domain.catalogue import json_schema
+from pilots.asking import Asking
+from pilots.commands.door import read_command
+from pilots.commands.people import RegisterPerson
+from projections.catch_up import parked
+from web.cli.wiring import platform
+from web.databases import DRIVER, has_wal_bug
+from web.settings import read_settings, sources
+
+out = Console(highlight=False, soft_wrap=True)
+
+
+class StandingOption(StrEnum):
+    """What somebody may do here."""
+
+    MANAGER = "manager"
+    MEMBER = "member"
+    AUDITOR = "auditor"
+
+
+users = Typer(help="People who can sign in.", no_args_is_help=True)
+
+
+def add_to(app: Typer) -> None:
+    """Enter the commands."""
+    app.command()(migrate)
+    app.command()(doctor)
+    app.command()(catalogue)
+    app.add_typer(users, name="user")
+    users.callback()(_users)
+    users.command("add")(add_user)
+
+
+def _users() -> None:
+    """People who can sign in."""
+
+
+def add_user(
+    login: Annotated[str, Argument(help="What they sign in as.")],
+    *,
+    name: Annotated[str, Option(help="Their name on pages; the login, if left out.")] = "",
+    standing: Annotated[
+        StandingOption, Option(help="What they may do here.")
+    ] = StandingOption.MEMBER,
+    password: Annotated[
+        str, Option(prompt=True, confirmation_prompt=True, hide_input=True, help="Asked for.")
+    ],
+) -> None:
+    """Add a person who can sign in."""
+    with platform() as here:
+        here.accounts.check_new(login, password)
+        command = read_command(RegisterPerson, {"name": name or login})
+        asking = Asking(asker=SYSTEM, source="cli", command_id=f"account-{login}")
+        person = here.pilots.carry_out(asking, command).stream("person")
+        here.accounts.add(
+            login=login,
+            name=name or login,
+            person=person,
+            password=password,
+            standing=convert(standing.value, Standing),
+        )
+    out.print(f"{login} can sign in now, as {standing.value}.")
+
+
+def migrate() -> None:
+    """Bring the databases to the shape of this release; safe to run again."""
+    with platform() as here:
+        out.print(f"The databases in {here.folder} are up to date.")
+
+
+def catalogue(
+    *, json_: Annotated[bool, Option("--json", help="As JSON Schema of an exported line.")] = False
+) -> None:
+    """Print every fact there is, with its fields and their limits."""
+    if json_:
+        print(json.format(json.encode(json_schema())).decode())  # noqa: T201  # for programs
+    else:
+        print(facts_as_page(), end="")  # noqa: T201  # as it is
+
+
+def doctor(
+    *, deploy: Annotated[bool, Option(help="Fail on what is unsafe for others to reach.")] = False
+) -> None:
+    """Print the settings in force, where each came from, and what is wrong."""
+    settings, came_from = read_settings(), sources()
+    for field in settings.__struct_fields__:
+        value = getattr(settings, field) or "(none)"
+        out.print(f"PILOTLOG_{field.upper()} = {value}  ({came_from[field]})")
+    wrong: list[str] = []
+    with platform() as here:
+        out.print(f"SQLite {DRIVER.sqlite_version}, {here.pilots.head()} events, ", end="")
+        out.print(f"read models {here.views.behind()} behind")
+        wrong += [
+            f"{projection} leaves {stream} out since event {position}: {error}"
+            for projection, stream, position, error in parked(here.views.engine)
+        ]
+        if deploy and here.accounts.is_empty():
+            wrong.append("Nobody can sign in. Add somebody with `pilotlog user add NAME`.")
+    if has_wal_bug():
+        wrong.append("This SQLite is older than 3.51.3: only one process may write.")
+    if deploy and not settings.url.startswith("https://"):
+        wrong.append("PILOTLOG_URL is no https:// address, so sessions could be overheard.")
+    for sentence in wrong:
+        out.print(f"! {sentence}")
+    if wrong:
+        raise Exit(1)
+    out.print("All is well.")

@@ -1,0 +1,53 @@
+"""What every command needs: the platform of the settings in force, and a progress bar."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TextColumn,
+    TimeRemainingColumn,
+)
+
+from web.bootstrap import Platform, build
+from web.settings import read_settings
+
+err = Console(stderr=True, highlight=False)
+
+
+@contextmanager
+def platform(*, local: bool = False) -> Iterator[Platform]:
+    """Open the platform of the settings in force, and close it in any case."""
+    opened = build(read_settings().folder, local=local)
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+@contextmanager
+def bar(what: str, total: int | None) -> Iterator[Callable[[int], None]]:
+    """Show progress on a terminal; hand out what moves it on by a number of steps."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    shown = Progress(*columns, TimeRemainingColumn(), console=err, disable=not sys.stderr.isatty())
+    with shown:
+        task = shown.add_task(what, total=total)
+        yield lambda steps: shown.advance(task, steps)
+
+
+@contextmanager
+def bar_to(what: str, total: int) -> Iterator[Callable[[int], None]]:
+    """Show progress towards a position; hand out what says which position is reached."""
+    reached = 0
+    with bar(what, total) as advance:
+
+        def reach(position: int) -> None:
+            nonlocal reached
+            advance(position - reached)
+            reached = position
+
+        yield reach

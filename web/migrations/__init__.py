@@ -1,0 +1,20 @@
+"""Brings the databases that must not be lost to the shape of this release, in one locked step."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Engine
+
+HERE = Path(__file__).parent
+
+
+def migrate(engine: Engine, which: str) -> None:
+    """Bring one database to its newest shape: `history` or `operations`."""
+    config = Config(attributes={})
+    config.set_main_option("script_location", str(HERE))
+    config.set_main_option("version_locations", str(HERE / which))
+    config.set_main_option("path_separator", "newline")
+    with engine.execution_options(writing=True).begin() as db:
+        config.attributes["connection"] = db
+        command.upgrade(config, "head")

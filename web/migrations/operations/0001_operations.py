@@ -1,0 +1,29 @@
+"""Accounts, sessions, and the log of what was done to this installation."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+
+
+def upgrade() -> None:
+    """Make the tables."""
+    told = ("person", "name", "standing", "password_hash", "zone", "added_at")
+    op.create_table(
+        "accounts",
+        sa.Column("login", sa.String, primary_key=True),
+        *(sa.Column(name, sa.String, nullable=False) for name in told),
+    )
+    op.create_table(
+        "sessions",
+        sa.Column("token_digest", sa.String, primary_key=True),
+        *(sa.Column(n, sa.String, nullable=False) for n in ("login", "begun_at", "expires_at")),
+    )
+    op.create_index("sessions_login", "sessions", ["login"])
+    op.create_table(
+        "operations",
+        sa.Column("id", sa.Integer, primary_key=True),
+        *(sa.Column(name, sa.String, nullable=False) for name in ("at", "by", "name", "about")),
+        sqlite_autoincrement=True,
+    )

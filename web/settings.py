@@ -1,0 +1,50 @@
+"""The settings in force, and where each value came from."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal
+
+from msgspec import Struct, ValidationError, convert
+
+from domain.errors import Invalid
+
+
+class Settings(Struct, frozen=True):
+    """What the environment may say; everything has a default."""
+
+    data: str = "./pilotlog-data"
+    database_url: str = ""
+    url: str = ""
+    log: Literal["text", "json"] = "text"
+
+    @property
+    def folder(self) -> Path:
+        """Return the data folder."""
+        return Path(self.data)
+
+
+def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
+    """Return the settings of an environment. Raises Invalid, naming the variable."""
+    told = {
+        field: environment[name]
+        for field in Settings.__struct_fields__
+        if (name := f"PILOTLOG_{field.upper()}") in environment
+    }
+    try:
+        settings = convert(told, Settings)
+    except ValidationError as wrong:
+        message = f"A PILOTLOG_ setting is wrong: {wrong}."
+        raise Invalid(message) from None
+    if settings.database_url:
+        message = "PILOTLOG_DATABASE_URL is set, but this release keeps its history in SQLite only."
+        raise Invalid(message, field="database_url")
+    return settings
+
+
+def sources(environment: Mapping[str, str] = os.environ) -> dict[str, str]:
+    """Return where the value of each setting came from."""
+    return {
+        field: name if (name := f"PILOTLOG_{field.upper()}") in environment else "default"
+        for field in Settings.__struct_fields__
+    }
