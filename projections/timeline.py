@@ -21,10 +21,14 @@ TIMELINE = log(
     Column("precision", String, nullable=False),
     Column("data", LargeBinary, nullable=False),
 )
-Index("timeline_occurred", TIMELINE.c.pilot, TIMELINE.c.occurred_at)
-Index("timeline_known", TIMELINE.c.pilot, TIMELINE.c.known_from)
-Index("timeline_lane", TIMELINE.c.pilot, TIMELINE.c.lane, TIMELINE.c.position)
 Index("timeline_position", TIMELINE.c.position)
+for _name, _columns in {
+    "timeline_all": ("known_from", "position"),
+    "timeline_known": ("pilot", "known_from", "position"),
+    "timeline_lane": ("pilot", "lane", "known_from", "position"),
+    "timeline_occurred": ("pilot", "occurred_at", "position"),
+}.items():
+    Index(_name, *(TIMELINE.c[column] for column in _columns))
 
 LANES = {
     "decision": "decision",

@@ -1,0 +1,96 @@
+"""What happened, newest first: facts of one pilot or of all, and whether each still stands."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, RowMapping, func, select, tuple_
+
+from projections.cut import NOW, Cut, as_known, counted, seen
+from projections.entries import ENTRIES, RHYTHM
+from projections.lessons import LESSONS
+from projections.tables import Rollup
+from projections.timeline import TIMELINE
+
+DRAWN = ("decision", "lesson", "finding", "value")
+
+
+def latest(
+    db: Connection,
+    cut: Cut,
+    *,
+    pilot: str = "",
+    lane: str = "",
+    before: int | None = None,
+    limit: int = 60,
+) -> Sequence[RowMapping]:
+    """Return facts, the one known last first, each once; `before` a position pages on."""
+    query = as_known(TIMELINE, cut)
+    if pilot:
+        query = query.where(TIMELINE.c.pilot == pilot)
+    if lane:
+        query = query.where(TIMELINE.c.lane == lane)
+    place = (TIMELINE.c.known_from, TIMELINE.c.position)
+    if before is not None and (last := fact_at(db, before)):
+        query = query.where(tuple_(*place) < tuple_(last["known_from"], last["position"]))
+    ordered = query.order_by(*(column.desc() for column in place))
+    rows = db.execute(ordered.limit(limit)).mappings().all()
+    return list({row["position"]: row for row in rows}.values())
+
+
+def by_occurrence(
+    db: Connection, cut: Cut, pilot: str, *, lane: str = "", offset: int = 0, limit: int = 60
+) -> Sequence[RowMapping]:
+    """Return the facts of a pilot by when they happened, newest first."""
+    query = select(TIMELINE).where(TIMELINE.c.pilot == pilot)
+    if cut.moment is not None:  # as text joined to nothing, so that no index on it is sorted
+        query = query.where(TIMELINE.c.known_from.concat("") <= cut.moment)
+    if cut.position is not None:
+        query = query.where(TIMELINE.c.position.op("+")(0) <= cut.position)
+    if lane:
+        query = query.where(TIMELINE.c.lane == lane)
+    ordered = query.order_by(TIMELINE.c.occurred_at.desc(), TIMELINE.c.position.desc())
+    return db.execute(ordered.offset(offset).limit(limit)).mappings().all()
+
+
+def marks_of(db: Connection, cut: Cut, pilot: str, limit: int = 200) -> Sequence[RowMapping]:
+    """Return the facts of a pilot that are drawn one by one, oldest first; taking part is not."""
+    found = [row for lane in DRAWN for row in latest(db, cut, pilot=pilot, lane=lane, limit=limit)]
+    return sorted(found, key=lambda row: row["position"])
+
+
+def fact_at(db: Connection, position: int) -> RowMapping | None:
+    """Return the fact at a position, where it is about a pilot."""
+    query = as_known(TIMELINE, NOW).where(TIMELINE.c.position == position)
+    return db.execute(query).mappings().first()
+
+
+def standing_of(db: Connection, streams: Iterable[str], cut: Cut) -> dict[str, str]:
+    """Return how each entry and lesson stands: logged, learned, superseded or voided."""
+    found: dict[str, str] = {}
+    wanted = sorted(set(streams))
+    for table, key in ((ENTRIES, ENTRIES.c.entry), (LESSONS, LESSONS.c.lesson)):
+        query = select(key, table.c.status).where(key.in_(wanted), *seen(table, cut))
+        found.update(dict(db.execute(query)) if wanted else {})
+    return found
+
+
+def days_of(db: Connection, cut: Cut, pilot: str, axis: str) -> dict[str, int]:
+    """Return how many entries a pilot has on each day, as they happened or as they were known."""
+    if axis == "occurred":
+        asked = counted(RHYTHM, cut, ("occurred_on",), pilot=pilot, status=["logged", "superseded"])
+        return dict(db.execute(asked))
+    return _days_known(db, cut, pilot, RHYTHM)
+
+
+def _days_known(db: Connection, cut: Cut, pilot: str, rollup: Rollup) -> dict[str, int]:
+    if cut.position is not None:
+        day = func.substr(ENTRIES.c.known_from, 1, 10)
+        query = select(day, func.count()).where(ENTRIES.c.pilot == pilot, *seen(ENTRIES, cut))
+        return dict(db.execute(query.group_by(day)))
+    days = rollup.days
+    query = select(days.c.known_on, func.sum(days.c.amount)).where(
+        days.c.pilot == pilot, days.c.status != "voided"
+    )
+    if cut.moment is not None:
+        query = query.where(days.c.known_on <= cut.moment[:10])
+    counts = db.execute(query.group_by(days.c.known_on))
+    return {on: amount for on, amount in counts if amount > 0}

@@ -1,0 +1,94 @@
+"""The questions pages ask about single things and lists of things, as far as a cut sees."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Table, func, select
+
+from projections.cut import Cut, as_known, seen
+from projections.experiments import EXPERIMENTS
+from projections.lessons import LESSONS
+from projections.people import PEOPLE
+from projections.pilots import PILOTS
+from projections.programmes import PROGRAMMES
+
+Rows = Sequence[RowMapping]
+
+
+def one(db: Connection, table: Table, cut: Cut, **key: Any) -> RowMapping | None:
+    """Return one thing as it was known, or None where it was not."""
+    these = (table.c[name] == value for name, value in key.items())
+    return db.execute(as_known(table, cut).where(*these)).mappings().first()
+
+
+def all_of(db: Connection, table: Table, cut: Cut, pilot: str, limit: int = 200) -> Rows:
+    """Return what one pilot has of a table, oldest first."""
+    query = as_known(table, cut).where(table.c.pilot == pilot)
+    return db.execute(query.order_by(table.c.position).limit(limit)).mappings().all()
+
+
+def pilots_in_order(
+    db: Connection, cut: Cut, *, stage: str = "", offset: int = 0, limit: int = 20
+) -> Rows:
+    """Return pilots, the one proposed last first."""
+    query = as_known(PILOTS, cut)
+    if stage:
+        query = query.where(PILOTS.c.stage == stage)
+    ordered = query.order_by(PILOTS.c.proposed_at.desc(), PILOTS.c.pilot)
+    return db.execute(ordered.offset(offset).limit(limit)).mappings().all()
+
+
+def lessons_in_order(
+    db: Connection,
+    cut: Cut,
+    *,
+    pilot: str = "",
+    loop: str = "",
+    offset: int = 0,
+    limit: int = 20,
+) -> Rows:
+    """Return lessons, the one learned last first."""
+    query = as_known(LESSONS, cut)
+    if pilot:
+        query = query.where(LESSONS.c.pilot == pilot)
+    if loop:
+        query = query.where(LESSONS.c.loop == loop)
+    ordered = query.order_by(LESSONS.c.learned_at.desc(), LESSONS.c.lesson)
+    return db.execute(ordered.offset(offset).limit(limit)).mappings().all()
+
+
+def experiments_of(db: Connection, cut: Cut, pilot: str, limit: int = 100) -> Rows:
+    """Return the experiments of a pilot, the one planned last first."""
+    query = as_known(EXPERIMENTS, cut).where(EXPERIMENTS.c.pilot == pilot)
+    return db.execute(query.order_by(EXPERIMENTS.c.planned_at.desc()).limit(limit)).mappings().all()
+
+
+def programmes_known(db: Connection, cut: Cut, limit: int = 100) -> Rows:
+    """Return the programmes, oldest first."""
+    query = as_known(PROGRAMMES, cut).order_by(PROGRAMMES.c.position)
+    return db.execute(query.limit(limit)).mappings().all()
+
+
+def names_of(db: Connection, people: Iterable[str], cut: Cut) -> dict[str, str]:
+    """Return the names of people as they were known; who was not known has none."""
+    wanted = sorted({person for person in people if person})
+    query = select(PEOPLE.c.person, PEOPLE.c.name).where(
+        PEOPLE.c.person.in_(wanted), *seen(PEOPLE, cut)
+    )
+    return dict(db.execute(query)) if wanted else {}
+
+
+def people_called(db: Connection, name: str, cut: Cut) -> list[str]:
+    """Return the ids of the people of a name, whatever its capitals."""
+    query = select(PEOPLE.c.person).where(
+        func.lower(PEOPLE.c.name) == name.lower(), *seen(PEOPLE, cut)
+    )
+    return list(db.scalars(query.order_by(PEOPLE.c.position).limit(3)))
+
+
+def titles_of(db: Connection, pilots: Iterable[str], cut: Cut) -> dict[str, str]:
+    """Return the titles of pilots as they were known."""
+    query = select(PILOTS.c.pilot, PILOTS.c.title).where(
+        PILOTS.c.pilot.in_(sorted(set(pilots))), *seen(PILOTS, cut)
+    )
+    return dict(db.execute(query))

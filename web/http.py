@@ -1,0 +1,108 @@
+"""The small things every page needs: its platform, who asks, how far they look, its template."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from domain.access import Asker, authorize
+from domain.errors import Invalid, NotAllowed
+from pilots.asking import new_id
+from projections.cut import Cut
+from web.bootstrap import Platform
+from web.moments import read_moment, zone_called
+from web.said import ago, day_of, number, percent, time_of
+
+SESSION = "pilotlog-session"
+LOOKING = ("as_of", "at", "axis")
+
+templates = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+templates.filters.update(ago=ago, day=day_of, time=time_of, number=number, percent=percent)
+
+
+class SignInFirst(HTTPException):
+    """Nobody is signed in; pages lead to where one does so."""
+
+
+def platform_of(request: Request) -> Platform:
+    """Return the platform this request is served by."""
+    platform: Platform = request.app.state.platform
+    return platform
+
+
+def asker_of(request: Request) -> Asker:
+    """Return who asks: the owner of the machine under `--local`, or who has signed in."""
+    platform = platform_of(request)
+    asker = platform.local or platform.accounts.asker(request.cookies.get(SESSION, ""))
+    try:
+        authorize(asker, "read")
+    except NotAllowed as refused:
+        raise SignInFirst(401, str(refused)) from None
+    zone = request.cookies.get("pilotlog-zone", "")
+    return Asker(asker.person, asker.name, asker.standing, zone or asker.zone)  # type: ignore[union-attr]  # authorize refuses None
+
+
+def cut_of(request: Request, asker: Asker) -> Cut:
+    """Return how far the reader looks: `as_of` a day or time, `at` a position."""
+    as_of, at = (request.query_params.get(name, "").strip() for name in ("as_of", "at"))
+    try:
+        if at and not (at.isdigit() and len(at) <= 15):  # noqa: PLR2004  # what a position may have
+            message = "`at` is a position in the history, such as 1203."
+            raise Invalid(message)
+        moment = read_moment(as_of, zone_called(asker.zone)) if as_of else None
+    except Invalid as wrong:
+        raise HTTPException(422, str(wrong)) from None
+    return Cut(moment, int(at) if at else None)
+
+
+def axis_of(request: Request) -> str:
+    """Return whether things are placed by when they happened or by when they were recorded."""
+    axis = request.query_params.get("axis", "") or "occurred"
+    if axis not in ("recorded", "occurred"):
+        raise HTTPException(422, "`axis` is recorded or occurred.")
+    return axis
+
+
+def whole(request: Request, name: str, default: int = 0) -> int:
+    """Return a whole number of the query."""
+    text = request.query_params.get(name, "")
+    if text and not (text.isdigit() and len(text) <= 15):  # noqa: PLR2004  # what a position may have
+        raise HTTPException(422, f"`{name}` is a whole number.")
+    return int(text) if text else default
+
+
+def render(request: Request, template: str, *, status: int = 200, **needs: Any) -> Response:
+    """Show a template: the whole page, or its main part where htmx asks for a part."""
+    partial = request.headers.get("hx-request-type") == "partial"
+    query = dict(request.query_params)
+
+    def here(**changes: Any) -> str:
+        kept = {key: value for key, value in query.items() if key != "did"} | changes
+        told = urlencode({key: value for key, value in kept.items() if value not in ("", None)})
+        return f"{request.url.path}?{told}" if told else request.url.path
+
+    looking = {key: query[key] for key in LOOKING if query.get(key)}
+    needs = {
+        "here": here,
+        "looking": f"?{urlencode(looking)}" if looking else "",
+        "layout": "part.html" if partial else "layout.html",
+        "local": platform_of(request).local is not None,
+        "new_id": new_id,
+        "nonce": request.state.nonce,
+        "query": query,
+        "theme": theme if (theme := request.cookies.get("theme")) in ("light", "dark") else "",
+        "toast": None,
+        "as_of": "",
+        "asker": None,
+    } | needs
+    return HTMLResponse(templates.get_template(template).render(needs), status)

@@ -1,0 +1,43 @@
+"""How moments and numbers are said on pages."""
+
+from datetime import datetime
+
+from domain.moments import moment_of
+from web.moments import zone_called
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+STEPS = ((60, "minute"), (3600, "hour"), (86400, "day"), (7 * 86400, "week"))
+
+
+def day_of(stamp: str, zone: str = "UTC") -> str:
+    """Return the day of a moment, such as 26 Jul 2017."""
+    local = moment_of(stamp).astimezone(zone_called(zone))
+    return f"{local.day} {MONTHS[local.month - 1]} {local.year}"
+
+
+def time_of(stamp: str, zone: str = "UTC") -> str:
+    """Return day and time of a moment, such as 26 Jul 2017, 18:03."""
+    local = moment_of(stamp).astimezone(zone_called(zone))
+    return f"{day_of(stamp, zone)}, {local:%H:%M}"
+
+
+def ago(stamp: str, now: datetime, zone: str = "UTC") -> str:
+    """Return how long ago a moment was, or its day where that was long ago."""
+    seconds = (now - moment_of(stamp)).total_seconds()
+    if not 0 <= seconds < 28 * 86400:
+        return day_of(stamp, zone)
+    said = "just now"
+    for length, name in STEPS:
+        if amount := int(seconds // length):
+            said = f"{amount} {name}{'s' if amount > 1 else ''} ago"
+    return said
+
+
+def number(value: float) -> str:
+    """Return a number with its thousands set apart by a comma."""
+    return f"{value:,}"
+
+
+def percent(share: float | None) -> str:
+    """Return a share (0 to 1) in percent with one decimal, or a dash where there is none."""
+    return "–" if share is None else f"{share * 100:.1f}"
