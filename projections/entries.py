@@ -1,10 +1,10 @@
 """Every entry of participation as it stands, and how many there are of which kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from msgspec import UNSET, structs
-from sqlalchemy import Column, Integer, String
+from sqlalchemy import Column, Connection, Integer, RowMapping, String
 
 from domain.facts.participation import (
     ParticipationChanges,
@@ -17,6 +17,7 @@ from domain.facts.participation import (
 from domain.kernel import Event
 from domain.moments import stamp
 from projections.changes import Begin, Change, ChangeAll, Plus, Said
+from projections.cut import Cut, as_known
 from projections.tables import Rollup, states
 
 SAID = ("experiment", "mode", "direction", "stance", "medium", "minutes", "about", "text")
@@ -71,6 +72,19 @@ def project(event: Event) -> Iterator[Said]:
             yield ChangeAll(COMPANIONS, (entry,), {"status": "voided"})
         case _:
             pass
+
+
+def matching(
+    db: Connection, cut: Cut, pilot: str, *, after: int = 0, limit: int = 100, **only: Any
+) -> Sequence[RowMapping]:
+    """Return the entries of a pilot that count, by place in the history, of a mode or direction."""
+    query = as_known(ENTRIES, cut).where(
+        ENTRIES.c.pilot == pilot, ENTRIES.c.position > after, ENTRIES.c.status.in_(COUNTED)
+    )
+    these = (ENTRIES.c[name] == value for name, value in only.items() if value)
+    return (
+        db.execute(query.where(*these).order_by(ENTRIES.c.position).limit(limit)).mappings().all()
+    )
 
 
 def _logged(fact: ParticipationLogged) -> dict[str, Any]:

@@ -69,7 +69,7 @@ def standing_of(db: Connection, streams: Iterable[str], cut: Cut) -> dict[str, s
     wanted = sorted(set(streams))
     for table, key in ((ENTRIES, ENTRIES.c.entry), (LESSONS, LESSONS.c.lesson)):
         query = select(key, table.c.status).where(key.in_(wanted), *seen(table, cut))
-        found.update(dict(db.execute(query)) if wanted else {})
+        found.update(dict(db.execute(query).tuples().all()) if wanted else {})
     return found
 
 
@@ -77,7 +77,7 @@ def days_of(db: Connection, cut: Cut, pilot: str, axis: str) -> dict[str, int]:
     """Return how many entries a pilot has on each day, as they happened or as they were known."""
     if axis == "occurred":
         asked = counted(RHYTHM, cut, ("occurred_on",), pilot=pilot, status=["logged", "superseded"])
-        return dict(db.execute(asked))
+        return dict(db.execute(asked).tuples().all())
     return _days_known(db, cut, pilot, RHYTHM)
 
 
@@ -85,7 +85,7 @@ def _days_known(db: Connection, cut: Cut, pilot: str, rollup: Rollup) -> dict[st
     if cut.position is not None:
         day = func.substr(ENTRIES.c.known_from, 1, 10)
         query = select(day, func.count()).where(ENTRIES.c.pilot == pilot, *seen(ENTRIES, cut))
-        return dict(db.execute(query.group_by(day)))
+        return dict(db.execute(query.group_by(day)).tuples().all())
     days = rollup.days
     query = select(days.c.known_on, func.sum(days.c.amount)).where(
         days.c.pilot == pilot, days.c.status != "voided"

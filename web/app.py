@@ -1,1 +1,132 @@
-def create_app(x): ...
+"""The ASGI application: every URL of the platform, in one table."""
+
+from urllib.parse import quote
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from domain.errors import Refused
+from pilots.commands import charter, experiment, lesson, participation, people, pilot, programme
+from web.api import get_events, get_pilot, get_pilots, get_timeline, post_command, problem
+from web.bootstrap import Platform
+from web.guard import Guard
+from web.http import SignInFirst, platform_of, render
+from web.pages.entrance import choose_theme, sign_in, sign_out
+from web.pages.history import show_events
+from web.pages.home import show_home, show_pilots
+from web.pages.lessons import show_lessons
+from web.pages.pilot import show_pilot
+from web.pages.wishes import status_of, wish
+
+PILOT = "/pilots/{pilot}"
+EXPERIMENT = "/experiments/{experiment}"
+ENTRY = "/entries/{entry}"
+LESSON = "/lessons/{lesson}"
+API = "/api/v1"
+
+
+def healthz(_: Request) -> Response:
+    """GET /healthz — the process is alive."""
+    return PlainTextResponse("ok")
+
+
+def readyz(request: Request) -> Response:
+    """GET /readyz — the history can be read, and the pages keep up with it."""
+    behind = platform_of(request).views.behind()
+    return PlainTextResponse(f"{behind} events behind", 200 if behind < 10_000 else 503)  # noqa: PLR2004  # some seconds
+
+
+ROUTES = [
+    Mount("/static", StaticFiles(packages=[("web", "static")]), name="static"),
+    Route("/healthz", healthz),
+    Route("/readyz", readyz),
+    Route("/login", sign_in, methods=["GET", "POST"]),
+    Route("/logout", sign_out, methods=["POST"]),
+    Route("/theme", choose_theme, methods=["POST"]),
+    Route("/", show_home),
+    Route("/pilots", show_pilots),
+    Route("/lessons", show_lessons),
+    wish("/log", participation.LogParticipation),
+    wish("/programmes/open", programme.OpenProgramme),
+    wish("/people/register", people.RegisterPerson),
+    wish("/pilots/propose", pilot.ProposePilot),
+    Route(PILOT, show_pilot),
+    Route(PILOT + "/events", show_events),
+    wish(PILOT + "/start", pilot.StartPilot),
+    wish(PILOT + "/close", pilot.ClosePilot),
+    wish(PILOT + "/join", pilot.JoinPilot),
+    wish(PILOT + "/leave", pilot.LeavePilot),
+    wish(PILOT + "/accomplishment", charter.StateAccomplishment),
+    wish(PILOT + "/problem", charter.NameProblem),
+    wish(PILOT + "/capability", charter.ChooseCapability),
+    wish(PILOT + "/medium", charter.AdoptMedium),
+    wish(PILOT + "/measure", charter.DefineMeasure),
+    wish(PILOT + "/experiments", experiment.PlanExperiment),
+    wish(EXPERIMENT + "/start", experiment.StartExperiment),
+    wish(EXPERIMENT + "/end", experiment.EndExperiment),
+    wish(ENTRY + "/correct", participation.CorrectParticipation),
+    wish(ENTRY + "/void", participation.VoidParticipation),
+    wish("/lessons/learn", lesson.LearnLesson),
+    wish(LESSON + "/confirm", lesson.ConfirmLesson),
+    wish(LESSON + "/contradict", lesson.ContradictLesson),
+    wish(LESSON + "/void", lesson.VoidLesson),
+    Route(API + "/pilots", get_pilots),
+    Route(API + "/pilots/{pilot}", get_pilot),
+    Route(API + "/pilots/{pilot}/timeline", get_timeline),
+    Route(API + "/events", get_events),
+    Route(API + "/commands/{name}", post_command, methods=["POST"]),
+]
+
+
+def create_app(platform: Platform) -> Starlette:
+    """Return the application that serves one built platform."""
+    app = Starlette(
+        routes=ROUTES,
+        middleware=[
+            Middleware(Guard, local=platform.local is not None),
+            Middleware(GZipMiddleware, minimum_size=1000),
+        ],
+        exception_handlers={
+            SignInFirst: _sign_in_first,
+            HTTPException: _sentence,
+            Refused: _refused,
+            Exception: _broken,
+        },
+    )
+    app.state.platform = platform
+    return app
+
+
+async def _sign_in_first(request: Request, wrong: Exception) -> Response:
+    if request.url.path.startswith(API):
+        return problem(401, str(getattr(wrong, "detail", "")))
+    onward = quote(request.url.path if request.method == "GET" else "/")
+    return RedirectResponse(f"/login?next={onward}", 303)
+
+
+async def _sentence(request: Request, wrong: Exception) -> Response:
+    status = getattr(wrong, "status_code", 500)
+    return _error(request, status, str(getattr(wrong, "detail", "") or wrong))
+
+
+async def _refused(request: Request, wrong: Exception) -> Response:
+    status = status_of(wrong) if isinstance(wrong, Refused) else 422
+    return _error(request, status, str(wrong))
+
+
+async def _broken(request: Request, wrong: Exception) -> Response:
+    del wrong  # the server's log has it; people get a sentence
+    return _error(request, 500, "Something broke on our side. Nothing was stored by halves.")
+
+
+def _error(request: Request, status: int, sentence: str) -> Response:
+    if request.url.path.startswith(API):
+        return problem(status, sentence)
+    sentence = "There is no such page." if sentence == "Not Found" else sentence
+    return render(request, "error.html", {"sentence": sentence, "code": status}, status=status)

@@ -1,5 +1,6 @@
 """The small things every page needs: its platform, who asks, how far they look, its template."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -54,15 +55,13 @@ def asker_of(request: Request) -> Asker:
 
 def cut_of(request: Request, asker: Asker) -> Cut:
     """Return how far the reader looks: `as_of` a day or time, `at` a position."""
-    as_of, at = (request.query_params.get(name, "").strip() for name in ("as_of", "at"))
+    as_of = request.query_params.get("as_of", "").strip()
+    at = whole(request, "at") if request.query_params.get("at") else None
     try:
-        if at and not (at.isdigit() and len(at) <= 15):  # noqa: PLR2004  # what a position may have
-            message = "`at` is a position in the history, such as 1203."
-            raise Invalid(message)
         moment = read_moment(as_of, zone_called(asker.zone)) if as_of else None
     except Invalid as wrong:
         raise HTTPException(422, str(wrong)) from None
-    return Cut(moment, int(at) if at else None)
+    return Cut(moment, at)
 
 
 def axis_of(request: Request) -> str:
@@ -81,18 +80,20 @@ def whole(request: Request, name: str, default: int = 0) -> int:
     return int(text) if text else default
 
 
-def render(request: Request, template: str, *, status: int = 200, **needs: Any) -> Response:
+def render(
+    request: Request, template: str, needs: Mapping[str, Any], *, status: int = 200
+) -> Response:
     """Show a template: the whole page, or its main part where htmx asks for a part."""
     partial = request.headers.get("hx-request-type") == "partial"
     query = dict(request.query_params)
 
     def here(**changes: Any) -> str:
         kept = {key: value for key, value in query.items() if key != "did"} | changes
-        told = urlencode({key: value for key, value in kept.items() if value not in ("", None)})
-        return f"{request.url.path}?{told}" if told else request.url.path
+        asked = urlencode({key: value for key, value in kept.items() if value not in ("", None)})
+        return f"{request.url.path}?{asked}" if asked else request.url.path
 
     looking = {key: query[key] for key in LOOKING if query.get(key)}
-    needs = {
+    told = {
         "here": here,
         "looking": f"?{urlencode(looking)}" if looking else "",
         "layout": "part.html" if partial else "layout.html",
@@ -104,5 +105,5 @@ def render(request: Request, template: str, *, status: int = 200, **needs: Any) 
         "toast": None,
         "as_of": "",
         "asker": None,
-    } | needs
-    return HTMLResponse(templates.get_template(template).render(needs), status)
+    } | dict(needs)
+    return HTMLResponse(templates.get_template(template).render(told), status)

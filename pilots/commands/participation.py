@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from msgspec import Meta
+from msgspec import Meta, field
 
 from domain.experiment import Experiment
 from domain.facts.lesson import LessonLearned
@@ -13,6 +13,7 @@ from domain.fields import (
     EntryId,
     ExperimentId,
     Label,
+    LessonId,
     Loop,
     Minutes,
     Mode,
@@ -40,7 +41,9 @@ class LogParticipation(Command, name="log-participation", button="Log it"):
     person: Annotated[
         PersonId | None, Meta(title="Who", description="Yourself, if left empty.")
     ] = None
-    with_: Annotated[tuple[PersonId, ...], Meta(title="With", max_length=200)] = ()
+    with_: Annotated[tuple[PersonId, ...], Meta(title="With", max_length=200)] = field(
+        default=(), name="with"
+    )
     guests: Annotated[
         Guests, Meta(title="New people", description="People who are not known here yet.")
     ] = ()
@@ -124,10 +127,15 @@ class VoidParticipation(Command, name="void-participation", button="Take it back
     """Take an entry back; it stays in the history, struck through."""
 
     entry: EntryId
+    lessons: tuple[LessonId, ...] = ()
     reason: Annotated[Said, Meta(title="Why is it taken back?")]
 
     def carry_out(self, work: Work) -> None:
-        """Void it."""
+        """Void it, with the lessons that were logged together with it."""
         entry = work.find(Participation, self.entry)
         work.may("take-back", entry)
         entry.void(reason=self.reason)
+        for lesson in self.lessons:
+            learned = work.find(Lesson, lesson)
+            work.may("take-back", learned)
+            learned.void(reason=self.reason)

@@ -38,6 +38,13 @@ class _When(Struct):
 _when = Decoder(_When)
 
 
+def rows_of_streams(engine: Engine, streams: Iterable[str]) -> list[Row[Any]]:
+    """Return the first event of each of these streams, in order of position."""
+    query = select(EVENTS).where(EVENTS.c.stream.in_(list(streams)), EVENTS.c.version == 1)
+    with engine.connect() as db:
+        return list(db.execute(query.order_by(EVENTS.c.position)))
+
+
 def line_of(row: Row[Any]) -> bytes:
     """Return one event as a line of JSON, envelope first, without taking its state apart."""
     head = (

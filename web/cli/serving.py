@@ -5,7 +5,7 @@ import signal
 from ipaddress import ip_address
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Annotated
+from typing import Annotated, Any
 
 from hypercorn.asyncio import serve as hypercorn_serve
 from hypercorn.config import Config
@@ -87,4 +87,5 @@ async def _until_stopped(here: Platform, config: Config) -> None:
     address = sockets.insecure_sockets[0].getsockname()
     config.bind = [f"fd://{sockets.insecure_sockets[0].fileno()}"]
     err.print(f"Pilotlog is at http://{address[0]}:{address[1]}  (Ctrl-C stops it)")
-    await hypercorn_serve(create_app(here), config, shutdown_trigger=stop.wait)
+    app: Any = create_app(here)  # Starlette types its messages as mappings, Hypercorn as unions
+    await hypercorn_serve(app, config, shutdown_trigger=stop.wait)

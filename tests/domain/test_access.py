@@ -1,0 +1,63 @@
+"""Who may do what: one table of all standings and all actions."""
+
+import pytest
+from msgspec import Struct
+
+from domain.access import SYSTEM, Action, Asker, Standing, authorize
+from domain.errors import NotAllowed
+
+
+class Thing(Struct):
+    by: str
+
+
+OWN, FOREIGN = Thing("person-me"), Thing("person-you")
+AUDITOR = "Auditors read everything and change nothing"
+FOREIGN_WORK = "Somebody else wrote this"
+
+
+@pytest.mark.parametrize("standing", ["manager", "member", "auditor"])
+@pytest.mark.parametrize("thing", [OWN, FOREIGN, None])
+def test_everybody_who_signed_in_may_read(standing: Standing, thing: Thing | None) -> None:
+    authorize(Asker(person="person-me", standing=standing), "read", thing)
+
+
+@pytest.mark.parametrize("action", ["read", "write", "take-back"])
+def test_nobody_does_anything_unnamed(action: Action) -> None:
+    with pytest.raises(NotAllowed, match="Sign in first"):
+        authorize(None, action)
+
+
+@pytest.mark.parametrize(
+    ("standing", "action", "thing"),
+    [
+        ("manager", "write", None),
+        ("manager", "take-back", OWN),
+        ("manager", "take-back", FOREIGN),
+        ("member", "write", None),
+        ("member", "write", FOREIGN),
+        ("member", "take-back", OWN),
+    ],
+)
+def test_these_may(standing: Standing, action: Action, thing: Thing | None) -> None:
+    authorize(Asker(person="person-me", standing=standing), action, thing)
+
+
+@pytest.mark.parametrize(
+    ("standing", "action", "thing", "words"),
+    [
+        ("member", "take-back", FOREIGN, FOREIGN_WORK),
+        ("auditor", "write", None, AUDITOR),
+        ("auditor", "write", OWN, AUDITOR),
+        ("auditor", "take-back", OWN, AUDITOR),
+        ("auditor", "take-back", FOREIGN, AUDITOR),
+    ],
+)
+def test_these_may_not(standing: Standing, action: Action, thing: Thing | None, words: str) -> None:
+    with pytest.raises(NotAllowed, match=words):
+        authorize(Asker(person="person-me", standing=standing), action, thing)
+
+
+def test_a_stranger_is_a_member_at_most_and_the_system_manages() -> None:
+    assert Asker(person="person-me").standing == "member"
+    authorize(SYSTEM, "take-back", FOREIGN)

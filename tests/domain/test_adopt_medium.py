@@ -1,0 +1,60 @@
+"""Adopting a medium, which only ever helps a capability that was chosen before."""
+
+from domain.access import Asker
+from domain.errors import GateClosed, WrongStage
+from domain.pilot import Pilot
+from pilots.commands.charter import AdoptMedium, ChooseCapability
+from pilots.commands.door import read_command
+from tests.conftest import ask
+from tests.examples import ADOPTED, CHOSEN, CLOSED, PILOT, PROPOSED
+from tests.scenario import given
+from web.bootstrap import Platform
+
+
+def test_a_medium_is_adopted_for_a_capability() -> None:
+    given(Pilot, PROPOSED, CHOSEN).when(lambda pilot: pilot.adopt_medium(ADOPTED)).then(ADOPTED)
+
+
+def test_the_capability_comes_first() -> None:
+    given(Pilot, PROPOSED).when(lambda pilot: pilot.adopt_medium(ADOPTED)).then_refused(
+        GateClosed, "Choose the capability first"
+    )
+
+
+def test_one_medium_is_not_adopted_twice_for_the_same() -> None:
+    given(Pilot, PROPOSED, CHOSEN, ADOPTED).when(
+        lambda pilot: pilot.adopt_medium(ADOPTED)
+    ).then_refused(WrongStage, "“notice board” is already used for “lend”")
+
+
+def test_a_closed_pilot_adopts_nothing() -> None:
+    given(Pilot, PROPOSED, CHOSEN, CLOSED).when(
+        lambda pilot: pilot.adopt_medium(ADOPTED)
+    ).then_refused(WrongStage, "is closed; .* but not adopt a medium")
+
+
+def test_everything_said_about_the_medium_is_kept(
+    platform: Platform, mere: Asker, pilot: str
+) -> None:
+    ask(platform, mere, ChooseCapability(pilot=pilot, capability="lend", why="We must."))
+    wish = AdoptMedium(
+        pilot=pilot,
+        medium=ADOPTED.medium,
+        capability=ADOPTED.capability,
+        helps_because=ADOPTED.helps_because,
+        speed="slow",
+        place="in-person",
+    )
+
+    kept = ask(platform, mere, wish)
+
+    (adopted,) = platform.pilots.facts_after(kept.position - 1, 1)
+    assert adopted.fact == ADOPTED
+
+
+def test_it_can_be_asked_for_on_a_form() -> None:
+    raw = {"pilot": PILOT, "medium": "board", "capability": "lend", "helps_because": "Seen."}
+
+    assert read_command(AdoptMedium, raw) == AdoptMedium(
+        pilot=PILOT, medium="board", capability="lend", helps_because="Seen."
+    )

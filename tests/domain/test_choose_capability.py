@@ -1,0 +1,34 @@
+"""Choosing what people should become able to do."""
+
+from domain.errors import WrongStage
+from domain.pilot import Pilot
+from pilots.commands.charter import ChooseCapability
+from pilots.commands.door import read_command
+from tests.examples import CHOSEN, CLOSED, PILOT, PROPOSED
+from tests.scenario import given
+
+
+def test_a_capability_is_chosen_for_a_reason() -> None:
+    given(Pilot, PROPOSED).when(
+        lambda pilot: pilot.choose_capability(capability="lend", why=CHOSEN.why)
+    ).then(CHOSEN)
+
+
+def test_one_capability_is_not_chosen_twice() -> None:
+    given(Pilot, PROPOSED, CHOSEN).when(
+        lambda pilot: pilot.choose_capability(capability="lend", why="Still.")
+    ).then_refused(WrongStage, "“Common garden” already builds the capability “lend”")
+
+
+def test_a_closed_pilot_chooses_nothing() -> None:
+    given(Pilot, PROPOSED, CLOSED).when(
+        lambda pilot: pilot.choose_capability(capability="lend", why="Late.")
+    ).then_refused(WrongStage, "is closed; .* but not choose a capability")
+
+
+def test_it_can_be_asked_for_on_a_form() -> None:
+    raw = {"pilot": PILOT, "capability": "lend", "why": "We must."}
+
+    assert read_command(ChooseCapability, raw) == ChooseCapability(
+        pilot=PILOT, capability="lend", why="We must."
+    )

@@ -1,0 +1,42 @@
+"""Closing a pilot, after which people can still log and learn."""
+
+from domain.access import Asker
+from domain.errors import WrongStage
+from domain.pilot import Pilot
+from pilots.commands.lesson import LearnLesson
+from pilots.commands.participation import LogParticipation
+from pilots.commands.pilot import ClosePilot
+from tests.conftest import ask
+from tests.examples import CLOSED, PROPOSED, STARTED, STATED
+from tests.scenario import given
+from web.bootstrap import Platform
+
+
+def test_a_running_pilot_is_closed_for_a_reason() -> None:
+    given(Pilot, PROPOSED, STATED, STARTED).when(
+        lambda pilot: pilot.close(reason=CLOSED.reason)
+    ).then(CLOSED)
+
+
+def test_a_pilot_that_never_started_can_be_closed() -> None:
+    given(Pilot, PROPOSED).when(lambda pilot: pilot.close(reason=CLOSED.reason)).then(CLOSED)
+
+
+def test_a_closed_pilot_is_not_closed_twice() -> None:
+    given(Pilot, PROPOSED, CLOSED).when(lambda pilot: pilot.close(reason="Again.")).then_refused(
+        WrongStage, "“Common garden” is closed; you can still log and learn, but not close it"
+    )
+
+
+def test_logging_and_learning_go_on_after_the_end(
+    platform: Platform, mere: Asker, pilot: str
+) -> None:
+    ask(platform, mere, ClosePilot(pilot=pilot, reason="The season is over."))
+
+    logged = ask(platform, mere, LogParticipation(pilot=pilot, text="Cleaned the shed."))
+    learned = ask(platform, mere, LearnLesson(pilot=pilot, text="Sheds fill up."))
+
+    assert [fact.name for fact in (*logged.facts, *learned.facts)] == [
+        "participation.logged.v1",
+        "lesson.learned.v1",
+    ]

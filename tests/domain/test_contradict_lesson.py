@@ -1,0 +1,52 @@
+"""Saying that a lesson did not hold in a pilot."""
+
+import pytest
+
+from domain.access import Asker
+from domain.errors import Unknown, WrongStage
+from domain.lesson import Lesson
+from pilots.commands.lesson import ContradictLesson, LearnLesson
+from pilots.commands.pilot import ProposePilot
+from tests.conftest import ask
+from tests.examples import CONFIRMED, CONTRADICTED, ELSEWHERE, LEARNED, UNLEARNED
+from tests.scenario import Scenario, given
+from web.bootstrap import Platform
+
+
+def contradict(story: Scenario[Lesson]) -> Scenario[Lesson]:
+    return story.when(lambda lesson: lesson.contradict(pilot=ELSEWHERE))
+
+
+def test_a_lesson_can_fail_elsewhere() -> None:
+    contradict(given(Lesson, LEARNED)).then(CONTRADICTED)
+
+
+def test_a_lesson_that_held_can_fail_later() -> None:
+    contradict(given(Lesson, LEARNED, CONFIRMED)).then(CONTRADICTED)
+
+
+def test_a_lesson_taken_back_need_not_be_doubted() -> None:
+    contradict(given(Lesson, LEARNED, UNLEARNED)).then_refused(WrongStage, "cannot be contradicted")
+
+
+def test_the_fact_is_about_both_pilots(platform: Platform, mere: Asker, pilot: str) -> None:
+    orchard = ask(platform, mere, ProposePilot(title="Orchard")).stream("pilot")
+    lesson = ask(platform, mere, LearnLesson(pilot=pilot, text="Begin.")).stream("lesson")
+
+    kept = ask(platform, mere, ContradictLesson(lesson=lesson, pilot=orchard))
+
+    (doubted,) = platform.pilots.facts_after(kept.position - 1, 1)
+    assert (doubted.fact.stored_as, doubted.pilots) == ("lesson.contradicted.v1", (pilot, orchard))
+
+
+@pytest.mark.parametrize("gone", ["pilot", "lesson"])
+def test_strangers_are_refused_and_nothing_is_stored(
+    platform: Platform, mere: Asker, pilot: str, gone: str
+) -> None:
+    where = "pilot-gone" if gone == "pilot" else pilot
+    before = platform.pilots.head()
+
+    with pytest.raises(Unknown, match=f"There is no {gone} {gone}-gone here"):
+        ask(platform, mere, ContradictLesson(lesson="lesson-gone", pilot=where))
+
+    assert platform.pilots.head() == before

@@ -1,0 +1,67 @@
+"""Putting an entry right, which keeps what it said before."""
+
+import pytest
+
+from domain.access import Asker
+from domain.errors import Missing, NotAllowed, Unknown, WrongStage
+from domain.facts.participation import ParticipationChanges
+from domain.participation import Participation
+from pilots.commands.participation import CorrectParticipation, LogParticipation
+from tests.conftest import ask, person
+from tests.examples import CORRECTED, LOGGED, SUPERSEDED, TAKEN_BACK
+from tests.scenario import Scenario, given
+from web.bootstrap import Platform
+
+LONGER = ParticipationChanges(minutes=35)
+
+
+def correct(story: Scenario[Participation]) -> Scenario[Participation]:
+    return story.when(lambda entry: entry.correct(changes=LONGER, reason=CORRECTED.reason))
+
+
+def test_a_correction_says_only_what_changes() -> None:
+    correct(given(Participation, LOGGED)).then(CORRECTED)
+
+
+def test_an_entry_can_be_corrected_again() -> None:
+    correct(given(Participation, LOGGED, CORRECTED)).then(CORRECTED)
+
+
+def test_a_correction_of_nothing_is_refused() -> None:
+    given(Participation, LOGGED).when(
+        lambda entry: entry.correct(changes=ParticipationChanges(), reason="Because.")
+    ).then_refused(Missing, "Change at least one field")
+
+
+def test_what_was_taken_back_is_not_corrected() -> None:
+    correct(given(Participation, LOGGED, TAKEN_BACK)).then_refused(WrongStage, "already voided")
+
+
+def test_what_was_overtaken_is_not_corrected() -> None:
+    correct(given(Participation, LOGGED, SUPERSEDED)).then_refused(WrongStage, "A later entry")
+
+
+@pytest.mark.parametrize(
+    ("who", "words"),
+    [("member", "Ask them, or a manager"), ("auditor", "Auditors read everything")],
+)
+def test_only_the_writer_or_a_manager_puts_it_right(
+    platform: Platform, mere: Asker, pilot: str, who: str, words: str
+) -> None:
+    writer, other = person(platform, "Rui"), person(platform, "Ira", standing=who)
+    entry = ask(platform, writer, LogParticipation(pilot=pilot, minutes=20)).stream("entry")
+    wish = CorrectParticipation(entry=entry, changes=LONGER, reason="Longer.")
+    before = platform.pilots.head()
+
+    with pytest.raises(NotAllowed, match=words):
+        ask(platform, other, wish)
+
+    assert platform.pilots.head() == before
+    for allowed in (writer, mere):
+        kept = ask(platform, allowed, wish)
+        assert [fact.name for fact in kept.facts] == ["participation.corrected.v1"]
+
+
+def test_an_unknown_entry_is_not_corrected(platform: Platform, mere: Asker) -> None:
+    with pytest.raises(Unknown, match="There is no participation entry-gone here"):
+        ask(platform, mere, CorrectParticipation(entry="entry-gone", changes=LONGER, reason="Why?"))

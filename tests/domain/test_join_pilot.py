@@ -1,0 +1,61 @@
+"""Joining a pilot in a role."""
+
+import pytest
+from msgspec.structs import replace
+
+from domain.access import Asker
+from domain.errors import Unknown, WrongStage
+from domain.pilot import Pilot
+from pilots.commands.pilot import JoinPilot
+from tests.conftest import ask, person
+from tests.examples import CLOSED, JOINED, LEFT, PROPOSED
+from tests.scenario import given
+from web.bootstrap import Platform
+
+LEADING = replace(JOINED, role="sponsor")
+
+
+def test_a_person_joins_in_a_role() -> None:
+    given(Pilot, PROPOSED).when(lambda pilot: pilot.join(JOINED)).then(JOINED)
+
+
+def test_a_member_can_take_another_role() -> None:
+    given(Pilot, PROPOSED, JOINED).when(lambda pilot: pilot.join(LEADING)).then(LEADING)
+
+
+def test_whoever_left_can_come_back() -> None:
+    given(Pilot, PROPOSED, JOINED, LEFT).when(lambda pilot: pilot.join(JOINED)).then(JOINED)
+
+
+def test_nobody_joins_twice_in_one_role() -> None:
+    given(Pilot, PROPOSED, JOINED).when(lambda pilot: pilot.join(JOINED)).then_refused(
+        WrongStage, "already in “Common garden” as team"
+    )
+
+
+def test_nobody_joins_a_closed_pilot() -> None:
+    given(Pilot, PROPOSED, CLOSED).when(lambda pilot: pilot.join(JOINED)).then_refused(
+        WrongStage, "“Common garden” is closed"
+    )
+
+
+def test_a_known_person_joins_a_known_pilot(platform: Platform, mere: Asker, pilot: str) -> None:
+    rui = person(platform, "Rui").person
+
+    ask(platform, mere, JoinPilot(pilot=pilot, person=rui, role="guest"))
+
+    assert platform.pilots.rebuilt(Pilot, pilot).members == {mere.person: "owner", rui: "guest"}
+
+
+@pytest.mark.parametrize("gone", ["pilot", "person"])
+def test_strangers_are_refused_and_nothing_is_stored(
+    platform: Platform, mere: Asker, pilot: str, gone: str
+) -> None:
+    who = "person-gone" if gone == "person" else mere.person
+    where = "pilot-gone" if gone == "pilot" else pilot
+    before = platform.pilots.head()
+
+    with pytest.raises(Unknown, match=f"There is no {gone} {gone}-gone here"):
+        ask(platform, mere, JoinPilot(pilot=where, person=who))
+
+    assert platform.pilots.head() == before

@@ -1,0 +1,54 @@
+"""Writing down what was learned."""
+
+import pytest
+
+from domain.access import Asker
+from domain.errors import Unknown
+from domain.facts.lesson import LessonLearned
+from domain.lesson import Lesson
+from pilots.commands.experiment import PlanExperiment
+from pilots.commands.lesson import LearnLesson
+from tests.conftest import ask
+from tests.examples import LEARNED
+from tests.scenario import given
+from web.bootstrap import Platform
+
+
+def test_a_lesson_is_kept_with_how_sure_people_are() -> None:
+    given(Lesson).when(lambda lesson: lesson.learn(LEARNED)).then(LEARNED)
+
+
+def test_everything_said_about_the_lesson_is_kept(
+    platform: Platform, mere: Asker, pilot: str
+) -> None:
+    trial = ask(platform, mere, PlanExperiment(pilot=pilot, title="Shelf")).stream("experiment")
+    said = {
+        "pilot": pilot,
+        "experiment": trial,
+        "loop": "tool",
+        "text": "Paper is read.",
+        "because": ("entry-1", "evidence-2"),
+        "context": "Where people pass.",
+        "confidence": 80,
+        "instruct": 3,
+        "delight": 1,
+    }
+
+    kept = ask(platform, mere, LearnLesson(**said))  # type: ignore[arg-type]  # read as said
+
+    (learned,) = platform.pilots.facts_after(kept.position - 1, 1)
+    assert learned.fact == LessonLearned(**said)  # type: ignore[arg-type]  # the same words
+    assert learned.pilots == (pilot,)
+
+
+@pytest.mark.parametrize("gone", ["pilot", "experiment"])
+def test_where_it_was_learned_must_be_here(
+    platform: Platform, mere: Asker, pilot: str, gone: str
+) -> None:
+    where = "pilot-gone" if gone == "pilot" else pilot
+    before = platform.pilots.head()
+
+    with pytest.raises(Unknown, match=f"There is no {gone} {gone}-gone here"):
+        ask(platform, mere, LearnLesson(pilot=where, experiment="experiment-gone", text="Much."))
+
+    assert platform.pilots.head() == before

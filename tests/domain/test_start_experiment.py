@@ -1,0 +1,33 @@
+"""Starting an experiment, once."""
+
+import pytest
+
+from domain.access import Asker
+from domain.errors import Unknown, WrongStage
+from domain.experiment import Experiment
+from pilots.commands.experiment import StartExperiment
+from tests.conftest import ask
+from tests.examples import ENDED, PLANNED, TRIED
+from tests.scenario import given
+from web.bootstrap import Platform
+
+
+def test_a_planned_change_can_be_tried() -> None:
+    given(Experiment, PLANNED).when(lambda experiment: experiment.start()).then(TRIED)
+
+
+def test_a_change_is_not_tried_twice_at_once() -> None:
+    given(Experiment, PLANNED, TRIED).when(lambda experiment: experiment.start()).then_refused(
+        WrongStage, "“One shelf at the gate” is already running"
+    )
+
+
+def test_an_ended_experiment_stays_ended() -> None:
+    given(Experiment, PLANNED, TRIED, ENDED).when(
+        lambda experiment: experiment.start()
+    ).then_refused(WrongStage, "“One shelf at the gate” is already ended")
+
+
+def test_an_unknown_experiment_cannot_start(platform: Platform, mere: Asker) -> None:
+    with pytest.raises(Unknown, match="There is no experiment experiment-gone here"):
+        ask(platform, mere, StartExperiment(experiment="experiment-gone"))

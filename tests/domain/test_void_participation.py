@@ -1,0 +1,69 @@
+"""Taking an entry back, which leaves it in the history."""
+
+import pytest
+
+from domain.access import Asker
+from domain.errors import NotAllowed, Unknown, WrongStage
+from domain.participation import Participation
+from pilots.commands.participation import LogParticipation, VoidParticipation
+from tests.conftest import ask, person
+from tests.examples import LOGGED, SUPERSEDED, TAKEN_BACK
+from tests.scenario import Scenario, given
+from web.bootstrap import Platform
+
+
+def void(story: Scenario[Participation]) -> Scenario[Participation]:
+    return story.when(lambda entry: entry.void(reason=TAKEN_BACK.reason))
+
+
+def test_an_entry_is_taken_back_for_a_reason() -> None:
+    void(given(Participation, LOGGED)).then(TAKEN_BACK)
+
+
+def test_it_is_taken_back_once() -> None:
+    void(given(Participation, LOGGED, TAKEN_BACK)).then_refused(WrongStage, "already voided")
+
+
+def test_what_was_overtaken_need_not_be_taken_back() -> None:
+    void(given(Participation, LOGGED, SUPERSEDED)).then_refused(WrongStage, "A later entry took")
+
+
+def test_what_was_taken_back_is_not_overtaken() -> None:
+    given(Participation, LOGGED, TAKEN_BACK).when(
+        lambda entry: entry.supersede(by_entry="entry-later")
+    ).then_refused(WrongStage, "voided, so it cannot be superseded")
+
+
+@pytest.mark.parametrize(
+    ("who", "words"),
+    [("member", "Somebody else wrote this"), ("auditor", "change nothing")],
+)
+def test_somebody_elses_entry_stays(
+    platform: Platform, pilot: str, mere: Asker, who: str, words: str
+) -> None:
+    other = person(platform, "Ira", standing=who)
+    entry = ask(platform, mere, LogParticipation(pilot=pilot)).stream("entry")
+    before = platform.pilots.head()
+
+    with pytest.raises(NotAllowed, match=words):
+        ask(platform, other, VoidParticipation(entry=entry, reason="I dislike it."))
+
+    assert platform.pilots.head() == before
+
+
+@pytest.mark.parametrize("by_manager", [True, False])
+def test_the_writer_and_a_manager_may_take_it_back(
+    platform: Platform, mere: Asker, pilot: str, *, by_manager: bool
+) -> None:
+    writer = person(platform, "Rui")
+    entry = ask(platform, writer, LogParticipation(pilot=pilot)).stream("entry")
+
+    wish = VoidParticipation(entry=entry, reason="Wrong garden.")
+    ask(platform, mere if by_manager else writer, wish)
+
+    assert platform.pilots.rebuilt(Participation, entry).voided
+
+
+def test_an_unknown_entry_is_not_taken_back(platform: Platform, mere: Asker) -> None:
+    with pytest.raises(Unknown, match="There is no participation entry-gone here"):
+        ask(platform, mere, VoidParticipation(entry="entry-gone", reason="Why not?"))

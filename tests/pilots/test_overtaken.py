@@ -1,0 +1,58 @@
+"""Deciding again: what happens to a command when others are always a moment faster."""
+
+from collections.abc import Callable
+
+import pytest
+
+from domain.access import Asker
+from domain.errors import Conflict
+from domain.pilot import Pilot
+from pilots.application import ATTEMPTS
+from pilots.asking import Receipt
+from pilots.commands.base import Command
+from pilots.commands.charter import NameProblem, StateAccomplishment
+from pilots.commands.pilot import ProposePilot
+from pilots.work import Work
+from tests.conftest import ask
+from web.bootstrap import Platform
+
+
+def overtaken(pilot: str, overtake: Callable[[], object]) -> Command:
+    """Return a wish to start a pilot that others are always faster than."""
+
+    class Late(Command):
+        def carry_out(self, work: Work) -> None:
+            found = work.find(Pilot, pilot)
+            overtake()
+            found.start(override="Spring does not wait.")
+
+    return Late()
+
+
+def test_whoever_was_overtaken_decides_again_on_what_is_known_by_then(
+    platform: Platform, mere: Asker
+) -> None:
+    pilot = ask(platform, mere, ProposePilot(title="Common garden")).stream("pilot")
+    faster = [StateAccomplishment(pilot=pilot, answer="We share tools.")]
+
+    kept = ask(
+        platform, mere, overtaken(pilot, lambda: faster and ask(platform, mere, faster.pop()))
+    )
+
+    assert [fact.name for fact in kept.facts] == ["pilot.started.v1"]
+    assert kept.facts[0].version == 4
+
+
+def test_looking_again_has_an_end(platform: Platform, mere: Asker, pilot: str) -> None:
+    tries: list[Receipt] = []
+    problem = NameProblem(pilot=pilot, problem="Noise", who_has_it="All")
+
+    with pytest.raises(Conflict, match="Please try again"):
+        ask(
+            platform,
+            mere,
+            overtaken(pilot, lambda: tries.append(ask(platform, mere, problem))),
+        )
+
+    assert len(tries) == ATTEMPTS
+    assert platform.pilots.head() == tries[-1].position

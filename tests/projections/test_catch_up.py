@@ -1,0 +1,170 @@
+"""Catching up: each fact once, in order, rows and place together, whoever else is at work."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from threading import Barrier, Thread
+
+import pytest
+from msgspec import structs
+from sqlalchemy import event
+from sqlalchemy.exc import OperationalError
+
+from domain.access import Asker
+from domain.facts.lesson import LessonLearned
+from domain.kernel import Event
+from pilots.commands.participation import LogParticipation
+from projections.catch_up import Told, catch_up, parked, place
+from projections.changes import Projection, Said
+from projections.every import PROJECTIONS
+from projections.timeline import TIMELINE
+from tests.conftest import ask
+from tests.projections.telling import PILOT, Tables, dump, fresh, happened, rows, told
+from web.bootstrap import Platform
+from web.databases import open_sqlite
+
+
+@pytest.fixture
+def busy(platform: Platform, mere: Asker, pilot: str) -> Platform:
+    """A platform on which some things have happened."""
+    for number in range(12):
+        ask(platform, mere, LogParticipation(pilot=pilot, guests=(f"Guest {number}",), learned="-"))
+    return platform
+
+
+@pytest.fixture
+def alone(busy: Platform, tmp_path: Path) -> Tables:
+    """What stands in the tables when one teller tells everything at once."""
+    engine = fresh(tmp_path, "alone")
+    catch_up(engine, busy.source, PROJECTIONS)
+    return dump(engine)
+
+
+def test_each_fact_is_told_once_however_often_one_catches_up(
+    busy: Platform, alone: Tables, tmp_path: Path
+) -> None:
+    engine = fresh(tmp_path)
+    heard = [catch_up(engine, busy.source, PROJECTIONS) for _ in range(3)]
+    assert heard == [busy.pilots.head()] * 3
+    assert dump(engine) == alone
+    assert len(alone["timeline"]) == len(busy.pilots.facts_after(0, 1000)) - 1 - 12  # no people
+
+
+@pytest.mark.parametrize("step", [1, 2, 7])
+def test_small_steps_lead_to_the_same_rows_as_one_large_one(
+    busy: Platform, alone: Tables, tmp_path: Path, step: int
+) -> None:
+    engine, head = fresh(tmp_path), busy.pilots.head()
+    for position in range(0, head + step, step):
+        reached = catch_up(engine, busy.source, PROJECTIONS, up_to=min(position, head))
+        assert reached == place(engine) == min(position, head)
+    assert dump(engine) == alone
+
+
+def test_a_teller_who_was_overtaken_writes_nothing(
+    busy: Platform, alone: Tables, tmp_path: Path
+) -> None:
+    engine, overtaken = fresh(tmp_path), []
+
+    def slow(position: int, limit: int) -> Iterable[Told]:
+        told = list(busy.source(position, limit))
+        if not overtaken:
+            overtaken.append(catch_up(engine, busy.source, PROJECTIONS, up_to=20))
+        return told
+
+    assert catch_up(engine, slow, PROJECTIONS) == busy.pilots.head()
+    assert overtaken == [20]
+    assert dump(engine) == alone
+
+
+def test_two_tellers_at_once_write_no_row_twice(
+    busy: Platform, alone: Tables, tmp_path: Path
+) -> None:
+    engine, together = fresh(tmp_path), Barrier(2)
+    wrong: list[BaseException] = []
+
+    def teller() -> None:
+        together.wait()
+        try:
+            for position in range(busy.pilots.head() + 1):
+                catch_up(engine, busy.source, PROJECTIONS, up_to=position)
+        except BaseException as told:  # noqa: BLE001  # shown by the test's own thread
+            wrong.append(told)
+
+    tellers = [Thread(target=teller) for _ in range(2)]
+    for each in tellers:
+        each.start()
+    for each in tellers:
+        each.join()
+    assert wrong == []
+    assert dump(engine) == alone
+
+
+def test_a_stop_in_the_middle_leaves_rows_and_place_together(
+    busy: Platform, alone: Tables, tmp_path: Path
+) -> None:
+    engine = fresh(tmp_path)
+    catch_up(engine, busy.source, PROJECTIONS, up_to=9)
+    before = dump(engine)
+
+    def stopped(told: Event) -> Iterable[Said]:
+        if told.position == 20:
+            raise KeyboardInterrupt
+        return PROJECTIONS["timeline"].project(told)
+
+    with pytest.raises(KeyboardInterrupt):
+        catch_up(engine, busy.source, {**PROJECTIONS, "timeline": Projection((), stopped)})
+    assert dump(engine) == before
+    catch_up(engine, busy.source, PROJECTIONS)
+    assert dump(engine) == alone
+
+
+def test_a_full_disk_in_the_middle_of_writing_parks_nobody(
+    busy: Platform, alone: Tables, tmp_path: Path
+) -> None:
+    fresh(tmp_path).dispose()
+    small = open_sqlite(tmp_path / "fresh.sqlite", durable=False)
+    event.listen(small, "connect", lambda db, _: db.execute("PRAGMA max_page_count=1"))
+    before = dump(small)
+    with pytest.raises(OperationalError, match="full"):
+        catch_up(small, busy.source, PROJECTIONS)
+    assert dump(small) == before
+    assert before["parked"] == []
+    small.dispose()
+    engine = open_sqlite(tmp_path / "fresh.sqlite", durable=False)
+    catch_up(engine, busy.source, PROJECTIONS)
+    assert dump(engine) == alone
+
+
+def test_a_locked_database_parks_nobody(busy: Platform, alone: Tables, tmp_path: Path) -> None:
+    holder = fresh(tmp_path)
+    engine = open_sqlite(tmp_path / "fresh.sqlite", durable=False)
+    event.listen(engine, "connect", lambda db, _: db.execute("PRAGMA busy_timeout=1"))
+    with (
+        holder.execution_options(writing=True).begin(),
+        pytest.raises(OperationalError, match="locked"),
+    ):
+        catch_up(engine, busy.source, PROJECTIONS)
+    assert parked(engine) == []
+    assert place(engine) == 0
+    catch_up(engine, busy.source, PROJECTIONS)
+    assert dump(engine) == alone
+
+
+def test_only_the_families_a_projection_hears_are_told_to_it(
+    busy: Platform, tmp_path: Path
+) -> None:
+    heard: list[str] = []
+
+    def listen(told: Event) -> Iterable[Said]:
+        heard.append(told.fact.stored_as)
+        return ()
+
+    catch_up(fresh(tmp_path), busy.source, {"ears": Projection(("lesson", "person"), listen)})
+    assert set(heard) == {"lesson.learned.v1", "person.registered.v1"}
+
+
+def test_a_fact_that_was_never_written_down_is_not_shown(tmp_path: Path) -> None:
+    said = happened("lesson-x", LessonLearned(pilot=PILOT, loop="tool", text="It is slow."))
+    engine = told(tmp_path, [structs.replace(said, recorded_at=None)])
+    assert rows(engine, TIMELINE) == []
+    assert [name for name, *_ in parked(engine)] == ["lessons", "timeline"]

@@ -1,0 +1,82 @@
+"""The experiments: from plan to result, and what they leave alone."""
+
+from pathlib import Path
+
+import pytest
+
+from domain.facts.experiment import (
+    ExperimentAbandoned,
+    ExperimentEffortLogged,
+    ExperimentEnded,
+    ExperimentHypothesisAmended,
+    ExperimentPlanned,
+    ExperimentStarted,
+)
+from domain.kernel import Fact
+from projections import experiments
+from projections.cut import Cut, counted
+from projections.experiments import EXPERIMENTS, TRIALS
+from tests.projections.telling import PILOT, counts, happened, in_order, rows, state, told
+
+IDEA = "experiment-idea"
+PLANNED = ExperimentPlanned(
+    pilot=PILOT, title="Weekly minutes", change="Write them together", outcome="Fewer questions"
+)
+AT = "2026-03-02T09:0{}:00.000000Z"
+
+
+def test_a_planned_experiment_stands_with_its_hypothesis(tmp_path: Path) -> None:
+    found = state(told(tmp_path, in_order(IDEA, PLANNED)), EXPERIMENTS)
+    assert {key: value for key, value in found.items() if value is not None} == {
+        "experiment": IDEA,
+        "pilot": PILOT,
+        "title": "Weekly minutes",
+        "change": "Write them together",
+        "outcome": "Fewer questions",
+        "trial": "planned",
+        "planned_at": AT.format(1),
+    }
+
+
+def test_an_amended_hypothesis_changes_only_the_part_it_names(tmp_path: Path) -> None:
+    amended = ExperimentHypothesisAmended(field="outcome", new="More answers", reason="Clearer.")
+    engine = told(tmp_path, in_order(IDEA, PLANNED, amended))
+    now, before = rows(engine, EXPERIMENTS)[0], rows(engine, EXPERIMENTS, Cut(position=1))[0]
+    assert {key for key in now if now[key] != before[key]} == {"outcome", "position", "known_from"}
+    assert now["outcome"] == "More answers"
+
+
+@pytest.mark.parametrize(
+    ("last", "trial", "result", "summary"),
+    [
+        (ExperimentEnded(result="refuted", summary="No change."), "ended", "refuted", "No change."),
+        (ExperimentAbandoned(reason="No time."), "abandoned", None, "No time."),
+    ],
+)
+def test_an_experiment_ends_with_what_came_of_it(
+    tmp_path: Path, last: Fact, trial: str, result: str | None, summary: str
+) -> None:
+    found = state(told(tmp_path, in_order(IDEA, PLANNED, ExperimentStarted(), last)), EXPERIMENTS)
+    told_of = {key: found[key] for key in ("trial", "started_at", "ended_at", "result", "summary")}
+    assert told_of == {
+        "trial": trial,
+        "started_at": AT.format(2),
+        "ended_at": AT.format(3),
+        "result": result,
+        "summary": summary,
+    }
+
+
+def test_experiments_are_counted_by_trial(tmp_path: Path) -> None:
+    events = [*in_order(IDEA, PLANNED, ExperimentStarted()), happened("experiment-b", PLANNED, 3)]
+    with told(tmp_path, events).connect() as db:
+        now = counts(db, counted(TRIALS, Cut(), ("trial",), pilot=PILOT))
+        then = counts(db, counted(TRIALS, Cut(position=1), ("trial",), pilot=PILOT))
+        elsewhere = counts(db, counted(TRIALS, Cut(), ("trial",), pilot="pilot-other"))
+    assert now == {("planned",): 1, ("running",): 1}
+    assert then == {("planned",): 1}
+    assert not elsewhere
+
+
+def test_what_experiments_leave_alone_says_nothing() -> None:
+    assert list(experiments.project(happened(IDEA, ExperimentEffortLogged(hours=3)))) == []

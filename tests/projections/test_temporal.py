@@ -1,0 +1,90 @@
+"""Looking back equals having heard less: at every moment and place, for every table and count."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from sqlalchemy import Engine
+
+from domain.kernel import Event
+from domain.moments import moment_of, stamp
+from projections import cut as cutting
+from projections import pen
+from projections.cut import Cut, counted
+from tests.projections.stories import Step, platform_after, steps
+from tests.projections.telling import (
+    counted_by_hand,
+    counts,
+    dump,
+    fresh,
+    history,
+    of_kind,
+    rollups,
+    rows,
+    tell,
+    wiped,
+)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _small_blocks() -> Iterator[None]:
+    """Blocks of four, so that short stories fill some and leave one unfinished."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (cutting, pen):
+            patch.setattr(module, "BLOCK", 4)
+        yield
+
+
+@settings(max_examples=12, deadline=None)
+@given(story=steps())
+def test_a_page_of_the_past_equals_one_told_only_what_was_there(story: list[Step]) -> None:
+    with (
+        TemporaryDirectory() as folder,
+        closing(platform_after(Path(folder) / "data", story)) as platform,
+    ):
+        platform.views.keep_up()
+        events, now = history(platform), platform.views.engine
+        less = fresh(Path(folder))
+        for position in range(len(events) + 1):
+            tell(less, events[:position])
+            _same(now, Cut(position=position), less)
+        assert dump(less) == dump(now)  # one at a time, or all at once
+        for moment in _moments(events):
+            with wiped(less):
+                tell(less, [event for event in events if _recorded(event) <= moment])
+                _same(now, Cut(moment=moment), less)
+        middle = len(events) // 2
+        for moment in _moments(events)[::3]:
+            with wiped(less):
+                tell(less, [event for event in events[:middle] if _recorded(event) <= moment])
+                _same(now, Cut(moment=moment, position=middle), less)
+        less.dispose()
+
+
+def _same(now: Engine, cut: Cut, less: Engine) -> None:
+    for table in of_kind("states", "log"):
+        assert rows(now, table, cut) == rows(less, table), (table.name, cut)
+    with now.connect() as db, less.connect() as theirs:
+        for rollup in rollups():
+            expected = counted_by_hand(rows(less, rollup.states), rollup)
+            assert counts(db, counted(rollup, cut, rollup.by)) == expected, (rollup.now.name, cut)
+            assert counts(theirs, counted(rollup, Cut(), rollup.by)) == expected
+            only = {rollup.by[0]: next(iter(expected), ("nobody",))[0]}
+            some = {key: n for key, n in expected.items() if [key[0]] == list(only.values())}
+            assert counts(db, counted(rollup, cut, rollup.by, **only)) == some
+
+
+def _recorded(event: Event) -> str:
+    assert event.recorded_at is not None
+    return stamp(event.recorded_at)
+
+
+def _moments(events: list[Event]) -> list[str]:
+    """Return when anything was written down, just before, and at the end of each such day."""
+    at = {_recorded(event) for event in events}
+    before = {stamp(moment_of(moment) - timedelta(microseconds=1)) for moment in at}
+    return sorted(at | before | {f"{moment[:10]}T23:59:59.999999Z" for moment in at})

@@ -1,0 +1,116 @@
+"""The learning log: facts as items of a list, with runs of reactions gathered into one."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from msgspec import Struct, field
+from sqlalchemy import Connection, RowMapping
+
+from domain.access import Asker
+from domain.facts.lesson import LessonLearned
+from domain.facts.participation import ParticipationLogged
+from domain.kernel import Fact
+from projections.cut import NOW, Cut
+from projections.feed import standing_of
+from projections.reading import names_of, titles_of
+from web.telling import ICONS, KINDS, MODES, fact_of, people_in, tell
+
+UNTOLD = ("participation.superseded.v1",)  # said by the reaction that took the place
+
+
+class Item(Struct, kw_only=True):
+    """One thing that happened, or several of a kind in a row."""
+
+    position: int
+    pilot: str
+    pilot_title: str
+    stream: str
+    lane: str
+    kind: str
+    icon: str
+    title: str
+    detail: str
+    who: str
+    occurred_at: str
+    known_from: str
+    gone: str = ""
+    tags: list[str] = field(default_factory=list)
+    may_take_back: bool = False
+    count: int = 1
+
+
+def items_of(db: Connection, rows: Sequence[RowMapping], cut: Cut, asker: Asker) -> list[Item]:
+    """Return the items that tell rows of the timeline, in their order."""
+    told = [(row, fact_of(row["name"], row["data"])) for row in rows if row["name"] not in UNTOLD]
+    people = [who for _, fact in told for who in people_in(fact)]
+    names = names_of(db, [*people, *(row["by"] for row, _ in told)], cut)
+    titles = titles_of(db, [row["pilot"] for row, _ in told], cut)
+    standing = standing_of(db, [row["stream"] for row, _ in told], cut)
+    items: list[Item] = []
+    for row, fact in told:
+        item = _item(row, fact, names, titles)
+        item.gone = gone if (gone := standing.get(row["stream"], "")) == "voided" else ""
+        item.may_take_back = _may_take_back(row, fact, item, cut, asker)
+        if not (items and _gathered(items[-1], item, fact)):
+            items.append(item)
+    return items
+
+
+def _item(row: RowMapping, fact: Fact, names: dict[str, str], titles: dict[str, str]) -> Item:
+    title, detail = tell(fact, names)
+    who = names.get((people_in(fact) or [row["by"]])[0]) or names.get(row["by"], "Pilotlog")
+    return Item(
+        position=row["position"],
+        pilot=row["pilot"],
+        pilot_title=titles.get(row["pilot"], ""),
+        stream=row["stream"],
+        lane=row["lane"],
+        kind=KINDS[row["lane"]],
+        icon=ICONS[row["lane"]],
+        title=title,
+        detail=detail,
+        who=who,
+        occurred_at=row["occurred_at"],
+        known_from=row["known_from"],
+        tags=_tags(fact, names),
+    )
+
+
+def _tags(fact: Fact, names: dict[str, str]) -> list[str]:
+    match fact:
+        case ParticipationLogged():
+            along = [names.get(person, "somebody") for person in fact.with_]
+            told: list[Any] = [fact.medium, fact.minutes and f"{fact.minutes} min"]
+            return [
+                *([f"with {', '.join(along[:3])}"] if along else []),
+                *([f"and {len(along) - 3} more"] if len(along) > 3 else []),  # noqa: PLR2004  # a line has room for three
+                *([MODES[fact.mode].lower()] if fact.mode != "react" else []),
+                *filter(None, told),
+            ]
+        case LessonLearned(loop=loop):
+            return ["about collaborating" if loop == "collaboration" else "about the tool"]
+        case _:
+            return []
+
+
+def _may_take_back(row: RowMapping, fact: Fact, item: Item, cut: Cut, asker: Asker) -> bool:
+    ours = asker.standing == "manager" or row["by"] == asker.person
+    kind = isinstance(fact, (ParticipationLogged, LessonLearned))
+    return kind and ours and cut == NOW and not item.gone and asker.standing != "auditor"
+
+
+def _gathered(last: Item, item: Item, fact: Fact) -> bool:
+    """Take a reaction into the item before it where the same person reacted there too."""
+    is_reaction = isinstance(fact, ParticipationLogged) and fact.mode == "react" and not fact.text
+    same = (last.lane, last.who, last.pilot, last.gone) == (
+        item.lane,
+        item.who,
+        item.pilot,
+        item.gone,
+    )
+    if not (is_reaction and same and last.tags == item.tags and "statement" in last.title):
+        return False
+    last.count += 1
+    last.title = f"Reacted to {last.count} statements"
+    last.may_take_back = False
+    return True

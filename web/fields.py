@@ -1,0 +1,108 @@
+"""The fields of a command as a form shows them, from the same types that check what comes in."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Literal, get_args, get_origin
+
+from msgspec import Struct, field, inspect, structs
+
+from pilots.commands.base import Command
+from pilots.commands.door import help_of, title_of
+
+LONG = 1000  # characters from which on a text gets several lines
+TYPED_BY_US = ("precision", "zone")
+Choices = Sequence[tuple[str, str]]
+
+
+class Field(Struct, kw_only=True):
+    """One field of a form."""
+
+    name: str
+    label: str
+    help: str = ""
+    kind: str = "text"
+    required: bool = False
+    value: str = ""
+    error: str = ""
+    choices: Choices = field(default_factory=list)
+    longest: int | None = None
+
+
+def fields_of(
+    kind: type[Command],
+    values: Mapping[str, Any],
+    choices: Mapping[str, Choices],
+    given: frozenset[str] = frozenset(),
+) -> list[Field]:
+    """Return the fields that a person fills in; `given` ones are said by the address."""
+    told = {each.encode_name: each for each in inspect.type_info(kind).fields}  # type: ignore[attr-defined]  # a struct has fields
+    shown = []
+    for each in structs.fields(kind):
+        name = each.encode_name
+        if name in given or name in TYPED_BY_US or not _is_for_people(name, each.type, choices):
+            continue
+        made = _field(name, told[name].type, told[name].required)
+        if made.kind == "choice":
+            made.choices = _in_their_order(each.type, made.choices)
+        made.label = title_of(each.type) or name.replace("_", " ").capitalize()
+        made.help = help_of(each.type)
+        shown += list(_parts(made, told[name].type)) or [made]
+    for one in shown:
+        one.value = str(values.get(one.name, one.value) or "")
+        if one.name in choices:
+            one.kind, one.choices = "choice", choices[one.name]
+    when = [one for one in shown if one.name == "occurred_at"]
+    return [one for one in shown if one.name != "occurred_at"] + when
+
+
+def _is_for_people(name: str, annotated: Any, choices: Mapping[str, Choices]) -> bool:
+    return bool(title_of(annotated)) or name in choices or name == "changes"
+
+
+def _field(name: str, told: inspect.Type, required: bool) -> Field:  # noqa: FBT001  # told by position
+    match _bare(told):
+        case inspect.LiteralType(values=values):
+            optional = not required and isinstance(told, inspect.UnionType)
+            empty = [("", "–")] if optional else []
+            named = [(str(value), str(value)) for value in values]
+            return Field(name=name, label=name, kind="choice", choices=[*empty, *named])
+        case inspect.IntType():
+            return Field(name=name, label=name, kind="number", required=required)
+        case inspect.DateType():
+            return Field(name=name, label=name, kind="date", required=required)
+        case inspect.DateTimeType():
+            return Field(name=name, label=name, kind="datetime-local", required=required)
+        case inspect.StrType(max_length=longest):
+            kind = "long" if (longest or 0) > LONG else "text"
+            return Field(name=name, label=name, kind=kind, required=required, longest=longest)
+        case _:
+            return Field(name=name, label=name, required=required)
+
+
+def _parts(whole: Field, told: inspect.Type) -> Iterator[Field]:
+    bare = _bare(told)
+    if isinstance(bare, inspect.StructType):
+        for each in bare.fields:
+            part = _field(f"{whole.name}.{each.encode_name}", each.type, required=False)
+            name = each.encode_name.replace("_", " ").capitalize()
+            part.label = name if whole.name == "changes" else f"{whole.label}: {name.lower()}"
+            yield part
+
+
+def _in_their_order(annotated: Any, choices: Choices) -> Choices:
+    """Return choices in the order in which they are declared, which inspection forgets."""
+    declared = _literals(annotated)
+    return sorted(choices, key=lambda each: declared.index(each[0]) if each[0] else -1)
+
+
+def _literals(annotated: Any) -> list[str]:
+    if get_origin(annotated) is Literal:
+        return [str(value) for value in get_args(annotated)]
+    return [value for part in get_args(annotated) for value in _literals(part)]
+
+
+def _bare(told: inspect.Type) -> inspect.Type:
+    while isinstance(told, inspect.Metadata):
+        told = told.type
+    if isinstance(told, inspect.UnionType):
+        return _bare(next(each for each in told.types if not isinstance(each, inspect.NoneType)))
+    return told

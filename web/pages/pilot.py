@@ -1,0 +1,109 @@
+"""The page of one pilot: what it is for, its numbers, its timeline, and its learning log."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from domain.moments import moment_of
+from projections.charters import CAPABILITIES, MEASURES, MEDIA, MEMBERS
+from projections.cut import NOW, Cut
+from projections.feed import by_occurrence, days_of, latest, marks_of
+from projections.figures import figures_of
+from projections.pilots import PILOTS
+from projections.programmes import PROGRAMMES
+from projections.reading import all_of, experiments_of, names_of, one
+from web.charts.marks import Bar, Picture, Point
+from web.charts.timeline import SPANS, draw
+from web.composer import composer_for
+from web.feed import items_of
+from web.http import asker_of, axis_of, cut_of, platform_of, render, whole
+from web.telling import fact_of, tell
+from web.toast import toast_for
+
+LANES = ("lesson", "experiment", "participation", "decision")
+PAGE = 60
+
+
+def show_pilot(request: Request) -> Response:
+    """GET /pilots/{pilot} — one pilot, now, as known on a day, or as shown at a position."""
+    asker, platform = asker_of(request), platform_of(request)
+    cut, axis, did = cut_of(request, asker), axis_of(request), whole(request, "did")
+    lane = lane if (lane := request.query_params.get("lane")) in LANES else ""
+    span = span if (span := request.query_params.get("span")) in SPANS else ""
+    pilot, now = request.path_params["pilot"], platform.pilots.clock()
+    with platform.views.reading() as db:
+        known = one(db, PILOTS, cut, pilot=pilot)
+        if known is None:
+            raise HTTPException(404, "No such pilot was known then, or you may not see it.")
+        offset, before = whole(request, "from"), whole(request, "before") or None
+        rows = (
+            latest(db, cut, pilot=pilot, lane=lane, before=before, limit=PAGE)
+            if axis == "recorded"
+            else by_occurrence(db, cut, pilot, lane=lane, offset=offset, limit=PAGE)
+        )
+        more = {"before": rows[-1]["position"]} if axis == "recorded" and rows else {}
+        more = more or {"from": offset + PAGE}
+        until = moment_of(cut.moment) if cut.moment else now
+        needs = _charter(db, cut, known) | {
+            "axis": axis,
+            "composer": composer_for(db, asker, pilot) if cut == NOW else None,
+            "figures": figures_of(db, cut, [pilot])[pilot],
+            "items": items_of(db, rows, cut, asker),
+            "lane": lane,
+            "lanes": LANES,
+            "more": more if len(rows) == PAGE else None,
+            "picture": _picture(db, cut, pilot, axis=axis, until=until, span=span),
+            "pilot": known,
+            "span": span,
+            "spans": SPANS,
+            "toast": toast_for(db, did, asker, now) if did else None,
+        }
+    may_change = cut == NOW and asker.standing != "auditor"
+    told: dict[str, Any] = {"asker": asker, "as_of": cut.moment or "", "now": now, "cut": cut}
+    return render(request, "pilot.html", {"may_change": may_change} | told | needs)
+
+
+def _charter(db: Connection, cut: Cut, pilot: Any) -> dict[str, Any]:
+    members = all_of(db, MEMBERS, cut, pilot["pilot"], limit=50)
+    programme = one(db, PROGRAMMES, cut, programme=pilot["programme"])
+    return {
+        "capabilities": all_of(db, CAPABILITIES, cut, pilot["pilot"]),
+        "experiments": experiments_of(db, cut, pilot["pilot"], limit=20),
+        "measures": all_of(db, MEASURES, cut, pilot["pilot"]),
+        "media": all_of(db, MEDIA, cut, pilot["pilot"]),
+        "members": members,
+        "names": names_of(db, [row["person"] for row in members], cut),
+        "programme": programme["name"] if programme else "",
+    }
+
+
+def _picture(
+    db: Connection, cut: Cut, pilot: str, *, axis: str, until: datetime, span: str
+) -> Picture:
+    points = []
+    for row in marks_of(db, cut, pilot):
+        at = row["occurred_at"] if axis == "occurred" else row["known_from"]
+        label, _ = tell(fact_of(row["name"], row["data"]), {})
+        href = f"/pilots/{pilot}/events?stream={row['stream']}"
+        points.append(Point(row["lane"], moment_of(at), _short(label), href))
+    bars = [
+        Bar(
+            start=moment_of(trial["started_at"] or trial["planned_at"]),
+            end=moment_of(trial["ended_at"]) if trial["ended_at"] else None,
+            label=_short(trial["title"]),
+            tone=trial["result"] or trial["trial"],
+            href=f"/pilots/{pilot}/events?stream={trial['experiment']}",
+        )
+        for trial in experiments_of(db, cut, pilot)
+    ]
+    days = days_of(db, cut, pilot, axis)
+    entries = f"/pilots/{pilot}/events?name=participation.logged.v1"
+    return draw(points, bars, days, until=until, span=span, href_of_days=entries)
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= 28 else f"{label[:26].rstrip()}…"  # noqa: PLR2004  # what fits beside a mark
