@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, Response
 
 from domain.access import Asker, authorize
 from domain.errors import Invalid, NotAllowed
+from domain.moments import stamp
 from pilots.asking import new_id
 from projections.cut import Cut
 from web.bootstrap import Platform
@@ -61,7 +62,8 @@ def cut_of(request: Request, asker: Asker) -> Cut:
         moment = read_moment(as_of, zone_called(asker.zone)) if as_of else None
     except Invalid as wrong:
         raise HTTPException(422, str(wrong)) from None
-    return Cut(moment, at)
+    now = stamp(platform_of(request).pilots.clock())
+    return Cut(None if moment and moment >= now else moment, at)
 
 
 def axis_of(request: Request) -> str:
@@ -102,6 +104,7 @@ def render(
         "nonce": request.state.nonce,
         "query": query,
         "theme": theme if (theme := request.cookies.get("theme")) in ("light", "dark") else "",
+        "today": stamp(platform_of(request).pilots.clock())[:10],
         "toast": None,
         "as_of": "",
         "asker": None,

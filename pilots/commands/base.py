@@ -11,7 +11,7 @@ COMMANDS: dict[str, type["Command"]] = {}
 
 SaidName = Annotated[Name, Meta(min_length=1)]
 Said = Annotated[Text, Meta(min_length=1)]
-SaidLabel = Annotated[Label, Meta(min_length=1)]
+SaidLabel = Label
 
 
 class CommandType(StructMeta):

@@ -148,7 +148,7 @@ class _Importing:
         if person not in self.here:
             self.here.add(person)
             who = "Host" if number == HOST else f"Participant {number}"
-            self.work.begin(Person, person).register(name=f"{who} ({self.export.title})"[:200])
+            self.work.begin(Person, person).register(name=f"{who} ({self.export.label})")
             self.work.stamp(outside_id=f"person/{number}")
         return person
 

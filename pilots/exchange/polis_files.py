@@ -43,6 +43,8 @@ class PolisExport(Struct, frozen=True):
 
     key: str
     title: str
+    label: str
+    """What the folder is called: short enough to tell people of two pilots apart."""
     description: str
     digest: str
     statements: tuple[Statement, ...]
@@ -104,6 +106,7 @@ def read_polis(folder: Path) -> PolisExport:
     return PolisExport(
         key=summary.get("url") or folder.resolve().name,
         title=(summary.get("topic") or folder.resolve().name)[:200],
+        label=clean(folder.resolve().name)[:80],
         description=summary.get("conversation-description", "")[:LONGEST],
         digest=digest.hexdigest(),
         statements=statements,

@@ -67,3 +67,32 @@ def test_the_writer_and_a_manager_may_take_it_back(
 def test_an_unknown_entry_is_not_taken_back(platform: Platform, mere: Asker) -> None:
     with pytest.raises(Unknown, match="There is no participation entry-gone here"):
         ask(platform, mere, VoidParticipation(entry="entry-gone", reason="Why not?"))
+
+
+def test_lessons_logged_with_the_entry_can_go_with_it(
+    platform: Platform, mere: Asker, pilot: str
+) -> None:
+    kept = ask(platform, mere, LogParticipation(pilot=pilot, learned="Dogs bite."))
+    entry, lesson = kept.stream("entry"), kept.stream("lesson")
+
+    gone = ask(
+        platform, mere, VoidParticipation(entry=entry, lessons=(lesson,), reason="Wrong garden.")
+    )
+
+    assert [(fact.stream, fact.name) for fact in gone.facts] == [
+        (entry, "participation.voided.v1"),
+        (lesson, "lesson.voided.v1"),
+    ]
+
+
+def test_a_lesson_of_somebody_else_keeps_the_entry_in_place(
+    platform: Platform, mere: Asker, pilot: str
+) -> None:
+    writer = person(platform, "Rui")
+    entry = ask(platform, writer, LogParticipation(pilot=pilot)).stream("entry")
+    lesson = ask(platform, mere, LogParticipation(pilot=pilot, learned="Much.")).stream("lesson")
+
+    with pytest.raises(NotAllowed, match="Somebody else wrote this"):
+        ask(platform, writer, VoidParticipation(entry=entry, lessons=(lesson,), reason="Mine."))
+
+    assert not platform.pilots.rebuilt(Participation, entry).voided

@@ -56,7 +56,7 @@ BAD = [
     ("log-participation", {"guests": ["A", ""]}, "guests", "New people: this is needed."),
     ("log-participation", {"guests": ["A", "\x00"]}, "guests", "NUL"),
     ("log-participation", {"guests": "Tui"}, "guests", "New people: "),
-    ("log-participation", {"with_": ["Ana"]}, "with_", "With: this is not written"),
+    ("log-participation", {"with": ["Ana"]}, "with", "With: this is not written"),
     ("correct-participation", {"changes": {"minutes": 0}}, "changes", "at least 1 is needed."),
     ("correct-participation", {"changes": {"person": "person-a"}}, "changes", "no such field."),
     ("correct-participation", {"changes": {"text": "\x00"}}, "changes", "NUL"),

@@ -85,15 +85,6 @@ def test_rows_that_repeat_each_other_are_told_apart_by_a_number(
     assert current(platform) == 1
 
 
-@pytest.mark.parametrize("moment", [START + 1, START + 59, START + 123, 1_500_359_783_808])
-def test_a_vote_is_known_by_the_time_its_source_wrote(
-    platform: Platform, tmp_path: Path, moment: int
-) -> None:
-    bring(platform, write_export(tmp_path / "dogs", votes=[(moment, 0, 1, 1)]))
-
-    assert list(logged(platform, "react")) == [f"vote/0/1/{moment}/1/1"]
-
-
 def test_a_vote_that_was_changed_supersedes_the_one_before(
     platform: Platform, tmp_path: Path
 ) -> None:
@@ -132,7 +123,7 @@ def test_two_conversations_do_not_mix(platform: Platform, tmp_path: Path) -> Non
 
     assert dogs.pilot != cats.pilot
     about = Counter(event.pilots for event in events(platform))
-    assert about[(dogs.pilot,)] == about[(cats.pilot,)] == 9
+    assert about[(dogs.pilot,)] == about[(cats.pilot,)] == 10
     names = [event.fact.stored_as for event in events(platform)]
     assert names.count("programme.opened.v1") == 1
 

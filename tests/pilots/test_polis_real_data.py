@@ -17,6 +17,7 @@ from web.bootstrap import Platform, build
 
 DATA = Path(__file__).parents[2].parent / "shared/data/hivemind"
 
+TODAY = datetime.now(UTC)
 pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="the real data is not beside the project")
 
 PUBLISHED = {
@@ -60,7 +61,7 @@ class Brought(Struct):
     exports: dict[str, PolisExport]
     pilots: dict[str, str]
 
-    def tally(self, name: str, until: datetime = datetime.max.replace(tzinfo=UTC)) -> Tally:
+    def tally(self, name: str, until: datetime = TODAY) -> Tally:
         """Count one pilot, as it was known at a moment."""
         tally, position = Tally(), 0
         while page := list(self.platform.pilots.facts_after(position, 5000)):

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 from hypothesis import strategies as st
 from msgspec import Struct, field
@@ -95,7 +95,7 @@ def platform_after(folder: Path, story: list[Step]) -> Platform:
     opening = [Step(0, number, 0) for number in (0, 1, 10, 13, 14)]  # so that there is something
     for step in [*opening, *story]:
         told.now += timedelta(days=step.days)
-        wish: Any = WISHES[step.wish](lambda kind, step=step: _one_of(told, kind, step.pick))
+        wish = WISHES[step.wish](partial(_one_of, told, step.pick))
         try:
             done = platform.pilots.carry_out(Asking(asker=SYSTEM), wish)
         except Refused:
@@ -107,6 +107,6 @@ def platform_after(folder: Path, story: list[Step]) -> Platform:
     return platform
 
 
-def _one_of(told: Told, kind: str, pick: int) -> str:
+def _one_of(told: Told, pick: int, kind: str) -> str:
     known = told.streams[kind]
     return known[-1 - pick % len(known)]

@@ -14,15 +14,16 @@ from web.bootstrap import Platform
 def test_a_reader_sees_what_was_stored_before_it_asked(
     platform: Platform, mere: Asker, pilot: str
 ) -> None:
-    stored, late = [0], []
+    stored = [0]
+    late: list[tuple[int, int]] = []
 
     def write() -> None:
         for _ in range(60):
-            stored.append(ask(platform, mere, LogParticipation(pilot=pilot)).position)
+            stored[0] = ask(platform, mere, LogParticipation(pilot=pilot)).position
 
     def read() -> None:
-        while stored[-1] < last:
-            before = stored[-1]
+        while stored[0] < last:
+            before = stored[0]
             if (seen := _last_seen(platform)) < before:
                 late.append((before, seen))
 

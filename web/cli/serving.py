@@ -44,9 +44,9 @@ def demo(*, host: Host = "127.0.0.1", port: Port = 8000) -> None:
     """Serve a sample programme from a folder that is thrown away afterwards."""
     _must_be_loopback(host)
     with TemporaryDirectory(prefix="pilotlog-demo-") as folder:
+        tell_sample(Path(folder))
         here = build(Path(folder), local=True)
         try:
-            tell_sample(here)
             _serve(here, host, port)
         finally:
             here.close()

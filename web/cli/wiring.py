@@ -13,6 +13,7 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
+from domain.errors import Refused
 from web.bootstrap import Platform, build
 from web.settings import read_settings
 
@@ -25,6 +26,9 @@ def platform(*, local: bool = False) -> Iterator[Platform]:
     opened = build(read_settings().folder, local=local)
     try:
         yield opened
+    except KeyboardInterrupt:
+        message = "Stopped. Nothing is left half done; run it again to go on."
+        raise Refused(message) from None
     finally:
         opened.close()
 

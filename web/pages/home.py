@@ -22,11 +22,11 @@ def show_home(request: Request) -> Response:
     now = platform.pilots.clock()
     with platform.views.reading() as db:
         pilots = pilots_in_order(db, cut, limit=6)
-        rows = latest(db, cut, before=whole(request, "before") or None)
+        rows = latest(db, cut, before=whole(request, "before") or None, limit=100)
         needs: dict[str, Any] = {
             "composer": composer_for(db, asker) if cut == NOW else None,
             "items": items_of(db, rows, cut, asker),
-            "more": rows[-1]["position"] if len(rows) > 40 else None,  # noqa: PLR2004  # facts in two pilots are told once
+            "more": rows[-1]["position"] if len(rows) > 60 else None,  # noqa: PLR2004  # facts in two pilots are told once
             "pilots": pilots,
             "figures": figures_of(db, cut, [pilot["pilot"] for pilot in pilots]),
             "toast": toast_for(db, did, asker, now) if did else None,

@@ -24,8 +24,16 @@ from web.http import asker_of, axis_of, cut_of, platform_of, render, whole
 from web.telling import fact_of, tell
 from web.toast import toast_for
 
+DRAWN = (
+    "pilot.proposed.v1",
+    "pilot.started.v1",
+    "pilot.extended.v1",
+    "pilot.medium-swapped.v1",
+    "pilot.closed.v1",
+    "decision.taken.v1",
+)  # of a pilot's own facts, those that turn its course
 LANES = ("lesson", "experiment", "participation", "decision")
-PAGE = 60
+PAGE = 150
 
 
 def show_pilot(request: Request) -> Response:
@@ -86,6 +94,8 @@ def _picture(
 ) -> Picture:
     points = []
     for row in marks_of(db, cut, pilot):
+        if row["lane"] == "decision" and row["name"] not in DRAWN:
+            continue
         at = row["occurred_at"] if axis == "occurred" else row["known_from"]
         label, _ = tell(fact_of(row["name"], row["data"]), {})
         href = f"/pilots/{pilot}/events?stream={row['stream']}"
