@@ -81,3 +81,8 @@ def person(platform: Platform, name: str, standing: str = "member") -> Asker:
     """Make a person known and return them as the one who asks."""
     made = ask(platform, SYSTEM, RegisterPerson(name=name)).stream("person")
     return Asker(person=made, name=name, standing=standing)  # type: ignore[arg-type]  # one of three words
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the long form of the fault tests be asked for."""
+    parser.addoption("--long", action="store_true", help="run faults as often as in `make faults`")

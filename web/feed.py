@@ -39,34 +39,45 @@ class Item(Struct, kw_only=True):
     count: int = 1
 
 
-def items_of(db: Connection, rows: Sequence[RowMapping], cut: Cut, asker: Asker) -> list[Item]:
-    """Return the items that tell rows of the timeline, in their order."""
-    told = [(row, fact_of(row["name"], row["data"])) for row in rows if row["name"] not in UNTOLD]
-    people = [who for _, fact in told for who in people_in(fact)]
-    names = names_of(db, [*people, *(row["by"] for row, _ in told)], cut)
-    titles = titles_of(db, [row["pilot"] for row, _ in told], cut)
-    standing = standing_of(db, [row["stream"] for row, _ in told], cut)
+MOST = 30  # items on one page
+
+
+def items_of(
+    db: Connection, rows: Sequence[RowMapping], cut: Cut, asker: Asker
+) -> tuple[list[Item], int]:
+    """Return the items that tell rows of the timeline, and how many of the rows they tell."""
+    facts = [fact_of(row["name"], row["data"]) for row in rows]
+    people = [who for fact in facts for who in people_in(fact)]
+    names = names_of(db, [*people, *(row["by"] for row in rows)], cut)
+    titles = titles_of(db, [row["pilot"] for row in rows], cut)
+    standing = standing_of(db, [row["stream"] for row in rows], cut)
     items: list[Item] = []
-    for row, fact in told:
+    for number, (row, fact) in enumerate(zip(rows, facts, strict=True)):
+        if row["name"] in UNTOLD:
+            continue
         item = _item(row, fact, names, titles)
         item.gone = gone if (gone := standing.get(row["stream"], "")) == "voided" else ""
         item.may_take_back = _may_take_back(row, fact, item, cut, asker)
-        if not (items and _gathered(items[-1], item, fact)):
-            items.append(item)
-    return items
+        if items and _gathered(items[-1], item, fact):
+            continue
+        if len(items) == MOST:
+            return items, number
+        items.append(item)
+    return items, len(rows)
 
 
 def _item(row: RowMapping, fact: Fact, names: dict[str, str], titles: dict[str, str]) -> Item:
     title, detail = tell(fact, names)
     who = names.get((people_in(fact) or [row["by"]])[0]) or names.get(row["by"], "Pilotlog")
+    is_pilots_own = row["name"].startswith("pilot.")
     return Item(
         position=row["position"],
         pilot=row["pilot"],
         pilot_title=titles.get(row["pilot"], ""),
         stream=row["stream"],
         lane=row["lane"],
-        kind=KINDS[row["lane"]],
-        icon=ICONS[row["lane"]],
+        kind="Pilot" if is_pilots_own else KINDS[row["lane"]],
+        icon="route" if is_pilots_own else ICONS[row["lane"]],
         title=title,
         detail=detail,
         who=who,

@@ -95,7 +95,7 @@ def _took_part(fact: ParticipationLogged) -> tuple[str, str]:
 def _of_a_pilot(fact: Fact, names: dict[str, str]) -> tuple[str, str]:
     match fact:
         case PilotProposed(title=title, raw_request=request):
-            return f"Proposed: {title}", request
+            return "Proposed", request or title
         case PilotAccomplishmentStated(answer=answer):
             return "Said what to accomplish", answer
         case PilotGateOverridden(reason=reason):

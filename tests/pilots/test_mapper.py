@@ -9,6 +9,7 @@ import pytest
 from eventsourcing.persistence import MapperDeserialisationError
 from msgspec import structs
 
+from domain.facts.participation import ParticipationChanges, ParticipationCorrected
 from domain.facts.pilot import PilotClosed
 from domain.kernel import Event, Fact, upcast
 from pilots.store.mapper import FactMapper, StoredFact
@@ -57,10 +58,14 @@ def test_a_fact_comes_back_as_it_went_in() -> None:
 
 def test_moments_are_stored_in_universal_time() -> None:
     evening = datetime(2026, 3, 2, 22, tzinfo=timezone(timedelta(hours=13)))
+    fact = ParticipationCorrected(
+        changes=ParticipationChanges(occurred_at=evening), reason="It was evening."
+    )
 
-    row = MAPPER.to_stored_event(event(STARTED, occurred_at=evening))
+    state = json.loads(MAPPER.to_stored_event(event(fact, occurred_at=evening)).state)
 
-    assert json.loads(row.state)["occurred_at"] == "2026-03-02T09:00:00Z"
+    assert state["occurred_at"] == "2026-03-02T09:00:00Z"
+    assert state["data"]["changes"] == {"occurred_at": "2026-03-02T09:00:00Z"}
 
 
 def test_an_unknown_name_says_where_it_stands_and_imports_nothing() -> None:

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from domain.access import Asker
+from domain.participation import Participation
+from pilots.commands.participation import VoidParticipation
 from pilots.exchange.polis import Imported, import_polis
 from pilots.exchange.polis_files import read_polis
-from tests.conftest import MONDAY, Clock
+from tests.conftest import MONDAY, Clock, ask
 from tests.pilots.polis_exports import COMMENTS, START, VOTES, Row, at, write_export
 from web.bootstrap import Platform
 
@@ -83,3 +86,17 @@ def test_a_repeated_row_more_is_one_entry_more(platform: Platform, tmp_path: Pat
 
     assert bring(platform, tmp_path / "dogs", [row] * 3).added == 1
     assert standing(platform) == [1]
+
+
+def test_a_vote_taken_back_here_stays_so_when_its_voter_votes_again(
+    platform: Platform, mere: Asker, tmp_path: Path
+) -> None:
+    first, again = (START + HOUR, 0, 1, 1), (START + 2 * HOUR, 0, 1, -1)
+    bring(platform, tmp_path / "dogs", [first])
+    (vote,) = (
+        e for e in platform.pilots.facts_after(0, 1000) if getattr(e.fact, "mode", "") == "react"
+    )
+    ask(platform, mere, VoidParticipation(entry=vote.originator_id, reason="A robot."))
+
+    assert bring(platform, tmp_path / "dogs", [first, again]).added == 1
+    assert platform.pilots.rebuilt(Participation, vote.originator_id).voided

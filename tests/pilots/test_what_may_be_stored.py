@@ -53,8 +53,14 @@ def test_nothing_is_stored_where_one_fact_holds(platform: Platform, fact: Fact) 
 def test_a_moment_before_or_after_all_time_is_refused(edge: str) -> None:
     moment = datetime.fromisoformat(edge)
 
+    corrected = ParticipationCorrected(
+        changes=ParticipationChanges(occurred_at=moment), reason="Long ago."
+    )
+
     with pytest.raises(Invalid, match=r"pilot\.started\.v1 cannot be stored"):
         MAPPER.to_stored_event(event(STARTED, occurred_at=moment))
+    with pytest.raises(Invalid, match=r"participation\.corrected\.v1 cannot be stored"):
+        MAPPER.to_stored_event(event(corrected))
 
 
 @settings(derandomize=True, deadline=None, database=None)

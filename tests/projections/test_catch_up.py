@@ -12,7 +12,8 @@ from sqlalchemy.exc import OperationalError
 from domain.access import Asker
 from domain.facts.lesson import LessonLearned
 from domain.kernel import Event
-from pilots.commands.participation import LogParticipation
+from pilots.commands.participation import LogParticipation, VoidParticipation
+from pilots.commands.pilot import StartPilot
 from projections.catch_up import Told, catch_up, parked, place
 from projections.changes import Projection, Said
 from projections.every import PROJECTIONS
@@ -27,7 +28,12 @@ from web.databases import open_sqlite
 def busy(platform: Platform, mere: Asker, pilot: str) -> Platform:
     """A platform on which some things have happened."""
     for number in range(12):
-        ask(platform, mere, LogParticipation(pilot=pilot, guests=(f"Guest {number}",), learned="-"))
+        log = LogParticipation(pilot=pilot, guests=(f"Guest {number}",), learned="Ask first.")
+        logged = ask(platform, mere, log)
+        if number % 3 == 0:
+            void = VoidParticipation(entry=logged.stream("entry"), reason="Never was.")
+            ask(platform, mere, void)
+    ask(platform, mere, StartPilot(pilot=pilot))
     return platform
 
 

@@ -1,8 +1,9 @@
 """Rebuilding: the same rows again, a switch nobody sees half of, and a comparison row by row."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
+from pathlib import Path
 from threading import Event, Thread
 from typing import Any
 
@@ -11,14 +12,17 @@ from sqlalchemy import delete, func, insert, select, update
 
 from domain.access import Asker
 from pilots.commands.participation import LogParticipation, VoidParticipation
-from pilots.commands.pilot import StartPilot
+from pilots.commands.pilot import ClosePilot, StartPilot
+from projections.catch_up import Told
 from projections.entries import ENTRIES, PARTICIPATION
 from projections.people import PEOPLE
+from projections.rebuild import rebuild
 from projections.tables import VIEWS
 from projections.timeline import TIMELINE
 from tests.conftest import ask
 from tests.projections.telling import dump
 from web.bootstrap import Platform, build
+from web.databases import open_sqlite
 
 
 @pytest.fixture
@@ -56,6 +60,16 @@ def test_comparing_sound_tables_finds_nothing_and_changes_nothing(kept: Platform
     assert kept.differences(lambda _: None) == []
     assert dump(kept.views.engine) == before
     assert _files(kept) == files
+
+
+def test_tables_that_were_told_step_by_step_equal_a_rebuild(
+    platform: Platform, mere: Asker, pilot: str
+) -> None:
+    for wish in (StartPilot(pilot=pilot), ClosePilot(pilot=pilot, reason="Done.")):
+        platform.views.keep_up()
+        ask(platform, mere, wish)
+    platform.views.keep_up()
+    assert platform.differences(lambda _: None) == []
 
 
 def test_comparing_does_not_need_tables_that_are_up_to_date(
@@ -126,19 +140,22 @@ def test_readers_see_the_old_tables_or_the_new_ones_and_never_half(kept: Platfor
     assert _seen(kept) == new
 
 
-def test_what_is_written_and_read_during_a_rebuild_is_there_after_it(
-    kept: Platform, mere: Asker, pilot: str
+def test_what_is_written_and_read_just_before_the_switch_is_there_after_it(
+    kept: Platform, mere: Asker, pilot: str, tmp_path: Path
 ) -> None:
     written: list[int] = []
-    heard = kept.pilots.head()
 
-    def somebody_goes_on(told: int) -> None:
-        if told == heard:
+    def source(position: int, limit: int) -> Iterable[Told]:
+        if told := list(kept.source(position, limit)):
+            return told
+        if not written:  # all is told; before the tables are switched, somebody goes on
             written.append(ask(kept, mere, LogParticipation(pilot=pilot)).position)
             assert written[-1] in _positions(kept)
+        return []
 
-    kept.rebuild(somebody_goes_on)
-    assert written
+    file = tmp_path / "beside.sqlite"
+    spare = open_sqlite(file, durable=False)
+    rebuild(kept.views.engine, spare, file, source, lambda _: None)
     assert set(written) <= _positions(kept)
 
 

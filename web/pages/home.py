@@ -14,6 +14,8 @@ from web.feed import items_of
 from web.http import asker_of, cut_of, platform_of, render, whole
 from web.toast import toast_for
 
+PAGE = 150
+
 
 def show_home(request: Request) -> Response:
     """GET / — log something, and see what happened last in every pilot."""
@@ -22,11 +24,14 @@ def show_home(request: Request) -> Response:
     now = platform.pilots.clock()
     with platform.views.reading() as db:
         pilots = pilots_in_order(db, cut, limit=6)
-        rows = latest(db, cut, before=whole(request, "before") or None, limit=100)
+        rows = latest(db, cut, before=whole(request, "before") or None, limit=PAGE)
+        items, count = items_of(db, rows, cut, asker)
         needs: dict[str, Any] = {
             "composer": composer_for(db, asker) if cut == NOW else None,
-            "items": items_of(db, rows, cut, asker),
-            "more": rows[-1]["position"] if len(rows) > 60 else None,  # noqa: PLR2004  # facts in two pilots are told once
+            "items": items,
+            "more": rows[count - 1]["position"]
+            if len(rows) > PAGE - 30 or count < len(rows)
+            else None,
             "pilots": pilots,
             "figures": figures_of(db, cut, [pilot["pilot"] for pilot in pilots]),
             "toast": toast_for(db, did, asker, now) if did else None,

@@ -53,17 +53,20 @@ def show_pilot(request: Request) -> Response:
             if axis == "recorded"
             else by_occurrence(db, cut, pilot, lane=lane, offset=offset, limit=PAGE)
         )
-        more = {"before": rows[-1]["position"]} if axis == "recorded" and rows else {}
-        more = more or {"from": offset + PAGE}
+        items, told = items_of(db, rows, cut, asker)
+        goes_on = told < len(rows) or len(rows) == PAGE
+        older = {"from": offset + told}
+        if axis == "recorded" and rows:
+            older = {"before": rows[told - 1]["position"]}
         until = moment_of(cut.moment) if cut.moment else now
         needs = _charter(db, cut, known) | {
             "axis": axis,
             "composer": composer_for(db, asker, pilot) if cut == NOW else None,
             "figures": figures_of(db, cut, [pilot])[pilot],
-            "items": items_of(db, rows, cut, asker),
+            "items": items,
             "lane": lane,
             "lanes": LANES,
-            "more": more if len(rows) == PAGE else None,
+            "more": older if goes_on else None,
             "picture": _picture(db, cut, pilot, axis=axis, until=until, span=span),
             "pilot": known,
             "span": span,
@@ -71,8 +74,8 @@ def show_pilot(request: Request) -> Response:
             "toast": toast_for(db, did, asker, now) if did else None,
         }
     may_change = cut == NOW and asker.standing != "auditor"
-    told: dict[str, Any] = {"asker": asker, "as_of": cut.moment or "", "now": now, "cut": cut}
-    return render(request, "pilot.html", {"may_change": may_change} | told | needs)
+    common: dict[str, Any] = {"asker": asker, "as_of": cut.moment or "", "now": now, "cut": cut}
+    return render(request, "pilot.html", {"may_change": may_change} | common | needs)
 
 
 def _charter(db: Connection, cut: Cut, pilot: Any) -> dict[str, Any]:

@@ -1,0 +1,49 @@
+# What one does with a fresh clone; every target makes the environment it needs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: run test check bench faults docs vendor clean
+
+run: $(READY)
+	$(BIN)/pilotlog demo
+
+test: $(READY) browser
+	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered --cov-fail-under=90
+
+check: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/djlint web/templates --lint --quiet
+
+bench: $(READY)
+	$(BIN)/python -m bench
+
+faults: $(READY)
+	$(BIN)/python -m pytest tests/faults -q --long
+
+docs: $(READY)
+	$(BIN)/pilotlog catalogue > docs/events.md
+
+vendor: $(READY)
+	npm install --no-audit --no-fund --no-package-lock --ignore-scripts
+	$(BIN)/python web/static/vendor/vendor.py
+
+clean:
+	rm -rf $(VENV) node_modules
+
+$(READY): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	touch $@
+
+# Browser tests need Chromium: installed as root on Debian, else they are reported as skipped.
+.PHONY: browser
+browser:
+	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+	&& apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null; } \
+	|| echo "Install Chromium to run the browser tests; they are skipped without it."

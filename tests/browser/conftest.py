@@ -1,0 +1,112 @@
+"""A real Chromium before a real server with the sample programme."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+
+from web.sample import tell_sample
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def start_server(folder: Path) -> tuple[subprocess.Popen[str], str]:
+    """Serve a folder on a free port; return the process and its address."""
+    command = [sys.executable, "-c", "from web.cli import main; main()", "serve", "--local"]
+    server = subprocess.Popen(
+        [*command, "--port", "0"],
+        env=os.environ | {"PILOTLOG_DATA": str(folder)},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert server.stderr
+    told = server.stderr.readline()
+    assert "http://" in told, told + server.stderr.read()
+    return server, told.split(" at ")[1].split()[0]
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server with the sample programme."""
+    folder = tmp_path_factory.mktemp("served")
+    tell_sample(folder)
+    server, address = start_server(folder)
+    yield address
+    server.send_signal(signal.SIGTERM)
+    assert server.wait(20) == 0
+    assert server.stderr
+    server.stderr.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, or a skip that says what is missing."""
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed: apt-get install chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+class Watched:
+    """What a page did that it must not do."""
+
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.said: list[str] = []
+        self.left: list[str] = []
+        self._address = address
+        context.on("console", lambda message: self._hear(message.type, message.text))
+        context.on("weberror", lambda wrong: self.said.append(str(wrong.error)))
+        context.on("request", self._see)
+
+    def _hear(self, kind: str, text: str) -> None:
+        if kind in ("error", "warning") and "status of 422" not in text:
+            self.said.append(text)
+
+    def _see(self, request: Request) -> None:
+        if not request.url.startswith((self._address, "data:")):
+            self.left.append(request.url)
+
+
+@pytest.fixture
+def watched(browser: Browser, address: str) -> Iterator[tuple[BrowserContext, Watched]]:
+    """A context in which no violation of the policy, no error and no foreign request may occur."""
+    context = browser.new_context(base_url=address, viewport={"width": 1440, "height": 900})
+    watch = Watched(context, address)
+    yield context, watch
+    context.close()
+    assert watch.said == []
+    assert watch.left == []
+
+
+@pytest.fixture
+def page(watched: tuple[BrowserContext, Watched]) -> Page:
+    """A page with a script, at a desk."""
+    context, _ = watched
+    context.set_default_timeout(10_000)
+    return context.new_page()
+
+
+@pytest.fixture
+def plain_page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page in a browser that runs no script."""
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    context.set_default_timeout(10_000)
+    yield context.new_page()
+    context.close()

@@ -1,0 +1,110 @@
+"""Logging in a real browser, with a script and without, with a mouse and with keys alone."""
+
+from datetime import UTC, datetime, timedelta
+from uuid import uuid4
+
+import pytest
+from playwright.sync_api import Page, expect
+
+PILOT = "One night desk (sample)"
+
+
+def open_pilot(page: Page) -> None:
+    page.goto("/pilots")
+    page.get_by_role("link", name=PILOT).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(PILOT)
+
+
+def log(page: Page, text: str, lesson: str = "") -> None:
+    page.get_by_label("What happened?").fill(text)
+    if lesson:
+        page.get_by_text("I learned…").click()
+        page.get_by_label("What was learned?").fill(lesson)
+    page.get_by_role("button", name="Log it").click()
+
+
+@pytest.mark.parametrize("kind", ["page", "plain_page"])
+def test_an_entry_with_a_lesson_is_logged_and_undone(
+    kind: str, request: pytest.FixtureRequest
+) -> None:
+    page: Page = request.getfixturevalue(kind)
+    text, lesson = f"Tried it {uuid4().hex[:8]}", f"It works {uuid4().hex[:8]}"
+    open_pilot(page)
+
+    log(page, text, lesson)
+
+    expect(page.get_by_role("status").get_by_text("Logged, with a lesson.")).to_be_visible()
+    entry = page.get_by_role("listitem").filter(has=page.get_by_role("heading", name=text))
+    expect(entry).to_be_visible()
+    expect(page.get_by_label("What happened?")).to_have_value("")
+
+    page.get_by_role("button", name="Undo").click()
+
+    expect(page.get_by_role("status").get_by_text("Taken back.")).to_be_visible()
+    expect(entry.get_by_text("taken back")).to_be_visible()
+    page.goto("/lessons")
+    kept = page.get_by_role("article").filter(has=page.get_by_role("heading", name=lesson))
+    expect(kept.get_by_text("taken back")).to_be_visible()
+
+
+@pytest.mark.parametrize("kind", ["page", "plain_page"])
+def test_what_was_typed_survives_a_refusal(kind: str, request: pytest.FixtureRequest) -> None:
+    page: Page = request.getfixturevalue(kind)
+    open_pilot(page)
+    page.get_by_label("What happened?").fill("A long talk")
+    page.get_by_label("With", exact=True).fill("x" * 300)
+    page.get_by_role("button", name="Log it").click()
+
+    expect(page.get_by_role("alert")).to_be_visible()
+    expect(page.get_by_label("What happened?")).to_have_value("A long talk")
+
+
+def test_keys_alone_are_enough(page: Page) -> None:
+    text = f"By keys {uuid4().hex[:8]}"
+    page.goto("/")
+    page.keyboard.press("n")
+    expect(page.get_by_label("What happened?")).to_be_focused()
+    page.keyboard.type(text)
+    page.keyboard.press("Control+Enter")
+
+    expect(page.get_by_role("heading", name=text)).to_be_visible()
+    expect(page.get_by_label("What happened?")).to_be_focused()
+    page.get_by_role("link", name="Home").first.focus()
+    page.keyboard.press("g")
+    page.keyboard.press("l")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Lessons")
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    for _ in range(3):
+        page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.matches(':focus-visible')")
+
+
+def test_a_draft_survives_leaving_the_page(page: Page) -> None:
+    page.goto("/")
+    page.get_by_label("What happened?").fill("Not yet finished")
+    page.goto("/lessons")
+    page.goto("/")
+    expect(page.get_by_label("What happened?")).to_have_value("Not yet finished")
+
+
+@pytest.mark.parametrize("kind", ["page", "plain_page"])
+def test_a_past_day_shows_what_was_known_then(kind: str, request: pytest.FixtureRequest) -> None:
+    page: Page = request.getfixturevalue(kind)
+    day = (datetime.now(UTC) - timedelta(days=98)).date().isoformat()
+    open_pilot(page)
+    expect(page.get_by_role("heading", name="Experiment ended: supported")).to_be_visible()
+
+    page.get_by_label("As of").fill(day)
+    if kind == "plain_page":
+        page.get_by_role("button", name="Go").click()
+    else:
+        page.get_by_label("As of").dispatch_event("change")
+
+    expect(page.get_by_text("As known on")).to_be_visible()
+    assert f"as_of={day}" in page.url
+    expect(page.get_by_role("heading", name="Experiment ended: supported")).to_have_count(0)
+    expect(page.get_by_role("button", name="Log it")).to_have_count(0)
+    page.get_by_role("link", name="Back to now").click()
+    expect(page.get_by_role("button", name="Log it")).to_be_visible()

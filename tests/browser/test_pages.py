@@ -1,0 +1,110 @@
+"""Every kind of page: accessible, within the policy, without leaving the host, and pictured."""
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import Watched
+
+PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
+KINDS = (
+    "home",
+    "pilots",
+    "pilot",
+    "past",
+    "events",
+    "lessons",
+    "log",
+    "form",
+    "refused",
+    "missing",
+)
+SCREENS = {"desktop": 1440, "phone": 390}
+
+
+def go_to(page: Page, kind: str) -> None:
+    page.goto("/pilots")
+    pilot = page.get_by_role("link", name="One night desk (sample)").get_attribute("href")
+    addresses = {
+        "home": "/",
+        "pilot": pilot,
+        "past": f"{pilot}?as_of={_days_ago(page, 60)}",
+        "events": f"{pilot}/events",
+        "lessons": "/lessons",
+        "log": "/log",
+        "form": f"{pilot}/experiments",
+        "refused": f"{pilot}/measure",
+        "missing": "/pilots/pilot-nobody",
+    }
+    page.goto(addresses.get(kind) or "/pilots")
+    if kind == "refused":
+        page.get_by_label("Short key").fill("Not A Key")
+        page.get_by_label("What is measured?").fill("Calls")
+        page.get_by_label("Unit").fill("calls")
+        page.get_by_role("button", name="Define the measure").click()
+        page.get_by_role("alert").wait_for()
+
+
+def _days_ago(page: Page, days: int) -> str:
+    return str(page.evaluate(f"new Date(Date.now() - {days} * 864e5).toISOString().slice(0, 10)"))
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_kind_of_page_is_accessible_and_keeps_the_policy(
+    browser: Browser, address: str, theme: str, screen: str
+) -> None:
+    size = {"width": SCREENS[screen], "height": 900}
+    context = browser.new_context(base_url=address, viewport=size, color_scheme=theme)  # type: ignore[arg-type]  # light or dark
+    watch = Watched(context, address)
+    page = context.new_page()
+    found: dict[str, str] = {}
+    for kind in KINDS:
+        go_to(page, kind)
+        result = Axe().run(page)
+        if result.violations_count:
+            found[kind] = result.generate_report()
+        wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
+        assert not wide, f"{kind} scrolls sideways"
+    context.close()
+
+    assert found == {}
+    assert [said for said in watch.said if "404" not in said] == []
+    assert watch.left == []
+
+
+def test_the_axe_finds_what_is_wrong(page: Page) -> None:
+    page.goto("/")
+    page.evaluate("document.querySelector('#what').labels[0].remove()")
+    page.evaluate("document.querySelector('#what').removeAttribute('placeholder')")
+
+    assert Axe().run(page).violations_count > 0
+
+
+@pytest.mark.parametrize(
+    ("name", "screen", "theme"),
+    [
+        ("pilot-light", "desktop", "light"),
+        ("pilot-dark", "desktop", "dark"),
+        ("pilot-phone", "phone", "light"),
+    ],
+)
+def test_pictures_are_taken(
+    browser: Browser, address: str, tmp_path: Path, name: str, screen: str, theme: str
+) -> None:
+    size = {"width": SCREENS[screen], "height": 900}
+    context = browser.new_context(base_url=address, viewport=size, color_scheme=theme)  # type: ignore[arg-type]  # light or dark
+    page = context.new_page()
+    go_to(page, "pilot")
+    page.wait_for_load_state("networkidle")
+    taken = tmp_path / f"{name}.png"
+    page.screenshot(path=taken)
+    context.close()
+
+    kept = PICTURES / taken.name
+    if not kept.exists():
+        PICTURES.mkdir(exist_ok=True)
+        kept.write_bytes(taken.read_bytes())
+    assert taken.stat().st_size > 20_000
