@@ -1,16 +1,12 @@
 """A real Chromium before a real server with the sample programme."""
 
-import os
 import shutil
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
+from tests.serving import start_server, stop_server
 from web.sample import tell_sample
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -25,21 +21,6 @@ ARGUMENTS = [
 ]
 
 
-def start_server(folder: Path) -> tuple[subprocess.Popen[str], str]:
-    """Serve a folder on a free port; return the process and its address."""
-    command = [sys.executable, "-c", "from web.cli import main; main()", "serve", "--local"]
-    server = subprocess.Popen(
-        [*command, "--port", "0"],
-        env=os.environ | {"PILOTLOG_DATA": str(folder)},
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    assert server.stderr
-    told = server.stderr.readline()
-    assert "http://" in told, told + server.stderr.read()
-    return server, told.split(" at ")[1].split()[0]
-
-
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server with the sample programme."""
@@ -47,10 +28,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     tell_sample(folder)
     server, address = start_server(folder)
     yield address
-    server.send_signal(signal.SIGTERM)
-    assert server.wait(20) == 0
-    assert server.stderr
-    server.stderr.close()
+    stop_server(server)
 
 
 @pytest.fixture(scope="session")

@@ -6,43 +6,15 @@ from threading import Barrier, Thread
 
 import pytest
 from msgspec import structs
-from sqlalchemy import event
-from sqlalchemy.exc import OperationalError
 
-from domain.access import Asker
 from domain.facts.lesson import LessonLearned
 from domain.kernel import Event
-from pilots.commands.participation import LogParticipation, VoidParticipation
-from pilots.commands.pilot import StartPilot
 from projections.catch_up import Told, catch_up, parked, place
 from projections.changes import Projection, Said
 from projections.every import PROJECTIONS
 from projections.timeline import TIMELINE
-from tests.conftest import ask
 from tests.projections.telling import PILOT, Tables, dump, fresh, happened, history, rows, told
 from web.bootstrap import Platform
-from web.databases import open_sqlite
-
-
-@pytest.fixture
-def busy(platform: Platform, mere: Asker, pilot: str) -> Platform:
-    """A platform on which some things have happened."""
-    for number in range(12):
-        log = LogParticipation(pilot=pilot, guests=(f"Guest {number}",), learned="Ask first.")
-        logged = ask(platform, mere, log)
-        if number % 3 == 0:
-            void = VoidParticipation(entry=logged.stream("entry"), reason="Never was.")
-            ask(platform, mere, void)
-    ask(platform, mere, StartPilot(pilot=pilot))
-    return platform
-
-
-@pytest.fixture
-def alone(busy: Platform, tmp_path: Path) -> Tables:
-    """What stands in the tables when one teller tells everything at once."""
-    engine = fresh(tmp_path, "alone")
-    catch_up(engine, busy.source, PROJECTIONS)
-    return dump(engine)
 
 
 def test_each_fact_is_told_once_however_often_one_catches_up(
@@ -103,57 +75,6 @@ def test_two_tellers_at_once_write_no_row_twice(
     for each in tellers:
         each.join()
     assert wrong == []
-    assert dump(engine) == alone
-
-
-def test_a_stop_in_the_middle_leaves_rows_and_place_together(
-    busy: Platform, alone: Tables, tmp_path: Path
-) -> None:
-    engine = fresh(tmp_path)
-    catch_up(engine, busy.source, PROJECTIONS, up_to=9)
-    before = dump(engine)
-
-    def stopped(told: Event) -> Iterable[Said]:
-        if told.position == 20:
-            raise KeyboardInterrupt
-        return PROJECTIONS["timeline"].project(told)
-
-    with pytest.raises(KeyboardInterrupt):
-        catch_up(engine, busy.source, {**PROJECTIONS, "timeline": Projection((), stopped)})
-    assert dump(engine) == before
-    catch_up(engine, busy.source, PROJECTIONS)
-    assert dump(engine) == alone
-
-
-def test_a_full_disk_in_the_middle_of_writing_parks_nobody(
-    busy: Platform, alone: Tables, tmp_path: Path
-) -> None:
-    fresh(tmp_path).dispose()
-    small = open_sqlite(tmp_path / "fresh.sqlite", durable=False)
-    event.listen(small, "connect", lambda db, _: db.execute("PRAGMA max_page_count=1"))
-    before = dump(small)
-    with pytest.raises(OperationalError, match="full"):
-        catch_up(small, busy.source, PROJECTIONS)
-    assert dump(small) == before
-    assert before["parked"] == []
-    small.dispose()
-    engine = open_sqlite(tmp_path / "fresh.sqlite", durable=False)
-    catch_up(engine, busy.source, PROJECTIONS)
-    assert dump(engine) == alone
-
-
-def test_a_locked_database_parks_nobody(busy: Platform, alone: Tables, tmp_path: Path) -> None:
-    holder = fresh(tmp_path)
-    engine = open_sqlite(tmp_path / "fresh.sqlite", durable=False)
-    event.listen(engine, "connect", lambda db, _: db.execute("PRAGMA busy_timeout=1"))
-    with (
-        holder.execution_options(writing=True).begin(),
-        pytest.raises(OperationalError, match="locked"),
-    ):
-        catch_up(engine, busy.source, PROJECTIONS)
-    assert parked(engine) == []
-    assert place(engine) == 0
-    catch_up(engine, busy.source, PROJECTIONS)
     assert dump(engine) == alone
 
 

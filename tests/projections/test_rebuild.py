@@ -1,20 +1,17 @@
 """Rebuilding: the same rows again, a switch nobody sees half of, and a comparison row by row."""
 
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any
 
-import pytest
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, func, select
 
 from domain.access import Asker
-from pilots.commands.participation import LogParticipation, VoidParticipation
-from pilots.commands.pilot import ClosePilot, StartPilot
+from pilots.commands.participation import LogParticipation
 from projections.catch_up import Told
-from projections.entries import ENTRIES, PARTICIPATION
+from projections.entries import ENTRIES
 from projections.people import PEOPLE
 from projections.rebuild import rebuild
 from projections.tables import VIEWS
@@ -23,19 +20,6 @@ from tests.conftest import ask
 from tests.projections.telling import dump
 from web.bootstrap import Platform, build
 from web.databases import open_sqlite
-
-
-@pytest.fixture
-def kept(platform: Platform, mere: Asker, pilot: str) -> Platform:
-    """A platform whose tables have heard a few things."""
-    ask(platform, mere, StartPilot(pilot=pilot))
-    logged = [
-        ask(platform, mere, LogParticipation(pilot=pilot, guests=(f"Guest {n}",), learned="So."))
-        for n in range(6)
-    ]
-    ask(platform, mere, VoidParticipation(entry=logged[0].stream("entry"), reason="Never was."))
-    platform.views.keep_up()
-    return platform
 
 
 def test_deleted_tables_come_back_with_the_same_rows(kept: Platform) -> None:
@@ -53,67 +37,6 @@ def test_a_rebuild_of_sound_tables_changes_no_row(kept: Platform) -> None:
     heard: list[int] = []
     assert kept.rebuild(heard.append) == kept.pilots.head() == heard[-1]
     assert dump(kept.views.engine) == before
-
-
-def test_comparing_sound_tables_finds_nothing_and_changes_nothing(kept: Platform) -> None:
-    before, files = dump(kept.views.engine), _files(kept)
-    assert kept.differences(lambda _: None) == []
-    assert dump(kept.views.engine) == before
-    assert _files(kept) == files
-
-
-def test_tables_that_were_told_step_by_step_equal_a_rebuild(
-    platform: Platform, mere: Asker, pilot: str
-) -> None:
-    for wish in (StartPilot(pilot=pilot), ClosePilot(pilot=pilot, reason="Done.")):
-        platform.views.keep_up()
-        ask(platform, mere, wish)
-    platform.views.keep_up()
-    assert platform.differences(lambda _: None) == []
-
-
-def test_comparing_does_not_need_tables_that_are_up_to_date(
-    kept: Platform, mere: Asker, pilot: str
-) -> None:
-    ask(kept, mere, LogParticipation(pilot=pilot))
-    assert kept.views.behind() == 1
-    assert kept.differences(lambda _: None) == []
-    assert kept.views.behind() == 1
-
-
-DAMAGE: dict[str, tuple[Any, str]] = {
-    "a row removed": (
-        delete(TIMELINE).where(TIMELINE.c.position == 5),
-        "timeline: the row .* is missing",
-    ),
-    "a row changed": (
-        update(ENTRIES).where(ENTRIES.c.status == "voided").values(status="logged"),
-        "entries: the row .* differs",
-    ),
-    "a row added": (
-        insert(PEOPLE).values(person="person-zz", name="Z", position=1, known_from="2026"),
-        "people: the row .*person-zz.* is too much",
-    ),
-    "a sum changed": (
-        update(PARTICIPATION.now).values(amount=PARTICIPATION.now.c.amount + 1),
-        "participation_now_sums: the row .* differs",
-    ),
-}
-
-
-@pytest.mark.parametrize(("harm", "sentence"), DAMAGE.values(), ids=DAMAGE.keys())
-def test_damage_is_seen_row_by_row_and_mended_by_a_rebuild(
-    kept: Platform, harm: Any, sentence: str
-) -> None:
-    sound = dump(kept.views.engine)
-    with kept.views.engine.execution_options(writing=True).begin() as db:
-        harmed = db.execute(harm).rowcount
-    found = kept.differences(lambda _: None)
-    assert len(found) == harmed > 0
-    assert all(re.match(sentence, told) for told in found), found
-    kept.rebuild(lambda _: None)
-    assert kept.differences(lambda _: None) == []
-    assert dump(kept.views.engine) == sound
 
 
 def test_readers_see_the_old_tables_or_the_new_ones_and_never_half(kept: Platform) -> None:
