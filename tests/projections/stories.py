@@ -85,7 +85,7 @@ def steps() -> st.SearchStrategy[list[Step]]:
     step = st.builds(
         Step, st.sampled_from(PASSING), st.integers(0, len(WISHES) - 1), st.integers(0, 3)
     )
-    return st.lists(step, min_size=8, max_size=24)
+    return st.lists(step, min_size=8, max_size=16)
 
 
 def platform_after(folder: Path, story: list[Step]) -> Platform:

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from sqlalchemy import Engine
 
 from domain.kernel import Event
@@ -28,6 +28,8 @@ from tests.projections.telling import (
     wiped,
 )
 
+PHASES = (Phase.reuse, Phase.generate)  # a story is short enough to read; shrinking takes minutes
+
 
 @pytest.fixture(autouse=True, scope="module")
 def _small_blocks() -> Iterator[None]:
@@ -38,7 +40,7 @@ def _small_blocks() -> Iterator[None]:
         yield
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=7, deadline=None, phases=PHASES)
 @given(story=steps())
 def test_a_page_of_the_past_equals_one_told_only_what_was_there(story: list[Step]) -> None:
     with (

@@ -15,7 +15,9 @@ from domain.errors import Invalid
 from web.app import create_app
 from web.bootstrap import Platform, build
 from web.cli.wiring import err, platform
+from web.logs import set_up_logs
 from web.sample import tell_sample
+from web.settings import read_settings
 
 Host = Annotated[str, Option(help="Address to listen on.")]
 Port = Annotated[int, Option(help="Port to listen on; 0 takes a free one.", min=0, max=65535)]
@@ -70,7 +72,7 @@ def _serve(here: Platform, host: str, port: int) -> None:
     config.bind = [f"[{host}]:{port}" if ":" in host else f"{host}:{port}"]
     config.read_timeout = 30  # a request that dribbles in is dropped
     config.graceful_timeout = 5
-    config.loglevel = "WARNING"
+    config.errorlog = set_up_logs(read_settings().log)
     asyncio.run(_until_stopped(here, config))
 
 
