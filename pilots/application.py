@@ -15,8 +15,9 @@ from domain.errors import Conflict, Reused
 from domain.kernel import Aggregate, Event
 from pilots.asking import Asking, KeptFact, Receipt
 from pilots.commands.base import Command
+from pilots.store.command_row import CommandRow
 from pilots.store.mapper import FactMapper
-from pilots.store.recorder import CommandRow, HistoryRecorder
+from pilots.store.recorder import HistoryRecorder
 from pilots.work import When, Work
 
 A = TypeVar("A", bound=Aggregate)

@@ -1,19 +1,15 @@
 """The only pen that writes what pages read: one batch of changes, in few statements."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
 from itertools import islice
-from operator import itemgetter
-from typing import Any
 
-from sqlalchemy import Connection, Dialect, Table, and_, bindparam, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Table, and_, or_, select
 
 from projections.changes import Add, Begin, Change, ChangeAll, End, Key, Plus, Said
+from projections.statements import Row, adding_to, cells_of, ending, insert_into
 from projections.tables import BLOCK
 
-Row = dict[str, Any]
 Place = tuple[int, str]  # the position a change comes from, and since when that is known
 
 FETCHED_AT_ONCE = 400
@@ -36,15 +32,15 @@ class Pen:
             self._apply(place, said)
         for table, rows in self._added.items():
             self._db.exec_driver_sql(
-                _insert(table, self._db.dialect), list(map(_cells(table), rows))
+                insert_into(table, self._db.dialect), list(map(cells_of(table), rows))
             )
         for table, rows in self._ended.items():
-            self._db.execute(_ending(table), rows)
+            self._db.execute(ending(table), rows)
         for table, sums in self._sums.items():
             names = [column.name for column in table.primary_key]
             rows = [dict(zip(names, key, strict=True), amount=n) for key, n in sums.items() if n]
             if rows:
-                self._db.execute(_adding_to(table, self._db.dialect.name), rows)
+                self._db.execute(adding_to(table, self._db.dialect.name), rows)
 
     def _fetch(self, all_said: Iterable[Said]) -> None:
         wanted: dict[Table, dict[Key, None]] = defaultdict(dict)
@@ -126,30 +122,3 @@ def _merged(before: Row, values: Row) -> Row:
         name: (before.get(name) or 0) + value.amount if isinstance(value, Plus) else value
         for name, value in values.items()
     }
-
-
-@cache
-def _insert(table: Table, dialect: Dialect) -> str:
-    """Return the plain statement: the driver takes rows twice as fast as they are compiled."""
-    mark = "?" if dialect.paramstyle == "qmark" else "%s"
-    quote = dialect.identifier_preparer.quote
-    names = ", ".join(quote(name) for name in table.c.keys())  # noqa: SIM118  # no mapping
-    marks = ", ".join(mark for _ in table.c)
-    return f"INSERT INTO {quote(table.name)} ({names}) VALUES ({marks})"  # noqa: S608  # our names
-
-
-@cache
-def _cells(table: Table) -> Callable[[Row], tuple[Any, ...]]:
-    return itemgetter(*table.c.keys())
-
-
-def _ending(table: Table) -> Any:
-    this = (table.c[name] == bindparam(f"_{name}") for name in (*table.info["keys"], "position"))
-    end: Row = {name: bindparam(f"_{name}") for name in ("until_position", "known_until")}
-    return update(table).where(*this).values(end)
-
-
-def _adding_to(table: Table, dialect: str) -> Any:
-    new = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
-    both = {"amount": table.c.amount + new.excluded.amount}
-    return new.on_conflict_do_update(index_elements=[*table.primary_key], set_=both)

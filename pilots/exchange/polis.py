@@ -1,7 +1,6 @@
 """Brings a Pol.is conversation in as a pilot: statements and votes as participation."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from hashlib import sha256
 
 from eventsourcing.persistence import IntegrityError
@@ -18,7 +17,8 @@ from domain.pilot import Pilot
 from domain.programme import Programme
 from pilots.application import ATTEMPTS, Pilots
 from pilots.asking import Asking
-from pilots.exchange.polis_files import HOST, PolisExport, Statement, Vote
+from pilots.exchange.polis_export import HOST, PolisExport, Statement, Vote
+from pilots.exchange.polis_steps import Names, Step, steps_of
 from pilots.work import When, Work
 
 IMPORTED = "This pilot was imported from Pol.is; nobody was asked the question there."
@@ -26,20 +26,12 @@ PROGRAMME = "programme-imported-from-polis"
 
 
 class Imported(Struct, frozen=True):
-    """What an import led to."""
+    """What an import led to: how many statements and votes are new, how many were known."""
 
     pilot: str
     title: str
     added: int
-    """How many statements and votes are new here."""
     known: int
-    """How many were here before."""
-
-
-class _Step(Struct, frozen=True):
-    entry: str
-    outside_id: str
-    row: Statement | Vote
 
 
 def import_polis(
@@ -64,12 +56,13 @@ def import_polis(
 class _Importing:
     def __init__(self, pilots: Pilots, export: PolisExport) -> None:
         self.export = export
-        self.steps = sorted(self._steps(), key=lambda step: (step.row.at, _first(step.row)))
-        self.pilot = self._id("pilot")
+        self.name = Names(export.key)
+        self.steps = steps_of(export, self.name)
+        self.pilot = self.name("pilot")
         self.authors = {each.number: each.author for each in export.statements}
-        self.people = {p for step in self.steps for p in [_who(step.row)]} | {HOST}
+        self.people = {step.person for step in self.steps} | {HOST}
         streams = {PROGRAMME, self.pilot, *(step.entry for step in self.steps)}
-        streams |= {self._id("person", person) for person in self.people}
+        streams |= {self.name("person", person) for person in self.people}
         self.here = pilots.recorder.known(streams)
         command_id = f"polis-{sha256(export.key.encode()).hexdigest()[:16]}-{export.digest[:16]}"
         source = f"import:{export.digest[:32]}"
@@ -107,7 +100,7 @@ class _Importing:
         pilot.start(override=IMPORTED)
         self.work.stamp(outside_id=self.export.key[:200])
 
-    def _take(self, step: _Step) -> None:
+    def _take(self, step: Step) -> None:
         self.work.when = self._when(step)
         row = step.row
         entry = self.work.begin(Participation, step.entry)
@@ -136,7 +129,7 @@ class _Importing:
         return ParticipationLogged(
             pilot=self.pilot,
             person=self._person(row.voter),
-            to=self._id("entry", "statement", row.statement),
+            to=self.name("entry", "statement", row.statement),
             mode="react",
             direction=towards,
             stance=row.stance,
@@ -144,7 +137,7 @@ class _Importing:
         )
 
     def _person(self, number: int) -> str:
-        person = self._id("person", number)
+        person = self.name("person", number)
         if person not in self.here:
             self.here.add(person)
             who = "Host" if number == HOST else f"Participant {number}"
@@ -152,28 +145,5 @@ class _Importing:
             self.work.stamp(outside_id=f"person/{number}")
         return person
 
-    def _steps(self) -> Iterator[_Step]:
-        for said in self.export.statements:
-            yield _Step(self._id("entry", "statement", said.number), f"comment/{said.number}", said)
-        times: Counter[tuple[object, ...]] = Counter()
-        for vote in self.export.votes:
-            milliseconds = int(vote.at.timestamp() * 1000)
-            place = ("vote", vote.statement, vote.voter, milliseconds, vote.stance)
-            times[place] += 1
-            entry = self._id("entry", *place, times[place])
-            yield _Step(entry, "/".join(map(str, (*place, times[place]))), vote)
-
-    def _id(self, kind: str, *parts: object) -> str:
-        told = "/".join(map(str, (self.export.key, kind, *parts)))
-        return f"{kind}-{sha256(told.encode()).hexdigest()[:32]}"
-
-    def _when(self, step: _Step) -> When:
+    def _when(self, step: Step) -> When:
         return When(step.row.at, recorded_at=step.row.at if self.brings_pilot else None)
-
-
-def _who(row: Statement | Vote) -> int:
-    return row.author if isinstance(row, Statement) else row.voter
-
-
-def _first(row: Statement | Vote) -> bool:
-    return isinstance(row, Vote)

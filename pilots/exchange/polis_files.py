@@ -8,47 +8,14 @@ from pathlib import Path
 from msgspec import Struct
 
 from domain.errors import Invalid
-from domain.fields import Stance
 from domain.text import clean
 from pilots.exchange.csv_records import records_of
+from pilots.exchange.polis_export import STANCES, PolisExport, Statement, Vote
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 LONGEST = 10_000
 COMMENTS = ("timestamp", "comment-id", "author-id", "comment-body")
 VOTES = ("timestamp", "comment-id", "voter-id", "vote")
-HOST = 0
-STANCES: tuple[Stance, ...] = (-1, 0, 1)
-
-
-class Statement(Struct, frozen=True):
-    """Something a participant said, for the others to vote on."""
-
-    at: datetime
-    number: int
-    author: int
-    text: str
-
-
-class Vote(Struct, frozen=True):
-    """A participant agreed (1), disagreed (-1) or passed (0) on a statement."""
-
-    at: datetime
-    statement: int
-    voter: int
-    stance: Stance
-
-
-class PolisExport(Struct, frozen=True):
-    """One conversation, read and checked."""
-
-    key: str
-    title: str
-    label: str
-    """What the folder is called: short enough to tell people of two pilots apart."""
-    description: str
-    digest: str
-    statements: tuple[Statement, ...]
-    votes: tuple[Vote, ...]
 
 
 class _Row(Struct):

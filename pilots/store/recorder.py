@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from threading import Lock
@@ -14,43 +13,15 @@ from eventsourcing.persistence import (
     OperationalError,
     StoredEvent,
 )
-from sqlalchemy import Connection, Engine, bindparam, func, insert, select
+from sqlalchemy import Connection, Engine, insert
 from sqlalchemy import exc as sql
 
 from pilots.store.clock import Stamps
+from pilots.store.command_row import CommandRow
 from pilots.store.mapper import StoredFact
+from pilots.store.queries import BEGUN, EVER, HEAD, ONWARD, OUTCOME, STREAM
 from pilots.store.rows import pilots_in, row_of, stored_fact
 from pilots.store.tables import COMMANDS, EVENT_PILOTS, EVENTS
-
-HEAD = select(func.coalesce(func.max(EVENTS.c.position), 0))
-STREAM = select(EVENTS).where(
-    EVENTS.c.stream == bindparam("stream"),
-    EVENTS.c.version > bindparam("gt"),
-    EVENTS.c.version <= bindparam("lte"),
-)
-ONWARD = (
-    select(EVENTS)
-    .where(EVENTS.c.position >= bindparam("start"), EVENTS.c.position <= bindparam("stop"))
-    .order_by(EVENTS.c.position)
-    .limit(bindparam("most"))
-)
-OUTCOME = select(COMMANDS.c.body_digest, COMMANDS.c.outcome).where(
-    COMMANDS.c.asker == bindparam("asker"), COMMANDS.c.command_id == bindparam("command_id")
-)
-BEGUN = select(EVENTS.c.stream).where(
-    EVENTS.c.version == 1, EVENTS.c.stream.in_(bindparam("streams", expanding=True))
-)
-EVER = 2**62
-
-
-@dataclass(frozen=True)
-class CommandRow:
-    """The command whose facts are stored, and how its outcome reads once they have places."""
-
-    asker: str
-    command_id: str
-    body_digest: str
-    outcome: Callable[[Sequence[int]], bytes]
 
 
 class HistoryRecorder(ApplicationRecorder):

@@ -1,10 +1,8 @@
 """Commands about the history: bring it in, take it out, tell the read models anew."""
 
-import sys
-from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from typing import Annotated
 
 from msgspec import convert
 from rich.console import Console
@@ -16,6 +14,7 @@ from pilots.exchange.polis import import_polis
 from pilots.exchange.polis_files import read_polis
 from pilots.store.reader import Axis, Extent, rows_of
 from web.cli.wiring import bar, bar_to, err, platform
+from web.cli.writing import write_out
 from web.moments import place_or_moment, read_moment
 
 
@@ -102,7 +101,7 @@ def export(
             )
             raise Invalid(message)
         with bar("Export", None) as progress:
-            _write(output, FORMATS[format.value](rows_of(here.history, extent)), progress)
+            write_out(output, FORMATS[format.value](rows_of(here.history, extent)), progress)
 
 
 def rebuild(
@@ -124,28 +123,3 @@ def rebuild(
         err.print(f"{len(differ)} rows differ. Run `pilotlog rebuild` to mend them.")
         raise Exit(1)
     out.print("The read models equal a rebuild, row by row.")
-
-
-def _write(output: str, pieces: Iterator[bytes], progress: Callable[[int], None]) -> None:
-    if output == "-":
-        for piece in pieces:
-            sys.stdout.buffer.write(piece)
-        sys.stdout.buffer.flush()
-        return
-    file = Path(output)
-    beside = file.with_name(f".{file.name}.part")
-    try:
-        with beside.open("wb") as into:
-            _pour(into, pieces, progress)
-        beside.replace(file)
-    except OSError as wrong:
-        message = f"{file} cannot be written: {wrong.strerror}."
-        raise Invalid(message) from None
-    finally:
-        beside.unlink(missing_ok=True)
-
-
-def _pour(into: BinaryIO, pieces: Iterator[bytes], progress: Callable[[int], None]) -> None:
-    for piece in pieces:
-        into.write(piece)
-        progress(piece.count(b"\n"))

@@ -11,7 +11,12 @@ from pilots.asking import Asking, Receipt
 from pilots.commands import COMMANDS
 from pilots.commands.door import read_command
 from web.bootstrap import Platform, build
-from web.sample_story import PEOPLE, STORY, Step
+from web.sample.night_desk import NIGHT_DESK
+from web.sample.step import PEOPLE, Step
+from web.sample.tender import TENDER
+from web.sample.trials import TRIALS
+
+STORY = (*NIGHT_DESK, *TRIALS, *TENDER)
 
 
 def tell_sample(folder: Path, now: datetime | None = None) -> None:

@@ -1,0 +1,37 @@
+"""Writes a file whole or not at all, or streams to standard output."""
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from domain.errors import Invalid
+
+
+def write_out(output: str, pieces: Iterator[bytes], progress: Callable[[int], None]) -> None:
+    """Write pieces to a file, or to standard output where it is called `-`.
+
+    Raises Invalid where the file cannot be written; what was there before stays then.
+    """
+    if output == "-":
+        for piece in pieces:
+            sys.stdout.buffer.write(piece)
+        sys.stdout.buffer.flush()
+        return
+    file = Path(output)
+    beside = file.with_name(f".{file.name}.part")
+    try:
+        with beside.open("wb") as into:
+            _pour(into, pieces, progress)
+        beside.replace(file)
+    except OSError as wrong:
+        message = f"{file} cannot be written: {wrong.strerror}."
+        raise Invalid(message) from None
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _pour(into: BinaryIO, pieces: Iterator[bytes], progress: Callable[[int], None]) -> None:
+    for piece in pieces:
+        into.write(piece)
+        progress(piece.count(b"\n"))

@@ -1,0 +1,85 @@
+"""What was tried in the first pilot of the sample, and what was learned."""
+
+from web.sample.step import OLU, PRIYA, SHIFT, TOMAS, Step, log
+
+TRIALS = (
+    Step(
+        117,
+        PRIYA,
+        "plan-experiment",
+        {
+            "pilot": SHIFT,
+            "title": "Joint board, two nights",
+            "change": "Both crews write on one board",
+            "outcome": "half as many faults sent twice",
+            "because": "they fix each other's faults without knowing",
+            "capability": "hand over",
+            "medium": "shared board",
+        },
+        "experiment:board",
+    ),
+    Step(116, PRIYA, "start-experiment", {"experiment": "experiment:board"}),
+    log(115, PRIYA, "First night on one board", TOMAS, OLU, medium="shared board", minutes=480),
+    log(108, OLU, "Asked the other site how they close a fault", mode="ask", direction="to-host"),
+    log(107, TOMAS, "Showed the closing steps on a call", OLU, mode="answer", medium="phone"),
+    log(101, PRIYA, "Second night on one board", TOMAS, medium="shared board", minutes=460),
+    log(
+        100,
+        OLU,
+        "Wrote down the words both sites use",
+        PRIYA,
+        learned="We had five words for the same fault. Agree on words before you agree on tools.",
+    ),
+    Step(
+        96,
+        PRIYA,
+        "end-experiment",
+        {
+            "experiment": "experiment:board",
+            "result": "supported",
+            "summary": "Nine of sixty faults were sent twice, against nineteen before.",
+        },
+    ),
+    Step(
+        95,
+        TOMAS,
+        "learn-lesson",
+        {
+            "pilot": SHIFT,
+            "experiment": "experiment:board",
+            "loop": "tool",
+            "text": "A board nobody has to refresh is read; a chat is scrolled past.",
+            "confidence": 70,
+            "instruct": 2,
+            "delight": 2,
+        },
+        "lesson:board",
+    ),
+    Step(
+        80,
+        OLU,
+        "plan-experiment",
+        {
+            "pilot": SHIFT,
+            "title": "Rotating night lead",
+            "change": "Another crew leads each week",
+            "outcome": "questions go to peers instead of the office",
+            "because": "who has led once knows whom to ask",
+            "informed_by": ["lesson:board"],
+        },
+        "experiment:lead",
+    ),
+    Step(78, OLU, "start-experiment", {"experiment": "experiment:lead"}),
+    log(75, OLU, "Led the first week", PRIYA, TOMAS, mode="lead", minutes=300),
+    log(61, TOMAS, "Led the second week, from the other site", OLU, mode="lead", minutes=280),
+    log(
+        47,
+        PRIYA,
+        "Crews called each other before they called the office",
+        OLU,
+        mode="coordinate",
+        learned="Rotate the lead, keep the log: the log carries what the lead forgets.",
+    ),
+    log(9, TOMAS, "Third lead, a newcomer this time", OLU, mode="lead", minutes=240),
+    log(2, OLU, "Walked the newcomer through the board", TOMAS, mode="give", minutes=30),
+)
