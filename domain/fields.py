@@ -12,23 +12,30 @@ _PROSE = {"x-prose": True}
 
 
 def _id(kind: str) -> Meta:
-    return Meta(pattern=f"^{kind}-[0-9a-z-]{{1,60}}$", description=f"Id of a {kind} stream.")
+    return Meta(pattern=_whole(f"{kind}-[0-9a-z-]{{1,60}}"))
+
+
+def _whole(pattern: str) -> str:
+    """Return a pattern for the whole text, a line end included, in Python and in JSON Schema."""
+    return rf"^(?:{pattern})$(?!\n)"
 
 
 Moment = Annotated[datetime, Meta(tz=True)]
 Precision = Literal["ms", "minute", "day", "month"]
-Zone = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_+:/-]{1,64}$", description="Zone it was said in.")]
+Zone = Annotated[
+    str, Meta(pattern=_whole(r"[A-Za-z0-9_+:/-]{1,64}"), description="Zone it was said in.")
+]
 
 Name = Annotated[str, Meta(max_length=200, extra_json_schema=_PROSE)]
 Text = Annotated[str, Meta(max_length=10_000, extra_json_schema=_PROSE)]
 
 Label = Annotated[str, Meta(min_length=1, max_length=100)]
-Key = Annotated[str, Meta(pattern=r"^[0-9a-z][0-9a-z-]{0,79}$")]
-Rule = Annotated[str, Meta(pattern=r"^S00\d-[a-z0-9-]{1,60}$", description="Id of a rule.")]
-Uri = Annotated[str, Meta(pattern=r"^https?://\S+$", max_length=2000)]
-Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$")]
-Number = Annotated[str, Meta(pattern=r"^-?\d{1,15}(\.\d{1,6})?$", description="A decimal number.")]
-Currency = Annotated[str, Meta(pattern=r"^[A-Z]{3}$", description="ISO 4217 code.")]
+Key = Annotated[str, Meta(pattern=_whole(r"[0-9a-z][0-9a-z-]{0,79}"))]
+Rule = Annotated[str, Meta(pattern=_whole(r"S00[0-9]-[a-z0-9-]{1,60}"))]
+Uri = Annotated[str, Meta(pattern=_whole(r"https?://\S+"), max_length=2000)]
+Sha256 = Annotated[str, Meta(pattern=_whole(r"[0-9a-f]{64}"))]
+Number = Annotated[str, Meta(pattern=_whole(r"-?[0-9]{1,15}(\.[0-9]{1,6})?"))]
+Currency = Annotated[str, Meta(pattern=_whole(r"[A-Z]{3}"), description="ISO 4217 code.")]
 Count = Annotated[int, Meta(ge=0, le=1_000_000_000)]
 Minutes = Annotated[int, Meta(ge=1, le=100_000)]
 Percent = Annotated[int, Meta(ge=0, le=100)]
@@ -37,8 +44,8 @@ Taps = Annotated[int, Meta(ge=0, le=3)]
 Level = Annotated[int, Meta(ge=0, le=4)]
 Stance = Literal[-1, 0, 1]
 
-EventId = Annotated[str, Meta(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
-StreamId = Annotated[str, Meta(pattern=r"^[a-z]+-[0-9a-z-]{1,60}$")]
+EventId = Annotated[str, Meta(pattern=_whole(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))]
+StreamId = Annotated[str, Meta(pattern=_whole(r"[a-z]+-[0-9a-z-]{1,60}"))]
 ProgrammeId = Annotated[str, _id("programme")]
 PilotId = Annotated[str, _id("pilot")]
 ExperimentId = Annotated[str, _id("experiment")]
@@ -47,12 +54,14 @@ EvidenceId = Annotated[str, _id("evidence")]
 LessonId = Annotated[str, _id("lesson")]
 ValueId = Annotated[str, _id("value")]
 ConclusionId = Annotated[str, _id("conclusion")]
-PersonId = Annotated[str, Meta(pattern=r"^(person-[0-9a-z-]{1,60}|system|anonymous)$")]
+PersonId = Annotated[str, Meta(pattern=_whole(r"(person-[0-9a-z-]{1,60}|system|anonymous)"))]
 
 Cell = Annotated[
     str,
     Meta(
-        pattern=r"^((employees|customers|vendors|partners|other)/(satisfaction|retention|cost|sales)|unplaced)$",
+        pattern=_whole(
+            r"((employees|customers|vendors|partners|other)/(satisfaction|retention|cost|sales)|unplaced)"
+        ),
         description="A square of the outcome grid.",
     ),
 ]

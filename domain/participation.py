@@ -23,7 +23,8 @@ class Participation(Aggregate):
 
     def log(self, fact: ParticipationLogged) -> None:
         """Note who took part, how, and in what."""
-        if fact.person in fact.with_:
+        named = (fact.person, *fact.with_)
+        if len(set(named)) < len(named):
             message = "Name each person once: the one who took part cannot also be “with”."
             raise Missing(message, field="with")
         self.record(fact)

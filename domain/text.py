@@ -5,6 +5,8 @@ from unicodedata import normalize
 
 from domain.errors import Invalid
 
+DEEPEST = 8
+
 
 def clean(text: str, *, field: str = "") -> str:
     """Return text as it is kept: NFC, without space around it, with plain line ends.
@@ -20,18 +22,24 @@ def clean(text: str, *, field: str = "") -> str:
     return normalize("NFC", text.replace("\r\n", "\n")).strip()
 
 
-def clean_all(value: Any, *, field: str = "") -> Any:
-    """Return plain data with each text in it as it is kept; `field` says where it stands."""
+def clean_all(value: Any, *, field: str = "", depth: int = 0) -> Any:
+    """Return plain data with each text in it as it is kept; `field` says where it stands.
+
+    Raises Invalid for text or numbers that no database keeps, and for data without a bottom.
+    """
+    if depth > DEEPEST:
+        message = "This is nested too deeply."
+        raise Invalid(message, field=field)
     match value:
         case str():
             return clean(value, field=field)
         case dict():
             return {
-                key: clean_all(each, field=f"{field}.{key}" if field else str(key))
+                key: clean_all(each, field=f"{field}.{key}" if field else str(key), depth=depth + 1)
                 for key, each in value.items()
             }
         case list() | tuple():
-            return [clean_all(each, field=field) for each in value]
+            return [clean_all(each, field=field, depth=depth + 1) for each in value]
         case float() if value != value or value in (float("inf"), float("-inf")):  # noqa: PLR0124
             message = "A number is needed here, not NaN or infinity."
             raise Invalid(message, field=field)

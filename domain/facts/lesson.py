@@ -31,7 +31,9 @@ class LessonLearned(Fact, name="lesson.learned.v1"):
     delight: Taps = 0
 
 
-class LessonChanges(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class LessonChanges(
+    Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True
+):
     """What a correction changes; what is left out stays as it was."""
 
     experiment: ExperimentId | UnsetType | None = UNSET

@@ -39,7 +39,9 @@ class ParticipationLogged(Fact, name="participation.logged.v1"):
     text: Text = ""
 
 
-class ParticipationChanges(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class ParticipationChanges(
+    Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True
+):
     """What a correction changes; what is left out stays as it was."""
 
     occurred_at: Moment | UnsetType = UNSET

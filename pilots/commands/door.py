@@ -11,19 +11,27 @@ from domain.text import clean_all
 from pilots.commands.base import Command
 
 WHERE = re.compile(r" - at `\$\.?(?P<field>[^`]*)`$")
+CHOICE = r"enum value ['\"]?(?P<value>.{0,40}?)['\"]?(?: - at |$)"
 SENTENCES = (
-    (r"missing required field `(?P<field>\w+)`", "this is needed."),
-    (r"unknown field `(?P<field>\w+)`", "there is no such field."),
+    (r"missing required field `(?P<field>[^`]+)`", "this is needed."),
+    (r"unknown field `(?P<field>[^`]+)`", "there is no such field."),
     (r"of length >= 1\b", "this is needed."),
     (r"`str` of length <= (?P<most>\d+)", "write at most {most} characters."),
     (r"`array` of length <= (?P<most>\d+)", "name at most {most}."),
     (r"(?P<kind>int|float)` >= (?P<least>-?\d+)", "a number of at least {least} is needed."),
     (r"(?P<kind>int|float)` <= (?P<most>-?\d+)", "a number of at most {most} is needed."),
-    (r"Invalid enum value '?(?P<value>[^']*)'?", "“{value}” is not one of the choices."),
+    (
+        r"enum value ['\"]?(?P<value>.{0,40}?)['\"]?(?: - at |$)",
+        "“{value}” is not one of the choices.",
+    ),
+    (r"Invalid enum value", "this is not one of the choices."),
     (r"RFC3339 encoded datetime|`datetime`", "write a time such as 2026-03-02T15:00:00Z."),
     (r"RFC3339 encoded date|`date`", "write a day such as 2026-03-02."),
-    (r"Expected `int", "a whole number is needed."),
     (r"matching regex", "this is not written as it should be."),
+    (r"Expected `str", "text is needed."),
+    (r"Expected `array", "a list is needed."),
+    (r"Expected `object", "fields of its own are needed."),
+    (r"Expected `int", "a whole number is needed."),
 )
 
 
@@ -68,7 +76,7 @@ def _refusal(kind: type[Command], wrong: str) -> Invalid | Missing:
     for pattern, sentence in SENTENCES:
         if told := re.search(pattern, wrong):
             parts = told.groupdict()
-            field = parts.get("field") or field
+            field = field or parts.get("field") or ""
             top = re.split(r"[.\[]", field)[0]
             refused = Missing if sentence == "this is needed." else Invalid
             return refused(f"{label_of(kind, top)}: {sentence.format(**parts)}", field=top)

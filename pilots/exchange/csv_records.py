@@ -6,24 +6,24 @@ from pathlib import Path
 
 from domain.errors import Invalid
 
+csv.field_size_limit(2**31 - 1)  # what is too long is refused with its place, not by the reader
+
 
 def records_of(file: Path) -> Iterator[tuple[int, list[str]]]:
     """Yield the records of a file, each with the number of its first line.
 
-    Raises Invalid, naming file and line, where the file cannot be read as UTF-8 CSV.
+    Bytes that are no UTF-8 come as lone surrogates. Raises Invalid, naming file and line, where
+    the file cannot be read as CSV.
     """
     line = 1
     try:
-        with file.open(encoding="utf-8-sig", newline="") as lines:
+        with file.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as lines:
             reader = csv.reader(lines, strict=True)
             for record in reader:
                 yield line, record
                 line = reader.line_num + 1
     except FileNotFoundError:
         message = f"{file} is not there. A Pol.is export has comments, votes and summary.csv."
-        raise Invalid(message) from None
-    except UnicodeDecodeError as wrong:
-        message = f"{file} after line {line - 1}: byte {wrong.object[wrong.start]:#x} is not UTF-8."
         raise Invalid(message) from None
     except csv.Error as wrong:
         message = f"{file} line {line}: {wrong}; the file seems to be cut off or damaged."

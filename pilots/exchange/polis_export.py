@@ -13,6 +13,7 @@ STANCES: tuple[Stance, ...] = (-1, 0, 1)
 class Statement(Struct, frozen=True):
     """Something a participant said, for the others to vote on."""
 
+    where: str
     at: datetime
     number: int
     author: int
@@ -22,6 +23,7 @@ class Statement(Struct, frozen=True):
 class Vote(Struct, frozen=True):
     """A participant agreed (1), disagreed (-1) or passed (0) on a statement."""
 
+    where: str
     at: datetime
     statement: int
     voter: int

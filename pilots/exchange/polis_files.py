@@ -36,12 +36,17 @@ class _Row(Struct):
         except OverflowError:
             moment = None
         if moment is None or milliseconds < 0:
-            message = f"{self.where}, timestamp: {milliseconds} is no time after 1970 in ms."
+            message = (
+                f"{self.where}, timestamp: {str(milliseconds)[:20]} is no time after 1970 in ms."
+            )
             raise Invalid(message)
         return moment
 
     def text(self, field: str) -> str:
         text = self.cells[field]
+        if any("\udc80" <= letter <= "\udcff" for letter in text):
+            message = f"{self.where}, {field}: the bytes are not UTF-8."
+            raise Invalid(message)
         if len(text) > LONGEST:
             message = f"{self.where}, {field}: {len(text)} characters; at most {LONGEST} are kept."
             raise Invalid(message)
@@ -59,10 +64,12 @@ def read_polis(folder: Path) -> PolisExport:
     """
     summary = _summary(folder / "summary.csv")
     statements = tuple(map(_statement, _rows(folder / "comments.csv", COMMENTS)))
-    known = {statement.number for statement in statements}
-    if len(known) < len(statements):
-        message = f"{folder / 'comments.csv'}: a comment-id stands there twice."
-        raise Invalid(message)
+    known: set[int] = set()
+    for statement in statements:
+        if statement.number in known:
+            message = f"{statement.where}, comment-id: {statement.number} stands there twice."
+            raise Invalid(message)
+        known.add(statement.number)
     votes = tuple(_vote(row, known) for row in _rows(folder / "votes.csv", VOTES))
     if not statements:
         message = f"{folder / 'comments.csv'} holds no statement, so there is nothing to import."
@@ -83,6 +90,7 @@ def read_polis(folder: Path) -> PolisExport:
 
 def _statement(row: _Row) -> Statement:
     return Statement(
+        where=row.where,
         at=row.moment(),
         number=row.whole("comment-id"),
         author=row.whole("author-id"),
@@ -97,7 +105,7 @@ def _vote(row: _Row, known: set[int]) -> Vote:
         raise Invalid(message)
     for stance in STANCES:
         if said == stance:
-            return Vote(row.moment(), statement, row.whole("voter-id"), stance)
+            return Vote(row.where, row.moment(), statement, row.whole("voter-id"), stance)
     message = f"{row.where}, vote: {said} is none of 1 (agree), -1 (disagree), 0 (pass)."
     raise Invalid(message)
 

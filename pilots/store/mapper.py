@@ -1,29 +1,17 @@
-"""How facts are written down: as clean JSON, under the names they are stored by.
-
-The one validator of what may be stored stands here, with the rules of the stricter engine, so
-that what one database takes the other takes too.
-"""
+"""How events become rows of the history, and how rows become events again."""
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
-from hashlib import sha256
-from secrets import token_hex
-from typing import Any, Generic, cast
-from unicodedata import is_normalized
+from typing import cast
 
 from eventsourcing.domain import DomainEventProtocol
 from eventsourcing.persistence import Mapper, MapperDeserialisationError, Notification, StoredEvent
-from msgspec import MsgspecError, Struct
-from msgspec.json import Decoder, Encoder, decode
+from msgspec import MsgspecError
+from msgspec.json import decode, encode
 
-from domain.errors import Invalid
-from domain.fields import Moment, Precision
-from domain.kernel import Event, F, Fact, Origin, as_today, fact_called
-from domain.prose import prose_in, prose_paths
-
-_json = Encoder(decimal_format="string")
-_canonical = Encoder(decimal_format="string", order="sorted")
+from domain.kernel import Event, as_today
+from domain.moments import moment_of
+from pilots.store.state import decoder_of, state_of
 
 
 @dataclass(frozen=True)
@@ -32,25 +20,8 @@ class StoredFact(Notification):
 
     event_id: str
     pilots: str
-    recorded_at: datetime | None = None
+    recorded_at: datetime | str | None = None
     not_before: datetime | None = None
-
-
-class Body(Struct, Generic[F], frozen=True, kw_only=True, omit_defaults=True):
-    """What is stored of an event as JSON; the rest of its envelope has columns of its own."""
-
-    occurred_at: Moment
-    precision: Precision
-    zone: str | None = None
-    by: str
-    source: str
-    outside_id: str | None = None
-    command_id: str
-    because_of: str | None = None
-    origin: Origin | None = None
-    data: F
-    salt: str | None = None
-    prose_digest: str | None = None
 
 
 class FactMapper(Mapper[str]):
@@ -62,29 +33,14 @@ class FactMapper(Mapper[str]):
     def to_stored_event(self, domain_event: DomainEventProtocol[str]) -> StoredFact:
         """Write one event down, or refuse what must not be stored."""
         event = cast("Event", domain_event)
-        salt, digest = _seal(event.fact)
-        body = Body(
-            occurred_at=event.occurred_at,
-            precision=event.precision,
-            zone=event.zone,
-            by=event.by,
-            source=event.source,
-            outside_id=event.outside_id,
-            command_id=event.command_id,
-            because_of=event.because_of,
-            origin=event.origin,
-            data=event.fact,
-            salt=salt,
-            prose_digest=digest,
-        )
         return StoredFact(
             id=0,
             originator_id=event.originator_id,
             originator_version=event.originator_version,
             topic=event.fact.stored_as,
-            state=_checked(body),
+            state=state_of(event),
             event_id=event.id,
-            pilots=_json.encode(event.pilots).decode(),
+            pilots=encode(event.pilots).decode(),
             recorded_at=event.recorded_at,
             not_before=event.not_before,
         )
@@ -93,8 +49,11 @@ class FactMapper(Mapper[str]):
         """Read one event back, in today's shape."""
         stored = cast("StoredFact", stored_event)
         try:
-            body = _decoder(stored.topic).decode(stored.state)
-        except (LookupError, MsgspecError) as wrong:
+            body = decoder_of(stored.topic).decode(stored.state)
+            pilots = tuple(decode(stored.pilots))
+            at = stored.recorded_at
+            recorded_at = moment_of(at) if isinstance(at, str) else at
+        except (LookupError, ValueError, MsgspecError) as wrong:
             place = f"{stored.originator_id} {stored.originator_version} ({stored.topic})"
             message = f"{place} is unreadable: {wrong}"
             raise MapperDeserialisationError(message) from wrong
@@ -102,8 +61,8 @@ class FactMapper(Mapper[str]):
             id=stored.event_id,
             originator_id=str(stored.originator_id),
             originator_version=stored.originator_version,
-            pilots=tuple(decode(stored.pilots)),
-            recorded_at=stored.recorded_at,
+            pilots=pilots,
+            recorded_at=recorded_at,
             occurred_at=body.occurred_at,
             precision=body.precision,
             zone=body.zone,
@@ -118,33 +77,3 @@ class FactMapper(Mapper[str]):
             prose_digest=body.prose_digest,
             position=stored.id,
         )
-
-
-@cache
-def _decoder(name: str) -> Decoder[Body[Any]]:
-    body: Any = Body  # indexed by a class found at run time, which annotations cannot say
-    return Decoder(body[fact_called(name)])
-
-
-def _seal(fact: Fact) -> tuple[str | None, str | None]:
-    paths = prose_paths(type(fact))
-    prose = prose_in(decode(_json.encode(fact)), paths) if paths else {}
-    if not prose:
-        return None, None
-    salt = token_hex(16)
-    return salt, sha256(bytes.fromhex(salt) + _canonical.encode(prose)).hexdigest()
-
-
-def _checked(body: Body[Fact]) -> bytes:
-    """Return the JSON, read back once: types, lengths, NFC, no NUL and no lone surrogates."""
-    name = body.data.stored_as
-    try:
-        state = _json.encode(body)
-        _decoder(name).decode(state)
-    except (MsgspecError, UnicodeEncodeError) as wrong:
-        message = f"{name} cannot be stored: {wrong}."
-        raise Invalid(message) from wrong
-    if rb"\u0000" in state or not is_normalized("NFC", state.decode()):
-        message = f"{name} cannot be stored: its text holds NUL or is not in Unicode form NFC."
-        raise Invalid(message)
-    return state

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Literal
 
 from msgspec import Struct
 from msgspec.json import Decoder
 from sqlalchemy import Engine, Row, Select, select
 
+from domain.moments import stamp
 from pilots.store.tables import EVENT_PILOTS, EVENTS
 
 PAGE = 1000
@@ -32,7 +34,7 @@ class Extent:
 
 
 class _When(Struct):
-    occurred_at: str
+    occurred_at: datetime
 
 
 _when = Decoder(_When)
@@ -110,6 +112,5 @@ def _query(extent: Extent, after: int) -> Select[Any]:
 def _within(row: Row[Any], extent: Extent) -> bool:
     if extent.axis == "recorded" or (extent.since is None and extent.until is None):
         return True
-    at = _when.decode(row.state).occurred_at.rstrip("Z")
-    since, until = (extent.since or "").rstrip("Z"), (extent.until or "9").rstrip("Z")
-    return since <= at <= until
+    at = stamp(_when.decode(row.state).occurred_at)
+    return (extent.since or at) <= at <= (extent.until or at)

@@ -5,7 +5,7 @@ from typing import Any
 from eventsourcing.persistence import StoredEvent
 from sqlalchemy import RowMapping
 
-from domain.moments import moment_of, stamp
+from domain.moments import stamp
 from pilots.store.clock import Stamps
 from pilots.store.mapper import StoredFact
 
@@ -20,7 +20,7 @@ def stored_fact(row: RowMapping) -> StoredFact:
         state=row["state"],
         event_id=row["id"],
         pilots=row["pilots"],
-        recorded_at=moment_of(row["recorded_at"]),
+        recorded_at=row["recorded_at"],
     )
 
 

@@ -12,7 +12,8 @@ from msgspec import Struct, field
 from domain.facts.participation import ParticipationLogged, ParticipationSuperseded
 from domain.kernel import Event
 from pilots.exchange.polis import import_polis
-from pilots.exchange.polis_files import HOST, PolisExport, read_polis
+from pilots.exchange.polis_export import HOST, PolisExport
+from pilots.exchange.polis_files import read_polis
 from web.bootstrap import Platform, build
 
 DATA = Path(__file__).parents[2].parent / "shared/data/hivemind"

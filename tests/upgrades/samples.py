@@ -17,17 +17,17 @@ PROSE = {
     "helps_because": "Everyone is “there” already 🙂.",
 }
 PATTERNS = {
-    r"^S00\d-": "S001-one-question",
-    r"^[0-9a-z][0-9a-z-]": "minutes-within-a-day",
-    r"^https?": "https://example.org/minutes?day=2#end",
-    r"^[0-9a-f]{64}": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-    r"^[0-9a-f]{8}": "019c0000-0000-7000-8000-00000000cafe",
-    r"^-?": "-12.5",
-    r"^[A-Z]{3}": "NZD",
-    r"^((employees": "customers/satisfaction",
-    r"^[a-z]+-": "evidence-0197aa",
+    r"S00[0-9]-": "S001-one-question",
+    r"[0-9a-z][0-9a-z-]": "minutes-within-a-day",
+    r"https?": "https://example.org/minutes?day=2#end",
+    r"[0-9a-f]{64}": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    r"[0-9a-f]{8}": "019c0000-0000-7000-8000-00000000cafe",
+    r"-?": "-12.5",
+    r"[A-Z]{3}": "NZD",
+    r"((employees": "customers/satisfaction",
+    r"[a-z]+-": "evidence-0197aa",
 }
-AN_ID = re.compile(r"^\^\(?(?P<kind>[a-z]+)-\[0-9a-z-\]")
+AN_ID = re.compile(r"\(?(?P<kind>[a-z]+)-\[0-9a-z-\]")
 
 
 class Taste(Struct, frozen=True):
@@ -104,7 +104,8 @@ def _single(told: inspect.Type, name: str, taste: Taste) -> Any:
     raise TypeError(message)
 
 
-def _text(pattern: str, name: str) -> str:
+def _text(whole: str, name: str) -> str:
+    pattern = whole.removeprefix("^(?:")
     if of_kind := AN_ID.match(pattern):
         kind = of_kind["kind"]
         return f"{kind}-{'0197aa' if name == kind else name.replace('_', '-')}"

@@ -18,7 +18,7 @@ from tests.upgrades.freeze import freeze
 from tests.upgrades.frozen import SUMS, frozen_files, frozen_lines, raw_lines
 
 RAW = raw_lines()
-UNCHANGED = [raw for raw in RAW if FACTS[decode(raw)["name"]] not in UPCASTS]
+UNCHANGED = [raw for raw in RAW if FACTS.get(decode(raw)["name"]) not in UPCASTS]
 VALIDATOR = Draft202012Validator(json_schema())
 
 

@@ -1,0 +1,78 @@
+"""A history of real size: real pilots where they lie beside the project, else invented ones."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+
+from pilots.exchange.polis import import_polis
+from pilots.exchange.polis_export import PolisExport, Statement, Vote
+from pilots.exchange.polis_files import read_polis
+from web.bootstrap import Platform
+
+HIVEMIND = Path(__file__).parents[2] / "shared" / "data" / "hivemind"
+SHAPES = ((381, 15_076, 165), (117, 3_979, 80), (234, 7_174, 71), (334, 17_379, 148))
+BEGINS = datetime(2017, 6, 14, tzinfo=UTC)
+WORDS = (
+    "we",
+    "should",
+    "ask",
+    "each",
+    "other",
+    "before",
+    "our",
+    "water",
+    "and",
+    "homes",
+    "are",
+    "sold",
+)
+
+
+def bring_history(platform: Platform) -> str:
+    """Bring about 44,000 events in and say where they came from."""
+    if HIVEMIND.is_dir():
+        exports, said = (
+            [read_polis(each) for each in sorted(HIVEMIND.iterdir())],
+            "four real pilots",
+        )
+    else:
+        exports, said = list(invented()), "four invented pilots of the real ones' size"
+    for each in exports:
+        import_polis(platform.pilots, each)
+    return said
+
+
+def invented() -> Iterator[PolisExport]:
+    """Yield conversations of the size and shape of the real ones, always the same."""
+    dice = Random(2017)  # noqa: S311  # nothing secret is drawn
+    for number, (people, votes, statements) in enumerate(SHAPES, 1):
+        begins = BEGINS + timedelta(days=60 * number)
+        yield PolisExport(
+            key=f"invented-{number}",
+            title=f"Invented pilot {number}",
+            label=f"invented-{number}",
+            description="An invented conversation.",
+            digest=f"{number:064x}",
+            statements=tuple(
+                Statement(begins + timedelta(minutes=n), n, _author(dice, people), _text(dice))
+                for n in range(statements)
+            ),
+            votes=tuple(
+                Vote(
+                    begins + timedelta(days=1, milliseconds=n * 120_000_000 // statements),
+                    dice.randrange(statements),
+                    1 + int(dice.triangular(0, people, 0)),
+                    dice.choice((1, 1, 1, -1, 0)),
+                )
+                for n in range(votes)
+            ),
+        )
+
+
+def _author(dice: Random, people: int) -> int:
+    return 0 if dice.random() < 1 / 2 else dice.randint(1, people)
+
+
+def _text(dice: Random) -> str:
+    return " ".join(dice.choices(WORDS, k=dice.randint(8, 30))).capitalize() + "."

@@ -1,0 +1,133 @@
+"""Tells a Pol.is conversation as facts: who said and voted what, at the times of the source."""
+
+from collections.abc import Callable
+from hashlib import sha256
+
+from domain.access import SYSTEM
+from domain.errors import Invalid
+from domain.facts.participation import ParticipationLogged
+from domain.facts.pilot_people import PilotMemberJoined
+from domain.fields import Direction
+from domain.participation import Participation
+from domain.person import Person
+from domain.pilot import Pilot
+from domain.programme import Programme
+from pilots.application import Pilots
+from pilots.asking import Asking
+from pilots.exchange.polis_export import HOST, PolisExport, Statement, Vote
+from pilots.exchange.polis_steps import Names, Step, steps_of
+from pilots.work import When, Work
+
+IMPORTED = "This pilot was imported from Pol.is; nobody was asked the question there."
+PROGRAMME = "programme-imported-from-polis"
+
+
+class PolisImport:
+    """One conversation on its way in; what is here already is passed over."""
+
+    def __init__(self, pilots: Pilots, export: PolisExport) -> None:
+        self.export = export
+        self.name = Names(export.key)
+        self.steps = steps_of(export, self.name)
+        self.pilot = self.name("pilot")
+        self.authors = {each.number: each.author for each in export.statements}
+        self.people = {step.person for step in self.steps} | {HOST}
+        streams = {PROGRAMME, self.pilot, *(step.entry for step in self.steps)}
+        streams |= {self.name("person", person) for person in self.people}
+        self.here = pilots.recorder.known(streams)
+        command_id = f"polis-{sha256(export.key.encode()).hexdigest()[:16]}-{export.digest[:16]}"
+        source = f"import:{export.digest[:32]}"
+        self.asking = Asking(asker=SYSTEM, source=source, command_id=command_id)
+        self.brings_pilot = self.pilot not in self.here
+        self.work = Work(pilots, self.asking, self._when(self.steps[0]))
+        self.standing: dict[tuple[int, int], str] = {}
+        self.now = pilots.clock()
+
+    def run(self, progress: Callable[[int], None]) -> int:
+        """Decide everything that is new, and return how many statements and votes are."""
+        self._must_be_past(self.steps[-1])
+        if self.brings_pilot:
+            self._begin_pilot()
+        added = 0
+        for step in self.steps:
+            logged = None if step.entry in self.here else self._take(step)
+            added += logged is not None
+            if isinstance(step.row, Vote):
+                self._supersede(step, step.row, logged)
+            progress(1)
+        return added
+
+    def _must_be_past(self, last: Step) -> None:
+        if last.row.at > self.now:
+            message = f"{last.row.where}, timestamp: {last.row.at} lies in the future."
+            raise Invalid(message)
+
+    def _begin_pilot(self) -> None:
+        if PROGRAMME not in self.here:
+            self.work.begin(Programme, PROGRAMME).open(name="Imported from Pol.is")
+            self.work.stamp()
+        host = self._person(HOST)
+        pilot = self.work.begin(Pilot, self.pilot)
+        pilot.propose(
+            programme=PROGRAMME,
+            title=self.export.title,
+            owner=host,
+            raw_request=self.export.description,
+        )
+        pilot.join(PilotMemberJoined(person=host, role="owner"))
+        pilot.start(override=IMPORTED)
+        self.work.stamp(outside_id=self.export.key[:200])
+
+    def _take(self, step: Step) -> str:
+        self.work.when = self._when(step)
+        row = step.row
+        entry = self.work.begin(Participation, step.entry)
+        entry.log(self._said(row) if isinstance(row, Statement) else self._voted(row))
+        return self.work.stamp(outside_id=step.outside_id)[-1].id
+
+    def _supersede(self, step: Step, vote: Vote, logged: str | None) -> None:
+        before = self.standing.get((vote.voter, vote.statement))
+        self.standing[vote.voter, vote.statement] = step.entry
+        if before is None or (logged is None and before in self.here):
+            return  # the first one, or both were here before
+        earlier = self.work.find(Participation, before)
+        if not (earlier.voided or earlier.superseded):
+            earlier.supersede(by_entry=step.entry)
+            self.work.stamp(because_of=logged)
+
+    def _said(self, row: Statement) -> ParticipationLogged:
+        return ParticipationLogged(
+            pilot=self.pilot,
+            person=self._person(row.author),
+            mode="contribute",
+            direction="broadcast",
+            medium="Pol.is",
+            text=row.text,
+        )
+
+    def _voted(self, row: Vote) -> ParticipationLogged:
+        author = self.authors[row.statement]
+        towards: Direction = (
+            "self" if author == row.voter else "to-host" if author == HOST else "to-peer"
+        )
+        return ParticipationLogged(
+            pilot=self.pilot,
+            person=self._person(row.voter),
+            to=self.name("entry", "statement", row.statement),
+            mode="react",
+            direction=towards,
+            stance=row.stance,
+            medium="Pol.is",
+        )
+
+    def _person(self, number: int) -> str:
+        person = self.name("person", number)
+        if person not in self.here:
+            self.here.add(person)
+            who = "Host" if number == HOST else f"Participant {number}"
+            self.work.begin(Person, person).register(name=f"{who} ({self.export.label})")
+            self.work.stamp(outside_id=f"person/{number}")
+        return person
+
+    def _when(self, step: Step) -> When:
+        return When(step.row.at, recorded_at=step.row.at if self.brings_pilot else None)

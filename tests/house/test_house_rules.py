@@ -1,0 +1,126 @@
+"""The rules of the house: sizes, openings, names, boundaries, and what is generated."""
+
+import ast
+import re
+import tomllib
+from inspect import getdoc
+from pathlib import Path
+
+import pytest
+from importlinter.cli import lint_imports
+
+from domain.catalogue import catalogue
+from domain.facts import FAMILIES
+from domain.kernel import FACTS, Fact
+from pilots.commands import COMMANDS, Command
+
+ROOT = Path(__file__).parents[2]
+ROOMS = ("domain", "pilots", "projections", "web", "tests", "bench", "docs", ".ci")
+VENDOR = ROOT / "web" / "static" / "vendor"
+GENERATED = ROOT / "docs" / "events.md"
+SOURCES = {".html", ".css", ".js", ".md"}
+TEXTS = {".py", ".toml", ".yml", ".yaml", ".json", ".txt", ".sh", ".cfg", ".ini", "", *SOURCES}
+SENTENCE = re.compile(r"[^\n]*(?:\n[^\n]+)*\.")
+ELSEWHERE = re.compile(
+    r"(?<![\w.}])/(?:work|root|home/[a-z]+)/"
+    r"|(?:pypi|pythonhosted|npmjs|npmmirror|crates|jsdelivr|unpkg)\.(?:org|com|net|io)\b"
+)
+
+
+def files(*endings: str) -> list[Path]:
+    """Return the project's own files with these endings."""
+    inside = [file for room in ROOMS for file in (ROOT / room).rglob("*")]
+    return sorted(
+        file
+        for file in [*ROOT.iterdir(), *inside]
+        if file.is_file()
+        and file.suffix in endings
+        and "__pycache__" not in file.parts
+        and VENDOR not in file.parents
+    )
+
+
+PYTHON = files(".py")
+
+
+def name_of(file: object) -> str:
+    """Return how a file or class is called in the list of tests."""
+    return str(file.relative_to(ROOT)) if isinstance(file, Path) else getattr(file, "__name__", "")
+
+
+@pytest.mark.parametrize("file", PYTHON, ids=name_of)
+def test_a_python_file_has_at_most_150_lines(file: Path) -> None:
+    assert len(file.read_text().splitlines()) <= 150
+
+
+@pytest.mark.parametrize("file", files(*SOURCES), ids=name_of)
+def test_any_other_source_file_has_at_most_300_lines(file: Path) -> None:
+    if file != GENERATED:
+        assert len(file.read_text().splitlines()) <= 300
+
+
+@pytest.mark.parametrize("file", [file for file in PYTHON if file.stat().st_size], ids=name_of)
+def test_a_python_file_opens_with_one_sentence(file: Path) -> None:
+    first = (ast.get_docstring(ast.parse(file.read_text())) or "").partition("\n\n")[0]
+    assert is_one_sentence(first), first
+
+
+@pytest.mark.parametrize("command", COMMANDS.values(), ids=name_of)
+def test_a_command_its_class_and_its_test_share_one_stem(command: type[Command]) -> None:
+    assert command.__name__ == camel(command.called)
+    assert (ROOT / "tests/domain" / f"test_{command.called.replace('-', '_')}.py").is_file()
+
+
+@pytest.mark.parametrize("fact", FACTS.values(), ids=name_of)
+def test_a_fact_is_stored_under_its_own_name_and_said_in_one_sentence(fact: type[Fact]) -> None:
+    stored = re.fullmatch(r"([a-z]+)\.([a-z-]+)\.v[1-9]\d*", fact.stored_as)
+    assert stored
+    assert fact.__name__ == camel(f"{stored[1]}-{stored[2]}")
+    assert is_one_sentence(getdoc(fact) or ""), getdoc(fact)
+
+
+@pytest.mark.parametrize("fact", FACTS.values(), ids=name_of)
+def test_a_fact_belongs_to_one_family(fact: type[Fact]) -> None:
+    homes = [each.__name__ for each in FAMILIES if vars(each).get(fact.__name__) is fact]
+    assert homes == [fact.__module__]
+
+
+def test_the_catalogue_in_the_docs_is_the_one_the_code_prints() -> None:
+    assert GENERATED.read_text() == catalogue()
+
+
+def test_rooms_import_each_other_only_as_the_contracts_allow(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(ROOT)
+    assert lint_imports(config_filename="pyproject.toml", no_cache=True, no_logo=True) == 0
+
+
+def _wanted() -> list[str]:
+    """Return each line of pyproject.toml that asks for a package, as far as it is one."""
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    asked = [*told["project"]["dependencies"], *told["dependency-groups"]["dev"]]
+    return [each for each in asked if isinstance(each, str)]
+
+
+@pytest.mark.parametrize("wanted", _wanted())
+def test_a_dependency_has_a_comment_with_its_reason(wanted: str) -> None:
+    lines = (ROOT / "pyproject.toml").read_text().splitlines()
+    (line,) = (each for each in lines if each.strip().startswith(f'"{wanted}"'))
+    assert re.search(r'",\s+# \w.+', line), line
+
+
+@pytest.mark.parametrize("file", files(*TEXTS), ids=name_of)
+def test_no_file_names_a_path_of_one_machine_or_the_host_of_a_registry(file: Path) -> None:
+    found = ELSEWHERE.search(file.read_text())
+    assert found is None, found
+
+
+def is_one_sentence(text: str) -> bool:
+    """Tell whether a text is one sentence that ends in a full stop."""
+    return bool(SENTENCE.fullmatch(text)) and not re.search(r"[.!?]\s+[A-Z]", text)
+
+
+def camel(stem: str) -> str:
+    """Return a stem such as start-pilot as the name of a class."""
+    return "".join(part.capitalize() for part in stem.split("-"))

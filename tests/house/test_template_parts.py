@@ -1,0 +1,26 @@
+"""A template part declares what it needs in its first line, and needs exactly that."""
+
+import re
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, meta
+
+from web.http import templates
+
+FOLDER = Path(__file__).parents[2] / "web" / "templates"
+NEEDS = re.compile(r"\{# needs: (?P<names>[a-z_]+(?:, [a-z_]+)*|nothing) #\}")
+
+
+def needed(environment: Environment, text: str) -> set[str]:
+    """Return the names a template takes from whoever renders it."""
+    return meta.find_undeclared_variables(environment.parse(text)) - set(environment.globals)
+
+
+@pytest.mark.parametrize("part", sorted(FOLDER.rglob("_*.html")), ids=lambda part: part.name)
+def test_a_part_declares_in_its_first_line_what_it_needs(part: Path) -> None:
+    text = part.read_text()
+    declared = NEEDS.match(text.splitlines()[0])
+    assert declared, text.splitlines()[0]
+    names = set(declared["names"].split(", ")) - {"nothing"}
+    assert names == needed(templates, text)
