@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from domain.errors import WrongStage
+from domain.errors import Invalid, WrongStage
 from domain.facts.experiment import (
     ExperimentAbandoned,
     ExperimentEnded,
@@ -33,6 +33,12 @@ class Experiment(Aggregate):
     def plan(self, fact: ExperimentPlanned) -> None:
         """Plan a change and say what it should bring."""
         self.record(fact)
+
+    def must_belong_to(self, pilot: str) -> None:
+        """Refuse where the experiment is another pilot's."""
+        if self.pilot != pilot:
+            message = f"“{self.title}” is an experiment of another pilot. Choose one of this pilot."
+            raise Invalid(message, field="experiment")
 
     def start(self) -> None:
         """Try the change from here on."""

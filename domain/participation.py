@@ -1,6 +1,6 @@
 """A participation: people taking part in a pilot, once. Logging is never gated."""
 
-from domain.errors import Missing, WrongStage
+from domain.errors import Invalid, Missing, WrongStage
 from domain.facts.participation import (
     ParticipationChanges,
     ParticipationCorrected,
@@ -23,10 +23,7 @@ class Participation(Aggregate):
 
     def log(self, fact: ParticipationLogged) -> None:
         """Note who took part, how, and in what."""
-        named = (fact.person, *fact.with_)
-        if len(set(named)) < len(named):
-            message = "Name each person once: the one who took part cannot also be “with”."
-            raise Missing(message, field="with")
+        _name_once(fact.person, fact.with_)
         self.record(fact)
 
     def correct(self, *, changes: ParticipationChanges, reason: str) -> None:
@@ -35,6 +32,7 @@ class Participation(Aggregate):
         if changes == ParticipationChanges():
             message = "Nothing is changed. Change at least one field, or leave the entry as it is."
             raise Missing(message)
+        _name_once(self.person, changes.with_ or ())
         self.record(ParticipationCorrected(changes=changes, reason=reason))
 
     def supersede(self, *, by_entry: str) -> None:
@@ -67,3 +65,10 @@ class Participation(Aggregate):
         if self.superseded:
             message = f"A later entry took the place of this one, so it cannot be {step}."
             raise WrongStage(message)
+
+
+def _name_once(person: str, along: tuple[str, ...]) -> None:
+    named = (person, *along)
+    if len(set(named)) < len(named):
+        message = "Name each person once: the one who took part cannot also be “with”."
+        raise Invalid(message, field="with")

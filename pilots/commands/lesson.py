@@ -48,7 +48,7 @@ class LearnLesson(Command, name="learn-lesson", button="Keep the lesson"):
         """Learn it within a pilot that is here."""
         work.find(Pilot, self.pilot)
         if self.experiment:
-            work.find(Experiment, self.experiment)
+            work.find(Experiment, self.experiment).must_belong_to(self.pilot)
         work.begin(Lesson).learn(
             LessonLearned(
                 pilot=self.pilot,

@@ -66,7 +66,7 @@ class LogParticipation(Command, name="log-participation", button="Log it"):
         """Log the entry, with new people made known before and the lesson after it."""
         work.find(Pilot, self.pilot)
         if self.experiment:
-            work.find(Experiment, self.experiment)
+            work.find(Experiment, self.experiment).must_belong_to(self.pilot)
         for known in filter(None, (self.person, *self.with_)):
             work.find(Person, known)
         guests = tuple(self._register(work, name) for name in self.guests)
@@ -120,6 +120,8 @@ class CorrectParticipation(Command, name="correct-participation", button="Save t
         """Correct it."""
         entry = work.find(Participation, self.entry)
         work.may("take-back", entry)
+        for known in self.changes.with_ or ():
+            work.find(Person, known)
         entry.correct(changes=self.changes, reason=self.reason)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.access import Asker
-from domain.errors import Missing, NotAllowed, Unknown, WrongStage
+from domain.errors import Invalid, Missing, NotAllowed, Unknown, WrongStage
 from domain.facts.participation import ParticipationChanges
 from domain.participation import Participation
 from pilots.commands.participation import CorrectParticipation, LogParticipation
@@ -65,3 +65,16 @@ def test_only_the_writer_or_a_manager_puts_it_right(
 def test_an_unknown_entry_is_not_corrected(platform: Platform, mere: Asker) -> None:
     with pytest.raises(Unknown, match="There is no participation entry-gone here"):
         ask(platform, mere, CorrectParticipation(entry="entry-gone", changes=LONGER, reason="Why?"))
+
+
+def test_only_people_who_are_known_are_put_into_an_entry(
+    platform: Platform, mere: Asker, pilot: str
+) -> None:
+    entry = ask(platform, mere, LogParticipation(pilot=pilot)).stream("entry")
+    stranger = ParticipationChanges(with_=("person-nobody",))
+    herself = ParticipationChanges(with_=(mere.person,))
+
+    with pytest.raises(Unknown, match="There is no person person-nobody here"):
+        ask(platform, mere, CorrectParticipation(entry=entry, changes=stranger, reason="Rui too."))
+    with pytest.raises(Invalid, match="Name each person once"):
+        ask(platform, mere, CorrectParticipation(entry=entry, changes=herself, reason="Me too."))

@@ -4,11 +4,14 @@ import pytest
 from msgspec.structs import replace
 
 from domain.access import Asker
-from domain.errors import Missing, Unknown
+from domain.errors import Invalid, Unknown
 from domain.facts.lesson import LessonLearned
 from domain.facts.participation import ParticipationLogged
 from domain.participation import Participation
+from pilots.commands.experiment import PlanExperiment
+from pilots.commands.lesson import LearnLesson
 from pilots.commands.participation import LogParticipation
+from pilots.commands.pilot import ProposePilot
 from tests.conftest import ask, person
 from tests.examples import ANA, LOGGED, RUI
 from tests.scenario import given
@@ -24,7 +27,7 @@ def test_nobody_is_named_twice(others: tuple[str, ...]) -> None:
     twice = replace(LOGGED, with_=others)
 
     given(Participation).when(lambda entry: entry.log(twice)).then_refused(
-        Missing, "Name each person once"
+        Invalid, "Name each person once"
     )
 
 
@@ -97,5 +100,22 @@ def test_whatever_is_named_must_be_here(
 
     with pytest.raises(Unknown, match=r"There is no \w+ \w+-gone here"):
         ask(platform, mere, LogParticipation(**fields))  # type: ignore[arg-type]  # chosen above
+
+    assert platform.pilots.head() == before
+
+
+def test_an_experiment_of_another_pilot_is_refused(
+    platform: Platform, mere: Asker, pilot: str
+) -> None:
+    other = ask(platform, mere, ProposePilot(title="Another")).stream("pilot")
+    trial = ask(platform, mere, PlanExperiment(pilot=other, title="Shelf")).stream("experiment")
+    before = platform.pilots.head()
+
+    for wish in (
+        LogParticipation(pilot=pilot, experiment=trial),
+        LearnLesson(pilot=pilot, experiment=trial, text="Much."),
+    ):
+        with pytest.raises(Invalid, match="“Shelf” is an experiment of another pilot"):
+            ask(platform, mere, wish)
 
     assert platform.pilots.head() == before

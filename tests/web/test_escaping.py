@@ -1,0 +1,87 @@
+"""Whatever people write is shown as text, on every page and in every form."""
+
+import pytest
+
+from pilots.asking import new_id
+from pilots.commands import COMMANDS
+from tests.web.browsers import Browser
+from tests.web.conftest import World, pilots_of
+from tests.web.reading import Node, read
+from tests.web.test_forms_of_commands import filled_in
+from tests.web.test_page_safety import OF_A_PILOT, OF_A_WORLD, PAGES
+
+EVIL = "\"'><img src=x onerror=alert(1)><script>alert(1)</script>{{ 7*7 }}</textarea>&lt;"
+FREE = {
+    "text", "learned", "name", "what_for", "profile", "title", "accomplishment", "raw_request",
+    "reason", "organisation", "answer", "problem", "who_has_it", "capability", "why", "medium",
+    "helps_because", "unit", "benefits", "change", "because", "summary", "changes.text", "context",
+    "with",
+}  # fmt: skip  # fields that take any text
+
+
+def is_harmless(page: Node) -> None:
+    assert not page.find("img")
+    assert {n.attrs.get("src", "")[:8] for n in page.find("script")} <= {"/static/"}
+    assert not [n.text() for n in page.find("script") if n.text()]
+    assert not [n for n in page.walk() if any(name.startswith("on") for name in n.attrs)]
+    assert "7*7" in page.raw() or "49" not in page.raw()
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_what_was_written_is_shown_as_text_everywhere(
+    browser: Browser, world: World, name: str
+) -> None:
+    path, said = filled_in(world, name)
+    free = FREE - ({"capability"} if name == "adopt-medium" else set())
+    free -= {"with"} if name != "log-participation" else set()
+    said = {key: EVIL if key in free and isinstance(v, str) else v for key, v in said.items()}
+
+    answer = browser.send(path, said)
+
+    assert answer.status_code == 303, read(answer.text).first("p", role="alert").text()
+    paths = [answer.headers["location"], *PAGES, *(world.at(each) for each in OF_A_WORLD)]
+    paths += [f"/pilots/{pilot}{each}" for pilot in pilots_of(browser) for each in OF_A_PILOT]
+    for each in paths:
+        is_harmless(read(browser.get(each).text))
+        part = browser.get(each, hx_request="true", hx_request_type="partial").text
+        is_harmless(read(part))
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_what_is_refused_is_shown_as_text(browser: Browser, world: World, name: str) -> None:
+    path, said = filled_in(world, name)
+    evil: dict[str, str] = dict.fromkeys(said, EVIL) | {"occurred_at": EVIL, EVIL: EVIL}
+
+    answer = browser.send(path, evil | {"command_id": new_id()})
+
+    assert answer.status_code == 422
+    is_harmless(read(answer.text))
+
+
+@pytest.mark.parametrize(
+    "path", ["/?as_of=", "/?at=", "/lessons?pilot=", "/pilots?stage=", "/log?text=", "/login?next="]
+)
+def test_what_an_address_says_is_shown_as_text(browser: Browser, shown: str, path: str) -> None:
+    assert shown
+    for query in (path, f"{path}&{EVIL}="):
+        answer = browser.client.get(query + EVIL.replace("&", "%26"))
+        is_harmless(read(answer.text))
+
+
+def test_a_title_can_be_read_as_it_was_written(browser: Browser) -> None:
+    page = browser.done("/pilots/propose", {"title": EVIL})
+
+    assert page.first("h1").raw() == EVIL
+    assert browser.page("/").first("h2").raw() != EVIL
+    assert EVIL in [n.raw() for n in browser.page("/").find("a")]
+    assert page.first("title").raw().startswith(EVIL)
+
+
+def test_a_text_is_whole_again_in_the_form_that_corrects_it(browser: Browser, shown: str) -> None:
+    text = f"{EVIL}\n\n  two\tlines 🙂 \u202e"
+    browser.done("/log", {"pilot": shown, "text": text})
+    entry = next(e.originator_id for e in browser.stored() if e.originator_id.startswith("entry-"))
+
+    page = browser.page(f"/entries/{entry}/correct")
+
+    assert page.first("textarea", name="changes.text").raw() == text.strip()
