@@ -1,6 +1,8 @@
 """Commands a second, each on disk before the next, beside a bare INSERT and COMMIT."""
 
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import select
 
@@ -43,14 +45,56 @@ def measure(platform: Platform, folder: Path) -> None:
             bare.execute("COMMIT")
         return EACH
 
-    sides = {"LogParticipation through carry_out": ours, "bare INSERT and COMMIT": floor}
+    tables = _copied(platform.folder / "events.sqlite", folder / "copy.sqlite")
+    rows = _rows_of(platform, asking.command_id)
+    number = count()
+
+    def same_tables() -> int:
+        for _ in range(EACH):
+            own = f"bare-{next(number)}"
+            tables.execute("BEGIN IMMEDIATE")
+            (head,) = tables.execute("SELECT max(position) FROM events").fetchone()
+            place = head + 1
+            for insert, row in rows:
+                fresh = [{"position": place, "own": own}.get(cell, cell) for cell in row]
+                tables.execute(insert, fresh)
+            tables.execute("COMMIT")
+        return EACH
+
+    sides = {
+        "LogParticipation through carry_out": ours,
+        "bare INSERT and COMMIT": floor,
+        "bare INSERTs into the same three tables": same_tables,
+    }
     in_turns(sides, ROUNDS, "/s")
-    bare.close()
+    for each in (bare, tables):
+        each.close()
+
+
+def _copied(history: Path, copy: Path) -> Any:
+    source = open_bare(history)
+    source.execute("VACUUM INTO ?", (str(copy),))
+    source.close()
+    return open_bare(copy)
+
+
+def _rows_of(platform: Platform, command_id: str) -> list[tuple[str, list[Any]]]:
+    """Return the inserts of one command, with what must differ each time left to fill in."""
+    with platform.history.connect() as db:
+        event = db.execute(select(EVENTS).order_by(EVENTS.c.position.desc()).limit(1)).one()
+        command = db.execute(select(COMMANDS).where(COMMANDS.c.command_id == command_id)).one()
+    (_, _, _, *rest), (asker, _, *more) = event, command
+    pilot = str(rest[2]).strip('[]"')
+    return [
+        ("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)", ["position", "own", "own", *rest]),
+        ("INSERT INTO event_pilots VALUES (?, ?)", [pilot, "position"]),
+        ("INSERT INTO commands VALUES (?, ?, ?, ?)", [asker, "own", *more]),
+    ]
 
 
 def _bytes_of(platform: Platform, command_id: str) -> bytes:
     with platform.history.connect() as db:
-        event = db.execute(select(EVENTS).order_by(EVENTS.c.position.desc())).first()
+        event = db.execute(select(EVENTS).order_by(EVENTS.c.position.desc()).limit(1)).one()
         command = db.execute(select(COMMANDS).where(COMMANDS.c.command_id == command_id)).one()
-    cells = (*(event or ()), *command)
+    cells = (*event, *command)
     return b"".join(each if isinstance(each, bytes) else str(each).encode() for each in cells)

@@ -55,19 +55,27 @@ def invented() -> Iterator[PolisExport]:
             description="An invented conversation.",
             digest=f"{number:064x}",
             statements=tuple(
-                Statement(begins + timedelta(minutes=n), n, _author(dice, people), _text(dice))
+                Statement("-", begins + timedelta(minutes=n), n, _author(dice, people), _text(dice))
                 for n in range(statements)
             ),
             votes=tuple(
                 Vote(
-                    begins + timedelta(days=1, milliseconds=n * 120_000_000 // statements),
-                    dice.randrange(statements),
-                    1 + int(dice.triangular(0, people, 0)),
+                    "-",
+                    begins + timedelta(days=1, seconds=n * 90),
+                    pair % statements,
+                    1 + pair // statements,
                     dice.choice((1, 1, 1, -1, 0)),
                 )
-                for n in range(votes)
+                for n, pair in enumerate(_pairs(dice, people * statements, votes))
             ),
         )
+
+
+def _pairs(dice: Random, pairs: int, votes: int) -> list[int]:
+    """Draw who votes on what; one vote in 250 is given again."""
+    again = votes // 250
+    once = dice.sample(range(pairs), votes - again)
+    return [*once, *dice.sample(once, again)]
 
 
 def _author(dice: Random, people: int) -> int:

@@ -1,4 +1,4 @@
-"""The ways the domain says no. Each message is fit to show to the person who asked."""
+"""The ways the domain says no, each with a message fit to show to the person who asked."""
 
 
 class Refused(Exception):

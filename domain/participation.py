@@ -1,4 +1,4 @@
-"""A participation: people taking part in a pilot, once. Logging is never gated."""
+"""A participation: people taking part in a pilot, once; logging it is never gated."""
 
 from domain.errors import Invalid, Missing, WrongStage
 from domain.facts.participation import (

@@ -1,4 +1,4 @@
-"""Carries out commands: find, decide, keep. Once, however often it is sent or overtaken."""
+"""Carries out commands (find, decide, keep) once, however often they are sent or overtaken."""
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime

@@ -62,44 +62,61 @@ def parked(views: Engine) -> list[tuple[str, str, int, str]]:
         return [tuple(row) for row in db.execute(select(PARKED).order_by(PARKED.c.position))]
 
 
-def _tell(
-    views: Engine, told: Sequence[Told], projections: Mapping[str, Projection], known: str = ""
-) -> None:
+def _tell(views: Engine, told: Sequence[Told], projections: Mapping[str, Projection]) -> None:
     try:
         with views.execution_options(writing=True).begin() as db:
-            here = PLACE.c.position == told[0].position - 1
-            moved = db.execute(update(PLACE).where(here).values(position=told[-1].position))
-            if moved.rowcount:
-                changes = _changes(db, told, projections, known)
-                Pen(db).write(changes)
+            if _moves_on(db, told):
+                Pen(db).write(_changes(db, told, projections))
     except OperationalError:
         raise  # the database is busy, full or gone: nobody's fact is to blame
-    except Exception as wrong:
-        if len(told) > 1:  # one of them cannot be written: find it, and let the others through
-            middle = len(told) // 2
-            _tell(views, told[:middle], projections)
-            _tell(views, told[middle:], projections)
-        elif not known:
-            _tell(views, told, projections, known=_in_words(wrong))
-        else:
-            raise
+    except Exception:  # noqa: BLE001  # whatever it is, the rest must go on
+        if len(told) == 1:
+            _tell_alone(views, told[0], projections)
+            return
+        middle = len(told) // 2  # one of them cannot be written: find it, let the others through
+        _tell(views, told[:middle], projections)
+        _tell(views, told[middle:], projections)
+
+
+def _tell_alone(views: Engine, fact: Told, projections: Mapping[str, Projection]) -> None:
+    """Tell one fact to each projection by itself, and park it where that cannot write it."""
+    with views.execution_options(writing=True).begin() as db:
+        if not _moves_on(db, [fact]):
+            return
+        for name, projection in _hearers(fact, projections):
+            try:
+                with db.begin_nested():
+                    Pen(db).write(_changes(db, [fact], {name: projection}))
+            except OperationalError:
+                raise
+            except Exception as wrong:  # noqa: BLE001  # whatever it is, the rest must go on
+                _park(db, name, fact, wrong)
+
+
+def _moves_on(db: Connection, told: Sequence[Told]) -> bool:
+    here = PLACE.c.position == told[0].position - 1
+    return bool(db.execute(update(PLACE).where(here).values(position=told[-1].position)).rowcount)
+
+
+def _park(db: Connection, name: str, fact: Told, wrong: Exception) -> None:
+    row = {"projection": name, "stream": fact.originator_id, "position": fact.position}
+    db.execute(insert(PARKED), row | {"error": f"{type(wrong).__name__}: {wrong}"[:500]})
 
 
 def _changes(
-    db: Connection, told: Sequence[Told], projections: Mapping[str, Projection], known: str
+    db: Connection, told: Sequence[Told], projections: Mapping[str, Projection]
 ) -> list[tuple[Place, Said]]:
     away = {(row.projection, row.stream) for row in db.execute(select(PARKED))}
     changes: list[tuple[Place, Said]] = []
     for fact in told:
-        for name, project in _hearers(fact, projections):
+        for name, projection in _hearers(fact, projections):
             if (name, fact.originator_id) in away:
                 continue
             try:
-                changes += _said(fact, project, known)
+                changes += _said(fact, projection)
             except Exception as wrong:  # noqa: BLE001  # whatever it is, the rest must go on
                 away.add((name, fact.originator_id))
-                row = {"projection": name, "stream": fact.originator_id, "position": fact.position}
-                db.execute(insert(PARKED), row | {"error": _in_words(wrong)})
+                _park(db, name, fact, wrong)
     return changes
 
 
@@ -112,13 +129,8 @@ def _hearers(fact: Told, projections: Mapping[str, Projection]) -> list[tuple[st
     ]
 
 
-def _said(fact: Told, projection: Projection, known: str) -> list[tuple[Place, Said]]:
-    error = fact.error if isinstance(fact, Unreadable) else known
-    if error or isinstance(fact, Unreadable) or fact.recorded_at is None:
-        raise ValueError(error)
+def _said(fact: Told, projection: Projection) -> list[tuple[Place, Said]]:
+    if isinstance(fact, Unreadable) or fact.recorded_at is None:
+        raise ValueError(getattr(fact, "error", "the fact was never recorded"))
     since = (fact.position, stamp(fact.recorded_at))
     return [(since, said) for said in projection.project(fact)]
-
-
-def _in_words(wrong: Exception) -> str:
-    return f"{type(wrong).__name__}: {wrong}"[:500]

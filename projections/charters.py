@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from msgspec import to_builtins
+from msgspec import structs
 from sqlalchemy import Column, String
 
 from domain.facts.pilot_measures import PilotMeasureDefined, PilotMeasureRetargeted
@@ -31,14 +31,13 @@ MEDIA = states(
     Column("helps_because", String),
 )
 
+SAID = ("name", "unit", "kind", "cell", "audience", "baseline", "target")
+
 MEASURES = states(
     "measures",
     Column("pilot", String, primary_key=True),
     Column("measure", String, primary_key=True),
-    *(
-        Column(name, String)
-        for name in ("name", "unit", "kind", "cell", "audience", "baseline", "target", "due")
-    ),
+    *(Column(name, String) for name in (*SAID, "due")),
 )
 
 MEMBERS = states(
@@ -62,8 +61,8 @@ def project(event: Event) -> Iterator[Said]:
             yield ChangeAll(MEDIA, (pilot, old), None)
             yield Begin(MEDIA, (pilot, new, ""), {"helps_because": reason})
         case PilotMeasureDefined() as fact:
-            told = to_builtins(fact)
-            values = {c.name: told.get(c.name) for c in MEASURES.c if c.name in told}
+            told = structs.asdict(fact)
+            values = {name: told[name] for name in SAID} | {"due": fact.due and str(fact.due)}
             yield Begin(MEASURES, (pilot, fact.measure), values)
         case PilotMeasureRetargeted(measure=measure, new=new):
             yield Change(MEASURES, (pilot, measure), {"target": new})

@@ -47,18 +47,15 @@ def seen(table: Table, cut: Cut) -> list[ColumnElement[bool]]:
     """Return the conditions that hold a query to the cut."""
     has = table.c
     is_state = table.info["kind"] == "states"
-    if cut.is_now:
-        return [has.known_until.is_(None)] if is_state else []
     conditions: list[ColumnElement[bool]] = []
+    not_ended: list[ColumnElement[bool]] = [has.known_until.is_(None)] if is_state else []
     if cut.moment is not None:
         conditions.append(has.known_from <= cut.moment)
-        if is_state:
-            conditions.append(or_(has.known_until.is_(None), has.known_until > cut.moment))
+        not_ended += [has.known_until > cut.moment] if is_state else []
     if cut.position is not None:
         conditions.append(has.position <= cut.position)
-        if is_state:
-            conditions.append(or_(has.until_position.is_(None), has.until_position > cut.position))
-    return conditions
+        not_ended += [has.until_position > cut.position] if is_state else []
+    return [*conditions, or_(*not_ended)] if is_state else conditions
 
 
 def counted(rollup: Rollup, cut: Cut, by: Sequence[str], **only: Any) -> Select[Any]:

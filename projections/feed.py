@@ -28,9 +28,11 @@ def latest(
         query = query.where(TIMELINE.c.pilot == pilot)
     if lane:
         query = query.where(TIMELINE.c.lane == lane)
-    place = (TIMELINE.c.known_from, TIMELINE.c.position)
+    place = [TIMELINE.c.known_from, TIMELINE.c.position]
+    if cut.position is not None and cut.moment is None:
+        place = [TIMELINE.c.position]
     if before is not None and (last := fact_at(db, before)):
-        query = query.where(tuple_(*place) < tuple_(last["known_from"], last["position"]))
+        query = query.where(tuple_(*place) < tuple_(*(last[column.name] for column in place)))
     ordered = query.order_by(*(column.desc() for column in place))
     rows = db.execute(ordered.limit(limit)).mappings().all()
     return list({row["position"]: row for row in rows}.values())
@@ -69,7 +71,7 @@ def standing_of(db: Connection, streams: Iterable[str], cut: Cut) -> dict[str, s
     wanted = sorted(set(streams))
     for table, key in ((ENTRIES, ENTRIES.c.entry), (LESSONS, LESSONS.c.lesson)):
         query = select(key, table.c.status).where(key.in_(wanted), *seen(table, cut))
-        found.update(dict(db.execute(query).tuples().all()) if wanted else {})
+        found.update(dict(db.execute(query).all()) if wanted else {})
     return found
 
 
@@ -77,7 +79,7 @@ def days_of(db: Connection, cut: Cut, pilot: str, axis: str) -> dict[str, int]:
     """Return how many entries a pilot has on each day, as they happened or as they were known."""
     if axis == "occurred":
         asked = counted(RHYTHM, cut, ("occurred_on",), pilot=pilot, status=["logged", "superseded"])
-        return dict(db.execute(asked).tuples().all())
+        return dict(db.execute(asked).all())
     return _days_known(db, cut, pilot, RHYTHM)
 
 
@@ -85,7 +87,7 @@ def _days_known(db: Connection, cut: Cut, pilot: str, rollup: Rollup) -> dict[st
     if cut.position is not None:
         day = func.substr(ENTRIES.c.known_from, 1, 10)
         query = select(day, func.count()).where(ENTRIES.c.pilot == pilot, *seen(ENTRIES, cut))
-        return dict(db.execute(query.group_by(day)).tuples().all())
+        return dict(db.execute(query.group_by(day)).all())
     days = rollup.days
     query = select(days.c.known_on, func.sum(days.c.amount)).where(
         days.c.pilot == pilot, days.c.status != "voided"

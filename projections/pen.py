@@ -38,9 +38,8 @@ class Pen:
             self._db.execute(ending(table), rows)
         for table, sums in self._sums.items():
             names = [column.name for column in table.primary_key]
-            rows = [dict(zip(names, key, strict=True), amount=n) for key, n in sums.items() if n]
-            if rows:
-                self._db.execute(adding_to(table, self._db.dialect.name), rows)
+            rows = [dict(zip(names, key, strict=True), amount=n) for key, n in sums.items()]
+            self._db.execute(adding_to(table, self._db.dialect.name), rows)
 
     def _fetch(self, all_said: Iterable[Said]) -> None:
         wanted: dict[Table, dict[Key, None]] = defaultdict(dict)

@@ -75,7 +75,7 @@ def names_of(db: Connection, people: Iterable[str], cut: Cut) -> dict[str, str]:
     query = select(PEOPLE.c.person, PEOPLE.c.name).where(
         PEOPLE.c.person.in_(wanted), *seen(PEOPLE, cut)
     )
-    return dict(db.execute(query).tuples().all()) if wanted else {}
+    return dict(db.execute(query).all()) if wanted else {}
 
 
 def people_called(db: Connection, name: str, cut: Cut) -> list[str]:
@@ -91,4 +91,4 @@ def titles_of(db: Connection, pilots: Iterable[str], cut: Cut) -> dict[str, str]
     query = select(PILOTS.c.pilot, PILOTS.c.title).where(
         PILOTS.c.pilot.in_(sorted(set(pilots))), *seen(PILOTS, cut)
     )
-    return dict(db.execute(query).tuples().all())
+    return dict(db.execute(query).all())

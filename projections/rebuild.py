@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Engine, Row, Table, select
 
-from projections.catch_up import Source, catch_up
+from projections.catch_up import Source, catch_up, place
 from projections.every import PROJECTIONS
 from projections.layout import lay_out
 from projections.tables import PLACE, VIEWS
@@ -22,14 +22,15 @@ def rebuild(live: Engine, spare: Engine, file: Path, source: Source, progress: P
     is told again. Returns the position the new tables have heard.
     """
     lay_out(spare)
-    heard = catch_up(spare, source, PROJECTIONS, progress=progress)
-    spare.dispose()
+    catch_up(spare, source, PROJECTIONS, progress=progress)
     with live.connect() as db:
         raw: Any = db.connection.driver_connection
         db.rollback()
         raw.execute("ATTACH DATABASE ? AS spare", [str(file)])
         try:
-            raw.execute("BEGIN IMMEDIATE")
+            raw.execute("BEGIN IMMEDIATE")  # nobody tells the live tables more from here on
+            (heard,) = raw.execute("SELECT position FROM main.place").fetchone()
+            reached = catch_up(spare, source, PROJECTIONS, up_to=max(heard, place(spare)))
             for table in VIEWS.sorted_tables:
                 raw.execute(f'DELETE FROM main."{table.name}"')  # noqa: S608  # our own names
                 raw.execute(f'INSERT INTO main."{table.name}" SELECT * FROM spare."{table.name}"')  # noqa: S608  # our own names
@@ -39,7 +40,7 @@ def rebuild(live: Engine, spare: Engine, file: Path, source: Source, progress: P
             raise
         finally:
             raw.execute("DETACH DATABASE spare")
-    return heard
+    return reached
 
 
 def differences(live: Engine, spare: Engine, source: Source, progress: Progress) -> Iterator[str]:

@@ -1,1 +1,1 @@
-"""How people reach the platform: pages, JSON API, command line. The only place that wires."""
+"""How people reach the platform (pages, JSON API, command line), and where it is wired."""

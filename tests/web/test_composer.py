@@ -39,7 +39,7 @@ def test_it_logs_with_people_known_and_new_and_a_lesson(browser: Browser, world:
 
 
 def test_undo_takes_entry_and_lesson_back(browser: Browser, world: World) -> None:
-    said = {"pilot": world.pilot, "text": "Planned", "learned": "Plan early.", "back": "/pilots"}
+    said = {"pilot": world.pilot, "text": "Planned", "learned": "Plan early."}
     page = browser.done("/log", said)
     before, form = browser.head(), toast(page).first("form")
 
@@ -107,12 +107,11 @@ def test_a_time_is_typed_in_the_readers_zone_and_kept_in_utc(browser: Browser, s
     assert (event.zone, event.precision) == ("Pacific/Auckland", "minute")
 
 
-@pytest.mark.parametrize("zone", ["Nowhere/Land", "../../etc/passwd", "x" * 300, "é", "America"])
+@pytest.mark.parametrize("zone", ["Nowhere/Land", "../../etc/passwd", "x" * 300, "America"])
 def test_a_zone_that_is_none_counts_as_utc(browser: Browser, shown: str, zone: str) -> None:
     said = {"pilot": shown, "text": "Breakfast", "occurred_at": "2026-03-01T08:30"}
 
-    browser.client.cookies.set("pilotlog-zone", zone.encode().decode("latin-1"))
-    answer = browser.send("/log", said)
+    answer = browser.send("/log", said, cookie=f"pilotlog-zone={zone}")
 
     assert answer.status_code == 303
     event = browser.stored()[-1]

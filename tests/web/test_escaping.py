@@ -10,7 +10,7 @@ from tests.web.reading import Node, read
 from tests.web.test_forms_of_commands import filled_in
 from tests.web.test_page_safety import OF_A_PILOT, OF_A_WORLD, PAGES
 
-EVIL = "\"'><img src=x onerror=alert(1)><script>alert(1)</script>{{ 7*7 }}</textarea>&lt;"
+EVIL = "\"'><img src=x onerror=alert(1)><script>alert(1)</script>{{ 1234567 * 8 }}</textarea>&lt;"
 FREE = {
     "text", "learned", "name", "what_for", "profile", "title", "accomplishment", "raw_request",
     "reason", "organisation", "answer", "problem", "who_has_it", "capability", "why", "medium",
@@ -24,7 +24,7 @@ def is_harmless(page: Node) -> None:
     assert {n.attrs.get("src", "")[:8] for n in page.find("script")} <= {"/static/"}
     assert not [n.text() for n in page.find("script") if n.text()]
     assert not [n for n in page.walk() if any(name.startswith("on") for name in n.attrs)]
-    assert "7*7" in page.raw() or "49" not in page.raw()
+    assert "9876536" not in page.raw()
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -1,1 +1,1 @@
-"""One module per thing people look at. A page reads, and shows one template."""
+"""One module per thing people look at: a page reads, and shows one template."""

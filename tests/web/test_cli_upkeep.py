@@ -1,0 +1,148 @@
+"""The command line looks after an installation: rebuild, migrate, doctor, accounts, serve."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pysqlite3
+import pytest
+
+from tests.conftest import MONDAY
+from tests.web.browsers import Browser
+from tests.web.command_line import CommandLine
+from tests.web.conftest import pilots_of
+from web.bootstrap import build
+from web.sample import tell_sample
+
+
+@pytest.fixture
+def cli(tmp_path: Path) -> CommandLine:
+    """A terminal whose data folder holds the sample."""
+    cli = CommandLine(tmp_path)
+    tell_sample(cli.data, MONDAY)
+    return cli
+
+
+def delete(cli: CommandLine, table: str) -> None:
+    with closing(pysqlite3.connect(cli.data / "views.sqlite")) as db:
+        names = db.execute("select name from sqlite_master where type = 'table'").fetchall()
+        name = next(name for (name,) in names if name.startswith(table))
+        done = db.execute(f'delete from "{name}" where rowid in (select rowid from "{name}" limit 1)')  # noqa: S608  # our own table
+        assert done.rowcount == 1
+        db.commit()
+
+
+def shown(cli: CommandLine) -> list[str]:
+    with closing(build(cli.data, lambda: MONDAY, local=True)) as here:
+        browser = Browser(here)
+        return [browser.page(f"/pilots/{pilot}").first("main").text() for pilot in pilots_of(browser)]
+
+
+@pytest.mark.parametrize("table", ["entries", "timeline", "people", "pilots"])
+def test_a_row_that_was_lost_is_found_missing_and_mended(cli: CommandLine, table: str) -> None:
+    cli.done("rebuild")
+    assert "row by row" in cli.done("rebuild", "--check")
+    delete(cli, table)
+
+    assert "rows differ. Run `pilotlog rebuild`" in cli.refused("rebuild", "--check")
+    assert "rows differ" in cli.refused("rebuild", "--check")  # it changed nothing
+    cli.done("rebuild")
+
+    cli.done("rebuild", "--check")
+    assert [path.name for path in cli.data.iterdir() if "beside" in path.name] == []
+
+
+def test_without_its_views_a_folder_shows_the_same(cli: CommandLine) -> None:
+    before = shown(cli)
+    for file in cli.data.glob("views.sqlite*"):
+        file.unlink()
+
+    cli.done("rebuild")
+
+    assert shown(cli) == before
+    cli.done("rebuild", "--check")
+
+
+def test_migrate_can_be_run_again(cli: CommandLine) -> None:
+    assert "up to date" in cli.done("migrate")
+    assert "up to date" in cli.done("migrate")
+
+
+def test_the_doctor_says_what_is_in_force_and_where_it_came_from(cli: CommandLine) -> None:
+    told = cli.done("doctor")
+
+    assert f"PILOTLOG_DATA = {cli.data}  (PILOTLOG_DATA)" in told
+    assert "PILOTLOG_LOG = text  (default)" in told
+    assert "0 behind" in told
+    assert told.strip().endswith("All is well.")
+
+
+def test_the_doctor_refuses_to_deploy_what_is_unsafe(cli: CommandLine) -> None:
+    ran = cli.run("doctor", "--deploy")
+
+    assert ran.returncode == 1
+    assert "https://" in ran.stdout + ran.stderr
+    assert "Nobody can sign in" in ran.stdout + ran.stderr
+    assert ran.stderr.strip()
+
+
+def test_a_person_is_added_who_can_sign_in_once(cli: CommandLine) -> None:
+    said = ("user", "add", "mere", "--name", "Mere T.", "--password", "a long password")
+
+    assert "mere can sign in now, as auditor." in cli.done(*said, "--standing", "auditor")
+    assert "signs in as “mere” already" in cli.refused(*said)
+
+    with closing(cli.platform()) as here:
+        token = here.accounts.sign_in("mere", "a long password")
+        asker = here.accounts.asker(token or "")
+    assert asker
+    assert (asker.name, asker.standing) == ("Mere T.", "auditor")
+
+
+@pytest.mark.parametrize(
+    ("login", "password"), [("me re", "a long password"), ("mere", "short"), ("", "a long password")]
+)
+def test_a_person_who_cannot_be_is_not_added(
+    cli: CommandLine, login: str, password: str
+) -> None:
+    with closing(cli.platform()) as here:
+        before = here.pilots.head()
+
+    sentence = cli.refused("user", "add", login, "--password", password)
+
+    assert len(sentence.splitlines()) == 1
+    with closing(cli.platform()) as here:
+        assert here.pilots.head() == before
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "pilotlog.example", "10.0.0.1", ""])  # noqa: S104  # refused
+@pytest.mark.parametrize("command", [("serve", "--local"), ("demo",)])
+def test_nobody_else_is_let_in_without_signing_in(
+    cli: CommandLine, command: tuple[str, ...], host: str
+) -> None:
+    assert "Nobody signs in here" in cli.refused(*command, "--host", host)
+
+
+@pytest.mark.parametrize(
+    "said", [("serve", "--port", "70000"), ("fly",), ("import",), ("user", "add"), ("rebuild", "x")]
+)
+def test_wrong_usage_is_told_apart(cli: CommandLine, said: tuple[str, ...]) -> None:
+    cli.refused(*said, code=2)
+
+
+def test_a_data_folder_that_is_a_file_is_refused_in_a_sentence(cli: CommandLine) -> None:
+    file = cli.a_file()
+    file.write_text("not a folder")
+
+    ran = cli.run("export", data=file)
+
+    assert ran.returncode == 1
+    assert len(ran.stderr.strip().splitlines()) == 1, ran.stderr[-300:]
+
+
+def test_a_damaged_history_is_refused_in_a_sentence(cli: CommandLine) -> None:
+    (cli.data / "events.sqlite").write_bytes(b"this is no database" * 1000)
+
+    for said in (("export",), ("doctor",), ("rebuild", "--check")):
+        ran = cli.run(*said)
+        assert ran.returncode == 1
+        assert "Traceback" not in ran.stderr
