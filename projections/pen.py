@@ -7,8 +7,8 @@ from itertools import islice
 from sqlalchemy import Connection, Table, and_, or_, select
 
 from projections.changes import Add, Begin, Change, ChangeAll, End, Key, Plus, Said
-from projections.statements import Row, adding_to, cells_of, ending, insert_into
-from projections.tables import BLOCK
+from projections.statements import Row, add_to_sums, blank_of, end_states, insert_into
+from projections.tables import BLOCK, Rollup
 
 Place = tuple[int, str]  # the position a change comes from, and since when that is known
 
@@ -22,8 +22,8 @@ class Pen:
         self._db = db
         self._current: dict[Table, dict[Key, Row]] = defaultdict(dict)
         self._added: dict[Table, list[Row]] = defaultdict(list)
-        self._ended: dict[Table, list[Row]] = defaultdict(list)
-        self._sums: dict[Table, Counter[Key]] = defaultdict(Counter)
+        self._ended: dict[Table, list[Key]] = defaultdict(list)
+        self._counts: dict[Rollup, Counter[tuple[Key, str, int]]] = defaultdict(Counter)
 
     def write(self, changes: Sequence[tuple[Place, Said]]) -> None:
         """Write a batch of changes, each with the place it comes from."""
@@ -31,15 +31,22 @@ class Pen:
         for place, said in changes:
             self._apply(place, said)
         for table, rows in self._added.items():
-            self._db.exec_driver_sql(
-                insert_into(table, self._db.dialect), list(map(cells_of(table), rows))
-            )
-        for table, rows in self._ended.items():
-            self._db.execute(ending(table), rows)
-        for table, sums in self._sums.items():
-            names = [column.name for column in table.primary_key]
-            rows = [dict(zip(names, key, strict=True), amount=n) for key, n in sums.items()]
-            self._db.execute(adding_to(table, self._db.dialect.name), rows)
+            insert_into(self._db, table, rows)
+        for table, ends in self._ended.items():
+            end_states(self._db, table, ends)
+        for rollup, counts in self._counts.items():
+            self._write_sums(rollup, counts)
+
+    def _write_sums(self, rollup: Rollup, counts: Counter[tuple[Key, str, int]]) -> None:
+        now: Counter[Key] = Counter()
+        days: Counter[Key] = Counter()
+        blocks: Counter[Key] = Counter()
+        for (key, day, block), amount in counts.items():
+            now[key] += amount
+            days[*key, day] += amount
+            blocks[*key, block] += amount
+        for table, sums in ((rollup.now, now), (rollup.days, days), (rollup.blocks, blocks)):
+            add_to_sums(self._db, table, ((*key, amount) for key, amount in sums.items()))
 
     def _fetch(self, all_said: Iterable[Said]) -> None:
         wanted: dict[Table, dict[Key, None]] = defaultdict(dict)
@@ -93,23 +100,19 @@ class Pen:
             return {}
         self._count(table, row, place, -1)
         before = dict(row)
-        end = {"until_position": place[0], "known_until": place[1]}
         if before.pop("_stored", False):
-            keys = {f"_{name}": row[name] for name in (*table.info["keys"], "position")}
-            self._ended[table].append(keys | {f"_{name}": value for name, value in end.items()})
-        row.update(end)
+            keys = (row[name] for name in (*table.info["keys"], "position"))
+            self._ended[table].append((place[1], place[0], *keys))
+        row.update(known_until=place[1], until_position=place[0])
         return before
 
     def _count(self, table: Table, row: Row, place: Place, amount: int) -> None:
         for rollup in table.info["rollups"]:
-            key = tuple(row[name] for name in rollup.by)
-            self._sums[rollup.now][key] += amount
-            self._sums[rollup.days][*key, place[1][:10]] += amount
-            self._sums[rollup.blocks][*key, place[0] // BLOCK] += amount
+            self._counts[rollup][rollup.key(row), place[1][:10], place[0] // BLOCK] += amount
 
 
 def _complete(table: Table, values: Row, place: Place) -> Row:
-    row = dict.fromkeys(table.c.keys()) | values
+    row = blank_of(table) | values
     row.update(position=place[0], known_from=place[1])
     if "known_until" in row:
         row.update(known_until=None, until_position=None)

@@ -1,6 +1,7 @@
 """The kinds of table that pages read: states, logs, and sums that any order adds up to alike."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Column, Index, Integer, MetaData, String, Table
@@ -52,6 +53,7 @@ class Rollup:
         """Declare the sums and hang them on the table they count."""
         self.states = states
         self.by = tuple(by)
+        self.key = _taking(self.by)
         self.now = self._sums(f"{name}_now_sums")
         self.days = self._sums(f"{name}_day_sums", Column("known_on", String, primary_key=True))
         self.blocks = self._sums(f"{name}_block_sums", Column("block", Integer, primary_key=True))
@@ -74,6 +76,12 @@ class Rollup:
         table = Table(name, VIEWS, *keys, *more, amount, sqlite_with_rowid=False)
         table.info.update(kind="sums")
         return table
+
+
+def _taking(names: tuple[str, ...]) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
+    if len(names) == 1:
+        return lambda row: (row[names[0]],)
+    return itemgetter(*names)
 
 
 PLACE = Table(

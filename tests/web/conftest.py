@@ -1,4 +1,4 @@
-"""What tests of pages may ask for: a browser on this machine, signed-in people, a pilot, a world."""
+"""What tests of pages may ask for: a local browser, signed-in people, a pilot, a world."""
 
 from collections.abc import Iterator
 from contextlib import closing

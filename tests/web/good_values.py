@@ -105,7 +105,6 @@ GOOD = {
         "experiment.planned.v1",
         {
             "title": "Two writers",
-            "change": "Two people write",
             "because": "one forgets",
             "measures": ["minutes"],
             "informed_by": ["{lesson}"],

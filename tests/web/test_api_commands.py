@@ -36,9 +36,7 @@ def test_a_command_is_done_and_its_facts_are_named(browser: Browser) -> None:
     assert told["position"] == browser.head()
     names = [fact["name"] for fact in told["facts"]]
     assert names == ["programme.opened.v1", "pilot.proposed.v1", "pilot.member-joined.v1"]
-    assert [set(fact) for fact in told["facts"]] == [
-        {"name", "stream", "version", "position"}
-    ] * 3
+    assert [set(fact) for fact in told["facts"]] == [{"name", "stream", "version", "position"}] * 3
     assert {event.source for event in browser.stored(browser.head() - 3)} == {"api"}
 
 
@@ -119,9 +117,10 @@ def test_the_same_key_with_another_body_or_command_is_refused(browser: Browser) 
     post(browser, "register-person", {"name": "Rua"}, "my-key-0001")
     before = browser.head()
 
-    assert "used before" in refused(
-        post(browser, "register-person", {"name": "Moana"}, "my-key-0001")
-    )["detail"]
+    assert (
+        "used before"
+        in refused(post(browser, "register-person", {"name": "Moana"}, "my-key-0001"))["detail"]
+    )
     refused(post(browser, "propose-pilot", {"title": "Rua"}, "my-key-0001"))
 
     assert browser.head() == before
@@ -129,6 +128,6 @@ def test_the_same_key_with_another_body_or_command_is_refused(browser: Browser) 
 
 @pytest.mark.parametrize("key", ["short", "a" * 101, "with a space", "semi;colon"])
 def test_a_key_that_is_none_is_refused(browser: Browser, key: str) -> None:
-    assert "Idempotency-Key" in refused(post(browser, "register-person", {"name": "x"}, key))[
-        "detail"
-    ]
+    assert (
+        "Idempotency-Key" in refused(post(browser, "register-person", {"name": "x"}, key))["detail"]
+    )

@@ -1,8 +1,10 @@
 """`pilotlog import polis` brings exports in: whole or not at all, and once."""
 
+import os
 import signal
+import subprocess
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -59,29 +61,43 @@ def test_a_file_instead_of_a_folder_is_refused(cli: CommandLine) -> None:
     assert len(cli.refused("import", "polis", str(file)).splitlines()) == 1
 
 
-@pytest.mark.parametrize("when", ["reading", "storing"])
-def test_stopped_by_ctrl_c_it_says_so_and_leaves_nothing(cli: CommandLine, when: str) -> None:
+def test_stopped_by_ctrl_c_while_storing_it_says_so_and_leaves_nothing(cli: CommandLine) -> None:
     comments = [(1_700_000_000_000 + n, n, n % 7, f"Statement {n}") for n in range(100)]
     votes = [(1_700_000_100_000 + n, n % 100, n // 100 + 1, n % 3 - 1) for n in range(60_000)]
     folder = write_export(cli.folder / "long", votes, comments, SUMMARY)
-    if when == "storing":
-        cli.done("migrate")
+    cli.done("migrate")
     running = cli.begin("import", "polis", str(folder))
 
-    file = cli.data / "events.sqlite-wal"
-    if when == "reading":
-        time.sleep(0.8)
-    while when == "storing" and running.poll() is None and not _grown(file):
+    log = cli.data / "events.sqlite-wal"
+    while running.poll() is None and not (log.exists() and log.stat().st_size > 100_000):
         time.sleep(0.01)
-    running.send_signal(signal.SIGINT)
-    said, wrong = running.communicate(timeout=60)
+    stopped(running)
 
-    assert running.returncode == 1, said
-    assert "Traceback" not in wrong
-    assert wrong.strip().endswith(".")
     assert head(cli) == 0
     assert "60100 added" in cli.done("import", "polis", str(folder))
 
 
-def _grown(file: Path) -> bool:
-    return file.exists() and file.stat().st_size > 100_000
+def test_stopped_by_ctrl_c_while_reading_it_says_so_too(cli: CommandLine) -> None:
+    folder = Path(cli.dogs())
+    (folder / "votes.csv").unlink()
+    os.mkfifo(folder / "votes.csv")
+    running = cli.begin("import", "polis", str(folder))
+
+    pipe = 0
+    while running.poll() is None and not pipe:
+        with suppress(OSError):  # nobody reads it yet
+            pipe = os.open(folder / "votes.csv", os.O_WRONLY | os.O_NONBLOCK)
+        time.sleep(0.01)
+    stopped(running)
+    if pipe:
+        os.close(pipe)
+
+    assert head(cli) == 0
+
+
+def stopped(running: subprocess.Popen[str]) -> None:
+    running.send_signal(signal.SIGINT)
+    said, wrong = running.communicate(timeout=60)
+    assert running.returncode == 1, said + wrong
+    assert "Traceback" not in wrong
+    assert wrong.strip().endswith(".")

@@ -48,9 +48,7 @@ def test_an_earlier_day_hides_what_came_later_and_offers_no_change(
 
 
 @pytest.mark.parametrize("path", ["/", "/lessons", "/pilots", "/pilots/{pilot}"])
-def test_an_earlier_position_does_too(
-    browser: Browser, world: World, late: int, path: str
-) -> None:
+def test_an_earlier_position_does_too(browser: Browser, world: World, late: int, path: str) -> None:
     then = browser.page(f"{world.at(path)}?at={late}")
 
     assert offered(then) == []

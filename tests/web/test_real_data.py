@@ -1,4 +1,4 @@
-"""Four real conversations: every published figure stands on the page and in the API, then and now."""
+"""Four real conversations: each published figure is on the page and in the API, then and now."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -41,7 +41,9 @@ def brought(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Browser,
 
 
 def card(page: Node, title: str) -> str:
-    return next(n.text() for n in page.find("article", class_="kpi") if n.first("h2").text() == title)
+    return next(
+        n.text() for n in page.find("article", class_="kpi") if n.first("h2").text() == title
+    )
 
 
 def figures(browser: Browser, pilot: str, query: str = "") -> dict[str, Any]:
