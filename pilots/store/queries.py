@@ -10,6 +10,7 @@ STREAM = select(EVENTS).where(
     EVENTS.c.version > bindparam("gt"),
     EVENTS.c.version <= bindparam("lte"),
 )
+STREAM_ONWARD = STREAM.order_by(EVENTS.c.version)
 ONWARD = (
     select(EVENTS)
     .where(EVENTS.c.position >= bindparam("start"), EVENTS.c.position <= bindparam("stop"))

@@ -19,7 +19,16 @@ from sqlalchemy import exc as sql
 from pilots.store.clock import Stamps
 from pilots.store.command_row import CommandRow
 from pilots.store.mapper import StoredFact
-from pilots.store.queries import BEGUN, EVER, HEAD, ONWARD, OUTCOME, STREAM
+from pilots.store.prepared import Prepared
+from pilots.store.queries import (
+    BEGUN,
+    EVER,
+    HEAD,
+    ONWARD,
+    OUTCOME,
+    STREAM,
+    STREAM_ONWARD,
+)
 from pilots.store.rows import pilots_in, row_of, stored_fact
 from pilots.store.tables import COMMANDS, EVENT_PILOTS, EVENTS
 
@@ -31,6 +40,9 @@ class HistoryRecorder(ApplicationRecorder):
         self._engine = engine
         self._clock = clock
         self._turn = Lock()  # writers of one process queue here, not in the database
+        asked = (HEAD, STREAM_ONWARD, ONWARD, OUTCOME, insert(EVENTS), insert(EVENT_PILOTS))
+        prepared = (Prepared(statement, engine.dialect) for statement in asked)
+        self._head, self._stream, self._onward, self._outcome, self._event, self._about = prepared
 
     def insert_events(
         self,
@@ -40,7 +52,8 @@ class HistoryRecorder(ApplicationRecorder):
         **_: Any,
     ) -> Sequence[int]:
         """Append events, and the command that made them, in one transaction."""
-        with self._turn, _told_as_ours(), self._writing() as db:
+        writer = self._engine.execution_options(writing=True)
+        with self._turn, self._told_as_ours(), writer.begin() as db:
             return self._append(db, stored_events, command)
 
     def select_events(  # the library's signature
@@ -53,11 +66,14 @@ class HistoryRecorder(ApplicationRecorder):
         limit: int | None = None,
     ) -> Sequence[StoredFact]:
         """Read one stream."""
-        order = EVENTS.c.version.desc() if desc else EVENTS.c.version
         asked = {"stream": str(originator_id), "gt": gt or 0, "lte": EVER if lte is None else lte}
-        with _told_as_ours(), self._engine.connect() as db:
-            rows = db.execute(STREAM.order_by(order).limit(limit), asked)
-            return [stored_fact(row) for row in rows.mappings()]
+        with self._told_as_ours():
+            if not desc and limit is None:
+                return [stored_fact(row) for row in self._stream.rows(self._engine, **asked)]
+            order = EVENTS.c.version.desc() if desc else EVENTS.c.version
+            with self._engine.connect() as db:
+                rows = db.execute(STREAM.order_by(order).limit(limit), asked)
+                return [stored_fact(row) for row in rows]
 
     def select_notifications(  # the library's signature
         self,
@@ -71,27 +87,30 @@ class HistoryRecorder(ApplicationRecorder):
         """Read the history onward from a position."""
         first = (start or 0) + (not inclusive_of_start)
         asked = {"start": first, "stop": EVER if stop is None else stop, "most": limit}
-        query = ONWARD.where(EVENTS.c.name.in_(topics)) if topics else ONWARD
-        with _told_as_ours(), self._engine.connect() as db:
-            return [stored_fact(row) for row in db.execute(query, asked).mappings()]
+        with self._told_as_ours():
+            if not topics:
+                return [stored_fact(row) for row in self._onward.rows(self._engine, **asked)]
+            with self._engine.connect() as db:
+                rows = db.execute(ONWARD.where(EVENTS.c.name.in_(topics)), asked)
+                return [stored_fact(row) for row in rows]
 
     def max_notification_id(self) -> int | None:
         """Return the last position, or None where nothing has happened."""
-        with _told_as_ours(), self._engine.connect() as db:
-            return db.scalar(HEAD) or None
+        with self._told_as_ours():
+            ((position,),) = self._head.rows(self._engine)
+            return position or None
 
     def outcome_of(self, asker: str, command_id: str) -> tuple[str, bytes] | None:
         """Return the digest and the outcome of a command that was carried out before."""
-        asked = {"asker": asker, "command_id": command_id}
-        with _told_as_ours(), self._engine.connect() as db:
-            found = db.execute(OUTCOME, asked).one_or_none()
-        return found and (found.body_digest, found.outcome)
+        with self._told_as_ours():
+            found = self._outcome.rows(self._engine, asker=asker, command_id=command_id)
+        return (found[0][0], found[0][1]) if found else None
 
     def known(self, streams: Iterable[str]) -> set[str]:
         """Return which of these streams are here."""
         found: set[str] = set()
         asked = iter(streams)
-        with _told_as_ours(), self._engine.connect() as db:
+        with self._told_as_ours(), self._engine.connect() as db:
             while some := list(islice(asked, 500)):
                 found.update(db.scalars(BEGUN, {"streams": some}))
         return found
@@ -111,10 +130,8 @@ class HistoryRecorder(ApplicationRecorder):
             row = row_of(position, event, stamps)
             rows.append(row)
             about += [{"pilot": pilot, "position": position} for pilot in pilots_in(row["pilots"])]
-        if rows:
-            db.execute(insert(EVENTS), rows)
-        if about:
-            db.execute(insert(EVENT_PILOTS), about)
+        self._event.write(db, rows)
+        self._about.write(db, about)
         positions = [row["position"] for row in rows]
         if command:
             ours = {"asker": command.asker, "command_id": command.command_id}
@@ -123,16 +140,11 @@ class HistoryRecorder(ApplicationRecorder):
         return positions
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with self._engine.execution_options(writing=True).begin() as db:
-            yield db
-
-
-@contextmanager
-def _told_as_ours() -> Iterator[None]:
-    try:
-        yield
-    except sql.IntegrityError as wrong:
-        raise IntegrityError(str(wrong.orig)) from wrong
-    except (sql.OperationalError, sql.DBAPIError) as wrong:
-        raise OperationalError(str(wrong.orig)) from wrong
+    def _told_as_ours(self) -> Iterator[None]:
+        driver: Any = self._engine.dialect.dbapi
+        try:
+            yield
+        except (sql.IntegrityError, driver.IntegrityError) as wrong:
+            raise IntegrityError(str(getattr(wrong, "orig", wrong))) from wrong
+        except (sql.DBAPIError, driver.Error) as wrong:
+            raise OperationalError(str(getattr(wrong, "orig", wrong))) from wrong

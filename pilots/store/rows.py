@@ -1,26 +1,27 @@
 """How an event of the library becomes a row of the history, and the other way round."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from eventsourcing.persistence import StoredEvent
-from sqlalchemy import RowMapping
 
 from domain.moments import stamp
 from pilots.store.clock import Stamps
 from pilots.store.mapper import StoredFact
 
 
-def stored_fact(row: RowMapping) -> StoredFact:
-    """Return a row of the history as the library and the mapper know it."""
+def stored_fact(row: Sequence[Any]) -> StoredFact:
+    """Return a row of the history, in the order of its columns, as library and mapper know it."""
+    position, event_id, stream, version, name, pilots, recorded_at, state = row
     return StoredFact(
-        id=row["position"],
-        originator_id=row["stream"],
-        originator_version=row["version"],
-        topic=row["name"],
-        state=row["state"],
-        event_id=row["id"],
-        pilots=row["pilots"],
-        recorded_at=row["recorded_at"],
+        id=position,
+        originator_id=stream,
+        originator_version=version,
+        topic=name,
+        state=state,
+        event_id=event_id,
+        pilots=pilots,
+        recorded_at=recorded_at,
     )
 
 
