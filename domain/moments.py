@@ -3,6 +3,10 @@
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache
 
+from domain.errors import Invalid
+
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+
 
 @lru_cache(maxsize=1024)  # one fact is asked for its moment by many
 def stamp(moment: datetime) -> str:
@@ -13,6 +17,13 @@ def stamp(moment: datetime) -> str:
 def moment_of(text: str) -> datetime:
     """Return the moment that `stamp` wrote down."""
     return datetime.fromisoformat(text)
+
+
+def must_be_in_reach(moment: datetime) -> None:
+    """Raise Invalid for a moment that no calendar of any reader can show."""
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        message = f"Choose a time between the years {FIRST_YEAR} and {LAST_YEAR}."
+        raise Invalid(message, field="occurred_at")
 
 
 def end_of_day(day: str, zone: tzinfo) -> datetime:

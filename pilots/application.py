@@ -8,11 +8,13 @@ from typing import TypeVar
 from eventsourcing.application import Application
 from eventsourcing.persistence import IntegrityError
 from eventsourcing.utils import Environment, EnvType
+from msgspec import structs
 from msgspec.json import Encoder, decode
 from sqlalchemy import Engine
 
 from domain.errors import Conflict, Reused
 from domain.kernel import Aggregate, Event
+from domain.moments import must_be_in_reach
 from pilots.asking import Asking, KeptFact, Receipt
 from pilots.commands.base import Command
 from pilots.store.command_row import CommandRow
@@ -50,20 +52,35 @@ class Pilots(Application[str]):
         refused. Raises Refused, with a sentence, where the command cannot be carried out;
         nothing is stored then.
         """
-        digest = sha256(_canonical.encode([command.called, command])).hexdigest()
+        if asking.body is None:
+            asking = structs.replace(asking, body=command)
         for _ in range(ATTEMPTS):
-            if done := self.recorder.outcome_of(asking.asker.person, asking.command_id):
-                return _answer_again(done, digest)
+            if done := self.answered(asking, command.called):
+                return done
             work = Work(self, asking, self._when(command))
             work.may("write")
             command.carry_out(work)
             work.stamp()
             try:
-                return self.keep(work.events, asking, digest)
+                return self.keep(work.events, asking, _digest(asking, command.called))
             except IntegrityError:
                 continue  # somebody was faster: decide again on what is known now
         message = "Others are changing the same thing right now. Please try again."
         raise Conflict(message)
+
+    def answered(self, asking: Asking, called: str) -> Receipt | None:
+        """Return the first answer to this command id, or None where it is new.
+
+        Raises Reused where it came with another body.
+        """
+        done = self.recorder.outcome_of(asking.asker.person, asking.command_id)
+        if done is None:
+            return None
+        digest, outcome = done
+        if digest != _digest(asking, called):
+            message = "This command id was used before with other content. Send it with a new id."
+            raise Reused(message)
+        return decode(outcome, type=Receipt)
 
     def keep(self, events: Sequence[Event], asking: Asking, digest: str) -> Receipt:
         """Store all facts of one command, and the command with them."""
@@ -107,15 +124,12 @@ class Pilots(Application[str]):
     def _when(self, command: Command) -> When:
         if command.occurred_at is None:
             return When(self.clock(), "ms", command.zone)
+        must_be_in_reach(command.occurred_at)
         return When(command.occurred_at, command.precision, command.zone)
 
 
-def _answer_again(done: tuple[str, bytes], digest: str) -> Receipt:
-    before, outcome = done
-    if before != digest:
-        message = "This command id was used before with other content. Send it with a new id."
-        raise Reused(message)
-    return decode(outcome, type=Receipt)
+def _digest(asking: Asking, called: str) -> str:
+    return sha256(_canonical.encode([called, asking.body])).hexdigest()
 
 
 def _receipt(events: Sequence[Event], positions: Sequence[int]) -> Receipt:

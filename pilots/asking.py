@@ -1,5 +1,7 @@
 """What stands around a wish: who asks, by which way, with which id, and what came of it."""
 
+from typing import Any
+
 from msgspec import Struct, field
 from uuid_utils import uuid7
 
@@ -17,6 +19,8 @@ class Asking(Struct, frozen=True, kw_only=True):
     asker: Asker
     source: str = "web"
     command_id: str = field(default_factory=new_id)
+    body: Any = None
+    """What was said, word for word, where it was resolved on the way; else the command itself."""
 
 
 class KeptFact(Struct, frozen=True):

@@ -65,13 +65,14 @@ def fact_at(db: Connection, position: int) -> RowMapping | None:
     return db.execute(query).mappings().first()
 
 
-def standing_of(db: Connection, streams: Iterable[str], cut: Cut) -> dict[str, str]:
-    """Return how each entry and lesson stands: logged, learned, superseded or voided."""
-    found: dict[str, str] = {}
+def standing_of(db: Connection, streams: Iterable[str], cut: Cut) -> dict[str, tuple[str, str]]:
+    """Return how each entry and lesson stands, such as logged or voided, and what it says."""
+    found: dict[str, tuple[str, str]] = {}
     wanted = sorted(set(streams))
     for table, key in ((ENTRIES, ENTRIES.c.entry), (LESSONS, LESSONS.c.lesson)):
-        query = select(key, table.c.status).where(key.in_(wanted), *seen(table, cut))
-        found.update(dict(db.execute(query).all()) if wanted else {})
+        query = select(key, table.c.status, table.c.text).where(key.in_(wanted), *seen(table, cut))
+        rows = db.execute(query).all() if wanted else []
+        found |= {stream: (status, text or "") for stream, status, text in rows}
     return found
 
 

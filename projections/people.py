@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import Column, String
+from sqlalchemy import Column, Index, String
 
 from domain.facts.person import PersonProfileChanged, PersonRegistered
 from domain.kernel import Event
@@ -13,8 +13,11 @@ PEOPLE = states(
     "people",
     Column("person", String, primary_key=True),
     Column("name", String),
+    Column("called", String),
     Column("profile", String),
 )
+
+Index("people_called", PEOPLE.c.called)
 
 
 def project(event: Event) -> Iterator[Said]:
@@ -22,8 +25,8 @@ def project(event: Event) -> Iterator[Said]:
     key = (event.originator_id,)
     match event.fact:
         case PersonRegistered(name=name, profile=profile):
-            yield Begin(PEOPLE, key, {"name": name, "profile": profile})
+            yield Begin(PEOPLE, key, {"name": name, "called": name.casefold(), "profile": profile})
         case PersonProfileChanged(name=name, profile=profile):
-            yield Change(PEOPLE, key, {"name": name, "profile": profile})
+            yield Change(PEOPLE, key, {"name": name, "called": name.casefold(), "profile": profile})
         case _:
             pass

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Table, func, select
+from sqlalchemy import Connection, RowMapping, Table, select
 
 from projections.cut import Cut, as_known, seen
 from projections.experiments import EXPERIMENTS
@@ -80,9 +80,7 @@ def names_of(db: Connection, people: Iterable[str], cut: Cut) -> dict[str, str]:
 
 def people_called(db: Connection, name: str, cut: Cut) -> list[str]:
     """Return the ids of the people of a name, whatever its capitals."""
-    query = select(PEOPLE.c.person).where(
-        func.lower(PEOPLE.c.name) == name.lower(), *seen(PEOPLE, cut)
-    )
+    query = select(PEOPLE.c.person).where(PEOPLE.c.called == name.casefold(), *seen(PEOPLE, cut))
     return list(db.scalars(query.order_by(PEOPLE.c.position).limit(3)))
 
 

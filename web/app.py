@@ -15,7 +15,7 @@ from domain.errors import Refused
 from pilots.commands import charter, experiment, lesson, participation, people, pilot, programme
 from web.api import get_events, get_pilot, get_pilots, get_timeline, post_command, problem
 from web.bootstrap import Platform
-from web.guard import Guard
+from web.guard import Guard, secure
 from web.http import SignInFirst, platform_of, render
 from web.pages.entrance import choose_theme, sign_in, sign_out
 from web.pages.history import show_events
@@ -112,7 +112,9 @@ async def _sign_in_first(request: Request, wrong: Exception) -> Response:
 
 async def _sentence(request: Request, wrong: Exception) -> Response:
     status = getattr(wrong, "status_code", 500)
-    return _error(request, status, str(getattr(wrong, "detail", "") or wrong))
+    answer = _error(request, status, str(getattr(wrong, "detail", "") or wrong))
+    answer.headers.update(getattr(wrong, "headers", None) or {})
+    return answer
 
 
 async def _refused(request: Request, wrong: Exception) -> Response:
@@ -122,7 +124,9 @@ async def _refused(request: Request, wrong: Exception) -> Response:
 
 async def _broken(request: Request, wrong: Exception) -> Response:
     del wrong  # the server's log has it; people get a sentence
-    return _error(request, 500, "Something broke on our side. Nothing was stored by halves.")
+    answer = _error(request, 500, "Something broke on our side. Nothing was stored by halves.")
+    secure(answer.headers, request.state.nonce, request.url.path)  # it is told outside the guard
+    return answer
 
 
 def _error(request: Request, status: int, sentence: str) -> Response:

@@ -5,6 +5,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from domain.errors import Invalid
+from domain.text import clean
 from pilots.commands.base import Command
 from projections.charters import CAPABILITIES, MEASURES, MEMBERS
 from projections.cut import NOW
@@ -75,6 +77,24 @@ def choices_for(
             case _:
                 pass
     return offered
+
+
+def changes_in(
+    db: Connection, fields: Mapping[str, Any], given: Mapping[str, str]
+) -> dict[str, Any]:
+    """Return what a correction changes of an entry; what was left as it was is left out."""
+    said = fields.get("changes", {})
+    if not isinstance(said, dict):
+        message = "The changes are the fields of an entry. Load the page again."
+        raise Invalid(message, field="changes")
+    before = current_values(db, given)
+    differing = {
+        name: value
+        for name, value in said.items()
+        if clean(str(value), field="changes") != before.get(f"changes.{name}", "")
+    }
+    emptied = {name: "" if name == "text" else None for name, v in differing.items() if v == ""}
+    return {"changes": differing | emptied} if "changes" in fields else {}
 
 
 def current_values(db: Connection, given: Mapping[str, str]) -> dict[str, str]:

@@ -34,6 +34,7 @@ class Item(Struct, kw_only=True):
     occurred_at: str
     known_from: str
     gone: str = ""
+    before: str = ""
     tags: list[str] = field(default_factory=list)
     may_take_back: bool = False
     count: int = 1
@@ -56,7 +57,9 @@ def items_of(
         if row["name"] in UNTOLD:
             continue
         item = _item(row, fact, names, titles)
-        item.gone = gone if (gone := standing.get(row["stream"], "")) == "voided" else ""
+        status, text = standing.get(row["stream"], ("", ""))
+        item.gone = status if status == "voided" else ""
+        _correct(item, fact, text)
         item.may_take_back = _may_take_back(row, fact, item, cut, asker)
         if items and _gathered(items[-1], item, fact):
             continue
@@ -102,6 +105,14 @@ def _tags(fact: Fact, names: dict[str, str]) -> list[str]:
             return ["about collaborating" if loop == "collaboration" else "about the tool"]
         case _:
             return []
+
+
+def _correct(item: Item, fact: Fact, text: str) -> None:
+    """Let an entry say what it says now, with what it said before beside it."""
+    if isinstance(fact, ParticipationLogged) and fact.text != text:
+        item.before = item.title
+        item.title, _, item.detail = text.partition("\n")
+        item.title = item.title or MODES[fact.mode]
 
 
 def _may_take_back(row: RowMapping, fact: Fact, item: Item, cut: Cut, asker: Asker) -> bool:

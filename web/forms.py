@@ -2,28 +2,33 @@
 
 import re
 from datetime import datetime
-from typing import Any
+from typing import Any, get_origin
 
+from msgspec import structs
 from sqlalchemy import Connection
 from starlette.datastructures import FormData
 
 from domain.access import Asker
 from domain.errors import Invalid
+from domain.text import clean
 from pilots.commands.base import Command
 from projections.cut import NOW
 from projections.reading import people_called
 from web.moments import zone_called
 
 OURS = ("command_id", "back", "precision", "zone")
-LISTS = ("measures", "informed_by", "lessons", "evidence", "because")
 PERSON = re.compile(r"person-[0-9a-z-]{1,60}")
 COMMAND_ID = re.compile(r"[0-9A-Za-z_:-]{8,100}")
+NO_LETTER = "\ufffd"  # what stands where bytes were no text
 
 
-def typed(form: FormData) -> dict[str, Any]:
-    """Return what was typed, as it was typed."""
+def typed(form: FormData, kind: type[Command]) -> dict[str, Any]:
+    """Return what was typed, as it was typed; fields that take several values as lists."""
+    lists = {field.encode_name for field in structs.fields(kind) if _takes_several(field.type)}
     return {
-        name: [str(each) for each in form.getlist(name)] if name in LISTS else str(form[name])
+        name: [str(each) for each in form.getlist(name)]
+        if name in lists - {"with", "guests"}
+        else str(form[name])
         for name in form
     }
 
@@ -42,36 +47,51 @@ def fields_from(
     """Return the fields of a command. Raises Invalid for a name of nobody or of several."""
     fields: dict[str, Any] = {}
     for name, value in said.items():
-        if name in OURS or value in ("", []):
+        if name in OURS or (value in ("", []) and not name.startswith("changes.")):
             continue
-        *way, last = name.split(".")
-        into = fields
-        for step in way:
-            into = into.setdefault(step, {})
-        into[last] = _in_utc(value, asker) if last == "occurred_at" else value
+        if NO_LETTER in str(value):
+            message = "The text holds bytes that are no letters. Type it again."
+            raise Invalid(message, field=name)
+        whole, _, part = name.partition(".")
+        into = fields.setdefault(whole, {}) if part else fields
+        if not isinstance(into, dict) or (not part and whole in fields):
+            message = f"“{whole[:40]}” cannot be one thing and a part of it. Load the page again."
+            raise Invalid(message, field=whole)
+        into[part or whole] = _in_utc(value, asker) if name.endswith("occurred_at") else value
     if "occurred_at" in fields:
         fields |= {"precision": "minute", "zone": asker.zone}
     _name_people(db, kind, fields)
     return fields
 
 
+def _takes_several(annotated: Any) -> bool:
+    inner = getattr(annotated, "__origin__", annotated)
+    return get_origin(inner) is tuple or inner is tuple
+
+
 def _name_people(db: Connection, kind: type[Command], fields: dict[str, Any]) -> None:
     if person := fields.get("person"):
-        fields["person"] = _person(db, person, "person")
+        fields["person"] = _person(db, _name(person), "person")
     takes_guests = "guests" in kind.__struct_encode_fields__
     if "with" in fields and takes_guests:
         people: list[str] = []
-        guests: list[str] = []
-        for name in filter(None, (part.strip() for part in str(fields.pop("with")).split(","))):
-            found = _found(db, name, "with")
-            (people if found else guests).append(found or name)
-        fields |= {"with": people, "guests": guests}
+        guests: dict[str, str] = {}
+        for name in filter(None, (_name(part) for part in str(fields.pop("with")).split(","))):
+            if found := _found(db, name, "with"):
+                people.append(found)
+            else:
+                guests.setdefault(name.casefold(), name)
+        fields |= {"with": list(dict.fromkeys(people)), "guests": list(guests.values())}
+
+
+def _name(typed: str) -> str:
+    return clean(str(typed), field="with").removeprefix("@").strip()
 
 
 def _person(db: Connection, name: str, field: str) -> str:
     found = _found(db, name, field)
     if not found:
-        message = f"Nobody called “{name[:80]}” is known here. Add them first, under People."
+        message = f"Nobody called “{name[:80]}” is known here. Add the person first."
         raise Invalid(message, field=field)
     return found
 
@@ -79,18 +99,18 @@ def _person(db: Connection, name: str, field: str) -> str:
 def _found(db: Connection, name: str, field: str) -> str | None:
     if PERSON.fullmatch(name):
         return name
-    found = people_called(db, name.removeprefix("@"), NOW)
+    found = people_called(db, name, NOW)
     if len(found) > 1:
         message = f"Several people are called “{name[:80]}”. Use the id of the one you mean."
         raise Invalid(message, field=field)
     return found[0] if found else None
 
 
-def _in_utc(value: str, asker: Asker) -> str:
+def _in_utc(value: Any, asker: Asker) -> Any:
     try:
         moment = datetime.fromisoformat(value)
         if moment.tzinfo is None:
             return moment.replace(tzinfo=zone_called(asker.zone)).isoformat()
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, TypeError):
         pass  # the command says what is wrong with it
     return value

@@ -3,11 +3,14 @@
 from secrets import token_urlsafe
 from urllib.parse import urlsplit
 
+from msgspec import json
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.requests import ClientDisconnect
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LARGEST = 2_000_000
+TOO_LARGE = f"At most {LARGEST} bytes are taken at once. Send less."
 SAFE = ("GET", "HEAD", "OPTIONS")
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 POLICY = (
@@ -15,6 +18,10 @@ POLICY = (
     "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types htmx"
 )
+
+
+class TooLarge(Exception):
+    """More was sent than is taken at once."""
 
 
 class Guard:
@@ -34,22 +41,29 @@ class Guard:
 
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                _set_headers(MutableHeaders(scope=message), nonce, scope["path"])
+                secure(MutableHeaders(scope=message), nonce, scope["path"])
             await send(message)
 
         if refused := self._refusal(scope["method"], Headers(scope=scope)):
-            status, sentence = refused
-            answer = PlainTextResponse(sentence, status)
+            answer = _refusal(scope["path"], *refused)
             await answer(scope, receive, send_guarded)
             return
-        await self.app(scope, _limited(receive), send_guarded)
+        try:
+            await self.app(scope, _limited(receive), send_guarded)
+        except ClientDisconnect:
+            return  # nobody is there to be answered
+        except TooLarge:
+            answer = _refusal(scope["path"], 413, TOO_LARGE)
+            await answer(scope, receive, send_guarded)
 
     def _refusal(self, method: str, headers: Headers) -> tuple[int, str] | None:
-        host = urlsplit(f"//{headers.get('host', '')}").hostname or ""
-        if self.local and host not in LOOPBACK:
+        if self.local and _host(f"//{headers.get('host', '')}") not in LOOPBACK:
             return 421, "Under --local only this machine itself is answered."
-        if int(headers.get("content-length") or 0) > LARGEST:
-            return 413, f"At most {LARGEST} bytes are taken at once. Send less."
+        length = headers.get("content-length") or "0"
+        if not (length.isascii() and length.isdigit()):
+            return 400, "The length of what was sent is no number."
+        if len(length) > 15 or int(length) > LARGEST:  # noqa: PLR2004  # beyond any length there is
+            return 413, TOO_LARGE
         if method not in SAFE and not _same_origin(headers):
             return 403, "This was sent from another site. Open Pilotlog itself and try again."
         return None
@@ -59,10 +73,25 @@ def _same_origin(headers: Headers) -> bool:
     if site := headers.get("sec-fetch-site"):
         return site in ("same-origin", "none")
     origin = headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == headers.get("host")
+    return origin is None or origin.partition("://")[2] == headers.get("host")
 
 
-def _set_headers(headers: MutableHeaders, nonce: str, path: str) -> None:
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+
+
+def _refusal(path: str, status: int, sentence: str) -> Response:
+    if not path.startswith("/api/"):
+        return PlainTextResponse(sentence, status)
+    told = {"type": "about:blank", "status": status, "title": sentence, "detail": sentence}
+    return Response(json.encode(told), status, media_type="application/problem+json")
+
+
+def secure(headers: MutableHeaders, nonce: str, path: str) -> None:
+    """Set the headers that every answer carries."""
     headers["Content-Security-Policy"] = POLICY.format(nonce=nonce)
     headers["X-Content-Type-Options"] = "nosniff"
     headers["Referrer-Policy"] = "same-origin"
@@ -79,6 +108,8 @@ def _limited(receive: Receive) -> Receive:
         nonlocal taken
         message = await receive()
         taken += len(message.get("body", b""))
-        return message if taken <= LARGEST else {"type": "http.disconnect"}
+        if taken > LARGEST:
+            raise TooLarge
+        return message
 
     return receive_some

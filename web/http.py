@@ -1,5 +1,6 @@
 """The small things every page needs: its platform, who asks, how far they look, its template."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from domain.moments import stamp
 from pilots.asking import new_id
 from projections.cut import Cut
 from web.bootstrap import Platform
-from web.moments import read_moment, zone_called
+from web.moments import is_zone, read_moment, zone_called
 from web.said import ago, day_of, number, percent, time_of
 
 SESSION = "pilotlog-session"
@@ -51,7 +52,8 @@ def asker_of(request: Request) -> Asker:
     except NotAllowed as refused:
         raise SignInFirst(401, str(refused)) from None
     zone = request.cookies.get("pilotlog-zone", "")
-    return Asker(asker.person, asker.name, asker.standing, zone or asker.zone)  # type: ignore[union-attr]  # authorize refuses None
+    zone = zone if is_zone(zone) else asker.zone  # type: ignore[union-attr]  # authorize refuses None
+    return Asker(asker.person, asker.name, asker.standing, zone)  # type: ignore[union-attr]  # authorize refuses None
 
 
 def cut_of(request: Request, asker: Asker) -> Cut:
@@ -62,8 +64,10 @@ def cut_of(request: Request, asker: Asker) -> Cut:
         moment = read_moment(as_of, zone_called(asker.zone)) if as_of else None
     except Invalid as wrong:
         raise HTTPException(422, str(wrong)) from None
-    now = stamp(platform_of(request).pilots.clock())
-    return Cut(None if moment and moment >= now else moment, at)
+    here = platform_of(request).pilots
+    now, head = stamp(here.clock()), here.head() if at is not None else 0
+    past = at is not None and at < head
+    return Cut(moment if moment and moment < now else None, at if past else None)
 
 
 def axis_of(request: Request) -> str:
@@ -77,7 +81,7 @@ def axis_of(request: Request) -> str:
 def whole(request: Request, name: str, default: int = 0) -> int:
     """Return a whole number of the query."""
     text = request.query_params.get(name, "")
-    if text and not (text.isdigit() and len(text) <= 15):  # noqa: PLR2004  # what a position may have
+    if text and not re.fullmatch(r"[0-9]{1,15}", text):
         raise HTTPException(422, f"`{name}` is a whole number.")
     return int(text) if text else default
 

@@ -14,7 +14,10 @@ def set_up_logs(shape: Literal["text", "json"]) -> logging.Logger:
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
-    drawn: structlog.typing.Processor = structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    drawn: structlog.typing.Processor = structlog.dev.ConsoleRenderer(
+        colors=sys.stderr.isatty(),
+        exception_formatter=structlog.dev.plain_traceback,  # the rich one shows what variables hold
+    )
     if shape == "json":
         shared.append(structlog.processors.format_exc_info)
         drawn = structlog.processors.JSONRenderer()

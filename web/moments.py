@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime, time, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from domain.errors import Invalid
-from domain.moments import end_of_day, stamp
+from domain.moments import end_of_day, must_be_in_reach, stamp
 
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ].+")
 
 
 def read_moment(text: str, zone: tzinfo = UTC, *, start: bool = False, field: str = "") -> str:
@@ -16,12 +16,18 @@ def read_moment(text: str, zone: tzinfo = UTC, *, start: bool = False, field: st
     Raises Invalid where the text is neither a day nor a time.
     """
     try:
-        if not DAY.fullmatch(text):
+        if TIME.fullmatch(text):
             moment = datetime.fromisoformat(text)
-            return stamp(moment if moment.tzinfo else moment.replace(tzinfo=zone))
-        if start:
-            return stamp(datetime.combine(date.fromisoformat(text), time.min, zone))
-        return stamp(end_of_day(text, zone))
+            moment = moment if moment.tzinfo else moment.replace(tzinfo=zone)
+        elif start:
+            moment = datetime.combine(date.fromisoformat(text), time.min, zone)
+        else:
+            moment = end_of_day(text, zone)
+        must_be_in_reach(moment)
+        return stamp(moment)
+    except Invalid as wrong:
+        message = f"“{text[:40]}”: {wrong}"
+        raise Invalid(message, field=field) from None
     except (ValueError, OverflowError):
         message = f"“{text[:40]}” is no day (2026-03-02) and no time (2026-03-02T15:00:00Z)."
         raise Invalid(message, field=field) from None
@@ -29,12 +35,18 @@ def read_moment(text: str, zone: tzinfo = UTC, *, start: bool = False, field: st
 
 def place_or_moment(text: str) -> tuple[int | None, str | None]:
     """Return the position, or else the moment, that a text means."""
-    return (int(text), None) if re.fullmatch(r"\d{1,15}", text) else (None, read_moment(text))
+    return (int(text), None) if re.fullmatch(r"[0-9]{1,15}", text) else (None, read_moment(text))
+
+
+def is_zone(name: str) -> bool:
+    """Tell whether there is a zone of this name."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
 
 
 def zone_called(name: str) -> tzinfo:
     """Return the zone of a name, UTC where there is none."""
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return UTC
+    return ZoneInfo(name) if is_zone(name) else UTC

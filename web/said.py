@@ -11,14 +11,13 @@ STEPS = ((60, "minute"), (3600, "hour"), (86400, "day"), (7 * 86400, "week"))
 
 def day_of(stamp: str, zone: str = "UTC") -> str:
     """Return the day of a moment, such as 26 Jul 2017."""
-    local = moment_of(stamp).astimezone(zone_called(zone))
+    local = _local(stamp, zone)
     return f"{local.day} {MONTHS[local.month - 1]} {local.year}"
 
 
 def time_of(stamp: str, zone: str = "UTC") -> str:
     """Return day and time of a moment, such as 26 Jul 2017, 18:03."""
-    local = moment_of(stamp).astimezone(zone_called(zone))
-    return f"{day_of(stamp, zone)}, {local:%H:%M}"
+    return f"{day_of(stamp, zone)}, {_local(stamp, zone):%H:%M}"
 
 
 def ago(stamp: str, now: datetime, zone: str = "UTC") -> str:
@@ -41,3 +40,11 @@ def number(value: float) -> str:
 def percent(share: float | None) -> str:
     """Return a share (0 to 1) in percent with one decimal, or a dash where there is none."""
     return "–" if share is None else f"{share * 100:.1f}"
+
+
+def _local(stamp: str, zone: str) -> datetime:
+    moment = moment_of(stamp)
+    try:
+        return moment.astimezone(zone_called(zone))
+    except OverflowError:  # at the ends of the calendar, which old or foreign histories may hold
+        return moment

@@ -31,7 +31,7 @@ def toast_for(db: Connection, position: int, asker: Asker, now: datetime) -> Toa
         return None
     if now - moment_of(row["known_from"]) > UNDO_WITHIN:
         return None
-    stands = standing_of(db, [row["stream"]], NOW).get(row["stream"], "") != "voided"
+    stands = standing_of(db, [row["stream"]], NOW).get(row["stream"], ("", ""))[0] != "voided"
     match fact_of(row["name"], row["data"]):
         case ParticipationLogged() if stands:
             return Toast("Logged.", f"/entries/{row['stream']}/void")

@@ -24,6 +24,7 @@ from domain.fields import (
     Text,
 )
 from domain.lesson import Lesson
+from domain.moments import must_be_in_reach
 from domain.participation import Participation
 from domain.person import Person
 from domain.pilot import Pilot
@@ -120,6 +121,8 @@ class CorrectParticipation(Command, name="correct-participation", button="Save t
         """Correct it."""
         entry = work.find(Participation, self.entry)
         work.may("take-back", entry)
+        if self.changes.occurred_at:
+            must_be_in_reach(self.changes.occurred_at)
         for known in self.changes.with_ or ():
             work.find(Person, known)
         entry.correct(changes=self.changes, reason=self.reason)

@@ -3,6 +3,7 @@
 import sys
 
 from eventsourcing.persistence import OperationalError
+from sqlalchemy.exc import DatabaseError
 from typer import Typer
 
 from domain.errors import Refused
@@ -28,6 +29,10 @@ def main() -> None:
         sentence = str(refused)
     except OperationalError as wrong:
         sentence = f"The database cannot be used: {wrong}. Check that its folder can be written."
+    except DatabaseError as wrong:
+        sentence = f"The database is damaged or is none: {wrong.orig}. Restore it from a backup."
+    except (FileExistsError, NotADirectoryError, PermissionError) as wrong:
+        sentence = f"{wrong.filename} cannot be used: {wrong.strerror}. Choose another folder."
     except BrokenPipeError:
         sys.exit(1)
     print(sentence, file=sys.stderr)  # noqa: T201  # this is what the command line is for

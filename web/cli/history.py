@@ -59,8 +59,8 @@ def polis(
     All folders are read and checked before the first is stored; each is stored whole or not at
     all. Running it again adds only what is new.
     """
-    exports = [read_polis(folder) for folder in folders]
     with platform() as here:
+        exports = [read_polis(folder) for folder in folders]
         for export in exports:
             rows = len(export.statements) + len(export.votes)
             if dry_run:
@@ -89,7 +89,7 @@ def export(
         head = here.pilots.head()
         position, moment = place_or_moment(until) if until else (None, None)
         extent = Extent(
-            up_to=min(head, position or head),
+            up_to=head if position is None else min(head, position),
             pilot=pilot,
             since=read_moment(since, start=True) if since else None,
             until=moment,

@@ -14,7 +14,7 @@ from pilots.asking import Asking
 from pilots.commands.door import read_command
 from pilots.commands.people import RegisterPerson
 from projections.catch_up import parked
-from web.cli.wiring import platform
+from web.cli.wiring import err, platform
 from web.databases import DRIVER, has_wal_bug
 from web.settings import read_settings, sources
 
@@ -112,7 +112,7 @@ def doctor(
     if deploy and not settings.url.startswith("https://"):
         wrong.append("PILOTLOG_URL is no https:// address, so sessions could be overheard.")
     for sentence in wrong:
-        out.print(f"! {sentence}")
+        err.print(f"! {sentence}")
     if wrong:
         raise Exit(1)
     out.print("All is well.")

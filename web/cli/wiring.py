@@ -17,7 +17,7 @@ from domain.errors import Refused
 from web.bootstrap import Platform, build
 from web.settings import read_settings
 
-err = Console(stderr=True, highlight=False)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
 @contextmanager

@@ -19,16 +19,22 @@ def write_out(output: str, pieces: Iterator[bytes], progress: Callable[[int], No
         sys.stdout.buffer.flush()
         return
     file = Path(output)
-    beside = file.with_name(f".{file.name}.part")
+    if not output or file.is_dir():
+        message = f"“{output}” is no file to write to. Name one, or - for standard output."
+        raise Invalid(message)
+    plain = not file.exists() or (file.is_file() and not file.is_symlink())
+    beside = file.with_name(f".{file.name}.part") if plain else file
     try:
         with beside.open("wb") as into:
             _pour(into, pieces, progress)
-        beside.replace(file)
+        if plain:
+            beside.replace(file)
     except OSError as wrong:
         message = f"{file} cannot be written: {wrong.strerror}."
         raise Invalid(message) from None
     finally:
-        beside.unlink(missing_ok=True)
+        if plain:
+            beside.unlink(missing_ok=True)
 
 
 def _pour(into: BinaryIO, pieces: Iterator[bytes], progress: Callable[[int], None]) -> None:

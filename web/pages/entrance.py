@@ -1,7 +1,6 @@
 """Coming in and going out: sign in with a password, sign out, choose a theme."""
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from limits import parse
 from limits.storage import MemoryStorage
@@ -11,8 +10,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from web.http import SESSION, platform_of, render
+from web.paths import local_path
 
 TRIES = parse("10 per minute")
+TRIES_OF_A_PLACE = parse("20 per minute")
 YEAR = 365 * 86400
 
 _tries = MovingWindowRateLimiter(MemoryStorage())
@@ -20,17 +21,18 @@ _tries = MovingWindowRateLimiter(MemoryStorage())
 
 async def sign_in(request: Request) -> Response:
     """GET and POST /login — the form, and a session for who knows their password."""
-    if request.method == "GET":
+    if request.method in ("GET", "HEAD"):
         return _form(request)
     async with request.form(max_files=0) as form:
         login, password = str(form.get("login", "")).strip(), str(form.get("password", ""))
         onward = str(form.get("next", ""))
-    if not _tries.hit(TRIES, login, request.client.host if request.client else ""):
+    place = request.client.host if request.client else ""
+    if not (_tries.hit(TRIES, login, place) and _tries.hit(TRIES_OF_A_PLACE, place)):
         return _form(request, "Too many tries. Wait a minute, then try again.", login, 429)
     token = await run_in_threadpool(platform_of(request).accounts.sign_in, login, password)
     if token is None:
         return _form(request, "Name and password do not fit. Try again.", login, 422)
-    answer = RedirectResponse(_local(onward), 303)
+    answer = RedirectResponse(local_path(onward), 303)
     secure = request.url.scheme == "https"
     answer.set_cookie(SESSION, token, 30 * 86400, httponly=True, samesite="lax", secure=secure)
     return answer
@@ -49,7 +51,7 @@ async def choose_theme(request: Request) -> Response:
     """POST /theme — keep light, dark, or whatever the system says."""
     async with request.form(max_files=0) as form:
         theme, back = str(form.get("theme", "")), str(form.get("back", ""))
-    answer = RedirectResponse(_local(back), 303)
+    answer = RedirectResponse(local_path(back), 303)
     if theme in ("light", "dark"):
         answer.set_cookie("theme", theme, YEAR, samesite="lax")
     else:
@@ -59,11 +61,5 @@ async def choose_theme(request: Request) -> Response:
 
 def _form(request: Request, error: str = "", login: str = "", status: int = 200) -> Response:
     needs: dict[str, Any] = {"error": error, "login": login}
-    needs["next"] = _local(request.query_params.get("next", "/"))
+    needs["next"] = local_path(request.query_params.get("next", "/"))
     return render(request, "login.html", needs, status=status)
-
-
-def _local(path: str) -> str:
-    told = urlsplit(path)
-    local = not told.scheme and not told.netloc and path.startswith("/") and path[1:2] not in "/\\"
-    return path if path == "/" or (local and len(path) > 1) else "/"

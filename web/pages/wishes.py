@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from sqlalchemy import Connection
 from starlette.concurrency import run_in_threadpool
@@ -11,15 +10,17 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from domain.access import authorize
 from domain.errors import Conflict, NotAllowed, Refused, Unknown
 from pilots.asking import Asking, Receipt
 from pilots.commands.base import Command
 from pilots.commands.door import read_command
-from web.choices import choices_for, current_values, subject_of
+from web.choices import changes_in, choices_for, current_values, subject_of
 from web.composer import composer_for
 from web.fields import fields_of
 from web.forms import command_id_of, fields_from, typed
 from web.http import asker_of, platform_of, render
+from web.paths import local_path
 
 STATUS: dict[type[Refused], int] = {Conflict: 409, NotAllowed: 403, Unknown: 404}
 LOG = "log-participation"
@@ -32,7 +33,7 @@ def wish(path: str, kind: type[Command]) -> Route:
         if request.method != "POST":
             return await run_in_threadpool(_show, request, kind)
         async with request.form(max_files=0) as form:
-            said = typed(form)
+            said = typed(form, kind)
         return await run_in_threadpool(_do, request, kind, said)
 
     return Route(path, page, name=kind.called.replace("-", "_"), methods=["GET", "POST"])
@@ -50,6 +51,7 @@ def _show(
     refused: Refused | None = None,
 ) -> Response:
     asker, platform = asker_of(request), platform_of(request)
+    authorize(asker, "write")
     values = dict(request.query_params) | dict(said or {})
     error, error_field = (str(refused), refused.field) if refused else ("", "")
     with platform.views.reading() as db:
@@ -74,14 +76,16 @@ def _show(
 def _do(request: Request, kind: type[Command], said: dict[str, Any]) -> Response:
     asker, platform = asker_of(request), platform_of(request)
     try:
-        with platform.views.reading() as db:
-            fields = fields_from(db, kind, said, asker) | request.path_params
-            if "changes" in fields:
-                before = current_values(db, request.path_params)
-                changes = fields["changes"].items()
-                fields["changes"] = {k: v for k, v in changes if v != before.get(f"changes.{k}")}
-        asking = Asking(asker=asker, source="web", command_id=command_id_of(said))
-        receipt = platform.pilots.carry_out(asking, read_command(kind, fields))
+        wish = {key: value for key, value in said.items() if key not in ("command_id", "back")}
+        asking = Asking(
+            asker=asker, command_id=command_id_of(said), body=[request.path_params, wish]
+        )
+        receipt = platform.pilots.answered(asking, kind.called)
+        if receipt is None:
+            with platform.views.reading() as db:
+                fields = fields_from(db, kind, said, asker) | request.path_params
+                fields |= changes_in(db, fields, request.path_params)
+            receipt = platform.pilots.carry_out(asking, read_command(kind, fields))
     except Refused as refused:
         return _show(request, kind, said, refused)
     return RedirectResponse(_onward(request, receipt, said), 303)
@@ -112,8 +116,5 @@ def _onward(request: Request, receipt: Receipt, said: dict[str, Any]) -> str:
 
 
 def _back(said: str, request: Request) -> str:
-    told = urlsplit(said)
-    foreign = told.netloc and told.netloc != request.headers.get("host")
-    if foreign or not told.path.startswith("/") or told.path.startswith("//"):
-        return "/"
-    return "/" if told.path == request.url.path else told.path
+    path = local_path(said, request.headers.get("host"))
+    return "/" if path.partition("?")[0] == request.url.path else path
