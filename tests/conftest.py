@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -38,9 +39,18 @@ def clock() -> Clock:
     return Clock()
 
 
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an empty platform, to be copied: laying tables out takes its time."""
+    folder = tmp_path_factory.mktemp("empty") / "data"
+    build(folder, Clock()).close()
+    return folder
+
+
 @pytest.fixture
-def platform(tmp_path: Path, clock: Clock) -> Iterator[Platform]:
+def platform(tmp_path: Path, empty: Path, clock: Clock) -> Iterator[Platform]:
     """An empty platform of its own."""
+    copytree(empty, tmp_path / "data")
     with closing(build(tmp_path / "data", clock)) as platform:
         yield platform
 

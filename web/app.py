@@ -2,6 +2,8 @@
 
 from urllib.parse import quote
 
+from limits.storage import MemoryStorage
+from limits.strategies import MovingWindowRateLimiter
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -100,6 +102,7 @@ def create_app(platform: Platform) -> Starlette:
         },
     )
     app.state.platform = platform
+    app.state.tries = MovingWindowRateLimiter(MemoryStorage())
     return app
 
 

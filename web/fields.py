@@ -22,6 +22,8 @@ class Field(Struct, kw_only=True):
     kind: str = "text"
     required: bool = False
     value: str = ""
+    values: list[str] = field(default_factory=list)
+    """What is chosen, where several can be."""
     error: str = ""
     choices: Choices = field(default_factory=list)
     longest: int | None = None
@@ -47,7 +49,9 @@ def fields_of(
         made.help = help_of(each.type)
         shown += list(_parts(made, told[name].type)) or [made]
     for one in shown:
-        one.value = str(values.get(one.name, one.value) or "")
+        said = values.get(one.name)
+        one.values = [str(each) for each in said] if isinstance(said, list) else []
+        one.value = "" if one.values or said is None else str(said)
         if one.name in choices:
             one.kind, one.choices = "choice", choices[one.name]
     when = [one for one in shown if one.name == "occurred_at"]

@@ -28,9 +28,13 @@ def typed(form: FormData, kind: type[Command]) -> dict[str, Any]:
     return {
         name: [str(each) for each in form.getlist(name)]
         if name in lists - {"with", "guests"}
-        else str(form[name])
+        else _whole_letters(str(form[name]))
         for name in form
     }
+
+
+def _whole_letters(text: str) -> str:
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def command_id_of(said: dict[str, Any]) -> str:

@@ -5,8 +5,10 @@ from datetime import UTC, date, datetime, time, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from domain.errors import Invalid
-from domain.moments import end_of_day, must_be_in_reach, stamp
+from domain.moments import FIRST_YEAR, LAST_YEAR, end_of_day, stamp
 
+EARLIEST = datetime(FIRST_YEAR, 1, 1, tzinfo=UTC)
+LATEST = datetime(LAST_YEAR, 12, 31, tzinfo=UTC)
 TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ].+")
 
 
@@ -23,14 +25,10 @@ def read_moment(text: str, zone: tzinfo = UTC, *, start: bool = False, field: st
             moment = datetime.combine(date.fromisoformat(text), time.min, zone)
         else:
             moment = end_of_day(text, zone)
-        must_be_in_reach(moment)
-        return stamp(moment)
-    except Invalid as wrong:
-        message = f"“{text[:40]}”: {wrong}"
-        raise Invalid(message, field=field) from None
     except (ValueError, OverflowError):
         message = f"“{text[:40]}” is no day (2026-03-02) and no time (2026-03-02T15:00:00Z)."
         raise Invalid(message, field=field) from None
+    return stamp(min(max(moment, EARLIEST), LATEST))  # beyond them nothing can be known
 
 
 def place_or_moment(text: str) -> tuple[int | None, str | None]:

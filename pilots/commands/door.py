@@ -14,7 +14,7 @@ WHERE = re.compile(r" - at `\$\.?(?P<field>[^`]*)`$")
 CHOICE = r"enum value ['\"]?(?P<value>.{0,40}?)['\"]?(?: - at |$)"
 SENTENCES = (
     (r"missing required field `(?P<field>[^`]+)`", "this is needed."),
-    (r"unknown field `(?P<field>[^`]+)`", "there is no such field."),
+    (r"unknown field `(?P<field>[^`]*)`", "there is no such field."),
     (r"of length >= 1\b", "this is needed."),
     (r"`str` of length <= (?P<most>\d+)", "write at most {most} characters."),
     (r"`array` of length <= (?P<most>\d+)", "name at most {most}."),
@@ -52,7 +52,7 @@ def label_of(kind: type[Command], field: str) -> str:
     for each in structs.fields(kind):
         if each.encode_name == field and (title := title_of(each.type)):
             return title
-    return field.replace("_", " ").capitalize()
+    return field.replace("_", " ").capitalize() or "A field"
 
 
 def title_of(annotated: Any) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from msgspec import Struct
@@ -38,8 +39,9 @@ class World(Struct):
 
 
 @pytest.fixture
-def here(tmp_path: Path, clock: Clock) -> Iterator[Platform]:
+def here(tmp_path: Path, empty: Path, clock: Clock) -> Iterator[Platform]:
     """A platform that lets the owner of this machine in."""
+    copytree(empty, tmp_path / "here")
     with closing(build(tmp_path / "here", clock, local=True)) as here:
         yield here
 

@@ -1,15 +1,13 @@
 """The learning timeline of a pilot: lanes with marks, bars and counts."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
-from domain.moments import FIRST_YEAR, LAST_YEAR
 from web.charts.lanes import bars_lane, days_lane, noon, points_lane
 from web.charts.marks import Bar, Lane, Picture, Point
 from web.charts.scale import Scale
+from web.moments import EARLIEST, LATEST
 
-EARLIEST = datetime(FIRST_YEAR, 1, 1, tzinfo=UTC)
-LATEST = datetime(LAST_YEAR, 12, 31, tzinfo=UTC)
 SPANS = {"180d": ("6 m", 180), "90d": ("3 m", 90), "30d": ("1 m", 30)}
 
 

@@ -3,7 +3,6 @@
 from typing import Any
 
 from limits import parse
-from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -16,8 +15,6 @@ TRIES = parse("10 per minute")
 TRIES_OF_A_PLACE = parse("20 per minute")
 YEAR = 365 * 86400
 
-_tries = MovingWindowRateLimiter(MemoryStorage())
-
 
 async def sign_in(request: Request) -> Response:
     """GET and POST /login — the form, and a session for who knows their password."""
@@ -27,7 +24,8 @@ async def sign_in(request: Request) -> Response:
         login, password = str(form.get("login", "")).strip(), str(form.get("password", ""))
         onward = str(form.get("next", ""))
     place = request.client.host if request.client else ""
-    if not (_tries.hit(TRIES, login, place) and _tries.hit(TRIES_OF_A_PLACE, place)):
+    tries: MovingWindowRateLimiter = request.app.state.tries
+    if not (tries.hit(TRIES, login, place) and tries.hit(TRIES_OF_A_PLACE, place)):
         return _form(request, "Too many tries. Wait a minute, then try again.", login, 429)
     token = await run_in_threadpool(platform_of(request).accounts.sign_in, login, password)
     if token is None:
