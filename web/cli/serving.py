@@ -7,12 +7,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated, Any
 
-from hypercorn.asyncio import serve as hypercorn_serve
-from hypercorn.config import Config
 from typer import Option, Typer
 
 from domain.errors import Invalid
-from web.app import create_app
 from web.bootstrap import Platform, build
 from web.cli.wiring import err, platform
 from web.logs import set_up_logs
@@ -68,6 +65,8 @@ def _must_be_loopback(host: str) -> None:
 
 def _serve(here: Platform, host: str, port: int) -> None:
     here.views.keep_up()
+    from hypercorn.config import Config  # noqa: PLC0415  # no other command needs a web server
+
     config = Config()
     config.bind = [f"[{host}]:{port}" if ":" in host else f"{host}:{port}"]
     config.read_timeout = 30  # a request that dribbles in is dropped
@@ -76,7 +75,7 @@ def _serve(here: Platform, host: str, port: int) -> None:
     asyncio.run(_until_stopped(here, config))
 
 
-async def _until_stopped(here: Platform, config: Config) -> None:
+async def _until_stopped(here: Platform, config: Any) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for each in (signal.SIGINT, signal.SIGTERM):
@@ -89,5 +88,9 @@ async def _until_stopped(here: Platform, config: Config) -> None:
     address = sockets.insecure_sockets[0].getsockname()
     config.bind = [f"fd://{sockets.insecure_sockets[0].fileno()}"]
     err.print(f"Pilotlog is at http://{address[0]}:{address[1]}  (Ctrl-C stops it)")
+    from hypercorn.asyncio import serve as serve_app  # noqa: PLC0415  # as above
+
+    from web.app import create_app  # noqa: PLC0415  # as above
+
     app: Any = create_app(here)  # Starlette types its messages as mappings, Hypercorn as unions
-    await hypercorn_serve(app, config, shutdown_trigger=stop.wait)
+    await serve_app(app, config, shutdown_trigger=stop.wait)

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Engine, inspect, text
 
 HERE = Path(__file__).parent
@@ -13,6 +11,9 @@ def migrate(engine: Engine, which: str) -> None:
     """Bring one database to its newest shape: `history` or `operations`."""
     if _version(engine) == max(file.name[:4] for file in (HERE / which).glob("[0-9]*.py")):
         return
+    from alembic import command  # noqa: PLC0415  # slow to load, and hardly ever needed
+    from alembic.config import Config  # noqa: PLC0415
+
     config = Config(attributes={})
     config.set_main_option("script_location", str(HERE))
     config.set_main_option("version_locations", str(HERE / which))

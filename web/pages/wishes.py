@@ -24,6 +24,7 @@ from web.paths import local_path
 
 STATUS: dict[type[Refused], int] = {Conflict: 409, NotAllowed: 403, Unknown: 404}
 LOG = "log-participation"
+OF_ENTRIES = {"changes.occurred_at": ""}
 
 
 def wish(path: str, kind: type[Command]) -> Route:
@@ -101,7 +102,11 @@ def _fields(
     given = frozenset(request.path_params)
     choices = choices_for(db, kind, request.path_params, values)
     known = current_values(db, request.path_params) | values
-    fields = fields_of(kind, known, choices, given)
+    fields = [
+        field
+        for field in fields_of(kind, known, choices, given)
+        if not field.name.startswith("changes.") or field.name in known | OF_ENTRIES
+    ]
     for field in fields:
         field.error = "" if field.name.split(".")[0] != error_field else "See above."
     return fields
