@@ -16,13 +16,23 @@ RUA = "person-rua"
 
 def test_a_registered_person_stands_by_name(tmp_path: Path) -> None:
     engine = told(tmp_path, in_order(RUA, PersonRegistered(name="Rua", profile="Gardener")))
-    assert state(engine, PEOPLE) == {"person": RUA, "name": "Rua", "profile": "Gardener"}
+    assert state(engine, PEOPLE) == {
+        "person": RUA,
+        "name": "Rua",
+        "called": "rua",
+        "profile": "Gardener",
+    }
 
 
 def test_a_changed_name_holds_from_then_on(tmp_path: Path) -> None:
     changed = PersonProfileChanged(name="Rua Tane")
     engine = told(tmp_path, in_order(RUA, PersonRegistered(name="Rua", profile="Old"), changed))
-    assert state(engine, PEOPLE) == {"person": RUA, "name": "Rua Tane", "profile": ""}
+    assert state(engine, PEOPLE) == {
+        "person": RUA,
+        "name": "Rua Tane",
+        "called": "rua tane",
+        "profile": "",
+    }
     assert rows(engine, PEOPLE, Cut(position=1))[0]["name"] == "Rua"
 
 

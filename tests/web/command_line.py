@@ -1,6 +1,7 @@
 """Runs the command line as a process of its own, on a data folder of the test."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -41,6 +42,7 @@ class CommandLine:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
+            preexec_fn=_heed_ctrl_c,  # noqa: PLW1509  # a test runner in the background ignores it
         )
 
     def done(self, *said: str) -> str:
@@ -73,3 +75,7 @@ class CommandLine:
     def a_file(self) -> Path:
         """Return the name of a file that is not there yet."""
         return self.folder / f"{new_id()}.out"
+
+
+def _heed_ctrl_c() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

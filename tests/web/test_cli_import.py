@@ -97,7 +97,10 @@ def test_stopped_by_ctrl_c_while_reading_it_says_so_too(cli: CommandLine) -> Non
 
 def stopped(running: subprocess.Popen[str]) -> None:
     running.send_signal(signal.SIGINT)
-    said, wrong = running.communicate(timeout=60)
+    try:
+        said, wrong = running.communicate(timeout=60)
+    finally:
+        running.kill()
     assert running.returncode == 1, said + wrong
     assert "Traceback" not in wrong
     assert wrong.strip().endswith(".")
