@@ -25,6 +25,10 @@ class Prepared:
         finally:
             connection.close()
 
+    def value(self, db: Connection) -> Any:
+        """Return the one value a question is answered with, within a transaction."""
+        return db.exec_driver_sql(self._text, self._bound({})).scalar_one()
+
     def write(self, db: Connection, rows: Iterable[dict[str, Any]]) -> None:
         """Write rows within a transaction."""
         if bound := [self._bound(row) for row in rows]:
@@ -33,3 +37,8 @@ class Prepared:
     def _bound(self, told: dict[str, Any]) -> Any:
         said = self._said | told
         return said if self._order is None else tuple(said[name] for name in self._order)
+
+
+def prepared(engine: Engine, *statements: Executable) -> list[Prepared]:
+    """Return statements, each compiled for the database of an engine."""
+    return [Prepared(statement, engine.dialect) for statement in statements]

@@ -19,7 +19,7 @@ from sqlalchemy import exc as sql
 from pilots.store.clock import Stamps
 from pilots.store.command_row import CommandRow
 from pilots.store.mapper import StoredFact
-from pilots.store.prepared import Prepared
+from pilots.store.prepared import prepared
 from pilots.store.queries import (
     BEGUN,
     EVER,
@@ -40,9 +40,10 @@ class HistoryRecorder(ApplicationRecorder):
         self._engine = engine
         self._clock = clock
         self._turn = Lock()  # writers of one process queue here, not in the database
-        asked = (HEAD, STREAM_ONWARD, ONWARD, OUTCOME, insert(EVENTS), insert(EVENT_PILOTS))
-        prepared = (Prepared(statement, engine.dialect) for statement in asked)
-        self._head, self._stream, self._onward, self._outcome, self._event, self._about = prepared
+        asked = prepared(engine, HEAD, STREAM_ONWARD, ONWARD, OUTCOME)
+        self._head, self._stream, self._onward, self._outcome = asked
+        told = prepared(engine, *map(insert, (EVENTS, EVENT_PILOTS, COMMANDS)))
+        self._event, self._about, self._command = told
 
     def insert_events(
         self,
@@ -123,7 +124,7 @@ class HistoryRecorder(ApplicationRecorder):
     def _append(
         self, db: Connection, events: Sequence[StoredEvent], command: CommandRow | None
     ) -> Sequence[int]:
-        head = db.scalar(HEAD) or 0
+        head: int = self._head.value(db)
         stamps = Stamps(self._clock())
         rows, about = [], []
         for position, event in enumerate(events, head + 1):
@@ -136,7 +137,7 @@ class HistoryRecorder(ApplicationRecorder):
         if command:
             ours = {"asker": command.asker, "command_id": command.command_id}
             told = {"body_digest": command.body_digest, "outcome": command.outcome(positions)}
-            db.execute(insert(COMMANDS), ours | told)
+            self._command.write(db, [ours | told])
         return positions
 
     @contextmanager
