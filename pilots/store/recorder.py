@@ -16,19 +16,11 @@ from eventsourcing.persistence import (
 from sqlalchemy import Connection, Engine, insert
 from sqlalchemy import exc as sql
 
+from pilots.store import queries as ask
 from pilots.store.clock import Stamps
 from pilots.store.command_row import CommandRow
 from pilots.store.mapper import StoredFact
 from pilots.store.prepared import prepared
-from pilots.store.queries import (
-    BEGUN,
-    EVER,
-    HEAD,
-    ONWARD,
-    OUTCOME,
-    STREAM,
-    STREAM_ONWARD,
-)
 from pilots.store.rows import pilots_in, row_of, stored_fact
 from pilots.store.tables import COMMANDS, EVENT_PILOTS, EVENTS
 
@@ -40,7 +32,7 @@ class HistoryRecorder(ApplicationRecorder):
         self._engine = engine
         self._clock = clock
         self._turn = Lock()  # writers of one process queue here, not in the database
-        asked = prepared(engine, HEAD, STREAM_ONWARD, ONWARD, OUTCOME)
+        asked = prepared(engine, ask.HEAD, ask.STREAM_ONWARD, ask.ONWARD, ask.OUTCOME)
         self._head, self._stream, self._onward, self._outcome = asked
         told = prepared(engine, *map(insert, (EVENTS, EVENT_PILOTS, COMMANDS)))
         self._event, self._about, self._command = told
@@ -67,13 +59,17 @@ class HistoryRecorder(ApplicationRecorder):
         limit: int | None = None,
     ) -> Sequence[StoredFact]:
         """Read one stream."""
-        asked = {"stream": str(originator_id), "gt": gt or 0, "lte": EVER if lte is None else lte}
+        asked = {
+            "stream": str(originator_id),
+            "gt": gt or 0,
+            "lte": ask.EVER if lte is None else lte,
+        }
         with self._told_as_ours():
             if not desc and limit is None:
                 return [stored_fact(row) for row in self._stream.rows(self._engine, **asked)]
             order = EVENTS.c.version.desc() if desc else EVENTS.c.version
             with self._engine.connect() as db:
-                rows = db.execute(STREAM.order_by(order).limit(limit), asked)
+                rows = db.execute(ask.STREAM.order_by(order).limit(limit), asked)
                 return [stored_fact(row) for row in rows]
 
     def select_notifications(  # the library's signature
@@ -87,12 +83,12 @@ class HistoryRecorder(ApplicationRecorder):
     ) -> Sequence[StoredFact]:
         """Read the history onward from a position."""
         first = (start or 0) + (not inclusive_of_start)
-        asked = {"start": first, "stop": EVER if stop is None else stop, "most": limit}
+        asked = {"start": first, "stop": ask.EVER if stop is None else stop, "most": limit}
         with self._told_as_ours():
             if not topics:
                 return [stored_fact(row) for row in self._onward.rows(self._engine, **asked)]
             with self._engine.connect() as db:
-                rows = db.execute(ONWARD.where(EVENTS.c.name.in_(topics)), asked)
+                rows = db.execute(ask.ONWARD.where(EVENTS.c.name.in_(topics)), asked)
                 return [stored_fact(row) for row in rows]
 
     def max_notification_id(self) -> int | None:
@@ -113,7 +109,7 @@ class HistoryRecorder(ApplicationRecorder):
         asked = iter(streams)
         with self._told_as_ours(), self._engine.connect() as db:
             while some := list(islice(asked, 500)):
-                found.update(db.scalars(BEGUN, {"streams": some}))
+                found.update(db.scalars(ask.BEGUN, {"streams": some}))
         return found
 
     def subscribe(self, gt: int | None = None, topics: Sequence[str] = ()) -> NoReturn:
