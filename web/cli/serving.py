@@ -85,9 +85,12 @@ async def _until_stopped(here: Platform, config: Any) -> None:
     except OSError as wrong:
         message = f"{config.bind[0]} cannot be listened on: {wrong.strerror}. Try another --port."
         raise Invalid(message) from None
-    address = sockets.insecure_sockets[0].getsockname()
-    config.bind = [f"fd://{sockets.insecure_sockets[0].fileno()}"]
-    err.print(f"Pilotlog is at http://{address[0]}:{address[1]}  (Ctrl-C stops it)")
+    (door,) = sockets.insecure_sockets
+    door.listen(config.backlog)  # whoever reads the address below may come at once
+    address = door.getsockname()
+    config.bind = [f"fd://{door.fileno()}"]
+    name = f"[{address[0]}]" if ":" in address[0] else address[0]
+    err.print(f"Pilotlog is at http://{name}:{address[1]}  (Ctrl-C stops it)")
     from hypercorn.asyncio import serve as serve_app  # noqa: PLC0415  # as above
 
     from web.app import create_app  # noqa: PLC0415  # as above
