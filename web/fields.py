@@ -45,13 +45,16 @@ def fields_of(
         made = _field(name, told[name].type, told[name].required)
         if made.kind == "choice":
             made.choices = _in_their_order(each.type, made.choices)
+        if made.kind in ("choice", "number") and isinstance(each.default, (str, int)):
+            made.value = str(each.default)  # what is kept where nobody chooses is what is shown
         made.label = title_of(each.type) or name.replace("_", " ").capitalize()
         made.help = help_of(each.type)
         shown += list(_parts(made, told[name].type)) or [made]
     for one in shown:
         said = values.get(one.name)
         one.values = [str(each) for each in said] if isinstance(said, list) else []
-        one.value = "" if one.values or said is None else str(said)
+        if said is not None:
+            one.value = "" if one.values else str(said)
         if one.name in choices:
             one.kind, one.choices = "choice", choices[one.name]
     when = [one for one in shown if one.name == "occurred_at"]
