@@ -7,7 +7,7 @@ from msgspec import Struct
 from domain.errors import NotAllowed
 
 Standing = Literal["manager", "member", "auditor"]
-Action = Literal["read", "write", "take-back"]
+Action = Literal["read", "write", "take-back", "manage"]
 
 
 class Asker(Struct, frozen=True):
@@ -28,13 +28,15 @@ class Resource(Protocol):
 
 
 SYSTEM = Asker(person="system", name="Pilotlog", standing="manager")
+ANONYMOUS = Asker(person="anonymous", name="Somebody")
 
 
 def authorize(asker: Asker | None, action: Action, resource: Resource | None = None) -> None:
     """Let the asker do it, or refuse with a sentence.
 
     Everyone who is signed in may read. Auditors only read. What somebody else wrote is taken
-    back or put right by managers; everybody may do so with what they wrote themselves.
+    back or put right by managers; everybody may do so with what they wrote themselves. What
+    touches everybody (rules, who is who) is left to managers.
     """
     if asker is None:
         message = "Sign in first."
@@ -43,6 +45,9 @@ def authorize(asker: Asker | None, action: Action, resource: Resource | None = N
         return
     if asker.standing == "auditor":
         message = "Auditors read everything and change nothing. Ask a member to do this."
+        raise NotAllowed(message)
+    if action == "manage":
+        message = "This touches everybody, so a manager does it. Ask one."
         raise NotAllowed(message)
     if action == "take-back" and resource is not None and resource.by != asker.person:
         message = "Somebody else wrote this. Ask them, or a manager, to change it."

@@ -2,11 +2,14 @@
 
 from enum import StrEnum
 
-from domain.errors import GateClosed, WrongStage
-from domain.facts.pilot_measures import PilotMeasureDefined
-from domain.facts.pilot_media import PilotCapabilityChosen, PilotMediumAdopted
-from domain.facts.pilot_purpose import PilotAccomplishmentStated, PilotProblemNamed
-from domain.fields import GoalType
+from domain.errors import GateClosed, Missing, Unknown, WrongStage
+from domain.facts.pilot_measures import (
+    PilotMeasureDefined,
+    PilotMeasurementTaken,
+    PilotMeasureRetargeted,
+)
+from domain.facts.pilot_media import PilotCapabilityChosen, PilotMediumAdopted, PilotMediumSwapped
+from domain.facts.pilot_purpose import PilotAccomplishmentStated, PilotStakeholderAdded
 from domain.kernel import Aggregate, Fact
 
 
@@ -15,7 +18,12 @@ class Stage(StrEnum):
 
     PROPOSED = "proposed"
     RUNNING = "running"
+    PAUSED = "paused"
     CLOSED = "closed"
+    ARCHIVED = "archived"
+
+
+OVER = (Stage.CLOSED, Stage.ARCHIVED)
 
 
 class Charter(Aggregate):
@@ -26,31 +34,72 @@ class Charter(Aggregate):
         self.title = ""
         self.stage = Stage.PROPOSED
         self.accomplishment = ""
+        self.stakeholders: set[tuple[str, str]] = set()
         self.capabilities: set[str] = set()
         self.media: set[tuple[str, str]] = set()
-        self.measures: set[str] = set()
+        self.targets: dict[str, str | None] = {}
 
-    def state_accomplishment(self, *, answer: str, goal_type: GoalType = "other") -> None:
-        """Say what the pilot should accomplish."""
-        self._must_be_open("say what it should accomplish")
-        self.record(PilotAccomplishmentStated(answer=answer, goal_type=goal_type))
+    def retargeted(self, measure: str, new: str, reason: str) -> PilotMeasureRetargeted:
+        """Return the fact that a target moved, with what it was before."""
+        old = self.targets.get(measure)
+        return PilotMeasureRetargeted(measure=measure, old=old, new=new, reason=reason)
 
-    def name_problem(self, *, problem: str, who_has_it: str) -> None:
-        """Name a problem, and who has it."""
-        self._must_be_open("name a problem")
-        self.record(PilotProblemNamed(problem=problem, who_has_it=who_has_it))
+    def must_differ(self, field: str, old: object, new: object) -> None:
+        """Refuse to say again what is so already."""
+        if old == new:
+            message = f"That is how it already is in “{self.title}”. Change it, or leave the page."
+            raise WrongStage(message, field=field)
 
-    def choose_capability(self, *, capability: str, why: str) -> None:
-        """Choose what people should become able to do."""
-        self._must_be_open("choose a capability")
-        if capability in self.capabilities:
-            message = f"“{self.title}” already builds the capability “{capability}”."
-            raise WrongStage(message, field="capability")
-        self.record(PilotCapabilityChosen(capability=capability, why=why))
+    def check(self, fact: Fact) -> None:
+        """Refuse what a closed pilot no longer does, and what needs something else first."""
+        if self.stage in OVER and not isinstance(fact, PilotMeasurementTaken):
+            message = (
+                f"“{self.title}” is {self.stage}; you can still log, measure and learn, "
+                "but its charter stays as it is."
+            )
+            raise WrongStage(message)
+        match fact:
+            case PilotStakeholderAdded(kind=kind, area=area) if (kind, area) in self.stakeholders:
+                message = f"“{self.title}” already lists {kind} in {area}."
+                raise WrongStage(message, field="area")
+            case PilotCapabilityChosen(capability=capability) if capability in self.capabilities:
+                message = f"“{self.title}” already builds the capability “{capability}”."
+                raise WrongStage(message, field="capability")
+            case PilotMediumAdopted():
+                self._must_fit(fact)
+            case PilotMediumSwapped():
+                self._must_be_swappable(fact)
+            case PilotMeasureDefined(measure=measure) if measure in self.targets:
+                message = f"“{self.title}” already has a measure called “{measure}”."
+                raise WrongStage(message, field="measure")
+            case PilotMeasureRetargeted(measure=measure) | PilotMeasurementTaken(measure=measure):
+                self._must_be_defined(measure)
+                if isinstance(fact, PilotMeasureRetargeted):
+                    self.must_differ("new", fact.old, fact.new)
+            case _:
+                pass
 
-    def adopt_medium(self, fact: PilotMediumAdopted) -> None:
-        """Take up a medium for a capability that was chosen before."""
-        self._must_be_open("adopt a medium")
+    def evolve(self, fact: Fact) -> None:
+        """Remember what later decisions ask for."""
+        match fact:
+            case PilotAccomplishmentStated(answer=answer):
+                self.accomplishment = answer
+            case PilotStakeholderAdded(kind=kind, area=area):
+                self.stakeholders.add((kind, area))
+            case PilotCapabilityChosen(capability=capability):
+                self.capabilities.add(capability)
+            case PilotMediumAdopted(medium=medium, capability=capability):
+                self.media.add((medium, capability))
+            case PilotMediumSwapped(from_=old, to=new):
+                self.media = {(new if each == old else each, what) for each, what in self.media}
+            case PilotMeasureDefined(measure=measure, target=target):
+                self.targets[measure] = target
+            case PilotMeasureRetargeted(measure=measure, new=target):
+                self.targets[measure] = target
+            case _:
+                pass
+
+    def _must_fit(self, fact: PilotMediumAdopted) -> None:
         if fact.capability not in self.capabilities:
             message = (
                 f"“{self.title}” has not chosen the capability “{fact.capability}”. "
@@ -60,31 +109,16 @@ class Charter(Aggregate):
         if (fact.medium, fact.capability) in self.media:
             message = f"“{fact.medium}” is already used for “{fact.capability}”."
             raise WrongStage(message, field="medium")
-        self.record(fact)
 
-    def define_measure(self, fact: PilotMeasureDefined) -> None:
-        """Say how one will see whether the pilot accomplishes something."""
-        self._must_be_open("define a measure")
-        if fact.measure in self.measures:
-            message = f"“{self.title}” already has a measure called “{fact.measure}”."
-            raise WrongStage(message, field="measure")
-        self.record(fact)
+    def _must_be_swappable(self, fact: PilotMediumSwapped) -> None:
+        if fact.from_ not in {medium for medium, _ in self.media}:
+            message = f"“{self.title}” does not use “{fact.from_}”. Choose a medium it has adopted."
+            raise Missing(message, field="from")
+        if fact.from_ == fact.to:
+            message = f"“{fact.to}” is what is used now. Name the medium that takes its place."
+            raise WrongStage(message, field="to")
 
-    def evolve(self, fact: Fact) -> None:
-        """Remember what later decisions ask for."""
-        match fact:
-            case PilotAccomplishmentStated(answer=answer):
-                self.accomplishment = answer
-            case PilotCapabilityChosen(capability=capability):
-                self.capabilities.add(capability)
-            case PilotMediumAdopted(medium=medium, capability=capability):
-                self.media.add((medium, capability))
-            case PilotMeasureDefined(measure=measure):
-                self.measures.add(measure)
-            case _:
-                pass
-
-    def _must_be_open(self, step: str) -> None:
-        if self.stage is Stage.CLOSED:
-            message = f"“{self.title}” is closed; you can still log and learn, but not {step}."
-            raise WrongStage(message)
+    def _must_be_defined(self, measure: str) -> None:
+        if measure not in self.targets:
+            message = f"“{self.title}” has no measure called “{measure}”. Define it first."
+            raise Unknown(message, field="measure")

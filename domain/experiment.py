@@ -2,14 +2,16 @@
 
 from enum import StrEnum
 
-from domain.errors import Invalid, WrongStage
+from domain.errors import Invalid, Missing, WrongStage
 from domain.facts.experiment import (
     ExperimentAbandoned,
+    ExperimentEffortLogged,
     ExperimentEnded,
+    ExperimentHypothesisAmended,
     ExperimentPlanned,
     ExperimentStarted,
 )
-from domain.fields import Result
+from domain.fields import HypothesisPart
 from domain.kernel import Aggregate, Fact
 
 
@@ -19,6 +21,7 @@ class Trial(StrEnum):
     PLANNED = "planned"
     RUNNING = "running"
     ENDED = "ended"
+    ABANDONED = "abandoned"
 
 
 class Experiment(Aggregate):
@@ -30,9 +33,9 @@ class Experiment(Aggregate):
     pilot = ""
     trial = Trial.PLANNED
 
-    def plan(self, fact: ExperimentPlanned) -> None:
-        """Plan a change and say what it should bring."""
-        self.record(fact)
+    def __init__(self, aggregate_id: str) -> None:
+        super().__init__(aggregate_id)
+        self.hypothesis: dict[str, str | None] = {}
 
     def must_belong_to(self, pilot: str) -> None:
         """Refuse where the experiment is another pilot's."""
@@ -40,20 +43,30 @@ class Experiment(Aggregate):
             message = f"“{self.title}” is an experiment of another pilot. Choose one of this pilot."
             raise Invalid(message, field="experiment")
 
-    def start(self) -> None:
-        """Try the change from here on."""
-        if self.trial is not Trial.PLANNED:
-            message = f"“{self.title}” is already {self.trial}, so it cannot be started."
-            raise WrongStage(message)
-        self.record(ExperimentStarted())
+    def amended(self, part: HypothesisPart, new: str, reason: str) -> ExperimentHypothesisAmended:
+        """Return the fact that a part of the hypothesis is said anew, with what it was before."""
+        old = self.hypothesis.get(part)
+        return ExperimentHypothesisAmended(field=part, old=old, new=new, reason=reason)
 
-    def end(self, *, result: Result, summary: str) -> None:
-        """End the trial with a result."""
-        if self.trial is not Trial.RUNNING:
-            hint = "Start it first." if self.trial is Trial.PLANNED else "It has its result."
-            message = f"“{self.title}” is {self.trial}, so it cannot be ended. {hint}"
-            raise WrongStage(message)
-        self.record(ExperimentEnded(result=result, summary=summary))
+    def check(self, fact: Fact) -> None:
+        """Refuse what does not follow from where the trial stands."""
+        match fact:
+            case ExperimentStarted():
+                self._must_be("started", Trial.PLANNED)
+            case ExperimentEnded():
+                self._must_be("ended", Trial.RUNNING)
+            case ExperimentAbandoned():
+                self._must_be("abandoned", Trial.PLANNED, Trial.RUNNING)
+            case ExperimentHypothesisAmended():
+                self._must_be("amended", Trial.PLANNED, Trial.RUNNING)
+                if fact.old == fact.new:
+                    message = "That is what the hypothesis already says. Change it, or leave it."
+                    raise WrongStage(message, field="new")
+            case ExperimentEffortLogged(hours=None, money=None):
+                message = "Say how many hours or how much money went into it."
+                raise Missing(message, field="hours")
+            case _:
+                pass
 
     def evolve(self, fact: Fact) -> None:
         """Remember what later decisions ask for."""
@@ -61,9 +74,21 @@ class Experiment(Aggregate):
             case ExperimentPlanned(title=title, pilot=pilot):
                 self.about(pilot)
                 self.title, self.pilot = title, pilot
+                said = {"change": fact.change, "outcome": fact.outcome, "because": fact.because}
+                self.hypothesis = said
+            case ExperimentHypothesisAmended(field=part, new=new):
+                self.hypothesis[part] = new
             case ExperimentStarted():
                 self.trial = Trial.RUNNING
-            case ExperimentEnded() | ExperimentAbandoned():
+            case ExperimentEnded():
                 self.trial = Trial.ENDED
+            case ExperimentAbandoned():
+                self.trial = Trial.ABANDONED
             case _:
                 pass
+
+    def _must_be(self, step: str, *trials: Trial) -> None:
+        if self.trial not in trials:
+            hint = " Start it first." if self.trial is Trial.PLANNED else ""
+            message = f"“{self.title}” is {self.trial}, so it cannot be {step}.{hint}"
+            raise WrongStage(message)

@@ -11,8 +11,9 @@ from msgspec import Meta, Struct
 _PROSE = {"x-prose": True}
 
 
-def _id(kind: str) -> Meta:
-    return Meta(pattern=_whole(f"{kind}-[0-9a-z-]{{1,60}}"))
+def _id(kind: str, pattern: str = "") -> Meta:
+    names = {"x-names": kind}  # forms offer these to choose from, and each must be here
+    return Meta(pattern=_whole(pattern or f"{kind}-[0-9a-z-]{{1,60}}"), extra_json_schema=names)
 
 
 def _whole(pattern: str) -> str:
@@ -45,16 +46,21 @@ Level = Annotated[int, Meta(ge=0, le=4)]
 Stance = Literal[-1, 0, 1]
 
 EventId = Annotated[str, Meta(pattern=_whole(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))]
-StreamId = Annotated[str, Meta(pattern=_whole(r"[a-z]+-[0-9a-z-]{1,60}"))]
+StreamId = Annotated[str, _id("thing", r"[a-z]+-[0-9a-z-]{1,60}")]
 ProgrammeId = Annotated[str, _id("programme")]
 PilotId = Annotated[str, _id("pilot")]
 ExperimentId = Annotated[str, _id("experiment")]
 EntryId = Annotated[str, _id("entry")]
+InvitationId = Annotated[str, _id("invitation")]
 EvidenceId = Annotated[str, _id("evidence")]
+InsightId = Annotated[str, _id("insight")]
+AssumptionId = Annotated[str, _id("assumption")]
 LessonId = Annotated[str, _id("lesson")]
 ValueId = Annotated[str, _id("value")]
 ConclusionId = Annotated[str, _id("conclusion")]
-PersonId = Annotated[str, Meta(pattern=_whole(r"(person-[0-9a-z-]{1,60}|system|anonymous)"))]
+ReviewId = Annotated[str, _id("review")]
+DecisionId = Annotated[str, _id("decision")]
+PersonId = Annotated[str, _id("person", r"(person-[0-9a-z-]{1,60}|system|anonymous)")]
 
 Cell = Annotated[
     str,
@@ -80,6 +86,18 @@ About = Literal["work", "tool"]
 Loop = Literal["collaboration", "tool"]
 Result = Literal["supported", "refuted", "inconclusive"]
 Verdict = Literal["pivot", "persevere", "scale", "stop", "pause"]
+Severity = Literal["gate", "warn", "off"]
+GoalKind = Literal["mission", "goal", "objective", "strategy"]
+Speed = Literal["slow", "steady", "fast"]
+Formality = Literal["informal", "neutral", "formal"]
+Timing = Literal["together", "any-time"]
+Place = Literal["in-person", "remote", "either"]
+HypothesisPart = Literal["change", "outcome", "because"]
+EvidenceKind = Literal["observation", "measurement", "interview", "document", "quote", "artefact"]
+Whose = Literal["own", "outside"]
+Bearing = Literal["supports", "opposes", "context"]
+Risk = Literal["low", "medium", "high"]
+Tested = Literal["held", "failed", "unclear"]
 ReadinessArea = Label
 
 

@@ -93,7 +93,7 @@ class Event(Struct, frozen=True, kw_only=True):
 class Aggregate:
     """Something with a history: it decides, records, and remembers."""
 
-    kind: ClassVar[str]
+    kind: ClassVar[str] = ""
 
     def __init__(self, aggregate_id: str) -> None:
         self.id = aggregate_id
@@ -104,10 +104,14 @@ class Aggregate:
         self.pending: list[Fact] = []
 
     def record(self, fact: Fact) -> None:
-        """Turn a decision into a fact."""
+        """Turn a wish into a fact, or refuse it with a sentence."""
+        self.check(fact)
         self.evolve(fact)
         self.version += 1
         self.pending.append(fact)
+
+    def check(self, fact: Fact) -> None:
+        """Raise Refused where this cannot happen now; what is stored is never checked again."""
 
     def evolve(self, fact: Fact) -> None:
         """Remember one fact. No clock, no chance, no refusal: this runs again on every load."""
@@ -122,6 +126,8 @@ class Aggregate:
         """Remember a stored history; `by` is whoever began it."""
         for event in events:
             self.evolve(event.fact)
+            for pilot in event.pilots:
+                self.about(pilot)
             self.version = event.originator_version
             self.recorded_at = event.recorded_at
             self.by = self.by or event.by

@@ -1,7 +1,16 @@
 """A lesson: what people learned about collaborating, or about the tool they used."""
 
-from domain.errors import WrongStage
-from domain.facts.lesson import LessonConfirmed, LessonContradicted, LessonLearned, LessonVoided
+from domain.errors import Invalid, Missing, WrongStage
+from domain.facts.lesson import (
+    LessonChanges,
+    LessonConfirmed,
+    LessonContradicted,
+    LessonCorrected,
+    LessonLearned,
+    LessonReused,
+    LessonSuperseded,
+    LessonVoided,
+)
 from domain.kernel import Aggregate, Fact
 
 
@@ -11,26 +20,28 @@ class Lesson(Aggregate):
     kind = "lesson"
 
     pilot = ""
-    voided = False
+    gone = ""
 
-    def learn(self, fact: LessonLearned) -> None:
-        """Write down what was learned."""
-        self.record(fact)
+    def __init__(self, aggregate_id: str) -> None:
+        super().__init__(aggregate_id)
+        self.reused_in: set[str] = set()
 
-    def confirm(self, *, pilot: str, evidence: tuple[str, ...] = ()) -> None:
-        """Say that the lesson held in a pilot."""
-        self._must_stand("confirmed")
-        self.record(LessonConfirmed(pilot=pilot, evidence=evidence))
-
-    def contradict(self, *, pilot: str, evidence: tuple[str, ...] = ()) -> None:
-        """Say that the lesson did not hold in a pilot."""
-        self._must_stand("contradicted")
-        self.record(LessonContradicted(pilot=pilot, evidence=evidence))
-
-    def void(self, *, reason: str) -> None:
-        """Take the lesson back."""
-        self._must_stand("voided")
-        self.record(LessonVoided(reason=reason))
+    def check(self, fact: Fact) -> None:
+        """Refuse what does not follow for a lesson that is gone, and what changes nothing."""
+        if self.gone:
+            raise WrongStage(self.gone)
+        match fact:
+            case LessonCorrected(changes=changes) if changes == LessonChanges():
+                message = "Nothing is changed. Change a field, or leave the lesson as it is."
+                raise Missing(message)
+            case LessonReused(experiment=experiment) if experiment in self.reused_in:
+                message = "This experiment already builds on the lesson."
+                raise WrongStage(message, field="experiment")
+            case LessonSuperseded(by_lesson=later) if later == self.id:
+                message = "A lesson cannot take its own place. Name the later one."
+                raise Invalid(message, field="by_lesson")
+            case _:
+                pass
 
     def evolve(self, fact: Fact) -> None:
         """Remember what later decisions ask for, and every pilot the lesson reached."""
@@ -40,12 +51,11 @@ class Lesson(Aggregate):
                 self.pilot = pilot
             case LessonConfirmed(pilot=pilot) | LessonContradicted(pilot=pilot):
                 self.about(pilot)
+            case LessonReused(experiment=experiment):
+                self.reused_in.add(experiment)
+            case LessonSuperseded():
+                self.gone = "A later lesson took the place of this one. Go on with the later one."
             case LessonVoided():
-                self.voided = True
+                self.gone = "This lesson was taken back. Keep it again if it holds after all."
             case _:
                 pass
-
-    def _must_stand(self, step: str) -> None:
-        if self.voided:
-            message = f"This lesson was voided, so it cannot be {step}."
-            raise WrongStage(message)

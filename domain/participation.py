@@ -4,6 +4,7 @@ from domain.errors import Invalid, Missing, WrongStage
 from domain.facts.participation import (
     ParticipationChanges,
     ParticipationCorrected,
+    ParticipationJoined,
     ParticipationLogged,
     ParticipationSuperseded,
     ParticipationVoided,
@@ -18,53 +19,46 @@ class Participation(Aggregate):
 
     pilot = ""
     person = ""
-    voided = False
-    superseded = False
+    with_: tuple[str, ...] = ()
+    gone = ""
 
-    def log(self, fact: ParticipationLogged) -> None:
-        """Note who took part, how, and in what."""
-        _name_once(fact.person, fact.with_)
-        self.record(fact)
-
-    def correct(self, *, changes: ParticipationChanges, reason: str) -> None:
-        """Put the entry right; what it said before stays in the history."""
-        self._must_stand("corrected")
-        if changes == ParticipationChanges():
-            message = "Nothing is changed. Change at least one field, or leave the entry as it is."
-            raise Missing(message)
-        _name_once(self.person, changes.with_ or ())
-        self.record(ParticipationCorrected(changes=changes, reason=reason))
-
-    def supersede(self, *, by_entry: str) -> None:
-        """Let a later entry take the place of this one."""
-        self._must_stand("superseded")
-        self.record(ParticipationSuperseded(by_entry=by_entry))
-
-    def void(self, *, reason: str) -> None:
-        """Take the entry back."""
-        self._must_stand("voided")
-        self.record(ParticipationVoided(reason=reason))
+    def check(self, fact: Fact) -> None:
+        """Refuse what does not follow for an entry that is gone, and what changes nothing."""
+        if self.gone:
+            raise WrongStage(self.gone)
+        match fact:
+            case ParticipationLogged(person=person, with_=along):
+                _name_once(person, along)
+            case ParticipationCorrected(changes=changes):
+                if changes == ParticipationChanges():
+                    message = "Nothing is changed. Change a field, or leave the entry as it is."
+                    raise Missing(message)
+                _name_once(self.person, changes.with_ or ())
+            case ParticipationJoined(person=person) if person in (self.person, *self.with_):
+                message = "This person is already named in the entry."
+                raise WrongStage(message, field="person")
+            case ParticipationSuperseded(by_entry=later) if later == self.id:
+                message = "An entry cannot take its own place. Name the later one."
+                raise Invalid(message, field="by_entry")
+            case _:
+                pass
 
     def evolve(self, fact: Fact) -> None:
         """Remember what later decisions ask for."""
         match fact:
-            case ParticipationLogged(pilot=pilot, person=person):
+            case ParticipationLogged(pilot=pilot, person=person, with_=along):
                 self.about(pilot)
-                self.pilot, self.person = pilot, person
+                self.pilot, self.person, self.with_ = pilot, person, along
+            case ParticipationJoined(person=person):
+                self.with_ = (*self.with_, person)
+            case ParticipationCorrected(changes=changes):
+                self.with_ = changes.with_ if isinstance(changes.with_, tuple) else self.with_
             case ParticipationSuperseded():
-                self.superseded = True
+                self.gone = "A later entry took the place of this one. Go on with the later one."
             case ParticipationVoided():
-                self.voided = True
+                self.gone = "This entry was taken back. Log it again if it did happen."
             case _:
                 pass
-
-    def _must_stand(self, step: str) -> None:
-        if self.voided:
-            message = f"This entry was already voided, so it cannot be {step}."
-            raise WrongStage(message)
-        if self.superseded:
-            message = f"A later entry took the place of this one, so it cannot be {step}."
-            raise WrongStage(message)
 
 
 def _name_once(person: str, along: tuple[str, ...]) -> None:

@@ -1,6 +1,7 @@
 """A person: somebody who takes part, with or without an account here."""
 
-from domain.facts.person import PersonRegistered
+from domain.errors import Invalid, WrongStage
+from domain.facts.person import PersonErased, PersonMerged, PersonProfileChanged, PersonRegistered
 from domain.kernel import Aggregate, Fact
 
 
@@ -10,15 +11,36 @@ class Person(Aggregate):
     kind = "person"
 
     name = ""
+    profile = ""
+    gone = ""
 
-    def register(self, *, name: str, profile: str = "") -> None:
-        """Make a person known."""
-        self.record(PersonRegistered(name=name, profile=profile))
+    def check(self, fact: Fact) -> None:
+        """Refuse what changes nothing, and what comes too late."""
+        if self.gone and not isinstance(fact, PersonErased):
+            raise WrongStage(self.gone)
+        match fact:
+            case PersonProfileChanged(name=self.name, profile=self.profile):
+                message = "Nothing is changed. Change the name or the profile, or leave the page."
+                raise WrongStage(message, field="name")
+            case PersonMerged(into=into) if into == self.id:
+                message = "These are the same person already. Name the other one."
+                raise Invalid(message, field="into")
+            case _:
+                pass
+
+    def must_be_here(self) -> None:
+        """Refuse to name somebody who goes by another entry now."""
+        if self.gone:
+            raise Invalid(self.gone, field="into")
 
     def evolve(self, fact: Fact) -> None:
-        """Remember the name, for sentences."""
+        """Remember the name, and whether this person still stands for themselves."""
         match fact:
-            case PersonRegistered(name=name):
-                self.name = name
+            case PersonRegistered() | PersonProfileChanged():
+                self.name, self.profile = fact.name, fact.profile
+            case PersonMerged(into=into):
+                self.gone = f"This person was merged into {into}. Name that one instead."
+            case PersonErased():
+                self.gone = "What was kept about this person was erased."
             case _:
                 pass

@@ -1,6 +1,11 @@
 """A programme: the frame in which an organisation runs its pilots."""
 
-from domain.facts.programme import ProgrammeOpened
+from domain.errors import Unknown, WrongStage
+from domain.facts.programme import (
+    ProgrammeGoalAdded,
+    ProgrammeOpened,
+    ProgrammeRenamed,
+)
 from domain.kernel import Aggregate, Fact
 
 
@@ -9,9 +14,33 @@ class Programme(Aggregate):
 
     kind = "programme"
 
-    def open(self, *, name: str, what_for: str | None = None) -> None:
-        """Begin the programme."""
-        self.record(ProgrammeOpened(name=name, what_for=what_for))
+    name = ""
+
+    def __init__(self, aggregate_id: str) -> None:
+        super().__init__(aggregate_id)
+        self.goals: set[str] = set()
+
+    def check(self, fact: Fact) -> None:
+        """Refuse a goal that hangs nowhere, and what changes nothing."""
+        match fact:
+            case ProgrammeRenamed(name=self.name):
+                message = f"The programme already is called “{self.name}”. Choose another name."
+                raise WrongStage(message, field="name")
+            case ProgrammeGoalAdded(goal=goal) if goal in self.goals:
+                message = f"“{self.name}” already has a goal called “{goal}”. Choose another key."
+                raise WrongStage(message, field="goal")
+            case ProgrammeGoalAdded(parent=str() as parent) if parent not in self.goals:
+                message = f"“{self.name}” has no goal called “{parent}”. Add that one first."
+                raise Unknown(message, field="parent")
+            case _:
+                pass
 
     def evolve(self, fact: Fact) -> None:
-        """Nothing later depends on what happened so far."""
+        """Remember what later decisions ask for."""
+        match fact:
+            case ProgrammeOpened(name=name) | ProgrammeRenamed(name=name):
+                self.name = name
+            case ProgrammeGoalAdded(goal=goal):
+                self.goals.add(goal)
+            case _:
+                pass

@@ -2,21 +2,24 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
-from hashlib import sha256
 from typing import TypeVar
 
 from eventsourcing.application import Application
 from eventsourcing.persistence import IntegrityError
 from eventsourcing.utils import Environment, EnvType
 from msgspec import structs
-from msgspec.json import Encoder, decode
 from sqlalchemy import Engine
 
+from domain.access import ANONYMOUS, authorize
 from domain.errors import Conflict, Reused
 from domain.kernel import Aggregate, Event
 from domain.moments import must_be_in_reach
-from pilots.asking import Asking, KeptFact, Receipt
+from pilots.asking import Asking, Receipt
 from pilots.commands.base import Command
+from pilots.commands.names import must_be_here
+from pilots.overtaken import must_be_current
+from pilots.receipts import digest_of, outcome_of, receipt_in, receipt_of
+from pilots.store.aside import Aside
 from pilots.store.command_row import CommandRow
 from pilots.store.mapper import FactMapper
 from pilots.store.recorder import HistoryRecorder
@@ -25,7 +28,6 @@ from pilots.work import When, Work
 A = TypeVar("A", bound=Aggregate)
 
 ATTEMPTS = 8
-_canonical = Encoder(decimal_format="string", order="sorted")
 
 
 def utc_now() -> datetime:
@@ -54,15 +56,20 @@ class Pilots(Application[str]):
         """
         if asking.body is None:
             asking = structs.replace(asking, body=command)
+        authorize(asking.asker, "write")
+        if command.unsigned:
+            asking = structs.replace(asking, asker=ANONYMOUS)
         for _ in range(ATTEMPTS):
             if done := self.answered(asking, command.called):
                 return done
+            must_be_current(self, asking, command)
+            must_be_here(self, command)
             work = Work(self, asking, self._when(command))
-            work.may("write")
             command.carry_out(work)
             work.stamp()
             try:
-                return self.keep(work.events, asking, _digest(asking, command.called))
+                digest = digest_of(asking, command.called)
+                return self.keep(work.events, asking, digest, work.asides)
             except IntegrityError:
                 continue  # somebody was faster: decide again on what is known now
         message = "Others are changing the same thing right now. Please try again."
@@ -77,25 +84,32 @@ class Pilots(Application[str]):
         if done is None:
             return None
         digest, outcome = done
-        if digest != _digest(asking, called):
+        if digest != digest_of(asking, called):
             message = "This command id was used before with other content. Send it with a new id."
             raise Reused(message)
-        return decode(outcome, type=Receipt)
+        return receipt_in(outcome)
 
-    def keep(self, events: Sequence[Event], asking: Asking, digest: str) -> Receipt:
-        """Store all facts of one command, and the command with them."""
+    def keep(
+        self, events: Sequence[Event], asking: Asking, digest: str, asides: Sequence[Aside] = ()
+    ) -> Receipt:
+        """Store all facts of one command, with the command and what it writes beside them."""
 
         def outcome(positions: Sequence[int]) -> bytes:
-            return _canonical.encode(_receipt(events, positions))
+            return outcome_of(events, positions)
 
         row = CommandRow(asking.asker.person, asking.command_id, digest, outcome)
         stored = [self.mapper.to_stored_event(event) for event in events]
-        return _receipt(events, self.recorder.insert_events(stored, command=row))
+        return receipt_of(events, self.recorder.insert_events(stored, command=row, asides=asides))
 
     def facts_after(self, position: int, limit: int) -> Iterable[Event]:
         """Return the next facts after a position, oldest first."""
         page = self.recorder.select_notifications(position, limit, inclusive_of_start=False)
         return [self.mapper.to_domain_event(stored) for stored in page]
+
+    def facts_of(self, stream: str, after: int = 0) -> Sequence[Event]:
+        """Return the facts of a thing after a version, oldest first."""
+        rows = self.recorder.select_events(stream, gt=after)
+        return [self.mapper.to_domain_event(stored) for stored in rows]
 
     def head(self) -> int:
         """Return the last position of the history, 0 where it is empty."""
@@ -108,6 +122,10 @@ class Pilots(Application[str]):
             return (thing or kind(stream)).replay(events)
 
         return self.repository.get(stream, projector_func=replay)
+
+    def known(self, streams: Iterable[str]) -> set[str]:
+        """Return which of these things are here."""
+        return self.recorder.known(streams)
 
     def construct_env(self, name: str, env: EnvType | None = None) -> Environment:
         """Take no settings from whatever the shell holds."""
@@ -126,15 +144,3 @@ class Pilots(Application[str]):
             return When(self.clock(), "ms", command.zone)
         must_be_in_reach(command.occurred_at)
         return When(command.occurred_at, command.precision, command.zone)
-
-
-def _digest(asking: Asking, called: str) -> str:
-    return sha256(_canonical.encode([called, asking.body])).hexdigest()
-
-
-def _receipt(events: Sequence[Event], positions: Sequence[int]) -> Receipt:
-    facts = (
-        KeptFact(event.fact.stored_as, event.originator_id, event.originator_version, position)
-        for event, position in zip(events, positions, strict=True)
-    )
-    return Receipt(positions[-1] if positions else 0, tuple(facts))

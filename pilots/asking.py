@@ -21,6 +21,10 @@ class Asking(Struct, frozen=True, kw_only=True):
     command_id: str = field(default_factory=new_id)
     body: Any = None
     """What was said, word for word, where it was resolved on the way; else the command itself."""
+    seen: int | None = None
+    """The position up to which the asker had seen the history, where they said so."""
+    version: int | None = None
+    """The version the thing must still have, where the asker said so (If-Match)."""
 
 
 class KeptFact(Struct, frozen=True):

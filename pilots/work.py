@@ -1,24 +1,20 @@
 """One command at work: what it found and began, and the facts it decided, in order."""
 
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from msgspec import Struct
 
 from domain.access import Action, authorize
-from domain.errors import Unknown
-from domain.fields import Precision
+from domain.errors import Invalid, Unknown
+from domain.experiment import Experiment
+from domain.fields import Precision, Seen
 from domain.kernel import Aggregate, Event
 from pilots.asking import Asking, new_id
+from pilots.past import Past
+from pilots.store.aside import Aside
 
 A = TypeVar("A", bound=Aggregate)
-
-
-class Past(Protocol):
-    """Whatever can rebuild a thing from its history."""
-
-    def rebuilt(self, kind: type[A], stream: str) -> A:
-        """Return the thing; its version is 0 where nothing happened to it."""
 
 
 class When(Struct, frozen=True):
@@ -35,9 +31,10 @@ class Work:
 
     def __init__(self, past: Past, asking: Asking, when: When) -> None:
         self.asker = asking.asker
+        self.past = past
         self.when = when
         self.events: list[Event] = []
-        self._past = past
+        self.asides: list[Aside] = []
         self._asking = asking
         self._known: dict[str, Aggregate] = {}
         self._touched: dict[str, Aggregate] = {}
@@ -52,17 +49,53 @@ class Work:
         """Find a thing that is here, or refuse."""
         found = self._known.get(stream)
         if not isinstance(found, kind):
-            found = self._past.rebuilt(kind, stream)
+            found = self.past.rebuilt(kind, stream)
             if not found.version:
-                message = f"There is no {kind.__name__.lower()} {stream} here. Check the address."
-                raise Unknown(message)
+                raise not_here(kind.kind, stream)
             self._known[stream] = found
         self._touched[stream] = found
         return found
 
+    def find_or_begin(self, kind: type[A], stream: str) -> A:
+        """Find the thing that is named, or begin one where none is."""
+        return self.find(kind, stream) if stream else self.begin(kind)
+
+    def one_of(self, kind: type[A], pilot: str) -> A:
+        """Find or begin the one thing of a kind that each pilot has."""
+        stream = f"{kind.kind}-{pilot.partition('-')[2]}"
+        here = self.past.known([stream])
+        found = self.find(kind, stream) if here else self.begin(kind, stream)
+        found.about(pilot)
+        return found
+
+    def within(self, pilot: str, experiment: str | None) -> None:
+        """Refuse an experiment of another pilot."""
+        if experiment:
+            self.past.rebuilt(Experiment, experiment).must_belong_to(pilot)
+
+    def must_be_about(self, thing: Aggregate, pilot: str) -> None:
+        """Refuse a thing of another pilot; a new one is about this pilot from here on."""
+        if thing.version and pilot not in thing.pilots:
+            message = f"This {thing.kind} is another pilot's. Choose one of this pilot."
+            raise Invalid(message, field=thing.kind)
+        thing.about(pilot)
+
     def may(self, action: Action, resource: Aggregate | None = None) -> None:
         """Let the asker go on, or refuse."""
         authorize(self.asker, action, resource)
+
+    def may_for(self, person: str) -> None:
+        """Let people go on about themselves, and managers about everybody, or refuse."""
+        if self.asker.person != person:
+            self.may("manage")
+
+    def seen(self) -> Seen:
+        """Return what the asker had before them, the whole history if they did not say."""
+        return Seen(position=self._asking.seen or self.past.head(), root="")
+
+    def aside(self, *asides: Aside) -> None:
+        """Write something beside the facts, in the same transaction."""
+        self.asides += asides
 
     def stamp(
         self,
@@ -100,3 +133,8 @@ class Work:
             thing.by = thing.by or self.asker.person
         self.events += stamped
         return stamped
+
+
+def not_here(kind: str, stream: str, field: str = "") -> Unknown:
+    """Return the refusal of a thing that is not here."""
+    return Unknown(f"There is no {kind} {stream} here. Check the address.", field=field)

@@ -1,10 +1,10 @@
 """What happens to evidence: what was seen, said or measured; pages call it a finding."""
 
-from typing import Literal
-
 from domain.fields import (
     Area,
+    Bearing,
     EntryId,
+    EvidenceKind,
     ExperimentId,
     PilotId,
     Sha256,
@@ -13,6 +13,7 @@ from domain.fields import (
     Strength,
     Text,
     Uri,
+    Whose,
 )
 from domain.kernel import Fact
 
@@ -22,9 +23,9 @@ class EvidenceGathered(Fact, name="evidence.gathered.v1"):
 
     pilot: PilotId
     experiment: ExperimentId | None = None
-    kind: Literal["observation", "measurement", "interview", "document", "quote", "artefact"]
+    kind: EvidenceKind
     strength: Strength
-    whose: Literal["own", "outside"]
+    whose: Whose
     stakeholder: Stakeholder = "other"
     area: Area | None = None
     text: Text
@@ -37,7 +38,7 @@ class EvidenceLinked(Fact, name="evidence.linked.v1"):
     """Evidence was held against something: it supports it, opposes it, or gives it context."""
 
     target: StreamId
-    stance: Literal["supports", "opposes", "context"]
+    stance: Bearing
 
 
 class EvidenceChallenged(Fact, name="evidence.challenged.v1"):

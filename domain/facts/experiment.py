@@ -1,8 +1,17 @@
 """What happens to an experiment: one change, tried for a reason, with an outcome expected."""
 
-from typing import Literal
-
-from domain.fields import Count, Key, Label, LessonId, Money, Name, PilotId, Result, Text
+from domain.fields import (
+    Count,
+    HypothesisPart,
+    Key,
+    Label,
+    LessonId,
+    Money,
+    Name,
+    PilotId,
+    Result,
+    Text,
+)
 from domain.kernel import Fact
 
 
@@ -23,7 +32,7 @@ class ExperimentPlanned(Fact, name="experiment.planned.v1"):
 class ExperimentHypothesisAmended(Fact, name="experiment.hypothesis-amended.v1"):
     """A part of the hypothesis was said anew, for a reason."""
 
-    field: Literal["change", "outcome", "because"]
+    field: HypothesisPart
     old: Text | None = None
     new: Text
     reason: Text

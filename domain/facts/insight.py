@@ -1,8 +1,6 @@
 """What happens to insights, which follow from evidence, and to assumptions, which wait for it."""
 
-from typing import Literal
-
-from domain.fields import EvidenceId, PilotId, Text
+from domain.fields import EvidenceId, PilotId, Risk, Tested, Text
 from domain.kernel import Fact
 
 
@@ -32,11 +30,11 @@ class AssumptionRaised(Fact, name="assumption.raised.v1"):
 
     pilot: PilotId
     text: Text
-    risk: Literal["low", "medium", "high"]
+    risk: Risk
 
 
 class AssumptionTested(Fact, name="assumption.tested.v1"):
     """An assumption was held against evidence."""
 
-    result: Literal["held", "failed", "unclear"]
+    result: Tested
     evidence: tuple[EvidenceId, ...] = ()

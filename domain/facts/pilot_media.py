@@ -1,10 +1,8 @@
 """What a pilot works with: capabilities first, then the media that are to help them."""
 
-from typing import Literal
-
 from msgspec import field
 
-from domain.fields import Label, Percent, Text
+from domain.fields import Formality, Label, Percent, Place, Speed, Text, Timing
 from domain.kernel import Fact
 
 
@@ -21,10 +19,10 @@ class PilotMediumAdopted(Fact, name="pilot.medium-adopted.v1"):
     medium: Label
     capability: Label
     helps_because: Text
-    speed: Literal["slow", "steady", "fast"] | None = None
-    formality: Literal["informal", "neutral", "formal"] | None = None
-    time: Literal["together", "any-time"] | None = None
-    place: Literal["in-person", "remote", "either"] | None = None
+    speed: Speed | None = None
+    formality: Formality | None = None
+    time: Timing | None = None
+    place: Place | None = None
 
 
 class PilotMediumFitAssessed(Fact, name="pilot.medium-fit-assessed.v1"):

@@ -1,9 +1,8 @@
 """Who belongs to a pilot, and how they are; nothing here ranks a person."""
 
 from datetime import date
-from typing import Literal
 
-from domain.fields import Label, PersonId, Role, Stakeholder, Strength
+from domain.fields import Label, PersonId, Role, Stakeholder, Stance, Strength
 from domain.kernel import Fact
 
 
@@ -40,4 +39,4 @@ class PilotPulseNoted(Fact, name="pilot.pulse-noted.v1"):
 
     day: date
     answers: tuple[Strength, Strength, Strength] | None = None
-    energy: Literal[-1, 0, 1] | None = None
+    energy: Stance | None = None

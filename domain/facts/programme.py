@@ -1,8 +1,6 @@
 """What happens to a programme: the frame in which an organisation runs its pilots."""
 
-from typing import Literal
-
-from domain.fields import Key, Name, Rule, Text
+from domain.fields import GoalKind, Key, Name, Rule, Severity, Text
 from domain.kernel import Fact
 
 
@@ -24,7 +22,7 @@ class ProgrammeRuleSet(Fact, name="programme.rule-set.v1"):
 
     rule: Rule
     threshold: int | None = None
-    severity: Literal["gate", "warn", "off"]
+    severity: Severity
     reason: Text
 
 
@@ -33,5 +31,5 @@ class ProgrammeGoalAdded(Fact, name="programme.goal-added.v1"):
 
     goal: Key
     parent: Key | None = None
-    kind: Literal["mission", "goal", "objective", "strategy"]
+    kind: GoalKind
     text: Text

@@ -1,8 +1,56 @@
 """Everything a person can ask for, one file per family; importing this enters them all."""
 
-from pilots.commands import charter, experiment, lesson, participation, people, pilot, programme
+from pilots.commands import (
+    conclusion,
+    decision,
+    entry,
+    erasure,
+    evidence,
+    experiment,
+    insight,
+    invitation,
+    lesson,
+    lesson_elsewhere,
+    participation,
+    people,
+    pilot,
+    pilot_course,
+    pilot_measures,
+    pilot_media,
+    pilot_people,
+    pilot_purpose,
+    practice,
+    programme,
+    readiness,
+    review,
+    value,
+)
 from pilots.commands.base import COMMANDS, Command
 
 __all__ = ["COMMANDS", "Command"]
 
-FAMILIES = (programme, pilot, charter, experiment, participation, lesson, people)
+FAMILIES = (
+    programme,
+    pilot,
+    pilot_course,
+    pilot_people,
+    pilot_purpose,
+    pilot_media,
+    pilot_measures,
+    experiment,
+    participation,
+    entry,
+    invitation,
+    evidence,
+    insight,
+    lesson,
+    lesson_elsewhere,
+    practice,
+    value,
+    conclusion,
+    readiness,
+    review,
+    decision,
+    people,
+    erasure,
+)

@@ -1,10 +1,11 @@
-"""A command is a wish: its fields, its words on a form, and how it is carried out."""
+"""A command is a wish: its fields, its words on a form, and the fact it is to become."""
 
 from typing import Annotated, Any, ClassVar, dataclass_transform
 
 from msgspec import Meta, Struct, StructMeta
 
 from domain.fields import Label, Moment, Name, Precision, Text, Zone
+from domain.kernel import Aggregate, F, Fact
 from pilots.work import Work
 
 COMMANDS: dict[str, type["Command"]] = {}
@@ -12,13 +13,31 @@ COMMANDS: dict[str, type["Command"]] = {}
 SaidName = Annotated[Name, Meta(min_length=1)]
 Said = Annotated[Text, Meta(min_length=1)]
 SaidLabel = Label
+Reason = Annotated[
+    Said, Meta(title="Why?", description="One sentence; it stays with what is changed.")
+]
 
 
 class CommandType(StructMeta):
     """Enters each command under its name; a command is frozen and knows all its fields."""
 
-    def __new__(cls, *parts: Any, name: str = "", button: str = "", frozen: bool = True) -> Any:
-        """Make the class; `button` is what the form's button says."""
+    def __new__(
+        cls,
+        *parts: Any,
+        name: str = "",
+        button: str = "",
+        of: type[Aggregate] = Aggregate,
+        records: type[Fact] = Fact,
+        edits: bool = False,
+        unsigned: bool = False,
+        frozen: bool = True,
+    ) -> Any:
+        """Make the class.
+
+        `button` is what the form's button says; `of` is the kind of thing it is about; `records`
+        the fact it becomes; `edits` says that this fact replaces what one like it said before, and
+        `unsigned` that nobody is named who asked for it.
+        """
         made: Any = super().__new__(
             cls,
             *parts,
@@ -28,6 +47,8 @@ class CommandType(StructMeta):
             omit_defaults=True,
         )
         made.called, made.button = name, button
+        made.of, made.records = of, records
+        made.edits, made.unsigned = edits, unsigned
         if name:
             COMMANDS[name] = made
         return made
@@ -39,6 +60,10 @@ class Command(Struct, metaclass=CommandType, frozen=True):
 
     called: ClassVar[str]
     button: ClassVar[str]
+    of: ClassVar[type[Aggregate]]
+    records: ClassVar[type[Fact]]
+    edits: ClassVar[bool]
+    unsigned: ClassVar[bool]
 
     occurred_at: Annotated[
         Moment | None,
@@ -47,6 +72,17 @@ class Command(Struct, metaclass=CommandType, frozen=True):
     precision: Precision = "minute"
     zone: Zone | None = None
 
+    @property
+    def subject(self) -> str:
+        """Return the id of the thing this is about; empty where it is to begin one."""
+        return getattr(self, self.of.kind, None) or ""
+
     def carry_out(self, work: Work) -> None:
-        """Find what it is about, and let that decide."""
-        raise NotImplementedError
+        """Record the declared fact on the thing that is named, or on a new one."""
+        work.find_or_begin(self.of, self.subject).record(self.as_fact(self.records))
+
+    def as_fact(self, kind: type[F], **more: Any) -> F:
+        """Return the fact that says what this command says under the same names."""
+        ours = self.__struct_fields__
+        said = {name: getattr(self, name) for name in kind.__struct_fields__ if name in ours}
+        return kind(**said | more)

@@ -5,15 +5,36 @@ from typing import Annotated
 from msgspec import Meta
 
 from domain.experiment import Experiment
-from domain.facts.experiment import ExperimentPlanned
-from domain.fields import ExperimentId, Key, Label, LessonId, PilotId, Result
-from domain.lesson import Lesson
-from domain.pilot import Pilot
-from pilots.commands.base import Command, Said, SaidName
+from domain.facts.experiment import (
+    ExperimentAbandoned,
+    ExperimentEffortLogged,
+    ExperimentEnded,
+    ExperimentHypothesisAmended,
+    ExperimentPlanned,
+    ExperimentStarted,
+)
+from domain.fields import (
+    Count,
+    ExperimentId,
+    HypothesisPart,
+    Key,
+    Label,
+    LessonId,
+    Money,
+    PilotId,
+    Result,
+)
+from pilots.commands.base import Command, Reason, Said, SaidName
 from pilots.work import Work
 
 
-class PlanExperiment(Command, name="plan-experiment", button="Plan the experiment"):
+class PlanExperiment(
+    Command,
+    name="plan-experiment",
+    button="Plan the experiment",
+    of=Experiment,
+    records=ExperimentPlanned,
+):
     """Plan one change, with the outcome you expect and why."""
 
     pilot: PilotId
@@ -23,46 +44,81 @@ class PlanExperiment(Command, name="plan-experiment", button="Plan the experimen
     because: Annotated[Said | None, Meta(title="Because")] = None
     capability: Annotated[Label | None, Meta(title="Capability it practises")] = None
     medium: Annotated[Label | None, Meta(title="Medium it uses")] = None
-    measures: Annotated[tuple[Key, ...], Meta(title="Measures")] = ()
-    informed_by: Annotated[tuple[LessonId, ...], Meta(title="Lessons it builds on")] = ()
+    measures: Annotated[tuple[Key, ...], Meta(title="Measures", max_length=50)] = ()
+    informed_by: Annotated[
+        tuple[LessonId, ...], Meta(title="Lessons it builds on", max_length=50)
+    ] = ()
+
+
+class AmendHypothesis(
+    Command,
+    name="amend-hypothesis",
+    button="Amend the hypothesis",
+    of=Experiment,
+    records=ExperimentHypothesisAmended,
+    edits=True,
+):
+    """Say a part of the hypothesis anew; what it said before stays beside it."""
+
+    experiment: ExperimentId
+    part: Annotated[HypothesisPart, Meta(title="Which part?")] = "change"
+    new: Annotated[Said, Meta(title="What it should say")]
+    reason: Reason
 
     def carry_out(self, work: Work) -> None:
-        """Plan it within a pilot that is here."""
-        work.find(Pilot, self.pilot)
-        for lesson in self.informed_by:
-            work.find(Lesson, lesson)
-        work.begin(Experiment).plan(
-            ExperimentPlanned(
-                pilot=self.pilot,
-                title=self.title,
-                change=self.change,
-                outcome=self.outcome,
-                because=self.because,
-                capability=self.capability,
-                medium=self.medium,
-                measures=self.measures,
-                informed_by=self.informed_by,
-            )
-        )
+        """Amend it from what it says now."""
+        experiment = work.find(Experiment, self.experiment)
+        experiment.record(experiment.amended(self.part, self.new, self.reason))
 
 
-class StartExperiment(Command, name="start-experiment", button="Start the experiment"):
+class StartExperiment(
+    Command,
+    name="start-experiment",
+    button="Start the experiment",
+    of=Experiment,
+    records=ExperimentStarted,
+):
     """Try the change from here on."""
 
     experiment: ExperimentId
 
-    def carry_out(self, work: Work) -> None:
-        """Start it."""
-        work.find(Experiment, self.experiment).start()
+
+class LogEffort(
+    Command,
+    name="log-effort",
+    button="Log the effort",
+    of=Experiment,
+    records=ExperimentEffortLogged,
+):
+    """Say what went into an experiment, so that one sees what a lesson costs."""
+
+    experiment: ExperimentId
+    hours: Annotated[Count | None, Meta(title="Hours")] = None
+    money: Annotated[Money | None, Meta(title="Money")] = None
 
 
-class EndExperiment(Command, name="end-experiment", button="End the experiment"):
+class EndExperiment(
+    Command,
+    name="end-experiment",
+    button="End the experiment",
+    of=Experiment,
+    records=ExperimentEnded,
+):
     """End the trial and say what came of it."""
 
     experiment: ExperimentId
     result: Annotated[Result, Meta(title="Result", description="Did what you expected come about?")]
     summary: Annotated[Said, Meta(title="In one or two sentences")]
 
-    def carry_out(self, work: Work) -> None:
-        """End it."""
-        work.find(Experiment, self.experiment).end(result=self.result, summary=self.summary)
+
+class AbandonExperiment(
+    Command,
+    name="abandon-experiment",
+    button="Abandon the experiment",
+    of=Experiment,
+    records=ExperimentAbandoned,
+):
+    """Give an experiment up; what was learned from giving it up can be kept as a lesson."""
+
+    experiment: ExperimentId
+    reason: Reason

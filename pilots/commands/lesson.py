@@ -1,13 +1,18 @@
-"""What can be asked of a lesson: learn it, say whether it held elsewhere, take it back."""
+"""What can be asked of a lesson: learn it, put it right, look at it again, take it back."""
 
 from typing import Annotated
 
 from msgspec import Meta
 
-from domain.experiment import Experiment
-from domain.facts.lesson import LessonLearned
+from domain.facts.lesson import (
+    LessonChanges,
+    LessonCorrected,
+    LessonLearned,
+    LessonRevalidated,
+    LessonSuperseded,
+    LessonVoided,
+)
 from domain.fields import (
-    EvidenceId,
     ExperimentId,
     LessonId,
     Loop,
@@ -18,14 +23,15 @@ from domain.fields import (
     Text,
 )
 from domain.lesson import Lesson
-from domain.pilot import Pilot
 from pilots.commands.base import Command, Said
 from pilots.work import Work
 
-Where = Annotated[PilotId, Meta(title="In which pilot?")]
+Sure = Annotated[Percent, Meta(title="How sure are you, in percent?")]
 
 
-class LearnLesson(Command, name="learn-lesson", button="Keep the lesson"):
+class LearnLesson(
+    Command, name="learn-lesson", button="Keep the lesson", of=Lesson, records=LessonLearned
+):
     """Write down what was learned, about collaborating or about the tool."""
 
     pilot: Annotated[PilotId, Meta(title="Pilot")]
@@ -36,7 +42,7 @@ class LearnLesson(Command, name="learn-lesson", button="Keep the lesson"):
     context: Annotated[
         Text, Meta(title="Where does it hold?", description="The circumstances it was learned in.")
     ] = ""
-    confidence: Annotated[Percent, Meta(title="How sure are you, in percent?")] = 50
+    confidence: Sure = 50
     instruct: Annotated[
         Taps, Meta(title="Instructs", description="0 to 3: how much one learns from it.")
     ] = 0
@@ -45,59 +51,69 @@ class LearnLesson(Command, name="learn-lesson", button="Keep the lesson"):
     ] = 0
 
     def carry_out(self, work: Work) -> None:
-        """Learn it within a pilot that is here."""
-        work.find(Pilot, self.pilot)
-        if self.experiment:
-            work.find(Experiment, self.experiment).must_belong_to(self.pilot)
-        work.begin(Lesson).learn(
-            LessonLearned(
-                pilot=self.pilot,
-                experiment=self.experiment,
-                loop=self.loop,
-                text=self.text,
-                because=self.because,
-                context=self.context,
-                confidence=self.confidence,
-                instruct=self.instruct,
-                delight=self.delight,
-            )
-        )
+        """Learn it, within an experiment of the pilot where one is named."""
+        work.within(self.pilot, self.experiment)
+        super().carry_out(work)
 
 
-class ConfirmLesson(Command, name="confirm-lesson", button="It held here too"):
-    """Say that a lesson held in a pilot."""
+class CorrectLesson(
+    Command,
+    name="correct-lesson",
+    button="Save the correction",
+    of=Lesson,
+    records=LessonCorrected,
+    edits=True,
+):
+    """Put a lesson right; what it said before stays visible."""
 
     lesson: LessonId
-    pilot: Where
-    evidence: tuple[EvidenceId, ...] = ()
+    changes: LessonChanges
+    reason: Annotated[Said, Meta(title="Why is it corrected?")]
 
     def carry_out(self, work: Work) -> None:
-        """Confirm it from a pilot that is here."""
-        work.find(Pilot, self.pilot)
-        work.find(Lesson, self.lesson).confirm(pilot=self.pilot, evidence=self.evidence)
+        """Correct it, which those who wrote it and managers may."""
+        lesson = work.find(Lesson, self.lesson)
+        work.may("take-back", lesson)
+        if isinstance(self.changes.experiment, str):
+            work.within(lesson.pilot, self.changes.experiment)
+        lesson.record(self.as_fact(LessonCorrected))
 
 
-class ContradictLesson(Command, name="contradict-lesson", button="It did not hold here"):
-    """Say that a lesson did not hold in a pilot."""
+class RevalidateLesson(
+    Command,
+    name="revalidate-lesson",
+    button="Say how sure you are now",
+    of=Lesson,
+    records=LessonRevalidated,
+):
+    """Look at a lesson again, before it goes stale."""
 
     lesson: LessonId
-    pilot: Where
-    evidence: tuple[EvidenceId, ...] = ()
-
-    def carry_out(self, work: Work) -> None:
-        """Contradict it from a pilot that is here."""
-        work.find(Pilot, self.pilot)
-        work.find(Lesson, self.lesson).contradict(pilot=self.pilot, evidence=self.evidence)
+    confidence: Sure
 
 
-class VoidLesson(Command, name="void-lesson", button="Take it back"):
+class SupersedeLesson(
+    Command,
+    name="supersede-lesson",
+    button="Put the later one in its place",
+    of=Lesson,
+    records=LessonSuperseded,
+):
+    """Let a later lesson take the place of this one."""
+
+    lesson: LessonId
+    by_lesson: Annotated[LessonId, Meta(title="The later lesson")]
+
+
+class VoidLesson(
+    Command, name="void-lesson", button="Take it back", of=Lesson, records=LessonVoided
+):
     """Take a lesson back; it stays in the history, struck through."""
 
     lesson: LessonId
     reason: Annotated[Said, Meta(title="Why is it taken back?")]
 
     def carry_out(self, work: Work) -> None:
-        """Void it."""
-        lesson = work.find(Lesson, self.lesson)
-        work.may("take-back", lesson)
-        lesson.void(reason=self.reason)
+        """Void it, which those who wrote it and managers may."""
+        work.may("take-back", work.find(Lesson, self.lesson))
+        super().carry_out(work)

@@ -4,18 +4,52 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from domain.fields import Text
+from domain.facts.person import PersonMerged, PersonProfileChanged, PersonRegistered
+from domain.fields import PersonId, Text
 from domain.person import Person
 from pilots.commands.base import Command, SaidName
 from pilots.work import Work
 
 
-class RegisterPerson(Command, name="register-person", button="Add the person"):
+class RegisterPerson(
+    Command, name="register-person", button="Add the person", of=Person, records=PersonRegistered
+):
     """Make a person known, so that they can be named in entries."""
 
     name: Annotated[SaidName, Meta(title="Name")]
     profile: Annotated[Text, Meta(title="About them")] = ""
 
+
+class ChangeProfile(
+    Command,
+    name="change-profile",
+    button="Save the profile",
+    of=Person,
+    records=PersonProfileChanged,
+    edits=True,
+):
+    """Give a person another name or profile."""
+
+    person: PersonId
+    name: Annotated[SaidName, Meta(title="Name")]
+    profile: Annotated[Text, Meta(title="About them")] = ""
+
     def carry_out(self, work: Work) -> None:
-        """Register them."""
-        work.begin(Person).register(name=self.name, profile=self.profile)
+        """Change it, which they themselves and managers may."""
+        work.may_for(self.person)
+        super().carry_out(work)
+
+
+class MergePerson(
+    Command, name="merge-person", button="Merge the two", of=Person, records=PersonMerged
+):
+    """Say that two people are one; what both did is counted as one person's from then on."""
+
+    person: PersonId
+    into: Annotated[PersonId, Meta(title="Is the same as", description="The one to keep.")]
+
+    def carry_out(self, work: Work) -> None:
+        """Merge them, which managers may."""
+        work.may("manage")
+        work.find(Person, self.into).must_be_here()
+        super().carry_out(work)

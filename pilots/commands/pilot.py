@@ -5,28 +5,26 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from domain.facts.pilot_people import PilotMemberJoined
-from domain.fields import (
-    Count,
-    GoalType,
-    Label,
-    Money,
-    PersonId,
-    PilotId,
-    PilotKind,
-    ProgrammeId,
-    Role,
-    Stakeholder,
-    Text,
+from domain.course import ONE_QUESTION
+from domain.facts.pilot import (
+    PilotGateOverridden,
+    PilotProposed,
+    PilotRenamed,
+    PilotStarted,
 )
-from domain.person import Person
+from domain.facts.pilot_people import PilotMemberJoined
+from domain.facts.pilot_purpose import PilotAccomplishmentStated
+from domain.facts.programme import ProgrammeOpened
+from domain.fields import Count, GoalType, Key, Money, PilotId, PilotKind, ProgrammeId, Rule, Text
 from domain.pilot import Pilot
 from domain.programme import Programme
-from pilots.commands.base import Command, Said, SaidName
+from pilots.commands.base import Command, Reason, Said, SaidName
 from pilots.work import Work
 
 
-class ProposePilot(Command, name="propose-pilot", button="Propose the pilot"):
+class ProposePilot(
+    Command, name="propose-pilot", button="Propose the pilot", of=Pilot, records=PilotProposed
+):
     """Put a pilot forward, with one question."""
 
     programme: Annotated[
@@ -49,28 +47,40 @@ class ProposePilot(Command, name="propose-pilot", button="Propose the pilot"):
         PilotKind,
         Meta(title="Kind of pilot", description="An exploration is left out of success rates."),
     ] = "business"
+    goal: Annotated[
+        Key | None, Meta(title="Goal it serves", description="A key of the goal tree, if any.")
+    ] = None
 
     def carry_out(self, work: Work) -> None:
         """Propose it, and answer the question where there is an answer."""
-        if self.programme:
-            programme = work.find(Programme, self.programme)
-        else:
-            programme = work.begin(Programme)
-            programme.open(name="Our pilots")
-        pilot = work.begin(Pilot)
-        pilot.propose(
-            programme=programme.id,
-            title=self.title,
-            owner=work.asker.person,
-            raw_request=self.raw_request,
-            kind=self.kind,
-        )
+        programme = work.find_or_begin(Programme, self.programme or "")
+        if not self.programme:
+            programme.record(ProgrammeOpened(name="Our pilots"))
+        pilot, asker = work.begin(Pilot), work.asker.person
+        pilot.record(self.as_fact(PilotProposed, programme=programme.id, owner=asker))
         if self.accomplishment:
-            pilot.state_accomplishment(answer=self.accomplishment, goal_type=self.goal_type)
-        pilot.join(PilotMemberJoined(person=work.asker.person, role="owner"))
+            answer, goal_type = self.accomplishment, self.goal_type
+            pilot.record(PilotAccomplishmentStated(answer=answer, goal_type=goal_type))
+        pilot.record(PilotMemberJoined(person=asker, role="owner"))
 
 
-class StartPilot(Command, name="start-pilot", button="Start the pilot"):
+class RenamePilot(
+    Command,
+    name="rename-pilot",
+    button="Rename the pilot",
+    of=Pilot,
+    records=PilotRenamed,
+    edits=True,
+):
+    """Give a pilot another title; its history keeps the old one."""
+
+    pilot: PilotId
+    title: Annotated[SaidName, Meta(title="New title")]
+
+
+class StartPilot(
+    Command, name="start-pilot", button="Start the pilot", of=Pilot, records=PilotStarted
+):
     """Begin a proposed pilot; a reason passes its gate without an answer."""
 
     pilot: PilotId
@@ -89,56 +99,18 @@ class StartPilot(Command, name="start-pilot", button="Start the pilot"):
     ] = ""
 
     def carry_out(self, work: Work) -> None:
-        """Start it."""
-        work.find(Pilot, self.pilot).start(
-            stake_hours=self.stake_hours,
-            stake_money=self.stake_money,
-            ends_on=self.ends_on,
-            override=self.override,
-        )
+        """Start it, round its gate where there is a reason and the gate is shut."""
+        pilot = work.find(Pilot, self.pilot)
+        if self.override and pilot.is_held_back:
+            pilot.record(PilotGateOverridden(rule=ONE_QUESTION, reason=self.override))
+        pilot.record(self.as_fact(PilotStarted))
 
 
-class ClosePilot(Command, name="close-pilot", button="Close the pilot"):
-    """End a pilot; it can still be read, logged to and learned from."""
-
-    pilot: PilotId
-    reason: Annotated[Said, Meta(title="Why does it end?")]
-
-    def carry_out(self, work: Work) -> None:
-        """Close it."""
-        work.find(Pilot, self.pilot).close(reason=self.reason)
-
-
-class JoinPilot(Command, name="join-pilot", button="Add to the pilot"):
-    """Let a person join a pilot in a role."""
+class OverrideGate(
+    Command, name="override-gate", button="Pass the gate", of=Pilot, records=PilotGateOverridden
+):
+    """Pass a gate without what it asks for; the reason is kept and shown."""
 
     pilot: PilotId
-    person: Annotated[PersonId, Meta(title="Who")]
-    role: Annotated[Role, Meta(title="Role")] = "participant"
-    audience: Annotated[Label | None, Meta(title="Audience they belong to")] = None
-    stakeholder: Annotated[Stakeholder | None, Meta(title="Kind of stakeholder")] = None
-    organisation: Annotated[Label | None, Meta(title="Organisation")] = None
-
-    def carry_out(self, work: Work) -> None:
-        """Let them join."""
-        work.find(Person, self.person)
-        work.find(Pilot, self.pilot).join(
-            PilotMemberJoined(
-                person=self.person,
-                role=self.role,
-                audience=self.audience,
-                stakeholder=self.stakeholder,
-                organisation=self.organisation,
-            )
-        )
-
-
-class LeavePilot(Command, name="leave-pilot", button="Remove from the pilot"):
-    """Let a person leave a pilot; what they did stays."""
-
-    pilot: PilotId
-    person: Annotated[PersonId, Meta(title="Who")]
-
-    def carry_out(self, work: Work) -> None:
-        """Let them leave."""
-        work.find(Pilot, self.pilot).leave(person=self.person)
+    rule: Annotated[Rule, Meta(title="Gate", description="Its id, such as S001-one-question.")]
+    reason: Reason

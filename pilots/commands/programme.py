@@ -4,12 +4,25 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from domain.facts.programme import (
+    ProgrammeGoalAdded,
+    ProgrammeOpened,
+    ProgrammeRenamed,
+    ProgrammeRuleSet,
+)
+from domain.fields import Count, GoalKind, Key, ProgrammeId, Rule, Severity
 from domain.programme import Programme
-from pilots.commands.base import Command, Said, SaidName
+from pilots.commands.base import Command, Reason, Said, SaidName
 from pilots.work import Work
 
 
-class OpenProgramme(Command, name="open-programme", button="Open the programme"):
+class OpenProgramme(
+    Command,
+    name="open-programme",
+    button="Open the programme",
+    of=Programme,
+    records=ProgrammeOpened,
+):
     """Begin a programme: the frame in which you run pilots."""
 
     name: Annotated[SaidName, Meta(title="Name")]
@@ -18,6 +31,58 @@ class OpenProgramme(Command, name="open-programme", button="Open the programme")
         Meta(title="What for?", description="What should be different in the world afterwards?"),
     ] = None
 
+
+class RenameProgramme(
+    Command,
+    name="rename-programme",
+    button="Rename the programme",
+    of=Programme,
+    records=ProgrammeRenamed,
+    edits=True,
+):
+    """Give a programme another name; its history keeps the old one."""
+
+    programme: ProgrammeId
+    name: Annotated[SaidName, Meta(title="New name")]
+
+
+class AddGoal(
+    Command,
+    name="add-goal",
+    button="Add the goal",
+    of=Programme,
+    records=ProgrammeGoalAdded,
+):
+    """Hang a mission, goal, objective or strategy above your pilots."""
+
+    programme: ProgrammeId
+    goal: Annotated[Key, Meta(title="Short key", description="Lower case and hyphens.")]
+    parent: Annotated[Key | None, Meta(title="Below which goal?")] = None
+    kind: Annotated[GoalKind, Meta(title="Kind")] = "goal"
+    text: Annotated[Said, Meta(title="What it says")]
+
+
+class SetRule(
+    Command,
+    name="set-rule",
+    button="Set the rule",
+    of=Programme,
+    records=ProgrammeRuleSet,
+):
+    """Change when a rule speaks up from here on; pages of the past keep the rule of their time."""
+
+    programme: ProgrammeId
+    rule: Annotated[Rule, Meta(title="Rule", description="Its id, such as S002-hamster-wheel.")]
+    severity: Annotated[
+        Severity,
+        Meta(title="What it does", description="A gate holds back, a warning only shows."),
+    ] = "warn"
+    threshold: Annotated[
+        Count | None, Meta(title="Threshold", description="Its own, if left empty.")
+    ] = None
+    reason: Reason
+
     def carry_out(self, work: Work) -> None:
-        """Open it."""
-        work.begin(Programme).open(name=self.name, what_for=self.what_for)
+        """Set it, which managers may."""
+        work.may("manage")
+        super().carry_out(work)

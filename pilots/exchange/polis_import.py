@@ -4,9 +4,13 @@ from collections.abc import Callable
 from hashlib import sha256
 
 from domain.access import SYSTEM
+from domain.course import ONE_QUESTION
 from domain.errors import Invalid
-from domain.facts.participation import ParticipationLogged
+from domain.facts.participation import ParticipationLogged, ParticipationSuperseded
+from domain.facts.person import PersonRegistered
+from domain.facts.pilot import PilotGateOverridden, PilotProposed, PilotStarted
 from domain.facts.pilot_people import PilotMemberJoined
+from domain.facts.programme import ProgrammeOpened
 from domain.fields import Direction
 from domain.participation import Participation
 from domain.person import Person
@@ -64,25 +68,29 @@ class PolisImport:
 
     def _begin_pilot(self) -> None:
         if PROGRAMME not in self.here:
-            self.work.begin(Programme, PROGRAMME).open(name="Imported from Pol.is")
+            opened = ProgrammeOpened(name="Imported from Pol.is")
+            self.work.begin(Programme, PROGRAMME).record(opened)
             self.work.stamp()
         host = self._person(HOST)
         pilot = self.work.begin(Pilot, self.pilot)
-        pilot.propose(
-            programme=PROGRAMME,
-            title=self.export.title,
-            owner=host,
-            raw_request=self.export.description,
+        pilot.record(
+            PilotProposed(
+                programme=PROGRAMME,
+                title=self.export.title,
+                owner=host,
+                raw_request=self.export.description,
+            )
         )
-        pilot.join(PilotMemberJoined(person=host, role="owner"))
-        pilot.start(override=IMPORTED)
+        pilot.record(PilotMemberJoined(person=host, role="owner"))
+        pilot.record(PilotGateOverridden(rule=ONE_QUESTION, reason=IMPORTED))
+        pilot.record(PilotStarted())
         self.work.stamp(outside_id=self.export.key[:200])
 
     def _take(self, step: Step) -> str:
         self.work.when = self._when(step)
         row = step.row
         entry = self.work.begin(Participation, step.entry)
-        entry.log(self._said(row) if isinstance(row, Statement) else self._voted(row))
+        entry.record(self._said(row) if isinstance(row, Statement) else self._voted(row))
         return self.work.stamp(outside_id=step.outside_id)[-1].id
 
     def _supersede(self, step: Step, vote: Vote, logged: str | None) -> None:
@@ -91,8 +99,8 @@ class PolisImport:
         if before is None or (logged is None and before in self.here):
             return  # the first one, or both were here before
         earlier = self.work.find(Participation, before)
-        if not (earlier.voided or earlier.superseded):
-            earlier.supersede(by_entry=step.entry)
+        if not earlier.gone:
+            earlier.record(ParticipationSuperseded(by_entry=step.entry))
             self.work.stamp(because_of=logged)
 
     def _said(self, row: Statement) -> ParticipationLogged:
@@ -125,7 +133,8 @@ class PolisImport:
         if person not in self.here:
             self.here.add(person)
             who = "Host" if number == HOST else f"Participant {number}"
-            self.work.begin(Person, person).register(name=f"{who} ({self.export.label})")
+            registered = PersonRegistered(name=f"{who} ({self.export.label})")
+            self.work.begin(Person, person).record(registered)
             self.work.stamp(outside_id=f"person/{number}")
         return person
 

@@ -17,6 +17,7 @@ from sqlalchemy import Connection, Engine, insert
 from sqlalchemy import exc as sql
 
 from pilots.store import queries as ask
+from pilots.store.aside import Aside
 from pilots.store.clock import Stamps
 from pilots.store.command_row import CommandRow
 from pilots.store.mapper import StoredFact
@@ -42,11 +43,14 @@ class HistoryRecorder(ApplicationRecorder):
         stored_events: Sequence[StoredEvent],
         *,
         command: CommandRow | None = None,
+        asides: Sequence[Aside] = (),
         **_: Any,
     ) -> Sequence[int]:
-        """Append events, and the command that made them, in one transaction."""
+        """Append events, with their command and what it writes besides, in one transaction."""
         writer = self._engine.execution_options(writing=True)
         with self._turn, self._told_as_ours(), writer.begin() as db:
+            for aside in asides:
+                aside.write(db)
             return self._append(db, stored_events, command)
 
     def select_events(  # the library's signature

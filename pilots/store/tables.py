@@ -46,3 +46,13 @@ COMMANDS = Table(
     Column("outcome", LargeBinary, nullable=False),
     sqlite_with_rowid=False,
 )
+
+VERDICTS = Table(
+    "verdicts",
+    HISTORY,
+    Column("pilot", String, primary_key=True),
+    Column("side", String, primary_key=True),
+    Column("verdict", String, nullable=False),
+    Column("by", String, nullable=False),
+    sqlite_with_rowid=False,
+)

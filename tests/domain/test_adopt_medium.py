@@ -3,8 +3,8 @@
 from domain.access import Asker
 from domain.errors import GateClosed, WrongStage
 from domain.pilot import Pilot
-from pilots.commands.charter import AdoptMedium, ChooseCapability
 from pilots.commands.door import read_command
+from pilots.commands.pilot_media import AdoptMedium, ChooseCapability
 from tests.conftest import ask
 from tests.examples import ADOPTED, CHOSEN, CLOSED, PILOT, PROPOSED
 from tests.scenario import given

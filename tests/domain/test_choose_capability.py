@@ -2,8 +2,8 @@
 
 from domain.errors import WrongStage
 from domain.pilot import Pilot
-from pilots.commands.charter import ChooseCapability
 from pilots.commands.door import read_command
+from pilots.commands.pilot_media import ChooseCapability
 from tests.examples import CHOSEN, CLOSED, PILOT, PROPOSED
 from tests.scenario import given
 

@@ -5,7 +5,7 @@ from domain.errors import WrongStage
 from domain.pilot import Pilot
 from pilots.commands.lesson import LearnLesson
 from pilots.commands.participation import LogParticipation
-from pilots.commands.pilot import ClosePilot
+from pilots.commands.pilot_course import ClosePilot
 from tests.conftest import ask
 from tests.examples import CLOSED, PROPOSED, STARTED, STATED
 from tests.scenario import given

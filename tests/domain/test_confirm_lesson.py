@@ -5,7 +5,8 @@ import pytest
 from domain.access import Asker
 from domain.errors import Unknown, WrongStage
 from domain.lesson import Lesson
-from pilots.commands.lesson import ConfirmLesson, LearnLesson
+from pilots.commands.lesson import LearnLesson
+from pilots.commands.lesson_elsewhere import ConfirmLesson
 from pilots.commands.pilot import ProposePilot
 from tests.conftest import ask
 from tests.examples import CONFIRMED, CONTRADICTED, ELSEWHERE, LEARNED, UNLEARNED

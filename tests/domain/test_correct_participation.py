@@ -6,7 +6,8 @@ from domain.access import Asker
 from domain.errors import Invalid, Missing, NotAllowed, Unknown, WrongStage
 from domain.facts.participation import ParticipationChanges
 from domain.participation import Participation
-from pilots.commands.participation import CorrectParticipation, LogParticipation
+from pilots.commands.entry import CorrectParticipation
+from pilots.commands.participation import LogParticipation
 from tests.conftest import ask, person
 from tests.examples import CORRECTED, LOGGED, SUPERSEDED, TAKEN_BACK
 from tests.scenario import Scenario, given

@@ -8,8 +8,8 @@ from domain.access import Asker
 from domain.errors import WrongStage
 from domain.facts.pilot_measures import PilotMeasureDefined
 from domain.pilot import Pilot
-from pilots.commands.charter import DefineMeasure
 from pilots.commands.door import read_command
+from pilots.commands.pilot_measures import DefineMeasure
 from tests.conftest import ask
 from tests.examples import CLOSED, MEASURED, PILOT, PROPOSED
 from tests.scenario import given

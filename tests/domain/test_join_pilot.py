@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from domain.access import Asker
 from domain.errors import Unknown, WrongStage
 from domain.pilot import Pilot
-from pilots.commands.pilot import JoinPilot
+from pilots.commands.pilot_people import JoinPilot
 from tests.conftest import ask, person
 from tests.examples import CLOSED, JOINED, LEFT, PROPOSED
 from tests.scenario import given

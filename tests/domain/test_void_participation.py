@@ -5,7 +5,8 @@ import pytest
 from domain.access import Asker
 from domain.errors import NotAllowed, Unknown, WrongStage
 from domain.participation import Participation
-from pilots.commands.participation import LogParticipation, VoidParticipation
+from pilots.commands.entry import VoidParticipation
+from pilots.commands.participation import LogParticipation
 from tests.conftest import ask, person
 from tests.examples import LOGGED, SUPERSEDED, TAKEN_BACK
 from tests.scenario import Scenario, given

@@ -9,9 +9,9 @@ from domain.access import Asker
 from domain.errors import Conflict, GateClosed, Reused
 from pilots.asking import Asking, Receipt
 from pilots.commands.base import Command
-from pilots.commands.charter import NameProblem
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot, StartPilot
+from pilots.commands.pilot_purpose import NameProblem
 from tests.conftest import Clock, ask, person
 from tests.pilots.by_hand import moments, tamper
 from web.bootstrap import Platform

@@ -9,7 +9,8 @@ from domain.errors import Invalid, Missing, Refused
 from domain.fields import Money
 from pilots.commands import COMMANDS
 from pilots.commands.door import help_of, label_of, read_command
-from pilots.commands.participation import CorrectParticipation, LogParticipation
+from pilots.commands.entry import CorrectParticipation
+from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot, StartPilot
 
 

@@ -14,7 +14,7 @@ from sqlalchemy import Row
 from domain.access import Asker
 from domain.catalogue import Line, json_schema
 from pilots.asking import Asking
-from pilots.commands.lesson import ConfirmLesson
+from pilots.commands.lesson_elsewhere import ConfirmLesson
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot, StartPilot
 from pilots.exchange.export import COLUMNS, FORMATS, as_csv, as_ndjson, inert

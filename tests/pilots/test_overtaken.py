@@ -5,13 +5,15 @@ from collections.abc import Callable
 import pytest
 
 from domain.access import Asker
+from domain.course import ONE_QUESTION
 from domain.errors import Conflict
+from domain.facts.pilot import PilotGateOverridden, PilotStarted
 from domain.pilot import Pilot
 from pilots.application import ATTEMPTS
 from pilots.asking import Receipt
 from pilots.commands.base import Command
-from pilots.commands.charter import NameProblem, StateAccomplishment
 from pilots.commands.pilot import ProposePilot
+from pilots.commands.pilot_purpose import NameProblem, StateAccomplishment
 from pilots.work import Work
 from tests.conftest import ask
 from web.bootstrap import Platform
@@ -24,7 +26,9 @@ def overtaken(pilot: str, overtake: Callable[[], object]) -> Command:
         def carry_out(self, work: Work) -> None:
             found = work.find(Pilot, pilot)
             overtake()
-            found.start(override="Spring does not wait.")
+            if found.is_held_back:
+                found.record(PilotGateOverridden(rule=ONE_QUESTION, reason="Spring is here."))
+            found.record(PilotStarted())
 
     return Late()
 

@@ -7,7 +7,7 @@ import pytest
 
 from domain.access import Asker
 from domain.participation import Participation
-from pilots.commands.participation import VoidParticipation
+from pilots.commands.entry import VoidParticipation
 from pilots.exchange.polis import Imported, import_polis
 from pilots.exchange.polis_files import read_polis
 from tests.conftest import MONDAY, Clock, ask
@@ -99,4 +99,4 @@ def test_a_vote_taken_back_here_stays_so_when_its_voter_votes_again(
     ask(platform, mere, VoidParticipation(entry=vote.originator_id, reason="A robot."))
 
     assert bring(platform, tmp_path / "dogs", [first, again]).added == 1
-    assert platform.pilots.rebuilt(Participation, vote.originator_id).voided
+    assert platform.pilots.rebuilt(Participation, vote.originator_id).gone

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from domain.access import Asker
-from pilots.commands.participation import LogParticipation, VoidParticipation
+from pilots.commands.entry import VoidParticipation
+from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import StartPilot
 from projections.catch_up import catch_up
 from projections.every import PROJECTIONS

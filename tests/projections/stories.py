@@ -13,16 +13,17 @@ from domain.errors import Refused
 from domain.facts.participation import ParticipationChanges
 from pilots.asking import Asking
 from pilots.commands.base import Command
-from pilots.commands.charter import AdoptMedium, ChooseCapability, DefineMeasure
+from pilots.commands.entry import CorrectParticipation, VoidParticipation
 from pilots.commands.experiment import EndExperiment, PlanExperiment, StartExperiment
-from pilots.commands.lesson import ConfirmLesson, ContradictLesson, LearnLesson, VoidLesson
-from pilots.commands.participation import (
-    CorrectParticipation,
-    LogParticipation,
-    VoidParticipation,
-)
+from pilots.commands.lesson import LearnLesson, VoidLesson
+from pilots.commands.lesson_elsewhere import ConfirmLesson, ContradictLesson
+from pilots.commands.participation import LogParticipation
 from pilots.commands.people import RegisterPerson
-from pilots.commands.pilot import ClosePilot, JoinPilot, LeavePilot, ProposePilot, StartPilot
+from pilots.commands.pilot import ProposePilot, StartPilot
+from pilots.commands.pilot_course import ClosePilot
+from pilots.commands.pilot_measures import DefineMeasure
+from pilots.commands.pilot_media import AdoptMedium, ChooseCapability
+from pilots.commands.pilot_people import JoinPilot, LeavePilot
 from tests.conftest import MONDAY
 from web.bootstrap import Platform, build
 

@@ -8,7 +8,8 @@ from sqlalchemy import delete, insert, update
 
 from domain.access import Asker
 from pilots.commands.participation import LogParticipation
-from pilots.commands.pilot import ClosePilot, StartPilot
+from pilots.commands.pilot import StartPilot
+from pilots.commands.pilot_course import ClosePilot
 from projections.entries import ENTRIES, PARTICIPATION
 from projections.people import PEOPLE
 from projections.timeline import TIMELINE

@@ -9,8 +9,9 @@ from sqlalchemy import Engine, text
 
 from domain.access import Asker
 from domain.kernel import Event
+from pilots.commands.entry import VoidParticipation
 from pilots.commands.lesson import LearnLesson
-from pilots.commands.participation import LogParticipation, VoidParticipation
+from pilots.commands.participation import LogParticipation
 from projections.catch_up import catch_up, parked
 from projections.changes import Projection, Said
 from projections.entries import ENTRIES

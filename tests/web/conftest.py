@@ -11,11 +11,12 @@ from msgspec import Struct
 
 from domain.access import Asker
 from domain.facts.participation import ParticipationLogged
-from pilots.commands.charter import AdoptMedium, ChooseCapability, DefineMeasure
 from pilots.commands.experiment import PlanExperiment, StartExperiment
 from pilots.commands.lesson import LearnLesson
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot
+from pilots.commands.pilot_measures import DefineMeasure
+from pilots.commands.pilot_media import AdoptMedium, ChooseCapability
 from tests.conftest import MONDAY, Clock, ask, person
 from tests.web.browsers import Browser, sign_in
 from web.bootstrap import Platform, build

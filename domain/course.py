@@ -1,0 +1,89 @@
+"""The course of a pilot: from the proposal over start, pauses and a moving end to the archive."""
+
+from datetime import date
+
+from domain.charter import Charter, Stage
+from domain.errors import GateClosed, WrongStage
+from domain.facts.pilot import (
+    PilotArchived,
+    PilotClosed,
+    PilotExtended,
+    PilotGateOverridden,
+    PilotPaused,
+    PilotProposed,
+    PilotRenamed,
+    PilotResumed,
+    PilotStarted,
+)
+from domain.kernel import Fact
+
+ONE_QUESTION = "S001-one-question"
+
+UNDER_WAY = (Stage.RUNNING, Stage.PAUSED)
+NOT_OVER = (Stage.PROPOSED, *UNDER_WAY)
+STEPS: dict[type[Fact], tuple[str, tuple[Stage, ...], Stage | None]] = {
+    PilotStarted: ("started", (Stage.PROPOSED,), Stage.RUNNING),
+    PilotPaused: ("paused", (Stage.RUNNING,), Stage.PAUSED),
+    PilotResumed: ("resumed", (Stage.PAUSED,), Stage.RUNNING),
+    PilotExtended: ("extended", UNDER_WAY, None),
+    PilotClosed: ("closed", NOT_OVER, Stage.CLOSED),
+    PilotArchived: ("archived", (Stage.CLOSED,), Stage.ARCHIVED),
+}
+
+
+class Course(Charter):
+    """Where a pilot stands, and when it is to end."""
+
+    ends_on: date | None = None
+
+    def __init__(self, aggregate_id: str) -> None:
+        super().__init__(aggregate_id)
+        self.overridden: set[str] = set()
+
+    @property
+    def is_held_back(self) -> bool:
+        """Tell whether the one question stands before its start."""
+        return not self.accomplishment and ONE_QUESTION not in self.overridden
+
+    def extended(self, new_end: date, reason: str) -> PilotExtended:
+        """Return the fact that the end moved, with where it was before."""
+        return PilotExtended(old_end=self.ends_on, new_end=new_end, reason=reason)
+
+    def check(self, fact: Fact) -> None:
+        """Refuse a step that the stage does not allow, or that changes nothing."""
+        if type(fact) not in STEPS:
+            super().check(fact)
+            return
+        step, stages, _ = STEPS[type(fact)]
+        if self.stage not in stages:
+            message = f"“{self.title}” is already {self.stage}, so it cannot be {step}."
+            if self.stage is Stage.PROPOSED:
+                message = f"“{self.title}” has not started, so it cannot be {step}. Start it first."
+            raise WrongStage(message)
+        if isinstance(fact, PilotStarted) and self.is_held_back:
+            message = (
+                f"“{self.title}” cannot start before someone answers “What do you want to "
+                "accomplish?”. Answer it, or give a reason to start without."
+            )
+            raise GateClosed(message, field="override")
+        if isinstance(fact, PilotExtended):
+            self.must_differ("new_end", self.ends_on, fact.new_end)
+
+    def evolve(self, fact: Fact) -> None:
+        """Remember what later decisions ask for."""
+        match fact:
+            case PilotProposed(title=title):
+                self.about(self.id)
+                self.title = title
+            case PilotRenamed(title=title):
+                self.title = title
+            case PilotStarted(ends_on=ends_on):
+                self.ends_on = ends_on
+            case PilotExtended(new_end=new_end):
+                self.ends_on = new_end
+            case PilotGateOverridden(rule=rule):
+                self.overridden.add(rule)
+            case _:
+                super().evolve(fact)
+        _, _, stage = STEPS.get(type(fact), ("", (), None))
+        self.stage = stage or self.stage

@@ -1,0 +1,64 @@
+"""A review looks at a stretch of time; a decision says how a pilot goes on."""
+
+from domain.errors import WrongStage
+from domain.facts.decision import (
+    DecisionRevisited,
+    DecisionTaken,
+    DecisionVerdictsGiven,
+    ReviewClosed,
+    ReviewOpened,
+)
+from domain.kernel import Aggregate, Fact
+
+
+class Review(Aggregate):
+    """One review, rebuilt from its own history."""
+
+    kind = "review"
+
+    closed = False
+
+    def check(self, fact: Fact) -> None:
+        """Refuse a stretch of time that ends before it begins, and a second end."""
+        match fact:
+            case ReviewOpened(from_=start, to=end) if end < start:
+                message = "The stretch of time ends before it begins. Choose a later end."
+                raise WrongStage(message, field="to")
+            case ReviewClosed() if self.closed:
+                message = "This review is closed already. Open another one."
+                raise WrongStage(message)
+            case _:
+                pass
+
+    def evolve(self, fact: Fact) -> None:
+        """Remember whether it is over."""
+        self.closed = self.closed or isinstance(fact, ReviewClosed)
+
+
+class Decision(Aggregate):
+    """One decision, rebuilt from its own history."""
+
+    kind = "decision"
+
+    taken = False
+
+    def check(self, fact: Fact) -> None:
+        """Refuse to decide twice, and to revisit what nobody decided."""
+        match fact:
+            case DecisionVerdictsGiven() | DecisionTaken() if self.taken:
+                message = "This was decided. Revisit it, or take another decision."
+                raise WrongStage(message)
+            case DecisionRevisited() if not self.taken:
+                message = "Nothing is decided here yet, so nothing can be revisited."
+                raise WrongStage(message)
+            case _:
+                pass
+
+    def evolve(self, fact: Fact) -> None:
+        """Remember what later decisions ask for."""
+        match fact:
+            case DecisionTaken(pilot=pilot):
+                self.about(pilot)
+                self.taken = True
+            case _:
+                pass

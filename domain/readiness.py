@@ -1,0 +1,49 @@
+"""Readiness: what the organisation has to change before a pilot can grow, area by area."""
+
+from domain.errors import WrongStage
+from domain.facts.readiness import (
+    ReadinessAssessed,
+    ReadinessChangeAgreed,
+    ReadinessChangeMade,
+    ReadinessWaived,
+)
+from domain.kernel import Aggregate, Fact
+
+
+class Readiness(Aggregate):
+    """The readiness of one pilot, rebuilt from its own history."""
+
+    kind = "readiness"
+
+    def __init__(self, aggregate_id: str) -> None:
+        super().__init__(aggregate_id)
+        self.areas: dict[str, str] = {}
+
+    def check(self, fact: Fact) -> None:
+        """Refuse a step whose step before was never made."""
+        match fact:
+            case ReadinessChangeAgreed(area=area) if area not in self.areas:
+                message = f"Say first how ready “{area}” is; then agree what has to change."
+                raise WrongStage(message, field="area")
+            case ReadinessChangeMade(area=area) if self.areas.get(area) != "agreed":
+                message = f"No change is agreed for “{area}”. Agree on one, with an owner."
+                raise WrongStage(message, field="area")
+            case ReadinessWaived(area=area) if self.areas.get(area) == "waived":
+                message = f"“{area}” is waived already."
+                raise WrongStage(message, field="area")
+            case _:
+                pass
+
+    def evolve(self, fact: Fact) -> None:
+        """Remember where each area stands."""
+        match fact:
+            case ReadinessAssessed(area=area):
+                self.areas[area] = "assessed"
+            case ReadinessChangeAgreed(area=area):
+                self.areas[area] = "agreed"
+            case ReadinessChangeMade(area=area):
+                self.areas[area] = "made"
+            case ReadinessWaived(area=area):
+                self.areas[area] = "waived"
+            case _:
+                pass

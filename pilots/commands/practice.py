@@ -1,0 +1,37 @@
+"""What can be asked of a practice."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from domain.facts.lesson import PracticeAdopted
+from domain.fields import LessonId, PersonId
+from domain.lesson import Lesson
+from domain.practice import Practice
+from pilots.commands.base import Command, Said
+from pilots.work import Work
+
+
+class AdoptPractice(
+    Command,
+    name="adopt-practice",
+    button="Adopt the practice",
+    of=Practice,
+    records=PracticeAdopted,
+):
+    """Make lessons that held in more than one pilot the way things are done."""
+
+    lessons: Annotated[
+        tuple[LessonId, ...],
+        Meta(title="Lessons it rests on", description="At least one.", min_length=1, max_length=50),
+    ]
+    text: Annotated[Said, Meta(title="How are things done from now on?")]
+    owner: Annotated[PersonId, Meta(title="Who sees to it?")]
+
+    def carry_out(self, work: Work) -> None:
+        """Adopt it for every pilot its lessons come from."""
+        practice = work.begin(Practice)
+        for lesson in self.lessons:
+            for pilot in work.find(Lesson, lesson).pilots:
+                practice.about(pilot)
+        practice.record(self.as_fact(PracticeAdopted))

@@ -1,0 +1,51 @@
+"""Tells whoever writes on what they saw that somebody else was there in the meantime."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from domain.errors import Conflict
+from domain.kernel import Event
+from pilots.asking import Asking
+from pilots.commands.base import Command
+
+
+class Overtaken(Conflict):
+    """Somebody changed the same thing since the asker saw it; both versions can be shown."""
+
+    def __init__(self, message: str, since: Sequence[Event], yours: int, theirs: int) -> None:
+        super().__init__(message)
+        self.since = since
+        self.yours = yours
+        self.theirs = theirs
+
+
+class Streams(Protocol):
+    """Whatever can tell what happened to one thing."""
+
+    def facts_of(self, stream: str, after: int = 0) -> Sequence[Event]:
+        """Return the facts of a thing after a version, oldest first."""
+
+
+def must_be_current(past: Streams, asking: Asking, command: Command) -> None:
+    """Raise Overtaken where the thing is no longer as the asker saw it.
+
+    Who names a version minds whatever happened since; who names the position they had seen minds
+    only what the command would replace.
+    """
+    if not command.subject:
+        return
+    since: Sequence[Event] = ()
+    yours = asking.version or 0
+    if asking.version is not None:
+        since = past.facts_of(command.subject, yours)
+    elif asking.seen is not None and command.edits:
+        facts = past.facts_of(command.subject)
+        yours = sum(event.position <= asking.seen for event in facts)
+        since = [event for event in facts[yours:] if isinstance(event.fact, command.records)]
+    if since:
+        theirs = since[-1].originator_version
+        message = (
+            "Somebody else changed this while you were at it. Look at both, then save yours "
+            "or leave theirs."
+        )
+        raise Overtaken(message, since, yours, theirs)

@@ -1,0 +1,18 @@
+"""Verdicts that wait for the other side, outside the history until both are in."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    """Make the table."""
+    op.create_table(
+        "verdicts",
+        sa.Column("pilot", sa.String, primary_key=True),
+        sa.Column("side", sa.String, primary_key=True),
+        *(sa.Column(name, sa.String, nullable=False) for name in ("verdict", "by")),
+        sqlite_with_rowid=False,
+    )
