@@ -39,11 +39,15 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class ChangeAll:
-    """Everything whose key begins like this goes on in another state, or ends."""
+    """Everything whose key begins like this goes on in another state, or ends.
+
+    `into` is what their keys begin with from then on, where that changes; it is as long.
+    """
 
     table: Table
     prefix: Key
     values: dict[str, Any] | None
+    into: Key = ()
 
 
 @dataclass(frozen=True, slots=True)

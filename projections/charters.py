@@ -3,9 +3,13 @@
 from collections.abc import Iterator
 
 from msgspec import structs
-from sqlalchemy import Column, String
+from sqlalchemy import Column, Integer, String
 
-from domain.facts.pilot_measures import PilotMeasureDefined, PilotMeasureRetargeted
+from domain.facts.pilot_measures import (
+    PilotMeasureDefined,
+    PilotMeasurementTaken,
+    PilotMeasureRetargeted,
+)
 from domain.facts.pilot_media import (
     PilotCapabilityChosen,
     PilotMediumAdopted,
@@ -13,7 +17,8 @@ from domain.facts.pilot_media import (
 )
 from domain.facts.pilot_people import PilotMemberJoined, PilotMemberLeft
 from domain.kernel import Event
-from projections.changes import Begin, Change, ChangeAll, End, Said
+from domain.moments import stamp
+from projections.changes import Begin, Change, ChangeAll, End, Plus, Said
 from projections.tables import states
 
 CAPABILITIES = states(
@@ -37,7 +42,8 @@ MEASURES = states(
     "measures",
     Column("pilot", String, primary_key=True),
     Column("measure", String, primary_key=True),
-    *(Column(name, String) for name in (*SAID, "due")),
+    *(Column(name, String) for name in (*SAID, "due", "value", "measured_at")),
+    Column("taken", Integer),
 )
 
 MEMBERS = states(
@@ -58,14 +64,16 @@ def project(event: Event) -> Iterator[Said]:
         case PilotMediumAdopted(medium=medium, capability=capability, helps_because=because):
             yield Begin(MEDIA, (pilot, medium, capability), {"helps_because": because})
         case PilotMediumSwapped(from_=old, to=new, reason=reason):
-            yield ChangeAll(MEDIA, (pilot, old), None)
-            yield Begin(MEDIA, (pilot, new, ""), {"helps_because": reason})
+            yield ChangeAll(MEDIA, (pilot, old), {"helps_because": reason}, into=(pilot, new))
         case PilotMeasureDefined() as fact:
             told = structs.asdict(fact)
             values = {name: told[name] for name in SAID} | {"due": fact.due and str(fact.due)}
             yield Begin(MEASURES, (pilot, fact.measure), values)
         case PilotMeasureRetargeted(measure=measure, new=new):
             yield Change(MEASURES, (pilot, measure), {"target": new})
+        case PilotMeasurementTaken(measure=measure, value=value):
+            told = {"value": value, "measured_at": stamp(event.occurred_at), "taken": Plus(1)}
+            yield Change(MEASURES, (pilot, measure), told)
         case PilotMemberJoined(person=person, role=role, organisation=organisation):
             yield Change(MEMBERS, (pilot, person), {"role": role, "organisation": organisation})
         case PilotMemberLeft(person=person):

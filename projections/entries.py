@@ -7,6 +7,7 @@ from msgspec import UNSET, structs
 from sqlalchemy import Column, Connection, Integer, RowMapping, String
 
 from domain.facts.participation import (
+    ParticipationAcknowledged,
     ParticipationChanges,
     ParticipationCorrected,
     ParticipationJoined,
@@ -33,6 +34,8 @@ ENTRIES = states(
     Column("occurred_on", String),
     Column("status", String),
     Column("corrections", Integer),
+    Column("useful", Integer),
+    Column("not_useful", Integer),
 )
 
 COMPANIONS = states(
@@ -65,6 +68,8 @@ def project(event: Event) -> Iterator[Said]:
             if changes.with_ is not UNSET:
                 yield ChangeAll(COMPANIONS, (entry,), None)
                 yield from _along(entry, event.pilots[0], changes.with_)
+        case ParticipationAcknowledged(useful=useful):
+            yield Change(ENTRIES, (entry,), {"useful" if useful else "not_useful": Plus(1)})
         case ParticipationSuperseded():
             yield Change(ENTRIES, (entry,), {"status": "superseded"})
         case ParticipationVoided():
@@ -89,7 +94,7 @@ def matching(
 
 def _logged(fact: ParticipationLogged) -> dict[str, Any]:
     values = {name: getattr(fact, name) for name in ("pilot", "person", "to", *SAID)}
-    return values | {"status": "logged", "corrections": 0}
+    return values | {"status": "logged", "corrections": 0, "useful": 0, "not_useful": 0}
 
 
 def _when(moment: Any) -> dict[str, Any]:

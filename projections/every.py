@@ -4,13 +4,22 @@ from collections.abc import Mapping
 
 from projections import (
     charters,
+    conclusions,
+    decisions,
     entries,
     experiments,
+    findings,
+    grounds,
+    invitations,
     lessons,
     people,
     pilots,
+    practices,
     programmes,
+    purposes,
+    readiness,
     timeline,
+    worth,
 )
 from projections.changes import Projection
 
@@ -19,8 +28,17 @@ PROJECTIONS: Mapping[str, Projection] = {
     "people": Projection(("person",), people.project),
     "pilots": Projection(("pilot",), pilots.project),
     "charters": Projection(("pilot",), charters.project),
+    "purposes": Projection(("pilot",), purposes.project),
     "experiments": Projection(("experiment",), experiments.project),
     "entries": Projection(("participation",), entries.project),
+    "invitations": Projection(("invitation",), invitations.project),
+    "findings": Projection(("evidence", "insight", "assumption"), findings.project),
     "lessons": Projection(("lesson",), lessons.project),
+    "practices": Projection(("practice",), practices.project),
+    "worth": Projection(("value",), worth.project),
+    "conclusions": Projection(("conclusion",), conclusions.project),
+    "readiness": Projection(("readiness",), readiness.project),
+    "decisions": Projection(("decision", "review"), decisions.project),
+    "grounds": Projection(grounds.HEARS, grounds.project),
     "timeline": Projection((), timeline.project),
 }

@@ -52,8 +52,10 @@ class Pen:
         wanted: dict[Table, dict[Key, None]] = defaultdict(dict)
         for said in all_said:
             match said:
-                case Change(table, key, _) | End(table, key) | ChangeAll(table, key, _):
+                case Change(table, key, _) | End(table, key):
                     wanted[table][key] = None
+                case ChangeAll(table, key, _, into):
+                    wanted[table] |= dict.fromkeys((key, into) if into else (key,))
                 case _:
                     pass
         for table, keys in wanted.items():
@@ -81,11 +83,13 @@ class Pen:
                 self._begin(table, key, _merged(before, values), place)
             case End(table, key):
                 self._end(table, key, place)
-            case ChangeAll(table, prefix, values):
+            case ChangeAll(table, prefix, values, into):
                 for key in [key for key in self._current[table] if key[: len(prefix)] == prefix]:
                     before = self._end(table, key, place)
                     if values is not None:
-                        self._begin(table, key, _merged(before, values), place)
+                        onward = (*into, *key[len(into) :])
+                        self._end(table, onward, place)
+                        self._begin(table, onward, _merged(before, values), place)
 
     def _begin(self, table: Table, key: Key, values: Row, place: Place) -> None:
         named = dict(zip(table.info["keys"], key, strict=True))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Column, Index, String
 
-from domain.facts.person import PersonProfileChanged, PersonRegistered
+from domain.facts.person import PersonErased, PersonMerged, PersonProfileChanged, PersonRegistered
 from domain.kernel import Event
 from projections.changes import Begin, Change, Said
 from projections.tables import states
@@ -15,6 +15,8 @@ PEOPLE = states(
     Column("name", String),
     Column("called", String),
     Column("profile", String),
+    Column("merged_into", String),
+    Column("status", String),
 )
 
 Index("people_called", PEOPLE.c.called)
@@ -25,8 +27,13 @@ def project(event: Event) -> Iterator[Said]:
     key = (event.originator_id,)
     match event.fact:
         case PersonRegistered(name=name, profile=profile):
-            yield Begin(PEOPLE, key, {"name": name, "called": name.casefold(), "profile": profile})
+            told = {"name": name, "called": name.casefold(), "profile": profile}
+            yield Begin(PEOPLE, key, told | {"status": "known"})
         case PersonProfileChanged(name=name, profile=profile):
             yield Change(PEOPLE, key, {"name": name, "called": name.casefold(), "profile": profile})
+        case PersonMerged(into=into):
+            yield Change(PEOPLE, key, {"merged_into": into, "status": "merged"})
+        case PersonErased():
+            yield Change(PEOPLE, key, {"status": "erased"})
         case _:
             pass

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Column, Index, String
+from sqlalchemy import Column, Index, Integer, String
 
 from domain.facts.pilot import (
     PilotArchived,
@@ -16,11 +16,11 @@ from domain.facts.pilot import (
     PilotResumed,
     PilotStarted,
 )
-from domain.facts.pilot_people import PilotOwnerChanged
+from domain.facts.pilot_people import PilotOwnerChanged, PilotSponsorNamed
 from domain.facts.pilot_purpose import PilotAccomplishmentStated, PilotProblemNamed
 from domain.kernel import Event
 from domain.moments import stamp
-from projections.changes import Begin, Change, Said
+from projections.changes import Begin, Change, Plus, Said
 from projections.tables import Rollup, states
 
 PILOTS = states(
@@ -42,6 +42,10 @@ PILOTS = states(
     Column("ends_on", String),
     Column("closed_at", String),
     Column("closed_because", String),
+    Column("sponsor", String),
+    Column("paused_because", String),
+    Column("moved_ends", Integer),
+    Column("goal", String),
 )
 Index("pilots_in_order", PILOTS.c.proposed_at, PILOTS.c.pilot)
 
@@ -64,6 +68,7 @@ def _proposed(fact: PilotProposed, at: str) -> dict[str, Any]:
         "raw_request": fact.raw_request,
         "kind": fact.kind,
         "owner": fact.owner,
+        "goal": fact.goal,
         "stage": "proposed",
         "proposed_at": at,
     }
@@ -82,7 +87,9 @@ def _changed(event: Event) -> dict[str, Any]:
         case PilotGateOverridden(reason=reason):
             return {"override": reason}
         case PilotExtended(new_end=new_end):
-            return {"ends_on": str(new_end)}
+            return {"ends_on": str(new_end), "moved_ends": Plus(1)}
+        case PilotSponsorNamed(person=person):
+            return {"sponsor": person}
         case _:
             return _moved_on(event)
 
@@ -92,8 +99,8 @@ def _moved_on(event: Event) -> dict[str, Any]:
     match event.fact:
         case PilotStarted(ends_on=ends_on):
             return {"stage": "running", "started_at": at, "ends_on": ends_on and str(ends_on)}
-        case PilotPaused():
-            return {"stage": "paused"}
+        case PilotPaused(reason=reason):
+            return {"stage": "paused", "paused_because": reason}
         case PilotResumed():
             return {"stage": "running"}
         case PilotClosed(reason=reason):

@@ -1,10 +1,15 @@
-"""Which programmes there are, and what for."""
+"""Which programmes there are, what for, with which goals and rules."""
 
 from collections.abc import Iterator
 
-from sqlalchemy import Column, String
+from sqlalchemy import Column, Integer, String
 
-from domain.facts.programme import ProgrammeOpened, ProgrammeRenamed
+from domain.facts.programme import (
+    ProgrammeGoalAdded,
+    ProgrammeOpened,
+    ProgrammeRenamed,
+    ProgrammeRuleSet,
+)
 from domain.kernel import Event
 from projections.changes import Begin, Change, Said
 from projections.tables import states
@@ -16,6 +21,24 @@ PROGRAMMES = states(
     Column("what_for", String),
 )
 
+GOALS = states(
+    "goals",
+    Column("programme", String, primary_key=True),
+    Column("goal", String, primary_key=True),
+    Column("parent", String),
+    Column("kind", String),
+    Column("text", String),
+)
+
+RULES = states(
+    "rules_set",
+    Column("programme", String, primary_key=True),
+    Column("rule", String, primary_key=True),
+    Column("threshold", Integer),
+    Column("severity", String),
+    Column("reason", String),
+)
+
 
 def project(event: Event) -> Iterator[Said]:
     """Give a programme its next state; leave every other fact alone."""
@@ -25,5 +48,10 @@ def project(event: Event) -> Iterator[Said]:
             yield Begin(PROGRAMMES, key, {"name": name, "what_for": what_for})
         case ProgrammeRenamed(name=name):
             yield Change(PROGRAMMES, key, {"name": name})
+        case ProgrammeGoalAdded(goal=goal, parent=parent, kind=kind, text=text):
+            yield Begin(GOALS, (*key, goal), {"parent": parent, "kind": kind, "text": text})
+        case ProgrammeRuleSet(rule=rule) as fact:
+            names = ("threshold", "severity", "reason")
+            yield Change(RULES, (*key, rule), {name: getattr(fact, name) for name in names})
         case _:
             pass

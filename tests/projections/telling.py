@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, select
 
-from domain.facts.insight import InsightRetired
+from domain.facts.pilot_people import PilotPulseNoted
 from domain.kernel import Event, Fact
 from projections.catch_up import Told, catch_up
 from projections.changes import Projection
@@ -79,9 +79,8 @@ def tell(
     def source(position: int, limit: int) -> Iterator[Told]:
         last = min(position + limit, max(at, default=0))
         for place in range(position + 1, last + 1):
-            yield at.get(place) or happened(
-                "insight-x", InsightRetired(reason="-"), place, None, ()
-            )
+            nobodys = PilotPulseNoted(day=MONDAY.date(), energy=0)
+            yield at.get(place) or happened("pilot-x", nobodys, place, None, ())
 
     return catch_up(engine, source, projections)
 

@@ -53,8 +53,10 @@ def test_a_swapped_medium_ends_everywhere_and_the_new_one_begins(tmp_path: Path)
     engine = told(tmp_path, in_order(PILOT, *adopted, swapped))
     assert [(row["medium"], row["helps_because"]) for row in rows(engine, MEDIA)] == [
         ("paper", "No power."),
+        ("paper", "No power."),
         ("phone", "So."),
     ]
+    assert [row["capability"] for row in rows(engine, MEDIA)] == ["answer", "listen", "listen"]
     assert len(rows(engine, MEDIA, Cut(position=3))) == 3
 
 
@@ -72,8 +74,19 @@ def test_a_measure_stands_with_its_target_until_it_is_moved(tmp_path: Path) -> N
         "baseline": None,
         "target": "120",
         "due": "2026-08-04",
+        "value": None,
+        "measured_at": None,
+        "taken": None,
     }
     assert [row["target"] for row in rows(engine, MEASURES, Cut(position=1))] == ["150"]
+
+
+def test_a_measure_shows_what_was_measured_last(tmp_path: Path) -> None:
+    taken = [PilotMeasurementTaken(measure="people", value=value) for value in ("57", "61")]
+    engine = told(tmp_path, in_order(PILOT, PEOPLE, *taken))
+    found = state(engine, MEASURES)
+    assert (found["value"], found["taken"], found["target"]) == ("61", 2, "150")
+    assert found["measured_at"] == "2026-03-02T09:03:00.000000Z"
 
 
 def test_a_member_has_one_role_at_a_time_and_none_after_leaving(tmp_path: Path) -> None:
@@ -104,7 +117,6 @@ def test_somebody_who_leaves_without_having_joined_does_no_harm(tmp_path: Path) 
     [
         PilotStarted(),
         PilotSponsorNamed(person="person-rua"),
-        PilotMeasurementTaken(measure="people", value="57"),
         PilotMediumFitAssessed(medium="wiki", audience="all", share_present=40, source="asked"),
     ],
 )

@@ -12,6 +12,7 @@ from domain.facts.participation import (
     ParticipationSuperseded,
     ParticipationVoided,
 )
+from domain.facts.pilot import PilotResumed
 from projections import entries
 from projections.cut import Cut, counted
 from projections.entries import ALONG, COMPANIONS, COUNTED, ENTRIES, PARTICIPATION, RHYTHM
@@ -44,6 +45,8 @@ def test_a_logged_entry_stands_with_what_was_said(tmp_path: Path) -> None:
         "occurred_on": "2026-03-02",
         "status": "logged",
         "corrections": 0,
+        "useful": 0,
+        "not_useful": 0,
     }
 
 
@@ -114,5 +117,11 @@ def test_a_superseded_entry_still_counts_as_something_that_happened(tmp_path: Pa
         assert not counts(db, current)
 
 
+def test_those_it_was_for_say_whether_it_was_useful(tmp_path: Path) -> None:
+    said = [ParticipationAcknowledged(useful=useful) for useful in (True, False, True)]
+    found = state(told(tmp_path, in_order(ENTRY, LOGGED, *said)), ENTRIES)
+    assert (found["useful"], found["not_useful"]) == (2, 1)
+
+
 def test_what_entries_leave_alone_says_nothing() -> None:
-    assert list(entries.project(happened(ENTRY, ParticipationAcknowledged(useful=True)))) == []
+    assert list(entries.project(happened("pilot-x", PilotResumed()))) == []

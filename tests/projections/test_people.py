@@ -2,14 +2,10 @@
 
 from pathlib import Path
 
-import pytest
-
 from domain.facts.person import PersonErased, PersonMerged, PersonProfileChanged, PersonRegistered
-from domain.kernel import Fact
-from projections import people
 from projections.cut import Cut
 from projections.people import PEOPLE
-from tests.projections.telling import happened, in_order, rows, state, told
+from tests.projections.telling import in_order, rows, state, told
 
 RUA = "person-rua"
 
@@ -21,6 +17,8 @@ def test_a_registered_person_stands_by_name(tmp_path: Path) -> None:
         "name": "Rua",
         "called": "rua",
         "profile": "Gardener",
+        "merged_into": None,
+        "status": "known",
     }
 
 
@@ -32,10 +30,23 @@ def test_a_changed_name_holds_from_then_on(tmp_path: Path) -> None:
         "name": "Rua Tane",
         "called": "rua tane",
         "profile": "",
+        "merged_into": None,
+        "status": "known",
     }
     assert rows(engine, PEOPLE, Cut(position=1))[0]["name"] == "Rua"
 
 
-@pytest.mark.parametrize("fact", [PersonMerged(into="person-kiri"), PersonErased(receipt="3")])
-def test_what_people_leave_alone_says_nothing(fact: Fact) -> None:
-    assert list(people.project(happened(RUA, fact))) == []
+def test_a_merged_or_erased_person_is_said_to_be_so(tmp_path: Path) -> None:
+    registered = PersonRegistered(name="Rua")
+    into = told(_made(tmp_path / "a"), in_order(RUA, registered, PersonMerged(into="person-kiri")))
+    gone = told(_made(tmp_path / "b"), in_order(RUA, registered, PersonErased(receipt="3")))
+    assert (state(into, PEOPLE)["status"], state(into, PEOPLE)["merged_into"]) == (
+        "merged",
+        "person-kiri",
+    )
+    assert state(gone, PEOPLE)["status"] == "erased"
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir()
+    return folder

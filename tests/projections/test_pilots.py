@@ -17,7 +17,12 @@ from domain.facts.pilot import (
     PilotStarted,
 )
 from domain.facts.pilot_media import PilotCapabilityChosen
-from domain.facts.pilot_people import PilotMemberJoined, PilotOwnerChanged, PilotPulseNoted
+from domain.facts.pilot_people import (
+    PilotMemberJoined,
+    PilotOwnerChanged,
+    PilotPulseNoted,
+    PilotSponsorNamed,
+)
 from domain.facts.pilot_purpose import (
     PilotAccomplishmentStated,
     PilotProblemNamed,
@@ -66,8 +71,12 @@ def test_a_proposed_pilot_stands_with_what_was_asked(tmp_path: Path) -> None:
             {"stage": "running", "started_at": "2026-03-02T09:02:00.000000Z"}
             | {"ends_on": "2026-06-01"},
         ),
-        (PilotExtended(new_end=date(2026, 7, 1), reason="-"), {"ends_on": "2026-07-01"}),
-        (PilotPaused(reason="Summer."), {"stage": "paused"}),
+        (
+            PilotExtended(new_end=date(2026, 7, 1), reason="-"),
+            {"ends_on": "2026-07-01", "moved_ends": 1},
+        ),
+        (PilotPaused(reason="Summer."), {"stage": "paused", "paused_because": "Summer."}),
+        (PilotSponsorNamed(person="person-rua"), {"sponsor": "person-rua"}),
         (PilotResumed(), {"stage": "running"}),
         (
             PilotClosed(reason="Done."),
@@ -78,7 +87,7 @@ def test_a_proposed_pilot_stands_with_what_was_asked(tmp_path: Path) -> None:
     ],
 )
 def test_a_fact_changes_what_it_says_and_nothing_else(
-    tmp_path: Path, fact: Fact, changed: dict[str, str]
+    tmp_path: Path, fact: Fact, changed: dict[str, object]
 ) -> None:
     (before, after) = (
         state(told(folder, in_order(PILOT, *facts)), PILOTS)

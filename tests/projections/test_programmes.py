@@ -2,19 +2,15 @@
 
 from pathlib import Path
 
-import pytest
-
 from domain.facts.programme import (
     ProgrammeGoalAdded,
     ProgrammeOpened,
     ProgrammeRenamed,
     ProgrammeRuleSet,
 )
-from domain.kernel import Fact
-from projections import programmes
 from projections.cut import Cut
-from projections.programmes import PROGRAMMES
-from tests.projections.telling import happened, in_order, rows, state, told
+from projections.programmes import GOALS, PROGRAMMES, RULES
+from tests.projections.telling import in_order, rows, state, told
 
 OURS = "programme-ours"
 OPENED = ProgrammeOpened(name="Ours", what_for="To listen")
@@ -36,12 +32,19 @@ def test_a_renamed_programme_keeps_its_reason(tmp_path: Path) -> None:
     assert rows(engine, PROGRAMMES, Cut(position=1))[0]["name"] == "Ours"
 
 
-@pytest.mark.parametrize(
-    "fact",
-    [
-        ProgrammeRuleSet(rule="S001-one-question", severity="warn", reason="We are new."),
+def test_goals_hang_below_each_other_and_rules_stand_as_set_last(tmp_path: Path) -> None:
+    facts = [
+        OPENED,
         ProgrammeGoalAdded(goal="listen", kind="mission", text="We listen."),
-    ],
-)
-def test_what_programmes_leave_alone_says_nothing(fact: Fact) -> None:
-    assert list(programmes.project(happened(OURS, fact))) == []
+        ProgrammeGoalAdded(goal="calls", parent="listen", kind="goal", text="All calls."),
+        ProgrammeRuleSet(rule="S001-x", severity="warn", threshold=3, reason="We are new."),
+        ProgrammeRuleSet(rule="S001-x", severity="gate", reason="We have learned."),
+    ]
+    engine = told(tmp_path, in_order(OURS, *facts))
+    assert [(row["goal"], row["parent"]) for row in rows(engine, GOALS)] == [
+        ("calls", "listen"),
+        ("listen", None),
+    ]
+    rule = state(engine, RULES)
+    assert (rule["severity"], rule["threshold"]) == ("gate", None)
+    assert rows(engine, RULES, Cut(position=4))[0]["threshold"] == 3
