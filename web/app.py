@@ -14,7 +14,8 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from domain.errors import Refused
-from pilots.commands import charter, experiment, lesson, participation, people, pilot, programme
+from pilots.commands import COMMANDS
+from web.addresses import COLLECTIONS
 from web.api import get_events, get_pilot, get_pilots, get_timeline, post_command, problem
 from web.bootstrap import Platform
 from web.guard import Guard, secure
@@ -24,12 +25,11 @@ from web.pages.history import show_events
 from web.pages.home import show_home, show_pilots
 from web.pages.lessons import show_lessons
 from web.pages.pilot import show_pilot
+from web.pages.thing import show_thing
 from web.pages.wishes import status_of, wish
+from web.things import THINGS
 
 PILOT = "/pilots/{pilot}"
-EXPERIMENT = "/experiments/{experiment}"
-ENTRY = "/entries/{entry}"
-LESSON = "/lessons/{lesson}"
 API = "/api/v1"
 
 
@@ -54,30 +54,14 @@ ROUTES = [
     Route("/", show_home),
     Route("/pilots", show_pilots),
     Route("/lessons", show_lessons),
-    wish("/log", participation.LogParticipation),
-    wish("/programmes/open", programme.OpenProgramme),
-    wish("/people/register", people.RegisterPerson),
-    wish("/pilots/propose", pilot.ProposePilot),
+    *(wish(command) for command in COMMANDS.values()),
     Route(PILOT, show_pilot),
     Route(PILOT + "/events", show_events),
-    wish(PILOT + "/start", pilot.StartPilot),
-    wish(PILOT + "/close", pilot.ClosePilot),
-    wish(PILOT + "/join", pilot.JoinPilot),
-    wish(PILOT + "/leave", pilot.LeavePilot),
-    wish(PILOT + "/accomplishment", charter.StateAccomplishment),
-    wish(PILOT + "/problem", charter.NameProblem),
-    wish(PILOT + "/capability", charter.ChooseCapability),
-    wish(PILOT + "/medium", charter.AdoptMedium),
-    wish(PILOT + "/measure", charter.DefineMeasure),
-    wish(PILOT + "/experiments", experiment.PlanExperiment),
-    wish(EXPERIMENT + "/start", experiment.StartExperiment),
-    wish(EXPERIMENT + "/end", experiment.EndExperiment),
-    wish(ENTRY + "/correct", participation.CorrectParticipation),
-    wish(ENTRY + "/void", participation.VoidParticipation),
-    wish("/lessons/learn", lesson.LearnLesson),
-    wish(LESSON + "/confirm", lesson.ConfirmLesson),
-    wish(LESSON + "/contradict", lesson.ContradictLesson),
-    wish(LESSON + "/void", lesson.VoidLesson),
+    *(
+        Route(f"/{COLLECTIONS[kind]}/{{{kind}}}", show_thing, name=f"show_{kind}")
+        for kind in THINGS
+        if kind != "pilot"
+    ),
     Route(API + "/pilots", get_pilots),
     Route(API + "/pilots/{pilot}", get_pilot),
     Route(API + "/pilots/{pilot}/timeline", get_timeline),

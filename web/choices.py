@@ -1,105 +1,123 @@
-"""What a form offers to choose from, what it is about, and what is known of that already."""
+"""What a form offers to choose from, and what it suggests."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection
+from msgspec import structs
+from sqlalchemy import Connection, Table
 
-from domain.errors import Invalid
-from domain.text import clean
 from pilots.commands.base import Command
-from projections.charters import CAPABILITIES, MEASURES, MEMBERS
-from projections.cut import NOW
-from projections.entries import ENTRIES
-from projections.experiments import EXPERIMENTS
-from projections.lessons import LESSONS
-from projections.pilots import PILOTS
-from projections.reading import (
-    all_of,
-    experiments_of,
-    lessons_in_order,
-    names_of,
-    one,
-    pilots_in_order,
-    programmes_known,
-)
+from pilots.commands.door import title_of
+from pilots.commands.names import ways
+from projections.charters import CAPABILITIES, MEASURES, MEDIA, MEMBERS
+from projections.conclusions import THOUGHTS
+from projections.cut import NOW, as_known
+from projections.programmes import GOALS
+from projections.purposes import AUDIENCES
+from projections.readiness import READINESS
+from projections.reading import all_of, names_of, programmes_known
 from web.fields import Choices
+from web.things import THINGS
 
-CORRECTABLE = ("text", "mode", "direction", "medium", "minutes", "about")
-TABLES = {"pilot": PILOTS, "experiment": EXPERIMENTS, "entry": ENTRIES, "lesson": LESSONS}
-SAYS = {"pilot": "title", "experiment": "title", "entry": "text", "lesson": "text"}
-
-
-def subject_of(db: Connection, given: Mapping[str, str]) -> str | None:
-    """Return what the things in an address are called, or None where one is not here."""
-    said = []
-    for name, table in TABLES.items():
-        if name in given:
-            row = one(db, table, NOW, **{name: given[name]})
-            if row is None:
-                return None
-            said.append(row[SAYS[name]] or "this entry")
-    return " · ".join(said)
+MOST = 100
+EVERYWHERE = ("lesson", "pilot")  # what was learned in one pilot is meant for all
+HELD_AGAINST = ("lesson", "insight", "assumption", "value", "decision")
+STAKEHOLDERS = ("customers", "employees", "vendors", "partners", "other")
+OUTCOMES = ("satisfaction", "retention", "cost", "sales")
+CELLS = [
+    ("unplaced", "Not placed yet"),
+    *((f"{who}/{what}", f"{who}: {what}") for who in STAKEHOLDERS for what in OUTCOMES),
+]
+AREAS = (
+    "governance",
+    "guidelines",
+    "roles",
+    "job-descriptions",
+    "participant-ask",
+    "two-way-capacity",
+)
+NOTHING = ("", "–")
 
 
 def choices_for(
-    db: Connection, kind: type[Command], given: Mapping[str, str], values: Mapping[str, Any]
+    db: Connection,
+    kind: type[Command],
+    given: Mapping[str, str],
+    values: Mapping[str, Any],
+    pilot: str,
 ) -> dict[str, Choices]:
-    """Return what can be chosen for the fields of a command that name things which are here."""
-    pilot = given.get("pilot") or str(values.get("pilot", ""))
-    offered: dict[str, Choices] = {}
-    for name in kind.__struct_encode_fields__:
-        if name in given:
-            continue
-        match name, kind.called:
-            case "pilot", _:
-                offered[name] = [
-                    (p["pilot"], p["title"]) for p in pilots_in_order(db, NOW, limit=100)
-                ]
-            case "programme", _:
-                known = [(p["programme"], p["name"]) for p in programmes_known(db, NOW)]
-                offered[name] = [*known, ("", "A new one: Our pilots")]
-            case "experiment", _ if pilot:
-                trials = experiments_of(db, NOW, pilot)
-                offered[name] = [("", "–"), *((e["experiment"], e["title"]) for e in trials)]
-            case "capability", "adopt-medium":
-                rows = all_of(db, CAPABILITIES, NOW, pilot)
-                offered[name] = [(row["capability"], row["capability"]) for row in rows]
-            case "person", "leave-pilot":
-                people = [row["person"] for row in all_of(db, MEMBERS, NOW, pilot)]
-                offered[name] = list(names_of(db, people, NOW).items())
-            case "informed_by", _:
-                lessons = lessons_in_order(db, NOW, limit=50)
-                offered[name] = [(row["lesson"], row["text"][:80]) for row in lessons]
-            case "measures", _:
-                rows = all_of(db, MEASURES, NOW, pilot)
-                offered[name] = [(row["measure"], row["name"]) for row in rows]
-            case _:
-                pass
+    """Return what can be chosen for the fields that name things which are here."""
+    pilot = pilot or str(values.get("pilot", ""))
+    asked = {each.encode_name for each in structs.fields(kind) if title_of(each.type)}
+    offered = {
+        way[0]: things_of(db, named, pilot)
+        for way, named in ways(kind)
+        if way[0] in asked - set(given) and named in THINGS and named != "person"
+    }
+    for field in set(kind.__struct_encode_fields__) - set(given):
+        if made := _special(db, kind.called, field, pilot, given):
+            offered[field] = made
+    if "programme" in offered:
+        known = [(row["programme"], row["name"]) for row in programmes_known(db, NOW)]
+        offered["programme"] = [*known, ("", "A new one: Our pilots")]
     return offered
 
 
-def changes_in(
-    db: Connection, fields: Mapping[str, Any], given: Mapping[str, str]
-) -> dict[str, Any]:
-    """Return what a correction changes of an entry; what was left as it was is left out."""
-    said = fields.get("changes", {})
-    if not isinstance(said, dict):
-        message = "The changes are the fields of an entry. Load the page again."
-        raise Invalid(message, field="changes")
-    before = current_values(db, given)
-    differing = {
-        name: value
-        for name, value in said.items()
-        if clean(str(value), field="changes") != before.get(f"changes.{name}", "")
-    }
-    emptied = {name: "" if name == "text" else None for name, v in differing.items() if v == ""}
-    return {"changes": differing | emptied} if "changes" in fields else {}
+def things_of(db: Connection, kind: str, pilot: str) -> Choices:
+    """Return the things of a kind that a pilot has, the latest first; some kinds from anywhere."""
+    thing = THINGS[kind]
+    query = as_known(thing.table, NOW)
+    if "pilot" in thing.table.c and kind not in EVERYWHERE:
+        query = query.where(thing.table.c.pilot == pilot)
+    rows = db.execute(query.order_by(thing.table.c.position.desc()).limit(MOST)).mappings()
+    return [(row[kind], (row[thing.title] or thing.name)[:80]) for row in rows]
 
 
-def current_values(db: Connection, given: Mapping[str, str]) -> dict[str, str]:
-    """Return what an entry says now, as the fields of its correction."""
-    row = one(db, ENTRIES, NOW, entry=given["entry"]) if "entry" in given else None
-    if row is None:
-        return {}
-    return {f"changes.{name}": str(row[name] or "") for name in CORRECTABLE}
+def suggestions_for(db: Connection, kind: type[Command], pilot: str) -> dict[str, list[str]]:
+    """Return what is often written into fields that take any words."""
+    people = [row["person"] for row in all_of(db, MEMBERS, NOW, pilot, limit=50)]
+    names = sorted(set(names_of(db, people, NOW).values()))
+    told = {way[0]: names for way, named in ways(kind) if named == "person"}
+    of_pilot = {"audience": AUDIENCES, "medium": MEDIA, "capability": CAPABILITIES}
+    told |= {field: _column(db, table, field, pilot) for field, table in of_pilot.items()}
+    if kind.of.kind == "readiness":
+        told["area"] = sorted({*AREAS, *_column(db, READINESS, "area", pilot)})
+    return {field: told[field] for field in kind.__struct_encode_fields__ if told.get(field)}
+
+
+def _special(
+    db: Connection, command: str, field: str, pilot: str, given: Mapping[str, str]
+) -> Choices:
+    match field, command:
+        case "cell", _:
+            return CELLS
+        case "capability", "adopt-medium":
+            return _twice(_column(db, CAPABILITIES, field, pilot))
+        case "from", "swap-medium":
+            return _twice(_column(db, MEDIA, "medium", pilot))
+        case "measure" | "measures", _ if command != "define-measure":
+            rows = all_of(db, MEASURES, NOW, pilot)
+            return [(row["measure"], row["name"]) for row in rows]
+        case "person", "leave-pilot":
+            people = [row["person"] for row in all_of(db, MEMBERS, NOW, pilot)]
+            return list(names_of(db, people, NOW).items())
+        case "to", "share-reaction":
+            these = as_known(THOUGHTS, NOW).where(THOUGHTS.c.conclusion == given["conclusion"])
+            rows = db.execute(these.order_by(THOUGHTS.c.position).limit(MOST)).mappings().all()
+            return [(row["event"], row["text"][:80]) for row in rows]
+        case "target", "link-evidence":
+            return [one for kind in HELD_AGAINST for one in things_of(db, kind, pilot)]
+        case "parent", "add-goal":
+            goals = as_known(GOALS, NOW).where(GOALS.c.programme == given["programme"])
+            rows = db.execute(goals.limit(MOST)).mappings().all()
+            return [(row["goal"], row["text"][:80]) for row in rows]
+        case _:
+            return []
+
+
+def _column(db: Connection, table: Table, column: str, pilot: str) -> list[str]:
+    return list(dict.fromkeys(row[column] for row in all_of(db, table, NOW, pilot)))
+
+
+def _twice(words: list[str]) -> Choices:
+    return [(word, word) for word in words]

@@ -1,6 +1,7 @@
 """The fields of a command as a form shows them, from the same types that check what comes in."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Literal, get_args, get_origin
 
 from msgspec import Struct, field, inspect, structs
@@ -11,6 +12,7 @@ from pilots.commands.door import help_of, title_of
 LONG = 1000  # characters from which on a text gets several lines
 TYPED_BY_US = ("precision", "zone")
 Choices = Sequence[tuple[str, str]]
+YES_NO = [("true", "Yes"), ("false", "No")]
 
 
 class Field(Struct, kw_only=True):
@@ -26,6 +28,9 @@ class Field(Struct, kw_only=True):
     """What is chosen, where several can be."""
     error: str = ""
     choices: Choices = field(default_factory=list)
+    several: bool = False
+    """Whether more than one can be chosen."""
+    suggestions: list[str] = field(default_factory=list)
     longest: int | None = None
 
 
@@ -34,19 +39,21 @@ def fields_of(
     values: Mapping[str, Any],
     choices: Mapping[str, Choices],
     given: frozenset[str] = frozenset(),
+    suggestions: Mapping[str, list[str]] = MappingProxyType({}),
 ) -> list[Field]:
     """Return the fields that a person fills in; `given` ones are said by the address."""
     told = {each.encode_name: each for each in inspect.type_info(kind).fields}  # type: ignore[attr-defined]  # a struct has fields
     shown = []
     for each in structs.fields(kind):
         name = each.encode_name
-        if name in given or name in TYPED_BY_US or not _is_for_people(name, each.type, choices):
+        if name in given or name in TYPED_BY_US or not (title_of(each.type) or name == "changes"):
             continue
         made = _field(name, told[name].type, told[name].required)
-        if made.kind == "choice":
+        if made.kind == "choice" and made.choices is not YES_NO:
             made.choices = _in_their_order(each.type, made.choices)
         if made.kind in ("choice", "number") and isinstance(each.default, (str, int)):
-            made.value = str(each.default)  # what is kept where nobody chooses is what is shown
+            kept = str(each.default)  # what is kept where nobody chooses is what is shown
+            made.value = kept.lower() if isinstance(each.default, bool) else kept
         made.label = title_of(each.type) or name.replace("_", " ").capitalize()
         made.help = help_of(each.type)
         shown += list(_parts(made, told[name].type)) or [made]
@@ -55,14 +62,16 @@ def fields_of(
         one.values = [str(each) for each in said] if isinstance(said, list) else []
         if said is not None:
             one.value = "" if one.values else str(said)
+        one.suggestions = suggestions.get(one.name, [])
         if one.name in choices:
-            one.kind, one.choices = "choice", choices[one.name]
+            one.kind, one.choices = "choice", _with_none(one, choices[one.name])
     when = [one for one in shown if one.name == "occurred_at"]
     return [one for one in shown if one.name != "occurred_at"] + when
 
 
-def _is_for_people(name: str, annotated: Any, choices: Mapping[str, Choices]) -> bool:
-    return bool(title_of(annotated)) or name in choices or name == "changes"
+def _with_none(one: Field, choices: Choices) -> Choices:
+    may_be_none = not (one.required or one.several or any(not value for value, _ in choices))
+    return [("", "–"), *choices] if may_be_none else choices
 
 
 def _field(name: str, told: inspect.Type, required: bool) -> Field:  # noqa: FBT001  # told by position
@@ -72,6 +81,10 @@ def _field(name: str, told: inspect.Type, required: bool) -> Field:  # noqa: FBT
             empty = [("", "–")] if optional else []
             named = [(str(value), str(value)) for value in values]
             return Field(name=name, label=name, kind="choice", choices=[*empty, *named])
+        case inspect.BoolType():
+            return Field(name=name, label=name, kind="choice", required=required, choices=YES_NO)
+        case inspect.VarTupleType():
+            return Field(name=name, label=name, required=required, several=True)
         case inspect.IntType():
             return Field(name=name, label=name, kind="number", required=required)
         case inspect.DateType():

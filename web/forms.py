@@ -12,13 +12,16 @@ from domain.access import Asker
 from domain.errors import Invalid
 from domain.text import clean
 from pilots.commands.base import Command
+from pilots.commands.names import ways
 from projections.cut import NOW
 from projections.reading import people_called
+from web.fields import fields_of
 from web.moments import zone_called
 
-OURS = ("command_id", "back", "precision", "zone")
+OURS = ("command_id", "back", "seen", "precision", "zone")
 PERSON = re.compile(r"person-[0-9a-z-]{1,60}")
 COMMAND_ID = re.compile(r"[0-9A-Za-z_:-]{8,100}")
+SEEN = re.compile(r"[0-9]{1,15}")
 NO_LETTER = "\ufffd"  # what stands where bytes were no text
 
 
@@ -45,11 +48,18 @@ def command_id_of(said: dict[str, Any]) -> str:
     return str(said["command_id"])
 
 
+def seen_in(said: dict[str, Any]) -> int | None:
+    """Return the position up to which the history had been seen when the form was shown."""
+    seen = str(said.get("seen", ""))
+    return int(seen) if SEEN.fullmatch(seen) else None
+
+
 def fields_from(
     db: Connection, kind: type[Command], said: dict[str, Any], asker: Asker
 ) -> dict[str, Any]:
     """Return the fields of a command. Raises Invalid for a name of nobody or of several."""
     fields: dict[str, Any] = {}
+    moments = {one.name for one in fields_of(kind, {}, {}) if one.kind == "datetime-local"}
     for name, value in said.items():
         if name in OURS or (value in ("", []) and not name.startswith("changes.")):
             continue
@@ -61,7 +71,7 @@ def fields_from(
         if not isinstance(into, dict) or (not part and whole in fields):
             message = f"“{whole[:40]}” cannot be one thing and a part of it. Load the page again."
             raise Invalid(message, field=whole)
-        into[part or whole] = _in_utc(value, asker) if name.endswith("occurred_at") else value
+        into[part or whole] = _in_utc(value, asker) if name in moments else value
     if "occurred_at" in fields:
         fields |= {"precision": "minute", "zone": asker.zone}
     _name_people(db, kind, fields)
@@ -74,8 +84,9 @@ def _takes_several(annotated: Any) -> bool:
 
 
 def _name_people(db: Connection, kind: type[Command], fields: dict[str, Any]) -> None:
-    if person := fields.get("person"):
-        fields["person"] = _person(db, _name(person), "person")
+    for way, named in ways(kind):
+        if named == "person" and len(way) == 1 and way[0] in fields:
+            fields[way[0]] = _person(db, _name(fields[way[0]]), way[0])
     takes_guests = "guests" in kind.__struct_encode_fields__
     if "with" in fields and takes_guests:
         people: list[str] = []

@@ -42,7 +42,9 @@ class EraseProse(
 ):
     """Blank the text of one event, such as a name that should not be there; not to be undone."""
 
-    stream: StreamId
+    stream: Annotated[
+        StreamId, Meta(title="Thing", description="Its id, as in the address of its page.")
+    ]
     version: Annotated[int, Meta(title="Version", ge=1)]
     reason: Reason
 

@@ -34,8 +34,8 @@ def go_to(page: Page, kind: str) -> None:
         "events": f"{pilot}/events",
         "lessons": "/lessons",
         "log": "/log",
-        "form": f"{pilot}/experiments",
-        "refused": f"{pilot}/measure",
+        "form": f"{pilot}/plan-experiment",
+        "refused": f"{pilot}/define-measure",
         "missing": "/pilots/pilot-nobody",
     }
     page.goto(addresses.get(kind) or "/pilots")

@@ -7,36 +7,15 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from msgspec import Struct
 
 from domain.access import Asker
 from domain.facts.participation import ParticipationLogged
-from pilots.commands.experiment import PlanExperiment, StartExperiment
-from pilots.commands.lesson import LearnLesson
-from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot
-from pilots.commands.pilot_measures import DefineMeasure
-from pilots.commands.pilot_media import AdoptMedium, ChooseCapability
-from tests.conftest import MONDAY, Clock, ask, person
+from tests.conftest import MONDAY, Clock, ask
 from tests.web.browsers import Browser, sign_in
+from tests.web.world import Maker, World
 from web.bootstrap import Platform, build
 from web.sample import tell_sample
-
-
-class World(Struct):
-    """One of each thing that a form can be about."""
-
-    pilot: str
-    experiment: str
-    running: str
-    entry: str
-    lesson: str
-    person: str
-    member: str
-
-    def at(self, path: str) -> str:
-        """Return an address with the ids of this world in it."""
-        return path.format(**{name: getattr(self, name) for name in self.__struct_fields__})
 
 
 @pytest.fixture
@@ -70,25 +49,7 @@ def shown(here: Platform, you: Asker) -> str:
 @pytest.fixture
 def world(here: Platform, you: Asker, shown: str) -> World:
     """One of each thing, in one pilot."""
-    rua = person(here, "Rua").person
-    ask(here, you, ChooseCapability(pilot=shown, capability="listen", why="We talk past it."))
-    wish = DefineMeasure(pilot=shown, measure="minutes", name="Minutes kept", unit="minutes")
-    ask(here, you, wish)
-    medium = AdoptMedium(pilot=shown, medium="wiki", capability="listen", helps_because="All see.")
-    ask(here, you, medium)
-    planned = ask(here, you, PlanExperiment(pilot=shown, title="One page"))
-    running = ask(here, you, PlanExperiment(pilot=shown, title="Two pages")).stream("experiment")
-    ask(here, you, StartExperiment(experiment=running))
-    entry = ask(here, you, LogParticipation(pilot=shown, text="Wrote a page\nand a half."))
-    return World(
-        pilot=shown,
-        experiment=planned.stream("experiment"),
-        running=running,
-        entry=entry.stream("entry"),
-        lesson=ask(here, you, LearnLesson(pilot=shown, text="Ask first.")).stream("lesson"),
-        person=rua,
-        member=you.person,
-    )
+    return Maker(here, you, shown).make()
 
 
 @pytest.fixture

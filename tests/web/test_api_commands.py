@@ -6,7 +6,7 @@ import pytest
 from httpx2 import Response
 
 from tests.web.browsers import Browser
-from tests.web.conftest import World
+from tests.web.world import World
 
 
 def post(browser: Browser, name: str, body: Any, key: str = "") -> Response:

@@ -7,7 +7,7 @@ from msgspec import json
 
 from tests.conftest import Clock
 from tests.web.browsers import Browser
-from tests.web.conftest import World
+from tests.web.world import World
 
 LINES = "application/x-ndjson"
 

@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.web.browsers import Browser
-from tests.web.conftest import World, entries_of
+from tests.web.conftest import entries_of
 from tests.web.reading import Node
+from tests.web.world import World
 
 AUCKLAND = "pilotlog-zone=Pacific/Auckland"
 

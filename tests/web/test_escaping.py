@@ -5,10 +5,11 @@ import pytest
 from pilots.asking import new_id
 from pilots.commands import COMMANDS
 from tests.web.browsers import Browser
-from tests.web.conftest import World, pilots_of
+from tests.web.conftest import pilots_of
 from tests.web.reading import Node, read
 from tests.web.test_forms_of_commands import filled_in
 from tests.web.test_page_safety import OF_A_PILOT, OF_A_WORLD, PAGES
+from tests.web.world import World
 
 EVIL = "\"'><img src=x onerror=alert(1)><script>alert(1)</script>{{ 1234567 * 8 }}</textarea>&lt;"
 FREE = {

@@ -9,9 +9,9 @@ from pilots.asking import new_id
 from pilots.commands import COMMANDS
 from pilots.commands.door import title_of
 from tests.web.browsers import Browser
-from tests.web.conftest import World
 from tests.web.good_values import GOOD
 from tests.web.reading import Node, read
+from tests.web.world import KINDS, World
 from web.app import create_app
 
 ON_THE_COMPOSER = {
@@ -38,7 +38,7 @@ def test_there_is_a_form_for_every_command() -> None:
 @pytest.mark.parametrize("name", COMMANDS)
 def test_its_address_bears_the_name_of_the_command(browser: Browser, name: str) -> None:
     way = [part.strip("{}") for part in GOOD[name].path.split("/") if part.startswith("{")]
-    given = {"experiment" if part == "running" else part: "x" for part in way}
+    given = {KINDS.get(part, part): "x" for part in way}
     app = create_app(browser.platform)
 
     path = app.url_path_for(name.replace("-", "_"), **given)
@@ -75,7 +75,8 @@ def test_sent_with_good_values_it_is_done(browser: Browser, world: World, name: 
     facts = browser.stored(before)
     assert GOOD[name].fact in [event.fact.stored_as for event in facts]
     assert answer.headers["location"].endswith(f"did={browser.head()}")
-    assert {(event.source, event.by) for event in facts} == {("web", world.member)}
+    by = "anonymous" if COMMANDS[name].unsigned else world.member
+    assert {(event.source, event.by) for event in facts} == {("web", by)}
     assert browser.get(answer.headers["location"]).status_code == 200
 
 

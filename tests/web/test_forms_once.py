@@ -5,9 +5,10 @@ import pytest
 from pilots.asking import new_id
 from pilots.commands import COMMANDS
 from tests.web.browsers import Browser, sign_in
-from tests.web.conftest import World, entries_of
+from tests.web.conftest import entries_of
 from tests.web.reading import read
 from tests.web.test_forms_of_commands import filled_in
+from tests.web.world import World
 from web.bootstrap import Platform
 
 

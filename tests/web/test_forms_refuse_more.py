@@ -4,8 +4,8 @@ import pytest
 
 from pilots.asking import new_id
 from tests.web.browsers import Browser
-from tests.web.conftest import World
 from tests.web.test_forms_refuse import refused, send
+from tests.web.world import World
 
 
 @pytest.mark.parametrize("half", ["%ED%A0%80", "%ED%BF%BF", "%FF", "%C3"])

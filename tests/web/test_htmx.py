@@ -3,8 +3,8 @@
 import pytest
 
 from tests.web.browsers import Browser
-from tests.web.conftest import World
 from tests.web.reading import read
+from tests.web.world import World
 
 PARTIAL = {"hx_request": "true", "hx_request_type": "partial"}
 

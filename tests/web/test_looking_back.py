@@ -4,11 +4,12 @@ import pytest
 
 from tests.conftest import Clock
 from tests.web.browsers import Browser
-from tests.web.conftest import World
 from tests.web.reading import Node
+from tests.web.world import World
 
-CHANGES = ("/log", "/start", "/close", "/correct", "/void", "/join", "/measure", "/experiments",
-           "/propose", "/learn", "/confirm", "/problem")  # fmt: skip  # a list to look up
+CHANGES = ("/log", "/start", "/close", "/correct", "/void", "/join", "/define-measure",
+           "/plan-experiment", "/propose", "/learn", "/confirm",
+           "/name-problem")  # fmt: skip  # a list to look up
 
 
 def titles(page: Node) -> list[str]:

@@ -6,16 +6,17 @@ import pytest
 from httpx2 import Response
 
 from tests.web.browsers import Browser
-from tests.web.conftest import World, pilots_of
+from tests.web.conftest import pilots_of
 from tests.web.reading import read
+from tests.web.world import World
 
 PAGES = (
     "/", "/pilots", "/lessons", "/log", "/login", "/programmes/open", "/people/register",
     "/pilots/propose", "/lessons/learn", "/nothing",
 )  # fmt: skip  # a list to look up
 OF_A_PILOT = (
-    "", "/events", "/start", "/close", "/join", "/leave", "/accomplishment", "/problem",
-    "/capability", "/medium", "/measure", "/experiments",
+    "", "/events", "/start", "/close", "/join", "/leave", "/state-accomplishment", "/name-problem",
+    "/choose-capability", "/adopt-medium", "/define-measure", "/plan-experiment",
 )  # fmt: skip  # a list to look up
 OF_A_WORLD = (
     "/experiments/{experiment}/start", "/experiments/{running}/end", "/entries/{entry}/correct",

@@ -128,7 +128,7 @@ def test_its_target_of_150_participants_can_be_written_down_today(
     said = {"measure": "participants", "name": "At least 150 participants", "unit": "people"}
 
     page = browser.done(
-        f"{path}/measure", said | {"kind": "participation", "target": "150", "back": path}
+        f"{path}/define-measure", said | {"kind": "participation", "target": "150", "back": path}
     )
 
     assert "At least 150 participants: target 150 people" in page.text()

@@ -30,7 +30,7 @@ def test_an_auditor_changes_nothing(
 ) -> None:
     entry = log(manager, pilot_here, learned="y")
     lesson = manager.stored()[-1].originator_id
-    manager.send(f"/pilots/{pilot_here}/experiments", {"title": "One page"})
+    manager.send(f"/pilots/{pilot_here}/plan-experiment", {"title": "One page"})
     trial = manager.stored()[-1].originator_id
     ids = {"pilot": pilot_here, "entry": entry, "lesson": lesson, "experiment": trial}
     ids |= {"running": trial, "member": manager.who}

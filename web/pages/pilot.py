@@ -15,11 +15,15 @@ from projections.feed import by_occurrence, days_of, latest, marks_of
 from projections.figures import figures_of
 from projections.pilots import PILOTS
 from projections.programmes import PROGRAMMES
+from projections.purposes import AUDIENCES, PURPOSES, STAKEHOLDERS
+from projections.readiness import READINESS
 from projections.reading import all_of, experiments_of, names_of, one
+from web.actions import groups_on
 from web.charts.marks import Bar, Picture, Point
 from web.charts.timeline import SPANS, draw
 from web.composer import composer_for
 from web.feed import items_of
+from web.holdings import holdings_of
 from web.http import asker_of, axis_of, cut_of, platform_of, render, whole
 from web.telling import fact_of, tell
 from web.toast import toast_for
@@ -62,6 +66,8 @@ def show_pilot(request: Request) -> Response:
         needs = _charter(db, cut, known) | {
             "axis": axis,
             "composer": composer_for(db, asker, pilot) if cut == NOW else None,
+            "groups": groups_on(pilot, known["stage"]),
+            "holdings": holdings_of(db, cut, pilot),
             "figures": figures_of(db, cut, [pilot])[pilot],
             "items": items,
             "lane": lane,
@@ -80,6 +86,8 @@ def show_pilot(request: Request) -> Response:
 
 def _charter(db: Connection, cut: Cut, pilot: Any) -> dict[str, Any]:
     members = all_of(db, MEMBERS, cut, pilot["pilot"], limit=50)
+    readiness = all_of(db, READINESS, cut, pilot["pilot"])
+    people = [*(row["person"] for row in members), *(row["owner"] for row in readiness)]
     programme = one(db, PROGRAMMES, cut, programme=pilot["programme"])
     return {
         "capabilities": all_of(db, CAPABILITIES, cut, pilot["pilot"]),
@@ -87,7 +95,11 @@ def _charter(db: Connection, cut: Cut, pilot: Any) -> dict[str, Any]:
         "measures": all_of(db, MEASURES, cut, pilot["pilot"]),
         "media": all_of(db, MEDIA, cut, pilot["pilot"]),
         "members": members,
-        "names": names_of(db, [row["person"] for row in members], cut),
+        "names": names_of(db, people, cut),
+        "audiences": all_of(db, AUDIENCES, cut, pilot["pilot"]),
+        "purposes": one(db, PURPOSES, cut, pilot=pilot["pilot"]),
+        "readiness": readiness,
+        "stakeholders": all_of(db, STAKEHOLDERS, cut, pilot["pilot"]),
         "programme": programme["name"] if programme else "",
     }
 

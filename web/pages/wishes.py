@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Connection
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -15,19 +16,30 @@ from domain.errors import Conflict, NotAllowed, Refused, Unknown
 from pilots.asking import Asking, Receipt
 from pilots.commands.base import Command
 from pilots.commands.door import read_command
-from web.choices import changes_in, choices_for, current_values, subject_of
+from web.addresses import form_of
+from web.choices import choices_for, suggestions_for
 from web.composer import composer_for
-from web.fields import fields_of
-from web.forms import command_id_of, fields_from, typed
+from web.conflict import theirs_of
+from web.fields import Field, fields_of
+from web.forms import command_id_of, fields_from, seen_in, typed
 from web.http import asker_of, platform_of, render
 from web.paths import local_path
+from web.subjects import called, changes_in, known_values, subject_of
 
 STATUS: dict[type[Refused], int] = {Conflict: 409, NotAllowed: 403, Unknown: 404}
 LOG = "log-participation"
 OF_ENTRIES = {"changes.occurred_at": ""}
+NEW = ("programme.opened.v1", "pilot.proposed.v1")
 
 
-def wish(path: str, kind: type[Command]) -> Route:
+class Sent(Struct, frozen=True):
+    """A form that was sent and refused: what was typed, and why it was refused."""
+
+    said: Mapping[str, Any]
+    refused: Refused
+
+
+def wish(kind: type[Command]) -> Route:
     """Route a command: its form on GET, its doing on POST; all bear the command's name."""
 
     async def page(request: Request) -> Response:
@@ -37,49 +49,58 @@ def wish(path: str, kind: type[Command]) -> Route:
             said = typed(form, kind)
         return await run_in_threadpool(_do, request, kind, said)
 
-    return Route(path, page, name=kind.called.replace("-", "_"), methods=["GET", "POST"])
+    name = kind.called.replace("-", "_")
+    return Route(form_of(kind), page, name=name, methods=["GET", "POST"])
 
 
 def status_of(refused: Refused) -> int:
     """Return the HTTP status of a refusal."""
-    return STATUS.get(type(refused), 422)
+    kinds = (status for kind, status in STATUS.items() if isinstance(refused, kind))
+    return next(kinds, 422)
 
 
-def _show(
-    request: Request,
-    kind: type[Command],
-    said: Mapping[str, Any] | None = None,
-    refused: Refused | None = None,
-) -> Response:
+def _show(request: Request, kind: type[Command], sent: Sent | None = None) -> Response:
     asker, platform = asker_of(request), platform_of(request)
     authorize(asker, "write")
-    values = dict(request.query_params) | dict(said or {})
-    error, error_field = (str(refused), refused.field) if refused else ("", "")
+    values = dict(request.query_params) | dict(sent.said if sent else {})
+    error, error_field = (str(sent.refused), sent.refused.field) if sent else ("", "")
+    seen, given = platform.pilots.head(), request.path_params
     with platform.views.reading() as db:
-        subject = subject_of(db, request.path_params)
-        if subject is None:
+        subject = subject_of(db, given) if given else None
+        if given and subject is None:
             raise HTTPException(404, "There is no such thing here, or you may not see it.")
+        needs: dict[str, Any] = {"theirs": theirs_of(db, sent.refused) if sent else []}
         if kind.called == LOG:
-            needs: dict[str, Any] = {
-                "composer": composer_for(
-                    db, asker, values=values, error=error, error_field=error_field
-                )
-            }
+            needs["composer"] = composer_for(
+                db, asker, values=values, error=error, error_field=error_field
+            )
         else:
-            needs = {"fields": _fields(db, request, kind, values, error_field), "subject": subject}
+            pilot = given.get("pilot") or (subject.get("pilot", "") if subject else "")
+            needs["subject"] = called(given, subject) if subject else ""
+            needs["fields"] = _fields(db, given, kind, values, pilot)
+            for field in needs["fields"]:
+                wrong = field.name.split(".")[0] == error_field
+                field.error = "See above." if wrong else ""
+    if sent and not needs["theirs"]:
+        seen = seen_in(values) or seen  # what was seen is what was typed on
     back = _back(values.get("back") or request.headers.get("referer", ""), request)
-    needs |= {"kind": kind, "error": error, "back": back, "command_id": values.get("command_id")}
+    needs |= {"kind": kind, "error": error, "back": back, "seen": seen}
+    needs["command_id"] = values.get("command_id")
     template = "log.html" if kind.called == LOG else "form.html"
-    status = status_of(refused) if refused else 200
+    status = status_of(sent.refused) if sent else 200
     return render(request, template, {"asker": asker} | needs, status=status)
 
 
 def _do(request: Request, kind: type[Command], said: dict[str, Any]) -> Response:
     asker, platform = asker_of(request), platform_of(request)
     try:
-        wish = {key: value for key, value in said.items() if key not in ("command_id", "back")}
+        ours = ("command_id", "back", "seen")
+        wish = {key: value for key, value in said.items() if key not in ours}
         asking = Asking(
-            asker=asker, command_id=command_id_of(said), body=[request.path_params, wish]
+            asker=asker,
+            command_id=command_id_of(said),
+            body=[request.path_params, wish],
+            seen=seen_in(said),
         )
         receipt = platform.pilots.answered(asking, kind.called)
         if receipt is None:
@@ -88,34 +109,36 @@ def _do(request: Request, kind: type[Command], said: dict[str, Any]) -> Response
                 fields |= changes_in(db, fields, request.path_params)
             receipt = platform.pilots.carry_out(asking, read_command(kind, fields))
     except Refused as refused:
-        return _show(request, kind, said, refused)
+        return _show(request, kind, Sent(said, refused))
     return RedirectResponse(_onward(request, receipt, said), 303)
 
 
 def _fields(
     db: Connection,
-    request: Request,
+    given: Mapping[str, str],
     kind: type[Command],
     values: dict[str, Any],
-    error_field: str,
-) -> list[Any]:
-    given = frozenset(request.path_params)
-    choices = choices_for(db, kind, request.path_params, values)
-    known = current_values(db, request.path_params) | values
-    fields = [
+    pilot: str,
+) -> list[Field]:
+    known = known_values(db, kind.called, given) | values
+    fields = fields_of(
+        kind,
+        known,
+        choices_for(db, kind, given, values, pilot),
+        frozenset(given),
+        suggestions_for(db, kind, pilot or str(values.get("pilot", ""))),
+    )
+    return [
         field
-        for field in fields_of(kind, known, choices, given)
+        for field in fields
         if not field.name.startswith("changes.") or field.name in known | OF_ENTRIES
     ]
-    for field in fields:
-        field.error = "" if field.name.split(".")[0] != error_field else "See above."
-    return fields
 
 
 def _onward(request: Request, receipt: Receipt, said: dict[str, Any]) -> str:
     back = _back(said.get("back", ""), request)
-    new = receipt.facts and receipt.facts[0].name in ("programme.opened.v1", "pilot.proposed.v1")
     pilot = receipt.stream("pilot")
+    new = receipt.facts and receipt.facts[0].name in NEW
     path = f"/pilots/{pilot}" if new and pilot else back
     return f"{path}{'&' if '?' in path else '?'}did={receipt.position}"
 

@@ -1,0 +1,58 @@
+"""Where each thing has its page and each command its form, said by one rule."""
+
+from msgspec import structs
+
+from pilots.commands.base import Command
+
+COLLECTIONS = {
+    "programme": "programmes",
+    "pilot": "pilots",
+    "experiment": "experiments",
+    "entry": "entries",
+    "invitation": "invitations",
+    "evidence": "findings",
+    "insight": "insights",
+    "assumption": "assumptions",
+    "lesson": "lessons",
+    "practice": "practices",
+    "value": "values",
+    "conclusion": "conclusions",
+    "review": "reviews",
+    "decision": "decisions",
+    "person": "people",
+    "prose": "prose",
+}
+ELSEWHERE = {  # asked for from every page, so the pilot is chosen on the form
+    "log-participation": "/log",
+    "learn-lesson": "/lessons/learn",
+    "propose-pilot": "/pilots/propose",
+}
+
+
+def form_of(kind: type[Command]) -> str:
+    """Return the address of the form of a command, with a brace for each thing it is given.
+
+    About a thing: /pilots/{pilot}/start. In a pilot: /pilots/{pilot}/gather-evidence. Else as
+    /programmes/open.
+    """
+    if kind.called in ELSEWHERE:
+        return ELSEWHERE[kind.called]
+    thing = kind.of.kind
+    needed = {field.encode_name for field in structs.fields(kind) if field.required}
+    if thing in needed:
+        return f"/{COLLECTIONS[thing]}/{{{thing}}}/{_verb(kind)}"
+    if "pilot" in needed:
+        return f"/pilots/{{pilot}}/{kind.called}"
+    return f"/{COLLECTIONS[thing]}/{_verb(kind)}"
+
+
+def page_of(stream: str) -> str:
+    """Return the address of the page of a thing; empty where it has none."""
+    kind = stream.partition("-")[0]
+    return f"/{COLLECTIONS[kind]}/{stream}" if kind in COLLECTIONS and kind != "prose" else ""
+
+
+def _verb(kind: type[Command]) -> str:
+    names = (kind.of.kind, kind.of.__name__.lower())
+    verb, _, thing = kind.called.rpartition("-")
+    return verb if thing in names else kind.called

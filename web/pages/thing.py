@@ -1,0 +1,93 @@
+"""The page of any one thing: what it says, what it rests on, what happened to it, what is next."""
+
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import Connection, RowMapping
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from domain.kernel import Event
+from domain.moments import stamp
+from projections.cut import NOW, Cut
+from projections.grounds import grounds_of, resting_on
+from projections.reading import names_of, one, titles_of
+from web.actions import actions_on
+from web.addresses import page_of
+from web.http import asker_of, cut_of, platform_of, render, whole
+from web.telling import people_in, tell
+from web.things import THINGS, label_of
+from web.toast import toast_for
+
+
+class Pair(Struct, frozen=True):
+    """One thing the page says, under its label, perhaps with a link."""
+
+    label: str
+    text: str
+    href: str = ""
+
+
+def show_thing(request: Request) -> Response:
+    """GET /findings/{evidence} and the like — one thing, now or as it was known."""
+    asker, platform = asker_of(request), platform_of(request)
+    cut, did = cut_of(request, asker), whole(request, "did")
+    ((kind, stream),) = request.path_params.items()
+    thing, now = THINGS[kind], platform.pilots.clock()
+    events = [each for each in platform.pilots.facts_of(stream) if _is_seen(each, cut)]
+    with platform.views.reading() as db:
+        row = one(db, thing.table, cut, **{kind: stream})
+        if row is None:
+            raise HTTPException(404, "No such thing was known then, or you may not see it.")
+        people = [event.by for event in events] + [p for e in events for p in people_in(e.fact)]
+        names = names_of(db, [*people, *(str(row[column]) for column in thing.says)], cut)
+        pilots = sorted({pilot for event in events for pilot in event.pilots})
+        status = str(row[thing.status] or "") if thing.status else ""
+        needs: dict[str, Any] = {
+            "pairs": [_pair(row, column, names) for column in thing.says if row[column]],
+            "rests_on": _linked(db, cut, grounds_of(db, stream, cut)),
+            "carries": _linked(db, cut, resting_on(db, stream, cut)),
+            "pilots": [
+                Pair("", title, page_of(pilot))
+                for pilot, title in titles_of(db, pilots, cut).items()
+            ],
+            "toast": toast_for(db, did, asker, now) if did else None,
+        }
+    may_change = cut == NOW and asker.standing != "auditor"
+    needs |= {
+        "thing": thing,
+        "title": row[thing.title] or thing.name,
+        "status": status,
+        "stream": stream,
+        "happened": [
+            (*tell(each.fact, names), names.get(each.by, "Pilotlog"), stamp(each.occurred_at))
+            for each in events
+        ],
+        "actions": actions_on(kind, stream, status) if may_change else [],
+    }
+    told = {"asker": asker, "as_of": cut.moment or "", "now": now, "cut": cut}
+    return render(request, "thing.html", told | needs)
+
+
+def _is_seen(event: Event, cut: Cut) -> bool:
+    known_at = stamp(event.recorded_at or event.occurred_at)
+    later = cut.moment is not None and known_at > cut.moment
+    return not later and (cut.position is None or event.position <= cut.position)
+
+
+def _pair(row: RowMapping, column: str, names: dict[str, str]) -> Pair:
+    text = str(row[column])
+    return Pair(label_of(column), names.get(text, text), text if column == "uri" else "")
+
+
+def _linked(db: Connection, cut: Cut, ties: list[tuple[str, str]]) -> list[Pair]:
+    linked = []
+    for stream, bearing in ties:
+        kind = stream.partition("-")[0]
+        row = one(db, THINGS[kind].table, cut, **{kind: stream}) if kind in THINGS else None
+        if row is not None:
+            title = str(row[THINGS[kind].title] or "")
+            label = f"{THINGS[kind].name}, {bearing}"
+            linked.append(Pair(label, title or THINGS[kind].name, page_of(stream)))
+    return linked
