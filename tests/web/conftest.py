@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from shutil import copytree
+from typing import NamedTuple
 
 import pytest
 
@@ -18,9 +19,33 @@ from web.bootstrap import Platform, build
 from web.sample import tell_sample
 
 
+class Made(NamedTuple):
+    """A world that was made once: where it lies, what is in it, and when that was."""
+
+    folder: Path
+    world: World
+    now: datetime
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """A folder with a world in it, to be copied: making one takes its time."""
+    folder, clock = tmp_path_factory.mktemp("world") / "data", Clock()
+    with closing(build(folder, clock, local=True)) as here:
+        assert here.local
+        world = Maker(here, here.local).make()
+        here.views.keep_up()
+    return Made(folder, world, clock.now)
+
+
 @pytest.fixture
-def here(tmp_path: Path, empty: Path, clock: Clock) -> Iterator[Platform]:
-    """A platform that lets the owner of this machine in."""
+def here(
+    tmp_path: Path, empty: Path, clock: Clock, request: pytest.FixtureRequest
+) -> Iterator[Platform]:
+    """A platform that lets the owner of this machine in; a test that asks for a world has it."""
+    if "world" in request.fixturenames:
+        made: Made = request.getfixturevalue("made")
+        empty, clock.now = made.folder, made.now
     copytree(empty, tmp_path / "here")
     with closing(build(tmp_path / "here", clock, local=True)) as here:
         yield here
@@ -47,9 +72,10 @@ def shown(here: Platform, you: Asker) -> str:
 
 
 @pytest.fixture
-def world(here: Platform, you: Asker, shown: str) -> World:
+def world(here: Platform, made: Made) -> World:
     """One of each thing, in one pilot."""
-    return Maker(here, you, shown).make()
+    assert here.folder
+    return made.world
 
 
 @pytest.fixture

@@ -72,9 +72,11 @@ KINDS = {  # what the things of a world are, where their name does not say so
 class Maker:
     """Makes a world, asking for one thing after the other."""
 
-    def __init__(self, here: Platform, you: Asker, pilot: str) -> None:
+    def __init__(self, here: Platform, you: Asker) -> None:
         self.here = here
         self.you = you
+        minutes = ProposePilot(title="Shared minutes", accomplishment="No meeting without minutes.")
+        pilot = self._new("pilot", minutes)
         self.rua = person(here, "Rua", standing="manager")
         self.world = World(member=you.person, person=self.rua.person, pilot=pilot)
 
