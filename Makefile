@@ -27,6 +27,7 @@ faults: $(READY)
 
 docs: $(READY)
 	$(BIN)/pilotlog catalogue > docs/events.md
+	$(BIN)/pilotlog catalogue --commands > docs/commands.md
 
 vendor: $(READY)
 	npm install --no-audit --no-fund --no-package-lock --ignore-scripts

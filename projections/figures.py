@@ -11,6 +11,7 @@ from projections.charters import MEMBERS
 from projections.cut import Cut, as_known, counted
 from projections.entries import ALONG, COUNTED, PARTICIPATION, TAKING_PART
 from projections.lessons import LOOPS
+from projections.people import merged_into
 
 HOSTS = ("owner", "sponsor", "team")
 
@@ -82,8 +83,11 @@ def _count_people(db: Connection, cut: Cut, told: dict[str, Counter[str]]) -> No
     leading = counted(TAKING_PART, cut, by, **only).subquery()
     along = counted(ALONG, cut, by, **only).subquery()
     both = union(*(select(each.c.pilot, each.c.person) for each in (leading, along))).subquery()
+    same = merged_into(cut)
     for name, each in (("voters", reacting), ("people", both)):
-        query = select(each.c.pilot, func.count()).group_by(each.c.pilot)
+        who = func.coalesce(same.c.into, each.c.person)
+        query = select(each.c.pilot, func.count(who.distinct())).group_by(each.c.pilot)
+        query = query.outerjoin_from(each, same, same.c.person == each.c.person)
         for pilot, amount in db.execute(query):
             told[pilot][name] = amount
 

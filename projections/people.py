@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import Column, Index, String
+from sqlalchemy import CTE, Column, Index, String, select
 
 from domain.facts.person import PersonErased, PersonMerged, PersonProfileChanged, PersonRegistered
 from domain.kernel import Event
 from projections.changes import Begin, Change, Said
+from projections.cut import Cut, seen
 from projections.tables import states
 
 PEOPLE = states(
@@ -20,6 +21,10 @@ PEOPLE = states(
 )
 
 Index("people_called", PEOPLE.c.called)
+MERGED = PEOPLE.c.merged_into.is_not(None)
+
+
+Index("people_merged", PEOPLE.c.merged_into, postgresql_where=MERGED, sqlite_where=MERGED)
 
 
 def project(event: Event) -> Iterator[Said]:
@@ -37,3 +42,17 @@ def project(event: Event) -> Iterator[Said]:
             yield Change(PEOPLE, key, {"status": "erased"})
         case _:
             pass
+
+
+def merged_into(cut: Cut) -> CTE:
+    """Return, as far as the cut sees, who stands for each merged person in the end."""
+    others = seen(PEOPLE, cut)
+    first = select(PEOPLE.c.person, PEOPLE.c.merged_into.label("into")).where(MERGED, *others)
+    chain = first.cte("merged", recursive=True)
+    onward = select(chain.c.person, PEOPLE.c.merged_into).join(
+        PEOPLE, PEOPLE.c.person == chain.c.into
+    )
+    chain = chain.union(onward.where(MERGED, *others))
+    gone = first.subquery()
+    last = select(chain).where(chain.c.into.not_in(select(gone.c.person)))
+    return last.cte("stands_for")

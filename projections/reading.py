@@ -70,17 +70,25 @@ def programmes_known(db: Connection, cut: Cut, limit: int = 100) -> Rows:
 
 
 def names_of(db: Connection, people: Iterable[str], cut: Cut) -> dict[str, str]:
-    """Return the names of people as they were known; who was not known has none."""
+    """Return the names of people as they were known; who was not known has none.
+
+    Who was merged goes by the name of the one who was kept.
+    """
     wanted = sorted({person for person in people if person})
-    query = select(PEOPLE.c.person, PEOPLE.c.name).where(
-        PEOPLE.c.person.in_(wanted), *seen(PEOPLE, cut)
-    )
-    return dict(db.execute(query).all()) if wanted else {}
+    if not wanted:
+        return {}
+    said = PEOPLE.c.person, PEOPLE.c.name, PEOPLE.c.merged_into
+    rows = db.execute(select(*said).where(PEOPLE.c.person.in_(wanted), *seen(PEOPLE, cut))).all()
+    stands_for = {person: into for person, _, into in rows if into}
+    names = {person: name for person, name, _ in rows if name}
+    kept = names_of(db, stands_for.values(), cut)
+    return names | {person: kept[into] for person, into in stands_for.items() if into in kept}
 
 
 def people_called(db: Connection, name: str, cut: Cut) -> list[str]:
     """Return the ids of the people of a name, whatever its capitals."""
-    query = select(PEOPLE.c.person).where(PEOPLE.c.called == name.casefold(), *seen(PEOPLE, cut))
+    known = PEOPLE.c.called == name.casefold(), PEOPLE.c.status == "known"
+    query = select(PEOPLE.c.person).where(*known, *seen(PEOPLE, cut))
     return list(db.scalars(query.order_by(PEOPLE.c.position).limit(3)))
 
 

@@ -2,26 +2,20 @@
 
 from typing import Any
 
-from msgspec import DecodeError, json, structs
+from msgspec import json, structs
 from sqlalchemy import Connection, RowMapping
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
-from domain.errors import Refused
-from pilots.asking import Asking, new_id
-from pilots.commands import COMMANDS
-from pilots.commands.door import read_command
 from pilots.store.reader import Extent, lines_of, rows_of
 from projections.cut import Cut
 from projections.feed import by_occurrence, latest
 from projections.figures import Figures, figures_of
 from projections.pilots import PILOTS
 from projections.reading import one, pilots_in_order
-from web.forms import COMMAND_ID
+from web.answers import JSON, answer
 from web.http import asker_of, axis_of, cut_of, platform_of, whole
-from web.pages.wishes import status_of
 
 LINES = "application/x-ndjson"
 TEMPORAL = ("position", "known_from", "known_until", "until_position")
@@ -76,45 +70,6 @@ def get_events(request: Request) -> Response:
         return StreamingResponse(lines_of(rows_of(engine, extent, limit)), media_type=LINES)
     lines = b"".join(lines_of(rows_of(engine, extent, _limit(request))))
     return Response(b'{"events":[' + lines.strip().replace(b"\n", b",") + b"]}", media_type=JSON)
-
-
-async def post_command(request: Request) -> Response:
-    """POST /api/v1/commands/{name} — carry out a command once under its Idempotency-Key."""
-    body = await request.body()
-    return await run_in_threadpool(_carry_out, request, body)
-
-
-def _carry_out(request: Request, body: bytes) -> Response:
-    asker, kind = asker_of(request), COMMANDS.get(request.path_params["name"])
-    if kind is None:
-        raise HTTPException(404, "There is no such command.")
-    command_id = request.headers.get("idempotency-key") or new_id()
-    if not COMMAND_ID.fullmatch(command_id):
-        raise HTTPException(422, "An Idempotency-Key is 8 to 100 letters, digits or _ : -.")
-    try:
-        fields = json.decode(body or b"{}", type=dict[str, Any])
-        asking = Asking(asker=asker, source="api", command_id=command_id)
-        receipt = platform_of(request).pilots.carry_out(asking, read_command(kind, fields))
-    except (DecodeError, UnicodeDecodeError, RecursionError) as wrong:
-        raise HTTPException(422, f"The body is no JSON object: {wrong}.") from None
-    except Refused as refused:
-        return problem(status_of(refused), str(refused), refused.field)
-    return answer(receipt, 201)
-
-
-JSON = "application/json"
-
-
-def answer(told: Any, status: int = 200) -> Response:
-    """Return an answer as JSON."""
-    return Response(json.encode(told), status, media_type=JSON)
-
-
-def problem(status: int, sentence: str, field: str = "") -> Response:
-    """Return a refusal as problem details (RFC 9457)."""
-    told = {"type": "about:blank", "status": status, "title": sentence, "detail": sentence}
-    told |= {"field": field} if field else {}
-    return Response(json.encode(told), status, media_type="application/problem+json")
 
 
 def _pilot(row: RowMapping, figures: Figures) -> dict[str, Any]:

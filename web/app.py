@@ -1,5 +1,6 @@
 """The ASGI application: every URL of the platform, in one table."""
 
+from importlib.metadata import version
 from urllib.parse import quote
 
 from limits.storage import MemoryStorage
@@ -10,13 +11,15 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
-from starlette.routing import Mount, Route
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from domain.errors import Refused
 from pilots.commands import COMMANDS
 from web.addresses import COLLECTIONS
-from web.api import get_events, get_pilot, get_pilots, get_timeline, post_command, problem
+from web.answers import answer, problem
+from web.api import get_events, get_pilot, get_pilots, get_timeline
+from web.api_commands import get_commands, post_command
 from web.bootstrap import Platform
 from web.guard import Guard, secure
 from web.http import SignInFirst, platform_of, render
@@ -27,6 +30,7 @@ from web.pages.lessons import show_lessons
 from web.pages.pilot import show_pilot
 from web.pages.thing import show_thing
 from web.pages.wishes import status_of, wish
+from web.reference import openapi
 from web.things import THINGS
 
 PILOT = "/pilots/{pilot}"
@@ -44,7 +48,13 @@ def readyz(request: Request) -> Response:
     return PlainTextResponse(f"{behind} events behind", 200 if behind < 10_000 else 503)  # noqa: PLR2004  # some seconds
 
 
-ROUTES = [
+def get_openapi(_: Request) -> Response:
+    """GET /api/openapi.json — the API, described by the types it is made of."""
+    api = [each for each in ROUTES if isinstance(each, Route) and each.path.startswith(API)]
+    return answer(openapi(api, version("pilotlog")))
+
+
+ROUTES: list[BaseRoute] = [
     Mount("/static", StaticFiles(packages=[("web", "static")]), name="static"),
     Route("/healthz", healthz),
     Route("/readyz", readyz),
@@ -66,7 +76,9 @@ ROUTES = [
     Route(API + "/pilots/{pilot}", get_pilot),
     Route(API + "/pilots/{pilot}/timeline", get_timeline),
     Route(API + "/events", get_events),
+    Route(API + "/commands", get_commands),
     Route(API + "/commands/{name}", post_command, methods=["POST"]),
+    Route("/api/openapi.json", get_openapi),
 ]
 
 

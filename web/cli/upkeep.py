@@ -16,6 +16,7 @@ from pilots.commands.people import RegisterPerson
 from projections.catch_up import parked
 from web.cli.wiring import err, platform
 from web.databases import DRIVER, has_wal_bug
+from web.reference import commands_as_page
 from web.settings import read_settings, sources
 
 out = Console(highlight=False, soft_wrap=True)
@@ -80,10 +81,14 @@ def migrate() -> None:
 
 
 def catalogue(
-    *, json_: Annotated[bool, Option("--json", help="As JSON Schema of an exported line.")] = False
+    *,
+    json_: Annotated[bool, Option("--json", help="As JSON Schema of an exported line.")] = False,
+    commands: Annotated[bool, Option("--commands", help="The commands instead.")] = False,
 ) -> None:
     """Print every fact there is, with its fields and their limits."""
-    if json_:
+    if commands:
+        print(commands_as_page(), end="")  # noqa: T201  # as it is
+    elif json_:
         print(json.format(json.encode(json_schema())).decode())  # noqa: T201  # for programs
     else:
         print(facts_as_page(), end="")  # noqa: T201  # as it is

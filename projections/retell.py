@@ -1,0 +1,39 @@
+"""Tells a stream again after prose of it was erased: the same rows, with nothing left in them."""
+
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import Connection
+
+from domain.facts.person import PersonErased, ProseErased
+from domain.kernel import Event
+from domain.moments import stamp
+from projections.changes import Projection
+from projections.pen import Pen
+from projections.statements import write_over
+
+
+def erased_in(event: Event) -> str:
+    """Return the stream whose prose a fact says was erased; empty where it says no such thing."""
+    match event.fact:
+        case ProseErased(stream=stream):
+            return stream
+        case PersonErased():
+            return event.originator_id
+        case _:
+            return ""
+
+
+def retell(db: Connection, events: Iterable[Event], projections: Mapping[str, Projection]) -> None:
+    """Write again what the facts of one whole stream say, over the rows they wrote before.
+
+    Only prose can differ, so no row begins or ends anew and no sum changes.
+    """
+    pen = Pen(db)
+    for event in events:
+        place = (event.position, stamp(event.recorded_at or event.occurred_at))
+        family = event.fact.stored_as.partition(".")[0]
+        for projection in projections.values():
+            if not projection.hears or family in projection.hears:
+                pen.apply((place, said) for said in projection.project(event))
+    for table, rows in pen.added():
+        write_over(db, table, rows)
