@@ -1,17 +1,44 @@
 """A platform on which things have happened, and what its tables hold when told all at once."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from zlib import crc32
 
 import pytest
+from sqlalchemy import Engine, make_url
 
 from domain.access import Asker
 from pilots.commands.participation import LogParticipation, VoidParticipation
 from pilots.commands.pilot import StartPilot
 from projections.catch_up import catch_up
 from projections.every import PROJECTIONS
-from tests.conftest import ask
+from tests.conftest import ENGINES, ask, on_both
 from tests.projections.telling import Tables, dump, fresh
 from web.bootstrap import Platform
+from web.postgres import open_postgres
+
+
+@pytest.fixture(params=ENGINES)
+def database(request: pytest.FixtureRequest) -> str:
+    """Let every test here hold on SQLite and on PostgreSQL."""
+    return on_both(request)
+
+
+@pytest.fixture(autouse=True)
+def _views_on_this_engine(database: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let tables that are told by hand stand in the same kind of database."""
+    opened: list[Engine] = []
+
+    def open_views(folder: Path, name: str) -> Engine:
+        schema = f"views_{crc32(bytes(folder))}_{name}"
+        opened.append(open_postgres(make_url(database), schema, durable=False))
+        return opened[-1]
+
+    if database:
+        monkeypatch.setattr("tests.projections.telling.open_views", open_views)
+    yield
+    for engine in opened:
+        engine.dispose()
 
 
 @pytest.fixture
