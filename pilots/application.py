@@ -2,22 +2,24 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
-from hashlib import sha256
+from time import sleep
 from typing import TypeVar
 
 from eventsourcing.application import Application
 from eventsourcing.persistence import IntegrityError
 from eventsourcing.utils import Environment, EnvType
 from msgspec import structs
-from msgspec.json import Encoder, decode
+from msgspec.json import decode
 from sqlalchemy import Engine
 
 from domain.errors import Conflict, Reused
 from domain.kernel import Aggregate, Event
 from domain.moments import must_be_in_reach
-from pilots.asking import Asking, KeptFact, Receipt
+from pilots.asking import Asking, Receipt
 from pilots.commands.base import Command
+from pilots.receipts import digest_of, outcome_of, receipt_of
 from pilots.store.command_row import CommandRow
+from pilots.store.failures import ConnectionLost
 from pilots.store.mapper import FactMapper
 from pilots.store.recorder import HistoryRecorder
 from pilots.work import When, Work
@@ -25,7 +27,7 @@ from pilots.work import When, Work
 A = TypeVar("A", bound=Aggregate)
 
 ATTEMPTS = 8
-_canonical = Encoder(decimal_format="string", order="sorted")
+PAUSES = (0.05, 0.2, 0.8, 2.0)  # seconds, after a connection was lost
 
 
 def utc_now() -> datetime:
@@ -54,19 +56,27 @@ class Pilots(Application[str]):
         """
         if asking.body is None:
             asking = structs.replace(asking, body=command)
+        pauses = iter(PAUSES)
         for _ in range(ATTEMPTS):
-            if done := self.answered(asking, command.called):
-                return done
-            work = Work(self, asking, self._when(command))
-            work.may("write")
-            command.carry_out(work)
-            work.stamp()
             try:
-                return self.keep(work.events, asking, _digest(asking, command.called))
+                return self._try(asking, command)
             except IntegrityError:
                 continue  # somebody was faster: decide again on what is known now
+            except ConnectionLost:
+                if (pause := next(pauses, None)) is None:
+                    raise
+                sleep(pause)  # then look whether it was stored after all
         message = "Others are changing the same thing right now. Please try again."
         raise Conflict(message)
+
+    def _try(self, asking: Asking, command: Command) -> Receipt:
+        if done := self.answered(asking, command.called):
+            return done
+        work = Work(self, asking, self._when(command))
+        work.may("write")
+        command.carry_out(work)
+        work.stamp()
+        return self.keep(work.events, asking, digest_of(asking, command.called))
 
     def answered(self, asking: Asking, called: str) -> Receipt | None:
         """Return the first answer to this command id, or None where it is new.
@@ -77,7 +87,7 @@ class Pilots(Application[str]):
         if done is None:
             return None
         digest, outcome = done
-        if digest != _digest(asking, called):
+        if digest != digest_of(asking, called):
             message = "This command id was used before with other content. Send it with a new id."
             raise Reused(message)
         return decode(outcome, type=Receipt)
@@ -86,11 +96,11 @@ class Pilots(Application[str]):
         """Store all facts of one command, and the command with them."""
 
         def outcome(positions: Sequence[int]) -> bytes:
-            return _canonical.encode(_receipt(events, positions))
+            return outcome_of(receipt_of(events, positions))
 
         row = CommandRow(asking.asker.person, asking.command_id, digest, outcome)
         stored = [self.mapper.to_stored_event(event) for event in events]
-        return _receipt(events, self.recorder.insert_events(stored, command=row))
+        return receipt_of(events, self.recorder.insert_events(stored, command=row))
 
     def facts_after(self, position: int, limit: int) -> Iterable[Event]:
         """Return the next facts after a position, oldest first."""
@@ -126,15 +136,3 @@ class Pilots(Application[str]):
             return When(self.clock(), "ms", command.zone)
         must_be_in_reach(command.occurred_at)
         return When(command.occurred_at, command.precision, command.zone)
-
-
-def _digest(asking: Asking, called: str) -> str:
-    return sha256(_canonical.encode([called, asking.body])).hexdigest()
-
-
-def _receipt(events: Sequence[Event], positions: Sequence[int]) -> Receipt:
-    facts = (
-        KeptFact(event.fact.stored_as, event.originator_id, event.originator_version, position)
-        for event, position in zip(events, positions, strict=True)
-    )
-    return Receipt(positions[-1] if positions else 0, tuple(facts))

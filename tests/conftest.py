@@ -14,10 +14,9 @@ from pilots.asking import Asking, Receipt
 from pilots.commands.base import Command
 from pilots.commands.people import RegisterPerson
 from pilots.commands.pilot import ProposePilot
-from tests.postgres import FAST, MISSING, Server, binaries, serving
 from web.bootstrap import Platform, build
 
-ENGINES = ("sqlite", "postgresql")
+pytest_plugins = ["tests.engines"]
 MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
 
@@ -49,62 +48,12 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
-    """A real PostgreSQL, or the reason why there is none."""
-    if binaries() is None:
-        pytest.skip(MISSING)
-    with serving(*FAST) as server:
-        yield server
-
-
-@pytest.fixture(scope="session")
-def empty_database(server: Server, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of a database with an empty platform, to be copied."""
-    address = server.create()
-    build(tmp_path_factory.mktemp("none"), Clock(), database_url=address).close()
-    return address
-
-
-@pytest.fixture
-def postgres(server: Server, empty_database: str) -> Iterator[str]:
-    """The address of a PostgreSQL database of its own, with an empty platform."""
-    address = server.create(empty_database)
-    yield address
-    server.drop(address)
-
-
-@pytest.fixture
-def database() -> str:
-    """The address of the PostgreSQL database a platform is in; empty for SQLite files.
-
-    A room whose tests are to hold on both engines has a fixture of this name with both in it.
-    """
-    return ""
-
-
-def on_both(request: pytest.FixtureRequest) -> str:
-    """Return the address of the database of one of `ENGINES`, for a fixture with both in it."""
-    return str(request.getfixturevalue("postgres")) if request.param == "postgresql" else ""
-
-
 @pytest.fixture
 def platform(tmp_path: Path, empty: Path, clock: Clock, database: str) -> Iterator[Platform]:
     """An empty platform of its own."""
     copytree(empty, tmp_path / "data")
     with closing(build(tmp_path / "data", clock, database_url=database)) as platform:
         yield platform
-
-
-def built_again(platform: Platform) -> Platform:
-    """Build a platform anew where it is, as another process would."""
-    url = platform.history.url
-    address = url.render_as_string(hide_password=False) if url.host else ""
-    return build(
-        platform.folder,
-        platform.pilots.clock,
-        database_url=address.replace("+psycopg", ""),
-    )
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, Engine, MetaData, make_url
 
 from pilots.store.tables import HISTORY
-from tests.conftest import ENGINES
+from tests.engines import ENGINES
 from tests.house.shapes import shape_in_postgres, shape_in_sqlite
 from web.accounts.tables import OPERATIONS
 from web.databases import open_sqlite

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conftest import ENGINES, on_both
+from tests.engines import ENGINES, on_both
 
 
 @pytest.fixture(params=ENGINES)

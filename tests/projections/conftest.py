@@ -1,6 +1,7 @@
 """A platform on which things have happened, and what its tables hold when told all at once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from zlib import crc32
 
@@ -10,12 +11,19 @@ from sqlalchemy import Engine, make_url
 from domain.access import Asker
 from pilots.commands.participation import LogParticipation, VoidParticipation
 from pilots.commands.pilot import StartPilot
+from pilots.exchange.polis import import_polis
+from pilots.exchange.polis_files import read_polis
 from projections.catch_up import catch_up
 from projections.every import PROJECTIONS
-from tests.conftest import ENGINES, ask, on_both
+from tests.conftest import ask
+from tests.engines import ENGINES, on_both
 from tests.projections.telling import Tables, dump, fresh
-from web.bootstrap import Platform
+from web.bootstrap import Platform, build
 from web.postgres import open_postgres
+
+HIVEMIND = Path(__file__).parents[2].parent / "shared" / "data" / "hivemind"
+HIVE = ("affordable-housing", "freshwater", "ubi", "taxes")
+Hive = tuple[Platform, dict[str, str]]
 
 
 @pytest.fixture(params=ENGINES)
@@ -67,3 +75,19 @@ def kept(busy: Platform) -> Platform:
     """The same platform, with tables that have heard it all."""
     busy.views.keep_up()
     return busy
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def hive(
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    new_database: Callable[[str], str],
+) -> Iterator[Hive]:
+    """A platform with all four imported, and which pilot each became."""
+    folder, address = tmp_path_factory.mktemp("hive"), new_database(request.param)
+    with closing(build(folder, database_url=address)) as platform:
+        brought = {
+            name: import_polis(platform.pilots, read_polis(HIVEMIND / name)).pilot for name in HIVE
+        }
+        platform.views.keep_up()
+        yield platform, brought

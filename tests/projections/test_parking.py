@@ -17,7 +17,8 @@ from projections.entries import ENTRIES
 from projections.every import PROJECTIONS
 from projections.lessons import LESSONS
 from projections.timeline import TIMELINE
-from tests.conftest import ask, built_again
+from tests.conftest import ask
+from tests.engines import built_again
 from tests.projections.telling import fresh, rows
 from web.bootstrap import Platform
 

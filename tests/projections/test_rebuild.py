@@ -16,7 +16,8 @@ from projections.people import PEOPLE
 from projections.rebuild import rebuild
 from projections.tables import VIEWS
 from projections.timeline import TIMELINE
-from tests.conftest import ask, built_again
+from tests.conftest import ask
+from tests.engines import built_again
 from tests.projections.telling import dump
 from web.bootstrap import Platform
 
