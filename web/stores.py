@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sqlalchemy import URL, Engine, make_url
+from sqlalchemy import URL, Engine, make_url, text
 from sqlalchemy.exc import ArgumentError
 
 from domain.errors import Invalid
 from projections.layout import views_version
-from web.databases import open_sqlite
+from web.databases import DRIVER, open_sqlite
 from web.postgres import open_postgres, spare_schema
 from web.writer_lock import hold_writer_lock
 
@@ -30,6 +30,9 @@ class Stores:
         for engine in (self.history, self.operations, self.views):
             engine.dispose()
 
+    def _folder(self) -> Path:
+        return Path(str(self.views.url.database)).parent
+
     @contextmanager
     def spare(self) -> Iterator[Engine]:
         """Open a place for views beside the live ones; it is thrown away afterwards."""
@@ -37,7 +40,7 @@ class Stores:
             with spare_schema(self.views.url, f"{_views()}_beside") as beside:
                 yield beside
             return
-        with TemporaryDirectory(dir=self.where, prefix="views-beside-") as folder:
+        with TemporaryDirectory(dir=self._folder(), prefix="views-beside-") as folder:
             beside = open_sqlite(Path(folder) / "views.sqlite", durable=False)
             try:
                 yield beside
@@ -53,7 +56,7 @@ def open_stores(folder: Path, database_url: str = "") -> Stores:
     if database_url:
         url = read_url(database_url)
         return Stores(
-            f"the PostgreSQL database {url.database}",
+            f"The PostgreSQL database {url.database}",
             open_postgres(url, "history"),
             open_postgres(url, "operations"),
             open_postgres(url, _views(), durable=False),
@@ -61,17 +64,25 @@ def open_stores(folder: Path, database_url: str = "") -> Stores:
     folder.mkdir(parents=True, exist_ok=True)
     hold_writer_lock(folder)
     return Stores(
-        str(folder),
+        f"The folder {folder}",
         open_sqlite(folder / "events.sqlite"),
         open_sqlite(folder / "operations.sqlite"),
         open_sqlite(folder / "views.sqlite", durable=False),
     )
 
 
-def read_url(text: str) -> URL:
+def engine_of(engine: Engine) -> str:
+    """Return the kind and version of the database behind an engine."""
+    if engine.dialect.name == "sqlite":
+        return f"SQLite {DRIVER.sqlite_version}"
+    with engine.connect() as db:
+        return f"PostgreSQL {db.scalar(text('SHOW server_version'))}"
+
+
+def read_url(address: str) -> URL:
     """Return the address of a PostgreSQL database. Raises Invalid, without repeating it."""
     try:
-        url = make_url(text)
+        url = make_url(address)
     except (ArgumentError, ValueError):
         url = URL.create("none")
     if url.drivername not in ("postgresql", "postgres") or not url.database:
@@ -83,9 +94,9 @@ def read_url(text: str) -> URL:
     return url
 
 
-def without_password(text: str) -> str:
+def without_password(address: str) -> str:
     """Return the address of a database as it may be shown."""
-    url = read_url(text)
+    url = read_url(address)
     query = {key: "***" if "pass" in key else value for key, value in url.query.items()}
     return url.set(query=query).render_as_string(hide_password=True)
 
