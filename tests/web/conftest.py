@@ -39,10 +39,10 @@ class World(Struct):
 
 
 @pytest.fixture
-def here(tmp_path: Path, empty: Path, clock: Clock) -> Iterator[Platform]:
+def here(tmp_path: Path, empty: Path, clock: Clock, database: str) -> Iterator[Platform]:
     """A platform that lets the owner of this machine in."""
     copytree(empty, tmp_path / "here")
-    with closing(build(tmp_path / "here", clock, local=True)) as here:
+    with closing(build(tmp_path / "here", clock, local=True, database_url=database)) as here:
         yield here
 
 
