@@ -42,7 +42,8 @@ class Server:
             f"-c {each}" for each in (*told, f"unix_socket_directories={folder}")
         )
         self._numbers = count(1)
-        self._run("initdb", "-U", "pilotlog", "-A", "trust", "-N", "-E", "UTF8")
+        language = ("--locale-provider=icu", "--icu-locale=en")  # sorts unlike SQLite, as most do
+        self._run("initdb", "-U", "pilotlog", "-A", "trust", "-N", "-E", "UTF8", *language)
 
     def start(self) -> None:
         """Start, and return when connections are taken."""
