@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 run: $(READY)
 	$(BIN)/pilotlog demo
 
-test: $(READY) browser
+test: $(READY) browser postgresql
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered --cov-fail-under=90
 
 check: $(READY)
@@ -48,3 +48,11 @@ browser:
 	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
 	&& apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null; } \
 	|| echo "Install Chromium to run the browser tests; they are skipped without it."
+
+# So do the tests on PostgreSQL need its server.
+.PHONY: postgresql
+postgresql:
+	@command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 \
+	|| { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+	&& apt-get update -qq && apt-get install -y -qq --no-install-recommends postgresql >/dev/null; } \
+	|| echo "Install PostgreSQL to run the tests on it; they are skipped without it."

@@ -6,13 +6,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from bench import commands, export, pages, telling
+from bench import commands, export, pages, telling, writers
 from bench.history import bring_history
 from web.bootstrap import build
 from web.databases import DRIVER
 
 PARTS = {
     "commands": commands.measure,
+    "writers": writers.measure,
     "telling": telling.measure,
     "export": export.measure,
     "pages": pages.measure,

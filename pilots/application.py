@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
+from time import sleep
 from typing import TypeVar
 
 from eventsourcing.application import Application
@@ -21,6 +22,7 @@ from pilots.overtaken import must_be_current
 from pilots.receipts import digest_of, outcome_of, receipt_in, receipt_of
 from pilots.store.aside import Aside
 from pilots.store.command_row import CommandRow
+from pilots.store.failures import ConnectionLost
 from pilots.store.mapper import FactMapper
 from pilots.store.recorder import HistoryRecorder
 from pilots.work import When, Work
@@ -28,6 +30,7 @@ from pilots.work import When, Work
 A = TypeVar("A", bound=Aggregate)
 
 ATTEMPTS = 8
+PAUSES = (0.05, 0.2, 0.8, 2.0)  # seconds, after a connection was lost
 
 
 def utc_now() -> datetime:
@@ -59,21 +62,28 @@ class Pilots(Application[str]):
         authorize(asking.asker, "write")
         if command.unsigned:
             asking = structs.replace(asking, asker=ANONYMOUS)
+        pauses = iter(PAUSES)
         for _ in range(ATTEMPTS):
-            if done := self.answered(asking, command.called):
-                return done
-            must_be_current(self, asking, command)
-            must_be_here(self, command)
-            work = Work(self, asking, self._when(command))
-            command.carry_out(work)
-            work.stamp()
             try:
-                digest = digest_of(asking, command.called)
-                return self.keep(work.events, asking, digest, work.asides)
+                return self._try(asking, command)
             except IntegrityError:
                 continue  # somebody was faster: decide again on what is known now
+            except ConnectionLost:
+                if (pause := next(pauses, None)) is None:
+                    raise
+                sleep(pause)  # then look whether it was stored after all
         message = "Others are changing the same thing right now. Please try again."
         raise Conflict(message)
+
+    def _try(self, asking: Asking, command: Command) -> Receipt:
+        if done := self.answered(asking, command.called):
+            return done
+        must_be_current(self, asking, command)
+        must_be_here(self, command)
+        work = Work(self, asking, self._when(command))
+        command.carry_out(work)
+        work.stamp()
+        return self.keep(work.events, asking, digest_of(asking, command.called), work.asides)
 
     def answered(self, asking: Asking, called: str) -> Receipt | None:
         """Return the first answer to this command id, or None where it is new.

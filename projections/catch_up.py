@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Engine, insert, select, update
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import InterfaceError, OperationalError
 
 from domain.kernel import Event
 from domain.moments import stamp
@@ -13,6 +13,7 @@ from projections.pen import Pen, Place
 from projections.tables import PARKED, PLACE
 
 BATCH = 5000
+GONE = (OperationalError, InterfaceError)
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def _tell(views: Engine, told: Sequence[Told], projections: Mapping[str, Project
         with views.execution_options(writing=True).begin() as db:
             if _moves_on(db, told):
                 Pen(db).write(_changes(db, told, projections))
-    except OperationalError:
+    except GONE:
         raise  # the database is busy, full or gone: nobody's fact is to blame
     except Exception:  # noqa: BLE001  # whatever it is, the rest must go on
         if len(told) == 1:
@@ -87,7 +88,7 @@ def _tell_alone(views: Engine, fact: Told, projections: Mapping[str, Projection]
             try:
                 with db.begin_nested():
                     Pen(db).write(_changes(db, [fact], {name: projection}))
-            except OperationalError:
+            except GONE:
                 raise
             except Exception as wrong:  # noqa: BLE001  # whatever it is, the rest must go on
                 _park(db, name, fact, wrong)

@@ -9,6 +9,7 @@ from sqlalchemy import (
     Select,
     Table,
     and_,
+    cast,
     func,
     literal,
     or_,
@@ -16,7 +17,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from projections.tables import BLOCK, Rollup
+from projections.tables import BLOCK, WHOLE, Rollup
 
 
 @dataclass(frozen=True)
@@ -65,8 +66,13 @@ def counted(rollup: Rollup, cut: Cut, by: Sequence[str], **only: Any) -> Select[
     """
     parts = union_all(*_parts(rollup, cut, only)).subquery()
     keys = [parts.c[key] for key in by]
-    total = func.sum(parts.c.amount)
+    total = summed(parts.c.amount)
     return select(*keys, total.label("amount")).group_by(*keys).having(total != 0)
+
+
+def summed(amounts: ColumnElement[int]) -> ColumnElement[int]:
+    """Add up as a whole number, also where the engine would answer with a decimal one."""
+    return cast(func.sum(amounts), WHOLE)
 
 
 def _parts(rollup: Rollup, cut: Cut, only: dict[str, Any]) -> list[Select[Any]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, RowMapping, func, select, tuple_
 
-from projections.cut import NOW, Cut, as_known, counted, seen
+from projections.cut import NOW, Cut, as_known, counted, seen, summed
 from projections.entries import ENTRIES, RHYTHM
 from projections.lessons import LESSONS
 from projections.tables import Rollup
@@ -90,7 +90,7 @@ def _days_known(db: Connection, cut: Cut, pilot: str, rollup: Rollup) -> dict[st
         query = select(day, func.count()).where(ENTRIES.c.pilot == pilot, *seen(ENTRIES, cut))
         return dict(db.execute(query.group_by(day)).all())
     days = rollup.days
-    query = select(days.c.known_on, func.sum(days.c.amount)).where(
+    query = select(days.c.known_on, summed(days.c.amount)).where(
         days.c.pilot == pilot, days.c.status != "voided"
     )
     if cut.moment is not None:

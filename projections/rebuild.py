@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from operator import itemgetter
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, Row, Table, select
 
+from projections.beside import reaching
 from projections.catch_up import Source, catch_up, place
 from projections.every import PROJECTIONS
 from projections.layout import lay_out
@@ -15,31 +15,21 @@ from projections.tables import PLACE, VIEWS
 Progress = Callable[[int], None]
 
 
-def rebuild(live: Engine, spare: Engine, file: Path, source: Source, progress: Progress) -> int:
-    """Fill the spare tables from the first fact, then let them take the place of the live ones.
+def rebuild(live: Engine, spare: Engine, source: Source, progress: Progress) -> int:
+    """Fill the spare tables from the first fact, then let their rows take the live ones' place.
 
-    Readers see the old tables until the switch and the new ones after it; whatever was parked
-    is told again. Returns the position the new tables have heard.
+    Readers see the old rows until the switch and the new ones after it; whatever was parked
+    is told again. Returns the position the tables have heard then.
     """
     lay_out(spare)
     catch_up(spare, source, PROJECTIONS, progress=progress)
-    with live.connect() as db:
-        raw: Any = db.connection.driver_connection
-        db.rollback()
-        raw.execute("ATTACH DATABASE ? AS spare", [str(file)])
-        try:
-            raw.execute("BEGIN IMMEDIATE")  # nobody tells the live tables more from here on
-            (heard,) = raw.execute("SELECT position FROM main.place").fetchone()
-            reached = catch_up(spare, source, PROJECTIONS, up_to=max(heard, place(spare)))
-            for table in VIEWS.sorted_tables:
-                raw.execute(f'DELETE FROM main."{table.name}"')  # noqa: S608  # our own names
-                raw.execute(f'INSERT INTO main."{table.name}" SELECT * FROM spare."{table.name}"')  # noqa: S608  # our own names
-            raw.execute("COMMIT")
-        except BaseException:
-            raw.execute("ROLLBACK")
-            raise
-        finally:
-            raw.execute("DETACH DATABASE spare")
+    with reaching(live, spare) as (db, beside):
+        heard = int(db.scalar(select(PLACE.c.position)) or 0)
+        reached = catch_up(spare, source, PROJECTIONS, up_to=max(heard, place(spare)))
+        for table in VIEWS.sorted_tables:
+            db.exec_driver_sql(f'DELETE FROM "{table.name}"')  # noqa: S608  # our own names
+            rows = f'SELECT * FROM {beside}."{table.name}"'  # noqa: S608  # our own names
+            db.exec_driver_sql(f'INSERT INTO "{table.name}" {rows}')
     return reached
 
 

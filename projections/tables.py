@@ -4,9 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Column, Index, Integer, MetaData, String, Table
+from sqlalchemy import BigInteger, Column, Index, Integer, MetaData, String, Table
 
 VIEWS = MetaData()
+
+TEXT = String().with_variant(String(collation="C"), "postgresql")  # in the order SQLite keeps
+WHOLE = BigInteger().with_variant(Integer, "sqlite")  # what grows with the history
 
 BLOCK = 1024  # positions per sum, so that a page as shown at a position stays exact and cheap
 
@@ -20,11 +23,11 @@ def states(name: str, *columns: Column[Any]) -> Table:
     table = Table(
         name,
         VIEWS,
-        *columns,
-        Column("position", Integer, primary_key=True, autoincrement=False),
-        Column("known_from", String, nullable=False),
-        Column("known_until", String),
-        Column("until_position", Integer),
+        *_in_text_order(columns),
+        Column("position", WHOLE, primary_key=True, autoincrement=False),
+        Column("known_from", TEXT, nullable=False),
+        Column("known_until", TEXT),
+        Column("until_position", WHOLE),
     )
     table.info.update(kind="states", keys=tuple(keys), rollups=[])
     return table
@@ -35,9 +38,9 @@ def log(name: str, *columns: Column[Any]) -> Table:
     table = Table(
         name,
         VIEWS,
-        *columns,
-        Column("position", Integer, primary_key=True, autoincrement=False),
-        Column("known_from", String, nullable=False),
+        *_in_text_order(columns),
+        Column("position", WHOLE, primary_key=True, autoincrement=False),
+        Column("known_from", TEXT, nullable=False),
     )
     table.info.update(kind="log")
     return table
@@ -55,8 +58,8 @@ class Rollup:
         self.by = tuple(by)
         self.key = _taking(self.by)
         self.now = self._sums(f"{name}_now_sums")
-        self.days = self._sums(f"{name}_day_sums", Column("known_on", String, primary_key=True))
-        self.blocks = self._sums(f"{name}_block_sums", Column("block", Integer, primary_key=True))
+        self.days = self._sums(f"{name}_day_sums", Column("known_on", TEXT, primary_key=True))
+        self.blocks = self._sums(f"{name}_block_sums", Column("block", WHOLE, primary_key=True))
         states.info["rollups"].append(self)
         if len(states.info["rollups"]) == 1:  # what an unfinished day or block is counted by
             for edge in ("known_from", "known_until", "position", "until_position"):
@@ -72,10 +75,18 @@ class Rollup:
 
     def _sums(self, name: str, *more: Column[Any]) -> Table:
         keys = [Column(key, self.states.c[key].type, primary_key=True) for key in self.by]
-        amount = Column("amount", Integer, nullable=False)
+        amount = Column("amount", WHOLE, nullable=False)
         table = Table(name, VIEWS, *keys, *more, amount, sqlite_with_rowid=False)
         table.info.update(kind="sums")
         return table
+
+
+def _in_text_order(columns: Sequence[Column[Any]]) -> Sequence[Column[Any]]:
+    """Let columns that are declared as plain text sort alike on every engine."""
+    for column in columns:
+        if type(column.type) is String:
+            column.type = TEXT
+    return columns
 
 
 def _taking(names: tuple[str, ...]) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
@@ -87,16 +98,16 @@ def _taking(names: tuple[str, ...]) -> Callable[[Mapping[str, Any]], tuple[Any, 
 PLACE = Table(
     "place",
     VIEWS,
-    Column("id", Integer, primary_key=True),
-    Column("position", Integer, nullable=False),
-    Column("version", String, nullable=False),
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("position", WHOLE, nullable=False),
+    Column("version", TEXT, nullable=False),
 )
 
 PARKED = Table(
     "parked",
     VIEWS,
-    Column("projection", String, primary_key=True),
-    Column("stream", String, primary_key=True),
-    Column("position", Integer, nullable=False),
-    Column("error", String, nullable=False),
+    Column("projection", TEXT, primary_key=True),
+    Column("stream", TEXT, primary_key=True),
+    Column("position", WHOLE, nullable=False),
+    Column("error", TEXT, nullable=False),
 )

@@ -16,6 +16,7 @@ from pilots.commands.people import RegisterPerson
 from pilots.commands.pilot import ProposePilot
 from web.bootstrap import Platform, build
 
+pytest_plugins = ["tests.engines"]
 MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
 
@@ -48,10 +49,10 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def platform(tmp_path: Path, empty: Path, clock: Clock) -> Iterator[Platform]:
+def platform(tmp_path: Path, empty: Path, clock: Clock, database: str) -> Iterator[Platform]:
     """An empty platform of its own."""
     copytree(empty, tmp_path / "data")
-    with closing(build(tmp_path / "data", clock)) as platform:
+    with closing(build(tmp_path / "data", clock, database_url=database)) as platform:
         yield platform
 
 

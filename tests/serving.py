@@ -7,12 +7,14 @@ import sys
 from pathlib import Path
 
 
-def start_server(folder: Path, port: int = 0) -> tuple[subprocess.Popen[str], str]:
+def start_server(
+    folder: Path, port: int = 0, *said: str, database_url: str = ""
+) -> tuple[subprocess.Popen[str], str]:
     """Serve a folder on a free port; return the process and its address."""
     command = [sys.executable, "-c", "from web.cli import main; main()", "serve", "--local"]
     server = subprocess.Popen(
-        [*command, "--port", str(port)],
-        env=os.environ | {"PILOTLOG_DATA": str(folder)},
+        [*command, "--port", str(port), *said],
+        env=os.environ | {"PILOTLOG_DATA": str(folder), "PILOTLOG_DATABASE_URL": database_url},
         stderr=subprocess.PIPE,
         text=True,
     )

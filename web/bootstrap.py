@@ -1,11 +1,9 @@
 """The composition root: builds the platform once, from its settings, and hands it out."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from eventsourcing.persistence import MapperDeserialisationError
 from sqlalchemy import Engine
@@ -18,9 +16,8 @@ from projections.catch_up import Told, Unreadable
 from projections.rebuild import differences, rebuild
 from projections.views import Views
 from web.accounts.accounts import Accounts
-from web.databases import open_sqlite
 from web.migrations import migrate
-from web.writer_lock import hold_writer_lock
+from web.stores import Stores, open_stores
 
 Progress = Callable[[int], None]
 
@@ -30,6 +27,7 @@ class Platform:
     """Everything a page or a command line may use."""
 
     folder: Path
+    stores: Stores
     history: Engine
     pilots: Pilots
     views: Views
@@ -44,56 +42,45 @@ class Platform:
 
     def rebuild(self, progress: Progress) -> int:
         """Tell the read models anew beside the live ones, then switch."""
-        with self._spare() as (spare, file):
-            return rebuild(self.views.engine, spare, file, self.source, progress)
+        with self.stores.spare() as spare:
+            return rebuild(self.views.engine, spare, self.source, progress)
 
     def differences(self, progress: Progress) -> list[str]:
         """Tell the read models anew and return how the live ones differ; changes nothing."""
-        with self._spare() as (spare, _):
+        with self.stores.spare() as spare:
             return list(differences(self.views.engine, spare, self.source, progress))
 
     def close(self) -> None:
         """Let go of all databases."""
         self.pilots.close()
-        for engine in (self.history, self.views.engine, self.operations):
-            engine.dispose()
-
-    @contextmanager
-    def _spare(self) -> Iterator[tuple[Engine, Path]]:
-        with TemporaryDirectory(dir=self.folder, prefix="views-beside-") as beside:
-            file = Path(beside) / "views.sqlite"
-            spare = open_sqlite(file, durable=False)
-            try:
-                yield spare, file
-            finally:
-                spare.dispose()
+        self.stores.close()
 
 
 def build(
-    folder: Path, clock: Callable[[], datetime] = utc_now, *, local: bool = False
+    folder: Path,
+    clock: Callable[[], datetime] = utc_now,
+    *,
+    local: bool = False,
+    database_url: str = "",
 ) -> Platform:
-    """Build the platform that lives in a folder; make the folder and its tables where missing."""
-    folder.mkdir(parents=True, exist_ok=True)
-    hold_writer_lock(folder)
-    history, operations = (
-        open_sqlite(folder / "events.sqlite"),
-        open_sqlite(folder / "operations.sqlite"),
-    )
-    migrate(history, "history")
-    migrate(operations, "operations")
-    pilots = Pilots(history, clock)
-    views = Views(
-        open_sqlite(folder / "views.sqlite", durable=False),
-        lambda position, limit: _read(pilots, position, limit),
-        pilots.head,
-    )
+    """Build the platform that lives in a folder, or in a PostgreSQL database where one is named.
+
+    Makes the folder, the schemas and the tables where they are missing; any number of processes
+    may do so at once.
+    """
+    stores = open_stores(folder, database_url)
+    migrate(stores.history, "history")
+    migrate(stores.operations, "operations")
+    pilots = Pilots(stores.history, clock)
+    views = Views(stores.views, lambda position, limit: _read(pilots, position, limit), pilots.head)
     return Platform(
         folder=folder,
-        history=history,
+        stores=stores,
+        history=stores.history,
         pilots=pilots,
         views=views,
-        accounts=Accounts(operations, clock),
-        operations=operations,
+        accounts=Accounts(stores.operations, clock),
+        operations=stores.operations,
         local=_local_owner(pilots) if local else None,
     )
 

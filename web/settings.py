@@ -36,9 +36,6 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     except ValidationError as wrong:
         message = f"A PILOTLOG_ setting is wrong: {wrong}."
         raise Invalid(message) from None
-    if settings.database_url:
-        message = "PILOTLOG_DATABASE_URL is set, but this release keeps its history in SQLite only."
-        raise Invalid(message, field="database_url")
     return settings
 
 

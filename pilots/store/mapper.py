@@ -11,7 +11,7 @@ from msgspec.json import decode, encode
 
 from domain.kernel import Event, as_today
 from domain.moments import moment_of
-from pilots.store.state import decoder_of, state_of
+from pilots.store.state import decoder_of, must_be_plain, state_of
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,7 @@ class FactMapper(Mapper[str]):
     def to_stored_event(self, domain_event: DomainEventProtocol[str]) -> StoredFact:
         """Write one event down, or refuse what must not be stored."""
         event = cast("Event", domain_event)
+        must_be_plain(event.id, event.originator_id, *event.pilots)
         return StoredFact(
             id=0,
             originator_id=event.originator_id,

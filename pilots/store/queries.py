@@ -23,4 +23,7 @@ OUTCOME = select(COMMANDS.c.body_digest, COMMANDS.c.outcome).where(
 BEGUN = select(EVENTS.c.stream).where(
     EVENTS.c.version == 1, EVENTS.c.stream.in_(bindparam("streams", expanding=True))
 )
+PLACES = select(EVENTS.c.position, EVENTS.c.id, EVENTS.c.stream, EVENTS.c.version).where(
+    EVENTS.c.id.in_(bindparam("ids", expanding=True))
+)
 EVER = 2**62

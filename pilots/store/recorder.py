@@ -1,28 +1,21 @@
 """Where events are kept, in SQLite and in PostgreSQL alike: all of a command or none of it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from itertools import islice
 from threading import Lock
 from typing import Any, NoReturn
 
-from eventsourcing.persistence import (
-    ApplicationRecorder,
-    IntegrityError,
-    OperationalError,
-    StoredEvent,
-)
+from eventsourcing.persistence import ApplicationRecorder, IntegrityError, StoredEvent
 from sqlalchemy import Connection, Engine, insert
-from sqlalchemy import exc as sql
 
 from pilots.store import queries as ask
 from pilots.store.aside import Aside
 from pilots.store.clock import Stamps
 from pilots.store.command_row import CommandRow
+from pilots.store.failures import told_as_ours
 from pilots.store.mapper import StoredFact
 from pilots.store.prepared import prepared
-from pilots.store.rows import pilots_in, row_of, stored_fact
+from pilots.store.rows import batched, pilots_in, row_of, stored_fact
 from pilots.store.tables import COMMANDS, EVENT_PILOTS, EVENTS
 
 
@@ -46,12 +39,21 @@ class HistoryRecorder(ApplicationRecorder):
         asides: Sequence[Aside] = (),
         **_: Any,
     ) -> Sequence[int]:
-        """Append events, with their command and what it writes besides, in one transaction."""
+        """Append events, with their command and what it writes besides, in one transaction.
+
+        Raises IntegrityError where somebody was faster. Events that are here already, because
+        their acknowledgement was lost, are answered as if they had been stored just now.
+        """
         writer = self._engine.execution_options(writing=True)
-        with self._turn, self._told_as_ours(), writer.begin() as db:
-            for aside in asides:
-                aside.write(db)
-            return self._append(db, stored_events, command)
+        try:
+            with self._turn, told_as_ours(self._engine), writer.begin() as db:
+                for aside in asides:
+                    aside.write(db)
+                return self._append(db, stored_events, command)
+        except IntegrityError:
+            if positions := self._kept_before(stored_events):
+                return positions
+            raise
 
     def select_events(  # the library's signature
         self,
@@ -63,12 +65,9 @@ class HistoryRecorder(ApplicationRecorder):
         limit: int | None = None,
     ) -> Sequence[StoredFact]:
         """Read one stream."""
-        asked = {
-            "stream": str(originator_id),
-            "gt": gt or 0,
-            "lte": ask.EVER if lte is None else lte,
-        }
-        with self._told_as_ours():
+        last = ask.EVER if lte is None else lte
+        asked = {"stream": str(originator_id), "gt": gt or 0, "lte": last}
+        with told_as_ours(self._engine):
             if not desc and limit is None:
                 return [stored_fact(row) for row in self._stream.rows(self._engine, **asked)]
             order = EVENTS.c.version.desc() if desc else EVENTS.c.version
@@ -88,7 +87,7 @@ class HistoryRecorder(ApplicationRecorder):
         """Read the history onward from a position."""
         first = (start or 0) + (not inclusive_of_start)
         asked = {"start": first, "stop": ask.EVER if stop is None else stop, "most": limit}
-        with self._told_as_ours():
+        with told_as_ours(self._engine):
             if not topics:
                 return [stored_fact(row) for row in self._onward.rows(self._engine, **asked)]
             with self._engine.connect() as db:
@@ -97,22 +96,21 @@ class HistoryRecorder(ApplicationRecorder):
 
     def max_notification_id(self) -> int | None:
         """Return the last position, or None where nothing has happened."""
-        with self._told_as_ours():
+        with told_as_ours(self._engine):
             ((position,),) = self._head.rows(self._engine)
             return position or None
 
     def outcome_of(self, asker: str, command_id: str) -> tuple[str, bytes] | None:
         """Return the digest and the outcome of a command that was carried out before."""
-        with self._told_as_ours():
+        with told_as_ours(self._engine):
             found = self._outcome.rows(self._engine, asker=asker, command_id=command_id)
         return (found[0][0], found[0][1]) if found else None
 
     def known(self, streams: Iterable[str]) -> set[str]:
         """Return which of these streams are here."""
         found: set[str] = set()
-        asked = iter(streams)
-        with self._told_as_ours(), self._engine.connect() as db:
-            while some := list(islice(asked, 500)):
+        with told_as_ours(self._engine), self._engine.connect() as db:
+            for some in batched(streams):
                 found.update(db.scalars(ask.BEGUN, {"streams": some}))
         return found
 
@@ -120,6 +118,21 @@ class HistoryRecorder(ApplicationRecorder):
         """Refuse: readers here pull, because polling alone misses nothing."""
         message = "Pull with select_notifications instead."
         raise NotImplementedError(message)
+
+    def _kept_before(self, events: Sequence[StoredEvent]) -> list[int]:
+        """Return the positions of these very events; none where not all of them are here."""
+        ours = [
+            (event.event_id, str(event.originator_id), event.originator_version)
+            for event in events
+            if isinstance(event, StoredFact)  # others have no id of their own
+        ]
+        kept: dict[tuple[str, str, int], int] = {}
+        with told_as_ours(self._engine), self._engine.connect() as db:
+            for some in batched(ours):
+                rows = db.execute(ask.PLACES, {"ids": [event_id for event_id, *_ in some]})
+                kept |= {(row.id, row.stream, row.version): row.position for row in rows}
+        whole = len(ours) == len(events) and kept.keys() >= set(ours)
+        return [kept[event] for event in ours] if whole else []
 
     def _append(
         self, db: Connection, events: Sequence[StoredEvent], command: CommandRow | None
@@ -139,13 +152,3 @@ class HistoryRecorder(ApplicationRecorder):
             told = {"body_digest": command.body_digest, "outcome": command.outcome(positions)}
             self._command.write(db, [ours | told])
         return positions
-
-    @contextmanager
-    def _told_as_ours(self) -> Iterator[None]:
-        driver: Any = self._engine.dialect.dbapi
-        try:
-            yield
-        except (sql.IntegrityError, driver.IntegrityError) as wrong:
-            raise IntegrityError(str(getattr(wrong, "orig", wrong))) from wrong
-        except (sql.DBAPIError, driver.Error) as wrong:
-            raise OperationalError(str(getattr(wrong, "orig", wrong))) from wrong

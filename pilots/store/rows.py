@@ -1,13 +1,16 @@
 """How an event of the library becomes a row of the history, and the other way round."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any, TypeVar
 
 from eventsourcing.persistence import StoredEvent
 
 from domain.moments import stamp
 from pilots.store.clock import Stamps
 from pilots.store.mapper import StoredFact
+
+T = TypeVar("T")
 
 
 def stored_fact(row: Sequence[Any]) -> StoredFact:
@@ -40,6 +43,13 @@ def row_of(position: int, event: StoredEvent, stamps: Stamps) -> dict[str, Any]:
         "recorded_at": stamp(recorded_at),
         "state": event.state,
     }
+
+
+def batched(things: Iterable[T], size: int = 500) -> Iterator[list[T]]:
+    """Yield things in groups of as many as one question may name."""
+    rest = iter(things)
+    while some := list(islice(rest, size)):
+        yield some
 
 
 def pilots_in(pilots: str) -> list[str]:

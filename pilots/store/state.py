@@ -4,6 +4,7 @@ The one validator of what may be stored stands here, with the rules of the stric
 that what one database takes the other takes too.
 """
 
+import re
 from datetime import UTC, datetime
 from functools import cache
 from hashlib import sha256
@@ -19,6 +20,7 @@ from domain.fields import Moment, Precision
 from domain.kernel import Event, F, Fact, Origin, fact_called
 from domain.prose import prose_in, prose_paths
 
+PLAIN = re.compile(r"[0-9A-Za-z][0-9A-Za-z._:/-]{0,199}")
 _json = Encoder(decimal_format="string")
 _canonical = Encoder(decimal_format="string", order="sorted")
 
@@ -73,6 +75,14 @@ def state_of(event: Event) -> bytes:
         message = f"{name} cannot be stored: it would be read back as something else."
         raise Invalid(message)
     return state
+
+
+def must_be_plain(*ids: str) -> None:
+    """Raise Invalid for an id that is not plain: exported lines hold ids as they are."""
+    for each in ids:
+        if not PLAIN.fullmatch(each):
+            message = f"{each[:40]!r} is no id: those are up to 200 letters, digits and - . : / _"
+            raise Invalid(message)
 
 
 def _plain(value: Any) -> Any:

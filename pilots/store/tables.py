@@ -14,16 +14,19 @@ from sqlalchemy import (
 
 HISTORY = MetaData()
 
+TEXT = String().with_variant(String(collation="C"), "postgresql")  # in the order SQLite keeps
+WHOLE = BigInteger().with_variant(Integer, "sqlite")
+
 EVENTS = Table(
     "events",
     HISTORY,
-    Column("position", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
-    Column("id", String, nullable=False, unique=True),
-    Column("stream", String, nullable=False),
-    Column("version", Integer, nullable=False),
-    Column("name", String, nullable=False),
-    Column("pilots", String, nullable=False),
-    Column("recorded_at", String, nullable=False),
+    Column("position", WHOLE, primary_key=True, autoincrement=False),
+    Column("id", TEXT, nullable=False, unique=True),
+    Column("stream", TEXT, nullable=False),
+    Column("version", WHOLE, nullable=False),
+    Column("name", TEXT, nullable=False),
+    Column("pilots", TEXT, nullable=False),
+    Column("recorded_at", TEXT, nullable=False),
     Column("state", LargeBinary, nullable=False),
     UniqueConstraint("stream", "version"),
     Index("events_name", "name", "position"),
@@ -32,17 +35,17 @@ EVENTS = Table(
 EVENT_PILOTS = Table(
     "event_pilots",
     HISTORY,
-    Column("pilot", String, primary_key=True),
-    Column("position", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("pilot", TEXT, primary_key=True),
+    Column("position", WHOLE, primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )
 
 COMMANDS = Table(
     "commands",
     HISTORY,
-    Column("asker", String, primary_key=True),
-    Column("command_id", String, primary_key=True),
-    Column("body_digest", String, nullable=False),
+    Column("asker", TEXT, primary_key=True),
+    Column("command_id", TEXT, primary_key=True),
+    Column("body_digest", TEXT, nullable=False),
     Column("outcome", LargeBinary, nullable=False),
     sqlite_with_rowid=False,
 )

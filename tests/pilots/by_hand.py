@@ -1,6 +1,7 @@
 """Events made by hand, for tests that need no command to make them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
@@ -47,6 +48,23 @@ def tamper(platform: Platform, sql: str, **values: Any) -> None:
     """Change the database behind the back of the platform."""
     with platform.history.execution_options(writing=True).begin() as db:
         db.execute(text(sql), values)
+
+
+@contextmanager
+def full_for(platform: Platform, name: str) -> Iterator[None]:
+    """Let the database take no fact of a name, as if there were no room left for it."""
+    if platform.history.dialect.name == "postgresql":
+        begin = f"ALTER TABLE events ADD CONSTRAINT no_room CHECK (name <> '{name}')"
+        end = "ALTER TABLE events DROP CONSTRAINT no_room"
+    else:
+        begin = (
+            f"CREATE TRIGGER no_room BEFORE INSERT ON events WHEN NEW.name = '{name}' "
+            "BEGIN SELECT RAISE(ABORT, 'the disk is full'); END"
+        )
+        end = "DROP TRIGGER no_room"
+    tamper(platform, begin)
+    yield
+    tamper(platform, end)
 
 
 def told(events: Iterable[Event]) -> list[tuple[str, int, str]]:

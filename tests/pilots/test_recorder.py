@@ -107,7 +107,7 @@ def test_streams_of_a_source_may_interleave_in_any_order(platform: Platform) -> 
     "change",
     [
         "name = 'shutil:rmtree'",
-        "state = x'fffe'",
+        "state = :torn",
         "state = '{}'",
         "pilots = '[oops'",
         "recorded_at = 'yesterday'",
@@ -115,7 +115,7 @@ def test_streams_of_a_source_may_interleave_in_any_order(platform: Platform) -> 
 )
 def test_a_tampered_row_leads_nowhere_and_stops_nobody(platform: Platform, change: str) -> None:
     keep(platform, event(), event(STATED, version=2), event(OPENED, "programme-a"))
-    tamper(platform, f"UPDATE events SET {change} WHERE position = 2")  # noqa: S608  # from above
+    tamper(platform, f"UPDATE events SET {change} WHERE position = 2", torn=b"\xff\xfe")  # noqa: S608  # from above
 
     with pytest.raises(MapperDeserialisationError, match="pilot-garden 2 "):
         platform.pilots.rebuilt(Pilot, "pilot-garden")

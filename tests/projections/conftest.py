@@ -1,18 +1,53 @@
 """A platform on which things have happened, and what its tables hold when told all at once."""
 
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
+from zlib import crc32
 
 import pytest
+from sqlalchemy import Engine, make_url
 
 from domain.access import Asker
 from pilots.commands.entry import VoidParticipation
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import StartPilot
+from pilots.exchange.polis import import_polis
+from pilots.exchange.polis_files import read_polis
 from projections.catch_up import catch_up
 from projections.every import PROJECTIONS
 from tests.conftest import ask
+from tests.engines import ENGINES, on_both
 from tests.projections.telling import Tables, dump, fresh
-from web.bootstrap import Platform
+from web.bootstrap import Platform, build
+from web.postgres import open_postgres
+
+HIVEMIND = Path(__file__).parents[2].parent / "shared" / "data" / "hivemind"
+HIVE = ("affordable-housing", "freshwater", "ubi", "taxes")
+Hive = tuple[Platform, dict[str, str]]
+
+
+@pytest.fixture(params=ENGINES)
+def database(request: pytest.FixtureRequest) -> str:
+    """Let every test here hold on SQLite and on PostgreSQL."""
+    return on_both(request)
+
+
+@pytest.fixture(autouse=True)
+def _views_on_this_engine(database: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let tables that are told by hand stand in the same kind of database."""
+    opened: list[Engine] = []
+
+    def open_views(folder: Path, name: str) -> Engine:
+        schema = f"views_{crc32(bytes(folder))}_{name}"
+        opened.append(open_postgres(make_url(database), schema, durable=False))
+        return opened[-1]
+
+    if database:
+        monkeypatch.setattr("tests.projections.telling.open_views", open_views)
+    yield
+    for engine in opened:
+        engine.dispose()
 
 
 @pytest.fixture
@@ -41,3 +76,19 @@ def kept(busy: Platform) -> Platform:
     """The same platform, with tables that have heard it all."""
     busy.views.keep_up()
     return busy
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def hive(
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    new_database: Callable[[str], str],
+) -> Iterator[Hive]:
+    """A platform with all four imported, and which pilot each became."""
+    folder, address = tmp_path_factory.mktemp("hive"), new_database(request.param)
+    with closing(build(folder, database_url=address)) as platform:
+        brought = {
+            name: import_polis(platform.pilots, read_polis(HIVEMIND / name)).pilot for name in HIVE
+        }
+        platform.views.keep_up()
+        yield platform, brought

@@ -89,10 +89,10 @@ def steps() -> st.SearchStrategy[list[Step]]:
     return st.lists(step, min_size=8, max_size=16)
 
 
-def platform_after(folder: Path, story: list[Step]) -> Platform:
+def platform_after(folder: Path, story: list[Step], database_url: str = "") -> Platform:
     """Build a platform and let a story happen there; what is refused does not happen."""
     told = Told()
-    platform = build(folder, told.clock)
+    platform = build(folder, told.clock, database_url=database_url)
     opening = [Step(0, number, 0) for number in (0, 1, 10, 13, 14)]  # so that there is something
     for step in [*opening, *story]:
         told.now += timedelta(days=step.days)

@@ -56,9 +56,14 @@ def in_order(stream: str, *facts: Fact) -> list[Event]:
     return [happened(stream, fact, position) for position, fact in enumerate(facts, 1)]
 
 
+def open_views(folder: Path, name: str) -> Engine:
+    """Open a place for tables; tests that are to hold on PostgreSQL put another in its place."""
+    return open_sqlite(folder / f"{name}.sqlite", durable=False)
+
+
 def fresh(folder: Path, name: str = "fresh") -> Engine:
     """Lay out tables that have heard nothing."""
-    engine = open_sqlite(folder / f"{name}.sqlite", durable=False)
+    engine = open_views(folder, name)
     lay_out(engine)
     return engine
 

@@ -54,7 +54,7 @@ DAMAGE: dict[str, tuple[Any, str]] = {
         "entries: the row .* differs",
     ),
     "a row added": (
-        insert(PEOPLE).values(person="person-zz", name="Z", position=1, known_from="2026"),
+        insert(PEOPLE).inline().values(person="person-zz", name="Z", position=1, known_from="2026"),
         "people: the row .*person-zz.* is too much",
     ),
     "a sum changed": (
@@ -70,7 +70,7 @@ def test_damage_is_seen_row_by_row_and_mended_by_a_rebuild(
 ) -> None:
     sound = dump(kept.views.engine)
     with kept.views.engine.execution_options(writing=True).begin() as db:
-        harmed = db.execute(harm).rowcount
+        harmed = abs(db.execute(harm).rowcount)  # -1 where a driver does not count inserts
     found = kept.differences(lambda _: None)
     assert len(found) == harmed > 0
     assert all(re.match(sentence, told) for told in found), found

@@ -19,8 +19,9 @@ from projections.every import PROJECTIONS
 from projections.lessons import LESSONS
 from projections.timeline import TIMELINE
 from tests.conftest import ask
+from tests.engines import built_again
 from tests.projections.telling import fresh, rows
-from web.bootstrap import Platform, build
+from web.bootstrap import Platform
 
 
 @pytest.fixture
@@ -132,7 +133,7 @@ def test_what_is_parked_is_still_parked_after_a_restart(platform: Platform, entr
     platform.views.keep_up()
     before = parked(platform.views.engine)
     platform.close()
-    with closing(build(platform.folder)) as again:
+    with closing(built_again(platform)) as again:
         assert again.views.keep_up() == again.pilots.head()
         assert parked(again.views.engine) == before
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from pathlib import Path
 from threading import Event, Thread
 from typing import Any
 
@@ -12,23 +11,27 @@ from domain.access import Asker
 from pilots.commands.participation import LogParticipation
 from projections.catch_up import Told
 from projections.entries import ENTRIES
+from projections.layout import views_version
 from projections.people import PEOPLE
 from projections.rebuild import rebuild
 from projections.tables import VIEWS
 from projections.timeline import TIMELINE
 from tests.conftest import ask
+from tests.engines import built_again
 from tests.projections.telling import dump
-from web.bootstrap import Platform, build
-from web.databases import open_sqlite
+from web.bootstrap import Platform
 
 
 def test_deleted_tables_come_back_with_the_same_rows(kept: Platform) -> None:
     before = dump(kept.views.engine)
     assert all(before[name] for name in ("timeline", "entries", "companions", "lessons", "people"))
     kept.close()
+    if kept.views.engine.dialect.name == "postgresql":
+        with kept.views.engine.execution_options(writing=True).begin() as db:
+            db.exec_driver_sql(f'DROP SCHEMA "views_{views_version()}" CASCADE')
     for file in kept.folder.glob("views.sqlite*"):
         file.unlink()
-    with closing(build(kept.folder)) as again, again.views.reading():
+    with closing(built_again(kept)) as again, again.views.reading():
         assert dump(again.views.engine) == before
 
 
@@ -64,7 +67,7 @@ def test_readers_see_the_old_tables_or_the_new_ones_and_never_half(kept: Platfor
 
 
 def test_what_is_written_and_read_just_before_the_switch_is_there_after_it(
-    kept: Platform, mere: Asker, pilot: str, tmp_path: Path
+    kept: Platform, mere: Asker, pilot: str
 ) -> None:
     written: list[int] = []
 
@@ -76,9 +79,8 @@ def test_what_is_written_and_read_just_before_the_switch_is_there_after_it(
             assert written[-1] in _positions(kept)
         return []
 
-    file = tmp_path / "beside.sqlite"
-    spare = open_sqlite(file, durable=False)
-    rebuild(kept.views.engine, spare, file, source, lambda _: None)
+    with kept.stores.spare() as spare:
+        rebuild(kept.views.engine, spare, source, lambda _: None)
     assert set(written) <= _positions(kept)
 
 

@@ -1,6 +1,6 @@
 """Looking back equals having heard less: at every moment and place, for every table and count."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -15,6 +15,7 @@ from domain.moments import moment_of, stamp
 from projections import cut as cutting
 from projections import pen
 from projections.cut import Cut, counted
+from tests.engines import ENGINES
 from tests.projections.stories import Step, platform_after, steps
 from tests.projections.telling import (
     counted_by_hand,
@@ -31,6 +32,12 @@ from tests.projections.telling import (
 PHASES = (Phase.reuse, Phase.generate)  # a story is short enough to read; shrinking takes minutes
 
 
+@pytest.fixture
+def database() -> str:
+    """What is told only a part stands in SQLite files, whatever the engine of the platform."""
+    return ""
+
+
 @pytest.fixture(autouse=True, scope="module")
 def _small_blocks() -> Iterator[None]:
     """Blocks of four, so that short stories fill some and leave one unfinished."""
@@ -42,10 +49,14 @@ def _small_blocks() -> Iterator[None]:
 
 @settings(max_examples=7, deadline=None, phases=PHASES)
 @given(story=steps())
-def test_a_page_of_the_past_equals_one_told_only_what_was_there(story: list[Step]) -> None:
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_page_of_the_past_equals_one_told_only_what_was_there(
+    engine: str, story: list[Step], new_database: Callable[[str], str]
+) -> None:
+    address = new_database(engine)
     with (
         TemporaryDirectory() as folder,
-        closing(platform_after(Path(folder) / "data", story)) as platform,
+        closing(platform_after(Path(folder) / "data", story, address)) as platform,
     ):
         platform.views.keep_up()
         events, now = history(platform), platform.views.engine

@@ -16,8 +16,9 @@ PROGRAM = str(Path(sys.executable).with_name("pilotlog"))
 class CommandLine:
     """Somebody at a terminal, with a data folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, database_url: str = "") -> None:
         self.folder = folder
+        self.database_url = database_url
         self.data = folder / "data"
 
     def run(self, *said: str, data: Path | None = None) -> subprocess.CompletedProcess[str]:
@@ -62,11 +63,12 @@ class CommandLine:
     def environment(self, data: Path | None = None) -> dict[str, str]:
         """Return what the program is told by its environment."""
         kept = {k: v for k, v in os.environ.items() if not k.startswith("PILOTLOG_")}
-        return kept | {"PILOTLOG_DATA": str(data or self.data), "COLUMNS": "200"}
+        told = {"PILOTLOG_DATABASE_URL": self.database_url} if self.database_url else {}
+        return kept | told | {"PILOTLOG_DATA": str(data or self.data), "COLUMNS": "200"}
 
     def platform(self) -> Platform:
         """Open the data folder, to look at what is there."""
-        return build(self.data)
+        return build(self.data, database_url=self.database_url)
 
     def dogs(self) -> str:
         """Write a small invented export, and return its folder."""

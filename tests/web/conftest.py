@@ -40,14 +40,14 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
 
 @pytest.fixture
 def here(
-    tmp_path: Path, empty: Path, clock: Clock, request: pytest.FixtureRequest
+    tmp_path: Path, empty: Path, clock: Clock, database: str, request: pytest.FixtureRequest
 ) -> Iterator[Platform]:
     """A platform that lets the owner of this machine in; a test that asks for a world has it."""
     if "world" in request.fixturenames:
         made: Made = request.getfixturevalue("made")
         empty, clock.now = made.folder, made.now
     copytree(empty, tmp_path / "here")
-    with closing(build(tmp_path / "here", clock, local=True)) as here:
+    with closing(build(tmp_path / "here", clock, local=True, database_url=database)) as here:
         yield here
 
 

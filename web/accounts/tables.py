@@ -4,25 +4,27 @@ from sqlalchemy import Column, Index, Integer, MetaData, String, Table
 
 OPERATIONS = MetaData()
 
+TEXT = String().with_variant(String(collation="C"), "postgresql")  # in the order SQLite keeps
+
 ACCOUNTS = Table(
     "accounts",
     OPERATIONS,
-    Column("login", String, primary_key=True),
-    Column("person", String, nullable=False),
-    Column("name", String, nullable=False),
-    Column("standing", String, nullable=False),
-    Column("password_hash", String, nullable=False),
-    Column("zone", String, nullable=False),
-    Column("added_at", String, nullable=False),
+    Column("login", TEXT, primary_key=True),
+    Column("person", TEXT, nullable=False),
+    Column("name", TEXT, nullable=False),
+    Column("standing", TEXT, nullable=False),
+    Column("password_hash", TEXT, nullable=False),
+    Column("zone", TEXT, nullable=False),
+    Column("added_at", TEXT, nullable=False),
 )
 
 SESSIONS = Table(
     "sessions",
     OPERATIONS,
-    Column("token_digest", String, primary_key=True),
-    Column("login", String, nullable=False),
-    Column("begun_at", String, nullable=False),
-    Column("expires_at", String, nullable=False),
+    Column("token_digest", TEXT, primary_key=True),
+    Column("login", TEXT, nullable=False),
+    Column("begun_at", TEXT, nullable=False),
+    Column("expires_at", TEXT, nullable=False),
 )
 Index("sessions_login", SESSIONS.c.login)
 
@@ -30,9 +32,9 @@ OPERATIONS_LOG = Table(
     "operations",
     OPERATIONS,
     Column("id", Integer, primary_key=True),
-    Column("at", String, nullable=False),
-    Column("by", String, nullable=False),
-    Column("name", String, nullable=False),
-    Column("about", String, nullable=False),
+    Column("at", TEXT, nullable=False),
+    Column("by", TEXT, nullable=False),
+    Column("name", TEXT, nullable=False),
+    Column("about", TEXT, nullable=False),
     sqlite_autoincrement=True,
 )

@@ -7,7 +7,8 @@ from sqlalchemy.exc import DatabaseError
 from typer import Typer
 
 from domain.errors import Refused
-from web.cli import history, serving, upkeep
+from web.cli import history, moving, serving, upkeep
+from web.settings import read_settings
 
 app = Typer(
     name="pilotlog",
@@ -19,6 +20,7 @@ app = Typer(
 serving.add_to(app)
 history.add_to(app)
 upkeep.add_to(app)
+moving.add_to(app)
 
 
 def main() -> None:
@@ -27,13 +29,21 @@ def main() -> None:
         app()
     except Refused as refused:
         sentence = str(refused)
-    except OperationalError as wrong:
-        sentence = f"The database cannot be used: {wrong}. Check that its folder can be written."
-    except DatabaseError as wrong:
-        sentence = f"The database is damaged or is none: {wrong.orig}. Restore it from a backup."
+    except (OperationalError, DatabaseError) as wrong:
+        sentence = _unusable(wrong)
     except (FileExistsError, NotADirectoryError, PermissionError) as wrong:
         sentence = f"{wrong.filename} cannot be used: {wrong.strerror}. Choose another folder."
     except BrokenPipeError:
         sys.exit(1)
     print(sentence, file=sys.stderr)  # noqa: T201  # this is what the command line is for
     sys.exit(1)
+
+
+def _unusable(wrong: OperationalError | DatabaseError) -> str:
+    cause = wrong.orig if isinstance(wrong, DatabaseError) else wrong.__cause__
+    first = str(getattr(cause, "orig", cause) or wrong).partition("\n")[0].rstrip(".")
+    if read_settings().database_url:
+        return f"PostgreSQL cannot be used: {first}. Check PILOTLOG_DATABASE_URL and the server."
+    if isinstance(wrong, DatabaseError):
+        return f"The database is damaged or is none: {first}. Restore it from a backup."
+    return f"The database cannot be used: {first}. Check that its folder can be written."

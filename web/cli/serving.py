@@ -4,6 +4,7 @@ import asyncio
 import signal
 from ipaddress import ip_address
 from pathlib import Path
+from socket import AF_INET, AF_INET6, create_server, socket
 from tempfile import TemporaryDirectory
 from typing import Annotated, Any
 
@@ -11,7 +12,9 @@ from typer import Option, Typer
 
 from domain.errors import Invalid
 from web.bootstrap import Platform, build
+from web.cli.together import run_together
 from web.cli.wiring import err, platform
+from web.databases import has_wal_bug
 from web.logs import set_up_logs
 from web.sample import tell_sample
 from web.settings import read_settings
@@ -30,13 +33,30 @@ def serve(
     *,
     host: Host = "127.0.0.1",
     port: Port = 8000,
+    workers: Annotated[int, Option(help="How many processes serve.", min=1, max=64)] = 1,
     local: Annotated[bool, Option(help="Let the owner of this machine in as they are.")] = False,
 ) -> None:
     """Serve the pages."""
     if local:
         _must_be_loopback(host)
+    if workers > 1 and has_wal_bug() and not read_settings().database_url:
+        message = (
+            "This SQLite is too old for several processes. Leave --workers out, install the "
+            "package pysqlite3, or use PostgreSQL."
+        )
+        raise Invalid(message)
     with platform(local=local) as here:
-        _serve(here, host, port)
+        here.views.keep_up()
+        if workers == 1:
+            _serve(here, _open_door(host, port))
+            return
+    door = _open_door(host, port)
+
+    def work() -> None:
+        with platform(local=local) as here:
+            _serve(here, door)
+
+    run_together(workers, work)
 
 
 def demo(*, host: Host = "127.0.0.1", port: Port = 8000) -> None:
@@ -46,7 +66,8 @@ def demo(*, host: Host = "127.0.0.1", port: Port = 8000) -> None:
         tell_sample(Path(folder))
         here = build(Path(folder), local=True)
         try:
-            _serve(here, host, port)
+            here.views.keep_up()
+            _serve(here, _open_door(host, port))
         finally:
             here.close()
 
@@ -63,12 +84,25 @@ def _must_be_loopback(host: str) -> None:
         raise Invalid(message)
 
 
-def _serve(here: Platform, host: str, port: int) -> None:
-    here.views.keep_up()
+def _open_door(host: str, port: int) -> socket:
+    """Listen, and then say where: whoever reads the address may come at once."""
+    try:
+        family = AF_INET6 if ":" in host else AF_INET
+        door = create_server((host, port), family=family, backlog=100)
+    except OSError as wrong:
+        message = f"{host}:{port} cannot be listened on: {wrong.strerror}. Try another --port."
+        raise Invalid(message) from None
+    told = door.getsockname()
+    name = f"[{told[0]}]" if ":" in told[0] else told[0]
+    err.print(f"Pilotlog is at http://{name}:{told[1]}  (Ctrl-C stops it)")
+    return door
+
+
+def _serve(here: Platform, door: socket) -> None:
     from hypercorn.config import Config  # noqa: PLC0415  # no other command needs a web server
 
     config = Config()
-    config.bind = [f"[{host}]:{port}" if ":" in host else f"{host}:{port}"]
+    config.bind = [f"fd://{door.fileno()}"]
     config.read_timeout = 30  # a request that dribbles in is dropped
     config.graceful_timeout = 5
     config.errorlog = set_up_logs(read_settings().log)
@@ -80,17 +114,6 @@ async def _until_stopped(here: Platform, config: Any) -> None:
     loop = asyncio.get_running_loop()
     for each in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(each, stop.set)
-    try:
-        sockets = config.create_sockets()
-    except OSError as wrong:
-        message = f"{config.bind[0]} cannot be listened on: {wrong.strerror}. Try another --port."
-        raise Invalid(message) from None
-    (door,) = sockets.insecure_sockets
-    door.listen(config.backlog)  # whoever reads the address below may come at once
-    address = door.getsockname()
-    config.bind = [f"fd://{door.fileno()}"]
-    name = f"[{address[0]}]" if ":" in address[0] else address[0]
-    err.print(f"Pilotlog is at http://{name}:{address[1]}  (Ctrl-C stops it)")
     from hypercorn.asyncio import serve as serve_app  # noqa: PLC0415  # as above
 
     from web.app import create_app  # noqa: PLC0415  # as above

@@ -15,9 +15,10 @@ from pilots.commands.door import read_command
 from pilots.commands.people import RegisterPerson
 from projections.catch_up import parked
 from web.cli.wiring import err, platform
-from web.databases import DRIVER, has_wal_bug
+from web.databases import has_wal_bug
 from web.reference import commands_as_page
 from web.settings import read_settings, sources
+from web.stores import engine_of, without_password
 
 out = Console(highlight=False, soft_wrap=True)
 
@@ -77,7 +78,7 @@ def add_user(
 def migrate() -> None:
     """Bring the databases to the shape of this release; safe to run again."""
     with platform() as here:
-        out.print(f"The databases in {here.folder} are up to date.")
+        out.print(f"{here.stores.where} is up to date.")
 
 
 def catalogue(
@@ -101,10 +102,12 @@ def doctor(
     settings, came_from = read_settings(), sources()
     for field in settings.__struct_fields__:
         value = getattr(settings, field) or "(none)"
+        if field == "database_url" and settings.database_url:
+            value = without_password(value)
         out.print(f"PILOTLOG_{field.upper()} = {value}  ({came_from[field]})")
     wrong: list[str] = []
     with platform() as here:
-        out.print(f"SQLite {DRIVER.sqlite_version}, {here.pilots.head()} events, ", end="")
+        out.print(f"{engine_of(here.history)}, {here.pilots.head()} events, ", end="")
         out.print(f"read models {here.views.behind()} behind")
         wrong += [
             f"{projection} leaves {stream} out since event {position}: {error}"
@@ -112,7 +115,7 @@ def doctor(
         ]
         if deploy and here.accounts.is_empty():
             wrong.append("Nobody can sign in. Add somebody with `pilotlog user add NAME`.")
-    if has_wal_bug():
+    if has_wal_bug() and not settings.database_url:
         wrong.append("This SQLite is older than 3.51.3: only one process may write.")
     if deploy and not settings.url.startswith("https://"):
         wrong.append("PILOTLOG_URL is no https:// address, so sessions could be overheard.")

@@ -23,7 +23,8 @@ err = Console(stderr=True, highlight=False, soft_wrap=True)
 @contextmanager
 def platform(*, local: bool = False) -> Iterator[Platform]:
     """Open the platform of the settings in force, and close it in any case."""
-    opened = build(read_settings().folder, local=local)
+    settings = read_settings()
+    opened = build(settings.folder, local=local, database_url=settings.database_url)
     try:
         yield opened
     except KeyboardInterrupt:

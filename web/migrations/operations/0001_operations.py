@@ -6,24 +6,26 @@ from alembic import op
 revision = "0001"
 down_revision = None
 
+TEXT = sa.String().with_variant(sa.String(collation="C"), "postgresql")
+
 
 def upgrade() -> None:
     """Make the tables."""
     told = ("person", "name", "standing", "password_hash", "zone", "added_at")
     op.create_table(
         "accounts",
-        sa.Column("login", sa.String, primary_key=True),
-        *(sa.Column(name, sa.String, nullable=False) for name in told),
+        sa.Column("login", TEXT, primary_key=True),
+        *(sa.Column(name, TEXT, nullable=False) for name in told),
     )
     op.create_table(
         "sessions",
-        sa.Column("token_digest", sa.String, primary_key=True),
-        *(sa.Column(n, sa.String, nullable=False) for n in ("login", "begun_at", "expires_at")),
+        sa.Column("token_digest", TEXT, primary_key=True),
+        *(sa.Column(n, TEXT, nullable=False) for n in ("login", "begun_at", "expires_at")),
     )
     op.create_index("sessions_login", "sessions", ["login"])
     op.create_table(
         "operations",
         sa.Column("id", sa.Integer, primary_key=True),
-        *(sa.Column(name, sa.String, nullable=False) for name in ("at", "by", "name", "about")),
+        *(sa.Column(name, TEXT, nullable=False) for name in ("at", "by", "name", "about")),
         sqlite_autoincrement=True,
     )

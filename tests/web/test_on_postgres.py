@@ -1,0 +1,15 @@
+"""Pages, API and sessions once more, with everything kept in PostgreSQL."""
+
+import pytest
+
+from tests.web.test_api_commands import *  # noqa: F403  # the tests themselves
+from tests.web.test_api_reads import *  # noqa: F403
+from tests.web.test_looking_back import *  # noqa: F403
+from tests.web.test_pages_answer import *  # noqa: F403
+from tests.web.test_sessions import *  # noqa: F403
+
+
+@pytest.fixture
+def database(postgres: str) -> str:
+    """Every platform of these tests is in PostgreSQL."""
+    return postgres

@@ -1,0 +1,79 @@
+"""Commands for more than one process or place: keep the read models told, copy to elsewhere."""
+
+from pathlib import Path
+from signal import SIGINT, SIGTERM, signal
+from threading import Event
+from typing import Annotated
+
+from eventsourcing.persistence import OperationalError
+from rich.console import Console
+from sqlalchemy.exc import DBAPIError
+from typer import Option, Typer
+
+from domain.errors import Invalid
+from web.cli.wiring import bar, err, platform
+from web.copying import copy_platform
+from web.migrations import migrate
+from web.stores import open_stores
+
+POLL = 0.25  # seconds between two looks
+PATIENCE = 5.0  # seconds before the next look at a database that cannot be reached
+
+out = Console(highlight=False, soft_wrap=True)
+
+
+def add_to(app: Typer) -> None:
+    """Enter the commands."""
+    app.command()(worker)
+    app.command()(copy)
+
+
+def worker() -> None:
+    """Keep the read models told until it is stopped, so that no page has to; several do no harm."""
+    stop = Event()
+    for each in (SIGINT, SIGTERM):
+        signal(each, lambda *_: stop.set())
+    with platform() as here:
+        err.print(f"Keeps the read models told in {here.stores.where}  (Ctrl-C stops it)")
+        while not stop.is_set():
+            try:
+                here.views.keep_up(lambda _: _go_on(stop))
+                stop.wait(POLL)
+            except _Stopped:
+                break
+            except (OperationalError, DBAPIError) as gone:
+                first = str(getattr(gone, "orig", gone)).partition("\n")[0]
+                err.print(f"The database cannot be reached; tried again soon. ({first})")
+                stop.wait(PATIENCE)
+
+
+class _Stopped(Exception):
+    """Somebody asked for the end while there was still something to tell."""
+
+
+def _go_on(stop: Event) -> None:
+    if stop.is_set():
+        raise _Stopped
+
+
+def copy(
+    *, to: Annotated[str, Option(help="A data folder, or postgresql://USER:PASSWORD@HOST/NAME.")]
+) -> None:
+    """Copy history, accounts and operations log to another place; run it again to go on.
+
+    Sessions are not copied. Pages there are told from the history when they are first read.
+    """
+    with platform() as here:
+        elsewhere = "://" in to
+        target = open_stores(Path() if elsewhere else Path(to), to if elsewhere else "")
+        try:
+            if target.history.url == here.history.url:
+                message = "That is the place in force. Name another one to copy to."
+                raise Invalid(message)
+            migrate(target.history, "history")
+            migrate(target.operations, "operations")
+            with bar("Copy", here.pilots.head()) as progress:
+                added = copy_platform(here.stores, target, progress)
+        finally:
+            target.close()
+    out.print(f"{added} events added to {target.where}; it equals this platform now.")

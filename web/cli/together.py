@@ -1,0 +1,41 @@
+"""Runs one piece of work in several processes at once, which all end when one of them does."""
+
+import os
+from collections.abc import Callable
+from multiprocessing import active_children, get_context
+from multiprocessing.connection import wait
+from signal import SIGINT, SIGTERM, signal
+
+from domain.errors import Refused
+
+
+def run_together(number: int, work: Callable[[], None]) -> None:
+    """Run the work in a number of processes until they are told to stop (SIGTERM or Ctrl-C).
+
+    Raises Refused where one of them ended by itself; the others are stopped then.
+    """
+    parent, told_to_stop = os.getpid(), False
+
+    def stop(*_: object) -> None:
+        nonlocal told_to_stop
+        if os.getpid() != parent:
+            os._exit(0)  # told to stop before its own work has begun
+        told_to_stop = True
+        for worker in active_children():
+            worker.terminate()
+
+    for each in (SIGINT, SIGTERM):
+        signal(each, stop)
+    context = get_context("fork")  # they share the door that is open already
+    workers = [context.Process(target=work) for _ in range(number)]
+    for worker in workers:
+        worker.start()
+    if not told_to_stop:
+        wait([worker.sentinel for worker in workers])
+    by_itself = not told_to_stop
+    stop()
+    for worker in workers:
+        worker.join()
+    if by_itself:
+        message = "One of the web processes ended by itself, so all were stopped. Start again."
+        raise Refused(message)
