@@ -10,6 +10,7 @@ from domain.kernel import Event
 from domain.moments import stamp
 from projections.changes import Projection, Said
 from projections.pen import Pen, Place
+from projections.retell import Retold, retell
 from projections.tables import PARKED, PLACE
 
 BATCH = 5000
@@ -68,6 +69,7 @@ def _tell(views: Engine, told: Sequence[Told], projections: Mapping[str, Project
         with views.execution_options(writing=True).begin() as db:
             if _moves_on(db, told):
                 Pen(db).write(_changes(db, told, projections))
+                _tell_again(db, told, projections)
     except GONE:
         raise  # the database is busy, full or gone: nobody's fact is to blame
     except Exception:  # noqa: BLE001  # whatever it is, the rest must go on
@@ -92,6 +94,15 @@ def _tell_alone(views: Engine, fact: Told, projections: Mapping[str, Projection]
                 raise
             except Exception as wrong:  # noqa: BLE001  # whatever it is, the rest must go on
                 _park(db, name, fact, wrong)
+        _tell_again(db, [fact], projections)
+
+
+def _tell_again(
+    db: Connection, told: Sequence[Told], projections: Mapping[str, Projection]
+) -> None:
+    for fact in told:
+        if isinstance(fact, Retold):
+            retell(db, fact.again, projections)
 
 
 def _moves_on(db: Connection, told: Sequence[Told]) -> bool:

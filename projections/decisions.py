@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Index, Integer, String
+from sqlalchemy import Column, Index, Integer, String
 
 from domain.facts.decision import (
     DecisionRevisited,
@@ -15,14 +15,14 @@ from domain.facts.decision import (
 from domain.kernel import Event
 from domain.moments import stamp
 from projections.changes import Begin, Change, Plus, Said
-from projections.tables import states
+from projections.tables import WHOLE, states
 
 DECISIONS = states(
     "decisions",
     Column("decision", String, primary_key=True),
     Column("pilot", String),
     *(Column(name, String) for name in ("sponsor", "team", "verdict", "expected_effect")),
-    Column("seen", BigInteger),
+    Column("seen", WHOLE),
     Column("revisit_on", String),
     Column("revisited", Integer),
     Column("held", Integer),
@@ -38,7 +38,7 @@ REVIEWS = states(
     Column("review", String, primary_key=True),
     Column("starts", String),
     Column("ends", String),
-    Column("seen", BigInteger),
+    Column("seen", WHOLE),
     Column("opened_by", String),
     Column("opened_at", String),
     Column("closed_at", String),

@@ -21,7 +21,7 @@ class Pen:
     def __init__(self, db: Connection) -> None:
         self._db = db
         self._current: dict[Table, dict[Key, Row]] = defaultdict(dict)
-        self._added: dict[Table, list[Row]] = defaultdict(list)
+        self.added: dict[Table, list[Row]] = defaultdict(list)
         self._ended: dict[Table, list[Key]] = defaultdict(list)
         self._counts: dict[Rollup, Counter[tuple[Key, str, int]]] = defaultdict(Counter)
 
@@ -29,8 +29,8 @@ class Pen:
         """Write a batch of changes, each with the place it comes from."""
         self._fetch(said for _, said in changes)
         for place, said in changes:
-            self._apply(place, said)
-        for table, rows in self._added.items():
+            self.apply(place, said)
+        for table, rows in self.added.items():
             insert_into(self._db, table, rows)
         for table, ends in self._ended.items():
             end_states(self._db, table, ends)
@@ -72,10 +72,11 @@ class Pen:
         for row in found.mappings():
             self._current[table][tuple(row[name] for name in names)] = dict(row, _stored=True)
 
-    def _apply(self, place: Place, said: Said) -> None:
+    def apply(self, place: Place, said: Said) -> None:
+        """Apply one change in memory."""
         match said:
             case Add(table, values):
-                self._added[table].append(_complete(table, values, place))
+                self.added[table].append(_complete(table, values, place))
             case Begin(table, key, values):
                 self._begin(table, key, values, place)
             case Change(table, key, values):
@@ -94,7 +95,7 @@ class Pen:
     def _begin(self, table: Table, key: Key, values: Row, place: Place) -> None:
         named = dict(zip(table.info["keys"], key, strict=True))
         row = _complete(table, values | named, place)
-        self._added[table].append(row)
+        self.added[table].append(row)
         self._current[table][key] = row
         self._count(table, row, place, 1)
 

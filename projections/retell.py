@@ -1,4 +1,4 @@
-"""Tells a stream again after prose of it was erased: the same rows, with nothing left in them."""
+"""Tells a thing again after prose of it was erased: the same rows, with nothing left in them."""
 
 from collections.abc import Iterable, Mapping
 
@@ -12,8 +12,14 @@ from projections.pen import Pen
 from projections.statements import write_over
 
 
-def erased_in(event: Event) -> str:
-    """Return the stream whose prose a fact says was erased; empty where it says no such thing."""
+class Retold(Event, frozen=True, kw_only=True):
+    """An event that says prose was erased, with all facts of that thing as they read since."""
+
+    again: tuple[Event, ...]
+
+
+def erased_by(event: Event) -> str:
+    """Return the thing whose prose a fact says was erased; empty where it says no such thing."""
     match event.fact:
         case ProseErased(stream=stream):
             return stream
@@ -24,7 +30,7 @@ def erased_in(event: Event) -> str:
 
 
 def retell(db: Connection, events: Iterable[Event], projections: Mapping[str, Projection]) -> None:
-    """Write again what the facts of one whole stream say, over the rows they wrote before.
+    """Write again what the facts of one whole thing say, over the rows they wrote before.
 
     Only prose can differ, so no row begins or ends anew and no sum changes.
     """
@@ -34,6 +40,7 @@ def retell(db: Connection, events: Iterable[Event], projections: Mapping[str, Pr
         family = event.fact.stored_as.partition(".")[0]
         for projection in projections.values():
             if not projection.hears or family in projection.hears:
-                pen.apply((place, said) for said in projection.project(event))
-    for table, rows in pen.added():
+                for said in projection.project(event):
+                    pen.apply(place, said)
+    for table, rows in pen.added.items():
         write_over(db, table, rows)

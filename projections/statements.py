@@ -38,6 +38,12 @@ def end_states(db: Connection, table: Table, ends: Iterable[tuple[Any, ...]]) ->
     db.exec_driver_sql(_end(table, _mark(db)), list(ends))
 
 
+def write_over(db: Connection, table: Table, rows: Iterable[Row]) -> None:
+    """Write what rows say over the rows of the same key; when each ends is left alone."""
+    cells, keys = _apart(table)
+    db.exec_driver_sql(_over(table, _mark(db)), list(map(itemgetter(*cells, *keys), rows)))
+
+
 def _mark(db: Connection) -> str:
     return "?" if db.dialect.paramstyle == "qmark" else "%s"
 
@@ -61,3 +67,16 @@ def _end(table: Table, mark: str) -> str:
     ends = ", ".join(f"{name} = {mark}" for name in ENDED)
     keys = " AND ".join(f'"{name}" = {mark}' for name in (*table.info["keys"], "position"))
     return f'UPDATE "{table.name}" SET {ends} WHERE {keys}'  # noqa: S608  # our own names
+
+
+@cache
+def _over(table: Table, mark: str) -> str:
+    cells, keys = _apart(table)
+    said = ", ".join(f'"{name}" = {mark}' for name in cells)
+    these = " AND ".join(f'"{name}" = {mark}' for name in keys)
+    return f'UPDATE "{table.name}" SET {said} WHERE {these}'  # noqa: S608  # our own names
+
+
+def _apart(table: Table) -> tuple[list[str], list[str]]:
+    keys = [column.name for column in table.primary_key]
+    return [column.name for column in table.c if column.name not in (*keys, *ENDED)], keys

@@ -6,14 +6,17 @@ from datetime import datetime
 from pathlib import Path
 
 from eventsourcing.persistence import MapperDeserialisationError
+from msgspec import structs
 from sqlalchemy import Engine
 
 from domain.access import SYSTEM, Asker
+from domain.kernel import Event
 from pilots.application import Pilots, utc_now
 from pilots.asking import Asking
 from pilots.commands.people import RegisterPerson
 from projections.catch_up import Told, Unreadable
 from projections.rebuild import differences, rebuild
+from projections.retell import Retold, erased_by
 from projections.views import Views
 from web.accounts.accounts import Accounts
 from web.migrations import migrate
@@ -88,9 +91,15 @@ def build(
 def _read(pilots: Pilots, position: int, limit: int) -> Iterator[Told]:
     for stored in pilots.recorder.select_notifications(position, limit, inclusive_of_start=False):
         try:
-            yield pilots.mapper.to_domain_event(stored)
+            event = pilots.mapper.to_domain_event(stored)
+            yield _with_the_rest(pilots, event) if erased_by(event) else event
         except MapperDeserialisationError as wrong:
             yield Unreadable(stored.id, str(stored.originator_id), str(wrong))
+
+
+def _with_the_rest(pilots: Pilots, event: Event) -> Retold:
+    again = tuple(pilots.facts_of(erased_by(event)))
+    return Retold(**structs.asdict(event), again=again)
 
 
 def _local_owner(pilots: Pilots) -> Asker:

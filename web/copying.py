@@ -4,13 +4,24 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from msgspec.json import decode
-from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, insert, select, text, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Row,
+    Table,
+    delete,
+    insert,
+    select,
+    text,
+    tuple_,
+)
 from sqlalchemy.exc import IntegrityError
 
 from domain.errors import Conflict
 from pilots.asking import Receipt
 from pilots.store.queries import HEAD
-from pilots.store.tables import COMMANDS, EVENT_PILOTS, EVENTS
+from pilots.store.tables import COMMANDS, EVENT_PILOTS, EVENTS, VERDICTS
 from web.accounts.tables import ACCOUNTS, OPERATIONS_LOG
 from web.stores import Stores
 
@@ -35,6 +46,7 @@ def copy_platform(source: Stores, target: Stores, progress: Progress = lambda _:
     about = EVENT_PILOTS.c.position <= head
     _copy(EVENT_PILOTS, source.history, target.history, within=about)
     _copy(COMMANDS, source.history, target.history, wanted=lambda row: _done(row, head))
+    _replace(VERDICTS, source.history, target.history)
     for table in (ACCOUNTS, OPERATIONS_LOG):
         _copy(table, source.operations, target.operations)
     _go_on_counting(target.operations)
@@ -70,6 +82,16 @@ def _copy(
         if until is None:
             return added
         after = until
+
+
+def _replace(table: Table, source: Engine, target: Engine) -> None:
+    """Let a small table that comes and goes read there as it reads here."""
+    with source.connect() as db:
+        ours = [dict(row) for row in db.execute(select(table)).mappings()]
+    with target.execution_options(writing=True).begin() as db:
+        db.execute(delete(table))
+        if ours:
+            db.execute(insert(table), ours)
 
 
 def _onward(query: Any, keys: Sequence[Any], after: tuple[Any, ...] | None) -> Any:

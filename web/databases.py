@@ -31,7 +31,7 @@ def open_sqlite(path: Path, *, durable: bool = True) -> Engine:
             "busy_timeout=30000",
             "journal_mode=WAL",
             f"synchronous={synchronous}",
-            "secure_delete=ON" if durable else "secure_delete=OFF",
+            "secure_delete=ON",  # what is erased is gone from the file too
             "trusted_schema=OFF",
             "cache_size=-16000",
             "temp_store=MEMORY",

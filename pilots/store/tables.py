@@ -53,9 +53,9 @@ COMMANDS = Table(
 VERDICTS = Table(
     "verdicts",
     HISTORY,
-    Column("pilot", String, primary_key=True),
-    Column("side", String, primary_key=True),
-    Column("verdict", String, nullable=False),
-    Column("by", String, nullable=False),
+    Column("pilot", TEXT, primary_key=True),
+    Column("side", TEXT, primary_key=True),
+    Column("verdict", TEXT, nullable=False),
+    Column("by", TEXT, nullable=False),
     sqlite_with_rowid=False,
 )
