@@ -18,6 +18,7 @@ from projections import (
     programmes,
     purposes,
     readiness,
+    texts,
     timeline,
     worth,
 )
@@ -41,4 +42,5 @@ PROJECTIONS: Mapping[str, Projection] = {
     "decisions": Projection(("decision", "review"), decisions.project),
     "grounds": Projection(grounds.HEARS, grounds.project),
     "timeline": Projection((), timeline.project),
+    "texts": Projection((), texts.project),
 }

@@ -8,6 +8,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from projections.tables import PLACE, VIEWS
 
+VIRTUAL = ("texts_found",)  # goes before the tables it is made of
 REVISION = 1  # raise it when a projection tells the same tables something else
 
 
@@ -28,8 +29,8 @@ def lay_out(views: Engine) -> bool:
         there: Inspector = inspect(db)
         if there.has_table("place") and db.scalar(select(PLACE.c.version)) == version:
             return False
-        for name in there.get_table_names():
-            db.exec_driver_sql(f'DROP TABLE "{name}"')
+        for name in (*VIRTUAL, *inspect(db).get_table_names()):
+            db.exec_driver_sql(f'DROP TABLE IF EXISTS "{name}"')
         VIEWS.create_all(db)
         db.execute(PLACE.insert().values(id=1, position=0, version=version))
     return True

@@ -28,6 +28,7 @@ from web.pages.history import show_events
 from web.pages.home import show_home, show_pilots
 from web.pages.lessons import show_lessons
 from web.pages.pilot import show_pilot
+from web.pages.search import show_search
 from web.pages.thing import show_thing
 from web.pages.wishes import status_of, wish
 from web.reference import openapi
@@ -64,6 +65,7 @@ ROUTES: list[BaseRoute] = [
     Route("/", show_home),
     Route("/pilots", show_pilots),
     Route("/lessons", show_lessons),
+    Route("/search", show_search),
     *(wish(command) for command in COMMANDS.values()),
     Route(PILOT, show_pilot),
     Route(PILOT + "/events", show_events),

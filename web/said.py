@@ -32,6 +32,12 @@ def ago(stamp: str, now: datetime, zone: str = "UTC") -> str:
     return said
 
 
+def told_as(name: str) -> str:
+    """Return a stored name of a fact in words, such as lesson learned."""
+    words = name.rpartition(".")[0].replace(".", " ").replace("-", " ")
+    return words[:1].upper() + words[1:]
+
+
 def number(value: float) -> str:
     """Return a number with its thousands set apart by a comma."""
     return f"{value:,}"

@@ -14,6 +14,7 @@ from domain.facts.pilot_people import PilotMemberJoined
 from domain.facts.pilot_purpose import PilotAccomplishmentStated
 from domain.kernel import Fact, as_today, fact_called
 from domain.prose import prose_in, prose_paths
+from web.said import told_as
 
 STANCES = {
     1: "Agreed with a statement",
@@ -115,9 +116,8 @@ def _of_a_pilot(fact: Fact, names: dict[str, str]) -> tuple[str, str]:
 
 
 def _by_its_name(fact: Fact) -> tuple[str, str]:
-    words = fact.stored_as.rpartition(".")[0].replace(".", " ").replace("-", " ")
     known = {name: getattr(fact, name) for name in fact.__struct_fields__}
     prose: dict[str, Any] = prose_in(
         known, tuple(p for p in prose_paths(type(fact)) if len(p) == 1)
     )
-    return words[0].upper() + words[1:], " ".join(map(str, prose.values()))
+    return told_as(fact.stored_as), " ".join(map(str, prose.values()))
