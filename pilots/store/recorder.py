@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from threading import Lock
 from typing import Any, NoReturn
 
 from eventsourcing.persistence import ApplicationRecorder, IntegrityError, StoredEvent
-from sqlalchemy import Connection, Engine, insert
+from sqlalchemy import Engine, insert
 
 from pilots.store import queries as ask
 from pilots.store.clock import Stamps
@@ -16,6 +15,7 @@ from pilots.store.mapper import StoredFact
 from pilots.store.prepared import prepared
 from pilots.store.rows import batched, pilots_in, row_of, stored_fact
 from pilots.store.tables import COMMANDS, EVENT_PILOTS, EVENTS
+from pilots.store.turns import Turns, Write
 
 
 class HistoryRecorder(ApplicationRecorder):
@@ -24,7 +24,7 @@ class HistoryRecorder(ApplicationRecorder):
     def __init__(self, engine: Engine, clock: Callable[[], datetime]) -> None:
         self._engine = engine
         self._clock = clock
-        self._turn = Lock()  # writers of one process queue here, not in the database
+        self._turns = Turns(self._commit)  # writers of one process queue here
         asked = prepared(engine, ask.HEAD, ask.STREAM_ONWARD, ask.ONWARD, ask.OUTCOME)
         self._head, self._stream, self._onward, self._outcome = asked
         told = prepared(engine, *map(insert, (EVENTS, EVENT_PILOTS, COMMANDS)))
@@ -42,10 +42,8 @@ class HistoryRecorder(ApplicationRecorder):
         Raises IntegrityError where somebody was faster. Events that are here already, because
         their acknowledgement was lost, are answered as if they had been stored just now.
         """
-        writer = self._engine.execution_options(writing=True)
         try:
-            with self._turn, told_as_ours(self._engine), writer.begin() as db:
-                return self._append(db, stored_events, command)
+            return self._turns.take(Write(stored_events, command))
         except IntegrityError:
             if positions := self._kept_before(stored_events):
                 return positions
@@ -130,21 +128,21 @@ class HistoryRecorder(ApplicationRecorder):
         whole = len(ours) == len(events) and kept.keys() >= set(ours)
         return [kept[event] for event in ours] if whole else []
 
-    def _append(
-        self, db: Connection, events: Sequence[StoredEvent], command: CommandRow | None
-    ) -> Sequence[int]:
-        head: int = self._head.value(db)
-        stamps = Stamps(self._clock())
-        rows, about = [], []
-        for position, event in enumerate(events, head + 1):
-            row = row_of(position, event, stamps)
-            rows.append(row)
-            about += [{"pilot": pilot, "position": position} for pilot in pilots_in(row["pilots"])]
-        self._event.write(db, rows)
-        self._about.write(db, about)
-        positions = [row["position"] for row in rows]
-        if command:
-            ours = {"asker": command.asker, "command_id": command.command_id}
-            told = {"body_digest": command.body_digest, "outcome": command.outcome(positions)}
-            self._command.write(db, [ours | told])
-        return positions
+    def _commit(self, writes: Sequence[Write]) -> list[list[int]]:
+        """Commit writes one after the other in one transaction; return the positions of each."""
+        writer = self._engine.execution_options(writing=True)
+        rows: list[dict[str, Any]] = []
+        done, commands = [], []
+        with told_as_ours(self._engine), writer.begin() as db:
+            head: int = self._head.value(db)
+            stamps = Stamps(self._clock())
+            for write in writes:
+                first = head + len(rows) + 1
+                rows += [row_of(at, each, stamps) for at, each in enumerate(write.events, first)]
+                done.append(list(range(first, first + len(write.events))))
+                if write.command:
+                    commands.append(write.command.row(done[-1]))
+            self._event.write(db, rows)
+            self._about.write(db, (about for row in rows for about in pilots_in(row)))
+            self._command.write(db, commands)
+        return done
