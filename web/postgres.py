@@ -10,7 +10,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
 from domain.errors import Conflict, Invalid
 
-KEPT, MORE = 5, 5  # connections of an engine: kept open, and opened beyond that when busy
+KEPT, MORE = 10, 0  # connections of an engine: opening one takes longer than waiting for one
 GIVEN_UP_AFTER = "60s"  # a writer that hangs lets the others have their turn
 
 
