@@ -49,7 +49,7 @@ class _Line:
             if b"COMMIT" in said and self._cutter.left:
                 self._cutter.left -= 1
                 self._cutting = True
-            self._server.sendall(said)
+            self._say(self._server, said)
         self._hang_up()
 
     def answer(self) -> None:
@@ -58,13 +58,17 @@ class _Line:
             if self._cutting and b"COMMIT" in said:  # by now it is done
                 self._cutter.cut += 1
                 break
-            self._client.sendall(said)
+            self._say(self._client, said)
         self._hang_up()
 
     def _heard(self, end: Any) -> bytes:
         with suppress(OSError):
             return bytes(end.recv(65536))
         return b""
+
+    def _say(self, end: socket.socket, said: bytes) -> None:
+        with suppress(OSError):
+            end.sendall(said)
 
     def _hang_up(self) -> None:
         for end in (self._client, self._server):

@@ -5,13 +5,12 @@ from contextlib import contextmanager
 from hashlib import sha256
 from typing import Any
 
-from psycopg import IsolationLevel
 from psycopg.types.string import StrDumperUnknown
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
 from domain.errors import Conflict, Invalid
 
-KEPT, MORE = 5, 5  # connections of an engine: kept open, and opened beyond that when busy
+KEPT, MORE = 10, 0  # connections of an engine: opening one takes longer than waiting for one
 GIVEN_UP_AFTER = "60s"  # a writer that hangs lets the others have their turn
 
 
@@ -36,19 +35,17 @@ def open_postgres(url: URL, schema: str, *, durable: bool = True) -> Engine:
             message = "This PostgreSQL database does not keep text as UTF-8. Create one that does."
             raise Invalid(message)
         connection.adapters.register_dumper(str, TextOrNothing)
+        connection.autocommit = True  # a question alone is one trip; `begin` opens transactions
         connection.execute(f'SET search_path TO "{schema}"')
         connection.execute(lasting if durable else disposable)
-        connection.commit()
 
     def begin(db: Connection) -> None:
-        writing = bool(db.get_execution_options().get("writing"))
-        raw: Any = db.connection.driver_connection
-        raw.read_only = not writing
-        raw.isolation_level = (
-            IsolationLevel.READ_COMMITTED if writing else IsolationLevel.REPEATABLE_READ
-        )
-        if writing:  # on its own, so that the next statement sees the last writer's commit
-            db.exec_driver_sql(f"SELECT pg_advisory_xact_lock({lock_of(schema)})")
+        if not db.get_execution_options().get("writing"):
+            db.exec_driver_sql("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            return
+        # the lock comes first, so that the next statement sees the last writer's commit
+        lock = f"SELECT pg_advisory_xact_lock({lock_of(schema)})"
+        db.exec_driver_sql(f"BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; {lock}")
 
     event.listen(engine, "connect", set_up)
     event.listen(engine, "begin", begin)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -12,3 +13,12 @@ class CommandRow:
     command_id: str
     body_digest: str
     outcome: Callable[[Sequence[int]], bytes]
+
+    def row(self, positions: Sequence[int]) -> dict[str, Any]:
+        """Return the row that keeps the command once its facts have places."""
+        return {
+            "asker": self.asker,
+            "command_id": self.command_id,
+            "body_digest": self.body_digest,
+            "outcome": self.outcome(positions),
+        }

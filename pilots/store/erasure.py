@@ -9,7 +9,6 @@ from sqlalchemy import Connection, Engine, select, update
 
 from domain.kernel import fact_called
 from domain.prose import Path, prose_paths
-from pilots.store.rows import pilots_in
 from pilots.store.tables import COMMANDS, EVENTS
 
 PAGE = 1000
@@ -73,4 +72,4 @@ def _blank(data: dict[str, Any], path: Path) -> None:
 
 
 def _blank_of(row: Any) -> Blank:
-    return Blank(row.stream, row.version, tuple(pilots_in(row.pilots)))
+    return Blank(row.stream, row.version, tuple(decode(row.pilots)))

@@ -32,7 +32,7 @@ class Prepared:
     def write(self, db: Connection, rows: Iterable[dict[str, Any]]) -> None:
         """Write rows within a transaction."""
         if bound := [self._bound(row) for row in rows]:
-            db.exec_driver_sql(self._text, bound)
+            db.exec_driver_sql(self._text, bound if len(bound) > 1 else bound[0])
 
     def _bound(self, told: dict[str, Any]) -> Any:
         said = self._said | told

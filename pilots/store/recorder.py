@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from threading import Lock
 from typing import Any, NoReturn
 
 from eventsourcing.persistence import ApplicationRecorder, IntegrityError, StoredEvent
-from sqlalchemy import Connection, Engine, insert
+from sqlalchemy import Engine, insert
 
 from pilots.store import queries as ask
 from pilots.store.aside import Aside
@@ -17,6 +16,7 @@ from pilots.store.mapper import StoredFact
 from pilots.store.prepared import prepared
 from pilots.store.rows import batched, pilots_in, row_of, stored_fact
 from pilots.store.tables import COMMANDS, EVENT_PILOTS, EVENTS
+from pilots.store.turns import Turns, Write
 
 
 class HistoryRecorder(ApplicationRecorder):
@@ -25,7 +25,7 @@ class HistoryRecorder(ApplicationRecorder):
     def __init__(self, engine: Engine, clock: Callable[[], datetime]) -> None:
         self._engine = engine
         self._clock = clock
-        self._turn = Lock()  # writers of one process queue here, not in the database
+        self._turns = Turns(self._commit)  # writers of one process queue here
         asked = prepared(engine, ask.HEAD, ask.STREAM_ONWARD, ask.ONWARD, ask.OUTCOME)
         self._head, self._stream, self._onward, self._outcome = asked
         told = prepared(engine, *map(insert, (EVENTS, EVENT_PILOTS, COMMANDS)))
@@ -44,12 +44,8 @@ class HistoryRecorder(ApplicationRecorder):
         Raises IntegrityError where somebody was faster. Events that are here already, because
         their acknowledgement was lost, are answered as if they had been stored just now.
         """
-        writer = self._engine.execution_options(writing=True)
         try:
-            with self._turn, told_as_ours(self._engine), writer.begin() as db:
-                for aside in asides:
-                    aside.write(db)
-                return self._append(db, stored_events, command)
+            return self._turns.take(Write(stored_events, command, asides))
         except IntegrityError:
             if positions := self._kept_before(stored_events):
                 return positions
@@ -65,8 +61,11 @@ class HistoryRecorder(ApplicationRecorder):
         limit: int | None = None,
     ) -> Sequence[StoredFact]:
         """Read one stream."""
-        last = ask.EVER if lte is None else lte
-        asked = {"stream": str(originator_id), "gt": gt or 0, "lte": last}
+        asked = {
+            "stream": str(originator_id),
+            "gt": gt or 0,
+            "lte": ask.EVER if lte is None else lte,
+        }
         with told_as_ours(self._engine):
             if not desc and limit is None:
                 return [stored_fact(row) for row in self._stream.rows(self._engine, **asked)]
@@ -97,8 +96,7 @@ class HistoryRecorder(ApplicationRecorder):
     def max_notification_id(self) -> int | None:
         """Return the last position, or None where nothing has happened."""
         with told_as_ours(self._engine):
-            ((position,),) = self._head.rows(self._engine)
-            return position or None
+            return self._head.rows(self._engine)[0][0] or None
 
     def outcome_of(self, asker: str, command_id: str) -> tuple[str, bytes] | None:
         """Return the digest and the outcome of a command that was carried out before."""
@@ -134,21 +132,23 @@ class HistoryRecorder(ApplicationRecorder):
         whole = len(ours) == len(events) and kept.keys() >= set(ours)
         return [kept[event] for event in ours] if whole else []
 
-    def _append(
-        self, db: Connection, events: Sequence[StoredEvent], command: CommandRow | None
-    ) -> Sequence[int]:
-        head: int = self._head.value(db)
-        stamps = Stamps(self._clock())
-        rows, about = [], []
-        for position, event in enumerate(events, head + 1):
-            row = row_of(position, event, stamps)
-            rows.append(row)
-            about += [{"pilot": pilot, "position": position} for pilot in pilots_in(row["pilots"])]
-        self._event.write(db, rows)
-        self._about.write(db, about)
-        positions = [row["position"] for row in rows]
-        if command:
-            ours = {"asker": command.asker, "command_id": command.command_id}
-            told = {"body_digest": command.body_digest, "outcome": command.outcome(positions)}
-            self._command.write(db, [ours | told])
-        return positions
+    def _commit(self, writes: Sequence[Write]) -> list[list[int]]:
+        """Commit writes one after the other in one transaction; return the positions of each."""
+        writer = self._engine.execution_options(writing=True)
+        rows: list[dict[str, Any]] = []
+        done, commands = [], []
+        with told_as_ours(self._engine), writer.begin() as db:
+            head: int = self._head.value(db)
+            stamps = Stamps(self._clock())
+            for aside in (each for write in writes for each in write.asides):
+                aside.write(db)
+            for write in writes:
+                first = head + len(rows) + 1
+                rows += [row_of(at, each, stamps) for at, each in enumerate(write.events, first)]
+                done.append(list(range(first, first + len(write.events))))
+                if write.command:
+                    commands.append(write.command.row(done[-1]))
+            self._event.write(db, rows)
+            self._about.write(db, (about for row in rows for about in pilots_in(row)))
+            self._command.write(db, commands)
+        return done

@@ -52,6 +52,7 @@ def batched(things: Iterable[T], size: int = 500) -> Iterator[list[T]]:
         yield some
 
 
-def pilots_in(pilots: str) -> list[str]:
-    """Return the pilots of a stored JSON list of ids, which never need escaping."""
-    return pilots.strip('[]"').split('","') if pilots != "[]" else []
+def pilots_in(row: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the rows that say which pilots an event is about; ids never need escaping."""
+    pilots = row["pilots"].strip('[]"').split('","') if row["pilots"] != "[]" else []
+    return [{"pilot": pilot, "position": row["position"]} for pilot in pilots]
