@@ -3,6 +3,7 @@
 import pytest
 
 from domain.access import Asker
+from pilots.commands import COMMANDS
 from pilots.commands.conclusion import PoolThought
 from pilots.commands.decision import TakeDecision
 from pilots.commands.evidence import GatherEvidence
@@ -10,12 +11,14 @@ from pilots.commands.experiment import PlanExperiment
 from pilots.commands.insight import DeriveInsight, RaiseAssumption
 from pilots.commands.invitation import OpenInvitation
 from pilots.commands.lesson import LearnLesson
+from pilots.commands.names import ways
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot
 from pilots.commands.programme import OpenProgramme
 from pilots.commands.review import OpenReview
 from pilots.commands.value import ExpectValue
 from tests.conftest import MONDAY, ask, person
+from tests.domain.plausible import World
 from tests.examples import LEARNED, PLANNED
 from tests.examples_of_findings import DERIVED, EXPECTED, GATHERED, RAISED
 from tests.examples_of_talks import DECIDED, INVITED, POOLED
@@ -125,3 +128,12 @@ def review(platform: Platform, mere: Asker) -> str:
     """An open review."""
     wish = OpenReview(from_=MONDAY, to=MONDAY)
     return ask(platform, mere, wish).stream("review")
+
+
+@pytest.fixture
+def world(request: pytest.FixtureRequest, mere: Asker) -> World:
+    """One of each thing that a command can name, by its kind."""
+    kinds = {kind for command in COMMANDS.values() for _, kind in ways(command)}
+    named = kinds - {"person", "thing"}
+    here = {kind: request.getfixturevalue(kind) for kind in sorted(named)}
+    return here | {"person": mere.person, "thing": here["lesson"]}
