@@ -3,7 +3,6 @@
 import pytest
 
 from domain.access import Asker
-from pilots.commands import COMMANDS
 from pilots.commands.conclusion import PoolThought
 from pilots.commands.decision import TakeDecision
 from pilots.commands.evidence import GatherEvidence
@@ -11,7 +10,6 @@ from pilots.commands.experiment import PlanExperiment
 from pilots.commands.insight import DeriveInsight, RaiseAssumption
 from pilots.commands.invitation import OpenInvitation
 from pilots.commands.lesson import LearnLesson
-from pilots.commands.names import ways
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot
 from pilots.commands.programme import OpenProgramme
@@ -130,10 +128,20 @@ def review(platform: Platform, mere: Asker) -> str:
     return ask(platform, mere, wish).stream("review")
 
 
+class Lazily(dict[str, str]):
+    """One of each thing, by its kind, begun when it is first named."""
+
+    def __init__(self, request: pytest.FixtureRequest, mere: Asker) -> None:
+        super().__init__(person=mere.person)
+        self._request = request
+
+    def __missing__(self, kind: str) -> str:
+        """Begin the thing by the fixture of its name; anything is a thing."""
+        named: str = self._request.getfixturevalue("lesson" if kind == "thing" else kind)
+        return self.setdefault(kind, named)
+
+
 @pytest.fixture
 def world(request: pytest.FixtureRequest, mere: Asker) -> World:
     """One of each thing that a command can name, by its kind."""
-    kinds = {kind for command in COMMANDS.values() for _, kind in ways(command)}
-    named = kinds - {"person", "thing"}
-    here = {kind: request.getfixturevalue(kind) for kind in sorted(named)}
-    return here | {"person": mere.person, "thing": here["lesson"]}
+    return Lazily(request, mere)

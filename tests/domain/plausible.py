@@ -1,7 +1,7 @@
 """Makes up what somebody might fill in for a command, from the kinds of value its fields take."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from msgspec import Struct, inspect
@@ -9,9 +9,10 @@ from msgspec import Struct, inspect
 from pilots.commands.base import Command
 from pilots.commands.names import Way
 
-World = dict[str, str]
+World = Mapping[str, str]
 WORDS = (
     "It went well.",
+    "1.5",
     "key-1",
     "S001-one-question",
     "0192f0c1-7a2b-7c3d-8e4f-0123456789ab",

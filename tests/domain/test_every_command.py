@@ -31,7 +31,6 @@ each_name = pytest.mark.parametrize(
             *(command, way, kind),
             id=f"{command.called}-{'.'.join(way)}",
             marks=ATTRIBUTE * (way[0] == "with_"),
-            *(way[0] == "with_"),
         )
         for command, way, kind in NAMED
     ],
@@ -94,7 +93,7 @@ def test_what_is_not_here_is_refused_by_name(
     platform: Platform, mere: Asker, world: World, command: type[Command], way: Way, kind: str
 ) -> None:
     gone = "lesson-gone" if kind == "thing" else f"{kind}-gone"
-    said = plausible(command, world) | said_at(command, way, world | {kind: gone})
+    said = plausible(command, world) | said_at(command, way, {kind: gone})
     wish = read_command(command, said)
     before = platform.pilots.head(), _carried_out(platform)
 
