@@ -31,10 +31,14 @@ NOWHERE = {kind: f"{kind}-1" for each in COMMANDS.values() for _, kind in ways(e
 each_command = pytest.mark.parametrize("command", COMMANDS.values(), ids=list(COMMANDS))
 
 
-def may(platform: Platform, asker: Asker, command: type[Command], world: World) -> bool:
+def wish_for(command: type[Command], world: World) -> Command:
+    return read_command(command, plausible(command, world))
+
+
+def may(platform: Platform, asker: Asker, wish: Command) -> bool:
     """Tell whether somebody may ask for it; a refusal for another reason leaves them free to."""
     try:
-        ask(platform, asker, read_command(command, plausible(command, world)))
+        ask(platform, asker, wish)
     except NotAllowed:
         return False
     except Refused:
@@ -46,9 +50,10 @@ def may(platform: Platform, asker: Asker, command: type[Command], world: World) 
 def test_a_member_may_do_all_but_these_with_what_others_wrote(
     platform: Platform, rui: Asker, world: World, command: type[Command]
 ) -> None:
+    wish = wish_for(command, world)
     before = platform.pilots.head()
 
-    allowed = may(platform, rui, command, world)
+    allowed = may(platform, rui, wish)
 
     assert allowed == (command.called not in GUARDED)
     assert allowed or platform.pilots.head() == before
@@ -60,7 +65,7 @@ def test_whoever_it_is_about_or_wrote_it_may_do_more(
 ) -> None:
     writer = replace(mere, standing="member")
 
-    allowed = may(platform, writer, COMMANDS[called], world)
+    allowed = may(platform, writer, wish_for(COMMANDS[called], world))
 
     assert allowed == (called in FOR_THEMSELVES | FOR_WRITERS)
 
@@ -68,7 +73,7 @@ def test_whoever_it_is_about_or_wrote_it_may_do_more(
 @each_command
 def test_an_auditor_changes_nothing(platform: Platform, command: type[Command]) -> None:
     auditor = person(platform, "Ira", standing="auditor")
-    wish = read_command(command, plausible(command, NOWHERE))
+    wish = wish_for(command, NOWHERE)
     before = platform.pilots.head()
 
     with pytest.raises(NotAllowed, match="Auditors read everything and change nothing"):
@@ -81,7 +86,7 @@ def test_an_auditor_changes_nothing(platform: Platform, command: type[Command]) 
 def test_what_was_not_allowed_frees_its_id_and_a_manager_may(
     platform: Platform, rui: Asker, world: World, called: str
 ) -> None:
-    wish = read_command(COMMANDS[called], plausible(COMMANDS[called], world))
+    wish = wish_for(COMMANDS[called], world)
     with pytest.raises(NotAllowed) as first:
         platform.pilots.carry_out(Asking(asker=rui, command_id="once"), wish)
     with pytest.raises(NotAllowed) as again:
@@ -89,4 +94,4 @@ def test_what_was_not_allowed_frees_its_id_and_a_manager_may(
 
     assert str(again.value) == str(first.value)
     manager = person(platform, "Ira", standing="manager")
-    assert may(platform, manager, COMMANDS[called], world)
+    assert may(platform, manager, wish)
