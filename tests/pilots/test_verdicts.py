@@ -73,7 +73,7 @@ def test_one_can_change_ones_mind_while_the_other_side_is_silent(
     platform: Platform, sponsor: Asker, team: Asker, pilot: str
 ) -> None:
     for verdict in ("scale", "pause", "stop"):
-        assert give(platform, sponsor, pilot, "sponsor", verdict).facts == ()  # type: ignore[arg-type]  # three of five
+        assert give(platform, sponsor, pilot, "sponsor", verdict).facts == ()
 
     second = give(platform, team, pilot, "team", "scale")
 
