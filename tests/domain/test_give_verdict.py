@@ -4,7 +4,7 @@ from domain.access import Asker
 from domain.decision import Decision
 from domain.errors import WrongStage
 from pilots.commands.decision import GiveVerdict
-from pilots.commands.pilot_people import NameSponsor
+from pilots.commands.pilot_people import ChangeOwner, NameSponsor
 from tests.conftest import ask
 from tests.examples_of_talks import DECIDED, VERDICTS
 from tests.scenario import given, kept
@@ -28,5 +28,16 @@ def test_sponsor_and_team_are_kept_with_their_verdicts(
     ask(platform, mere, GiveVerdict(pilot=pilot, side="team", verdict="persevere"))
 
     given_both = ask(platform, rui, GiveVerdict(pilot=pilot, side="sponsor", verdict="scale"))
+
+    assert kept(platform, given_both) == [(VERDICTS, (pilot,))]
+
+
+def test_an_owner_who_never_joined_speaks_for_the_team(
+    platform: Platform, mere: Asker, rui: Asker, pilot: str
+) -> None:
+    ask(platform, mere, ChangeOwner(pilot=pilot, owner=rui.person))
+    ask(platform, mere, GiveVerdict(pilot=pilot, side="sponsor", verdict="scale"))
+
+    given_both = ask(platform, rui, GiveVerdict(pilot=pilot, side="team", verdict="persevere"))
 
     assert kept(platform, given_both) == [(VERDICTS, (pilot,))]

@@ -97,6 +97,7 @@ def test_each_side_speaks_for_itself(
     platform: Platform, sponsor: Asker, team: Asker, pilot: str
 ) -> None:
     stranger = person(platform, "Ira")
+    ask(platform, stranger, JoinPilot(pilot=pilot, person=sponsor.person, role="team"))
     wrong: list[tuple[Asker, Side]] = [
         (sponsor, "team"),
         (team, "sponsor"),

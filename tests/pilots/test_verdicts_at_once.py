@@ -6,11 +6,16 @@ from threading import Barrier
 import pytest
 
 from domain.access import Asker
+from domain.decision import Decision
+from domain.facts.decision import DecisionVerdictsGiven
+from domain.fields import Verdict
 from pilots.asking import Asking, Receipt
 from pilots.commands.decision import GiveVerdict
 from pilots.commands.pilot_people import NameSponsor
 from pilots.store.verdicts import waiting_verdicts
+from pilots.work import Work
 from tests.conftest import ask, person
+from tests.scenario import kept
 from web.bootstrap import Platform
 
 GIVEN = "decision.verdicts-given.v1"
@@ -63,29 +68,47 @@ def test_both_sides_at_the_same_moment_lead_to_one_fact(
         assert waiting_verdicts(platform.history, pilot) == {}
 
 
-def test_a_mind_changed_while_the_other_side_speaks_is_kept_or_waits(
+@pytest.mark.parametrize(
+    ("changed", "sponsors"), [("stop", "stop"), (None, "scale")], ids=["changed", "left"]
+)
+def test_a_mind_changed_while_the_other_side_speaks_counts(
+    platform: Platform,
+    mere: Asker,
+    sponsor: Asker,
+    pilot: str,
+    changed: Verdict | None,
+    sponsors: Verdict,
+) -> None:
+    """The sponsor says something else after the team has read that the sponsor has spoken."""
+    ask(platform, sponsor, GiveVerdict(pilot=pilot, side="sponsor", verdict="scale"))
+    faster = [GiveVerdict(pilot=pilot, side="sponsor", verdict=changed)] if changed else []
+
+    class Late(GiveVerdict, of=Decision, records=DecisionVerdictsGiven):
+        def carry_out(self, work: Work) -> None:
+            super().carry_out(work)
+            if faster:
+                ask(platform, sponsor, faster.pop())
+
+    second = ask(platform, mere, Late(pilot=pilot, side="team", verdict="pivot"))
+
+    both = DecisionVerdictsGiven(sponsor=sponsors, team="pivot")
+    assert kept(platform, second) == [(both, (pilot,))]
+    assert given_so_far(platform) == 1
+    assert waiting_verdicts(platform.history, pilot) == {}
+
+
+def test_whoever_speaks_first_and_is_overtaken_brings_both_in(
     platform: Platform, mere: Asker, sponsor: Asker, pilot: str
 ) -> None:
-    """Whichever is first: no verdict is lost, and none counts twice."""
-    first = GiveVerdict(pilot=pilot, side="sponsor", verdict="scale")
-    wishes = [
-        (sponsor, GiveVerdict(pilot=pilot, side="sponsor", verdict="stop")),
-        (mere, GiveVerdict(pilot=pilot, side="team", verdict="pivot")),
-    ]
+    faster = [GiveVerdict(pilot=pilot, side="sponsor", verdict="scale")]
 
-    def speak(which: int) -> Receipt:
-        ready.wait()
-        return ask(platform, *wishes[which])
+    class Late(GiveVerdict, of=Decision, records=DecisionVerdictsGiven):
+        def carry_out(self, work: Work) -> None:
+            super().carry_out(work)
+            if faster:
+                ask(platform, sponsor, faster.pop())
 
-    for number in range(1, 16):
-        ready = Barrier(2)
-        ask(platform, sponsor, first)
-        with ThreadPoolExecutor(2) as pool:
-            list(pool.map(speak, range(2)))
+    late = ask(platform, mere, Late(pilot=pilot, side="team", verdict="pivot"))
 
-        left = waiting_verdicts(platform.history, pilot)
-        assert {held.verdict for held in left.values()} <= {"stop"}
-        if left:  # the changed mind came after both were in: it opens the next round
-            ask(platform, mere, GiveVerdict(pilot=pilot, side="team", verdict="pivot"))
-        assert given_so_far(platform) >= number
-        assert waiting_verdicts(platform.history, pilot) == {}
+    both = DecisionVerdictsGiven(sponsor="scale", team="pivot")
+    assert kept(platform, late) == [(both, (pilot,))]
