@@ -1,6 +1,7 @@
 """Putting a lesson right, which keeps what it said before."""
 
 import pytest
+from msgspec.structs import asdict
 
 from domain.access import Asker
 from domain.errors import Invalid, Missing, NotAllowed, WrongStage
@@ -56,6 +57,16 @@ def test_somebody_elses_lesson_stays(platform: Platform, rui: Asker, lesson: str
         ask(platform, rui, CorrectLesson(lesson=lesson, changes=BETTER, reason="Mine."))
 
     assert platform.pilots.head() == before
+
+
+def test_it_can_be_put_into_an_experiment_of_its_pilot(
+    platform: Platform, mere: Asker, pilot: str, lesson: str, experiment: str
+) -> None:
+    there = LessonCorrected(changes=LessonChanges(experiment=experiment), reason="There.")
+
+    corrected = ask(platform, mere, CorrectLesson(lesson=lesson, **asdict(there)))
+
+    assert kept(platform, corrected) == [(there, (pilot,))]
 
 
 def test_it_is_not_put_into_an_experiment_of_another_pilot(

@@ -10,7 +10,7 @@ from pilots.commands.entry import CorrectParticipation
 from pilots.commands.participation import LogParticipation
 from tests.conftest import ask, person
 from tests.examples import CORRECTED, LOGGED, SUPERSEDED, TAKEN_BACK
-from tests.scenario import given
+from tests.scenario import given, kept
 from web.bootstrap import Platform
 
 LONGER = ParticipationChanges(minutes=35)
@@ -79,3 +79,20 @@ def test_only_people_who_are_known_are_put_into_an_entry(
         ask(platform, mere, CorrectParticipation(entry=entry, changes=stranger, reason="Rui too."))
     with pytest.raises(Invalid, match="Name each person once"):
         ask(platform, mere, CorrectParticipation(entry=entry, changes=herself, reason="Me too."))
+
+
+def test_it_is_put_into_an_experiment_of_its_own_pilot_only(
+    platform: Platform, mere: Asker, pilot: str, elsewhere: str, experiment: str
+) -> None:
+    changes = ParticipationChanges(experiment=experiment)
+    own, foreign = (
+        ask(platform, mere, LogParticipation(pilot=each)).stream("entry")
+        for each in (pilot, elsewhere)
+    )
+
+    there = ask(platform, mere, CorrectParticipation(entry=own, changes=changes, reason="There."))
+
+    corrected = ParticipationCorrected(changes=changes, reason="There.")
+    assert kept(platform, there) == [(corrected, (pilot,))]
+    with pytest.raises(Invalid, match="is an experiment of another pilot"):
+        ask(platform, mere, CorrectParticipation(entry=foreign, changes=changes, reason="There."))
