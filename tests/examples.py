@@ -1,15 +1,34 @@
 """Facts with names, for tests to tell stories with: one small garden project, from end to end."""
 
-from domain.facts.experiment import ExperimentEnded, ExperimentPlanned, ExperimentStarted
-from domain.facts.lesson import LessonConfirmed, LessonContradicted, LessonLearned, LessonVoided
+from domain.facts.experiment import (
+    ExperimentAbandoned,
+    ExperimentEffortLogged,
+    ExperimentEnded,
+    ExperimentHypothesisAmended,
+    ExperimentPlanned,
+    ExperimentStarted,
+)
+from domain.facts.lesson import (
+    LessonChanges,
+    LessonConfirmed,
+    LessonContradicted,
+    LessonCorrected,
+    LessonLearned,
+    LessonReused,
+    LessonRevalidated,
+    LessonSuperseded,
+    LessonVoided,
+)
 from domain.facts.participation import (
+    ParticipationAcknowledged,
     ParticipationChanges,
     ParticipationCorrected,
+    ParticipationJoined,
     ParticipationLogged,
     ParticipationSuperseded,
     ParticipationVoided,
 )
-from domain.facts.person import PersonRegistered
+from domain.facts.person import PersonErased, PersonMerged, PersonProfileChanged, PersonRegistered
 from domain.facts.pilot import PilotClosed, PilotGateOverridden, PilotProposed, PilotStarted
 from domain.facts.pilot_measures import PilotMeasureDefined
 from domain.facts.pilot_media import PilotCapabilityChosen, PilotMediumAdopted
@@ -18,10 +37,13 @@ from domain.facts.pilot_purpose import PilotAccomplishmentStated, PilotProblemNa
 from domain.facts.programme import ProgrammeOpened
 
 PILOT, ELSEWHERE = "pilot-garden", "pilot-orchard"
-ANA, RUI = "person-ana", "person-rui"
+ANA, RUI, TUI = "person-ana", "person-rui", "person-tui"
 
 OPENED = ProgrammeOpened(name="Neighbours", what_for="People meet across fences.")
 REGISTERED = PersonRegistered(name="Ana", profile="Knows everybody’s compost.")
+PROFILED = PersonProfileChanged(name="Ana Silva", profile="Knows everybody’s roses, too.")
+MERGED = PersonMerged(into=RUI)
+ERASED = PersonErased(receipt="2 events were blanked.")
 
 PROPOSED = PilotProposed(
     programme="programme-neighbours",
@@ -61,6 +83,11 @@ PLANNED = ExperimentPlanned(
     because="People lend what they see others lend.",
 )
 TRIED = ExperimentStarted()
+AMENDED = ExperimentHypothesisAmended(
+    field="outcome", old="Ten tools change hands.", new="Thirty do.", reason="It is spring."
+)
+EFFORT = ExperimentEffortLogged(hours=6)
+ABANDONED = ExperimentAbandoned(reason="The gate was stolen.")
 ENDED = ExperimentEnded(result="supported", summary="Fourteen tools changed hands.")
 
 LOGGED = ParticipationLogged(
@@ -72,6 +99,8 @@ LOGGED = ParticipationLogged(
     minutes=20,
     text="Brought the long ladder.",
 )
+CAME_ALONG = ParticipationJoined(person=TUI)
+USEFUL = ParticipationAcknowledged(useful=True)
 CORRECTED = ParticipationCorrected(
     changes=ParticipationChanges(minutes=35), reason="It took longer."
 )
@@ -83,4 +112,10 @@ LEARNED = LessonLearned(
 )
 CONFIRMED = LessonConfirmed(pilot=ELSEWHERE, evidence=("evidence-photo",))
 CONTRADICTED = LessonContradicted(pilot=ELSEWHERE)
+REWORDED = LessonCorrected(
+    changes=LessonChanges(text="Lists grow where they are seen."), reason="Said too broadly."
+)
+REUSED = LessonReused(experiment="experiment-shelf")
+REVALIDATED = LessonRevalidated(confidence=80)
+OUTGROWN = LessonSuperseded(by_lesson="lesson-later")
 UNLEARNED = LessonVoided(reason="We mixed up two gardens.")

@@ -14,6 +14,7 @@ class Thing(Struct):
 OWN, FOREIGN = Thing("person-me"), Thing("person-you")
 AUDITOR = "Auditors read everything and change nothing"
 FOREIGN_WORK = "Somebody else wrote this"
+EVERYBODY = "This touches everybody, so a manager does it"
 
 
 @pytest.mark.parametrize("standing", ["manager", "member", "auditor"])
@@ -22,7 +23,7 @@ def test_everybody_who_signed_in_may_read(standing: Standing, thing: Thing | Non
     authorize(Asker(person="person-me", standing=standing), "read", thing)
 
 
-@pytest.mark.parametrize("action", ["read", "write", "take-back"])
+@pytest.mark.parametrize("action", ["read", "write", "take-back", "manage"])
 def test_nobody_does_anything_unnamed(action: Action) -> None:
     with pytest.raises(NotAllowed, match="Sign in first"):
         authorize(None, action)
@@ -34,6 +35,8 @@ def test_nobody_does_anything_unnamed(action: Action) -> None:
         ("manager", "write", None),
         ("manager", "take-back", OWN),
         ("manager", "take-back", FOREIGN),
+        ("manager", "manage", None),
+        ("manager", "manage", FOREIGN),
         ("member", "write", None),
         ("member", "write", FOREIGN),
         ("member", "take-back", OWN),
@@ -47,6 +50,9 @@ def test_these_may(standing: Standing, action: Action, thing: Thing | None) -> N
     ("standing", "action", "thing", "words"),
     [
         ("member", "take-back", FOREIGN, FOREIGN_WORK),
+        ("member", "manage", None, EVERYBODY),
+        ("member", "manage", OWN, EVERYBODY),
+        ("auditor", "manage", OWN, AUDITOR),
         ("auditor", "write", None, AUDITOR),
         ("auditor", "write", OWN, AUDITOR),
         ("auditor", "take-back", OWN, AUDITOR),
@@ -61,3 +67,4 @@ def test_these_may_not(standing: Standing, action: Action, thing: Thing | None, 
 def test_a_stranger_is_a_member_at_most_and_the_system_manages() -> None:
     assert Asker(person="person-me").standing == "member"
     authorize(SYSTEM, "take-back", FOREIGN)
+    authorize(SYSTEM, "manage")

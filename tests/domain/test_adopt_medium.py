@@ -7,30 +7,29 @@ from pilots.commands.door import read_command
 from pilots.commands.pilot_media import AdoptMedium, ChooseCapability
 from tests.conftest import ask
 from tests.examples import ADOPTED, CHOSEN, CLOSED, PILOT, PROPOSED
-from tests.scenario import given
+from tests.examples_of_pilots import CHARTER_STAYS
+from tests.scenario import given, kept
 from web.bootstrap import Platform
 
 
 def test_a_medium_is_adopted_for_a_capability() -> None:
-    given(Pilot, PROPOSED, CHOSEN).when(lambda pilot: pilot.adopt_medium(ADOPTED)).then(ADOPTED)
+    given(Pilot, PROPOSED, CHOSEN).when(ADOPTED).then_kept()
 
 
 def test_the_capability_comes_first() -> None:
-    given(Pilot, PROPOSED).when(lambda pilot: pilot.adopt_medium(ADOPTED)).then_refused(
-        GateClosed, "Choose the capability first"
+    given(Pilot, PROPOSED).when(ADOPTED).then_refused(
+        GateClosed, "Choose the capability first, then the medium", field="capability"
     )
 
 
 def test_one_medium_is_not_adopted_twice_for_the_same() -> None:
-    given(Pilot, PROPOSED, CHOSEN, ADOPTED).when(
-        lambda pilot: pilot.adopt_medium(ADOPTED)
-    ).then_refused(WrongStage, "“notice board” is already used for “lend”")
+    given(Pilot, PROPOSED, CHOSEN, ADOPTED).when(ADOPTED).then_refused(
+        WrongStage, "“notice board” is already used for “lend”", field="medium"
+    )
 
 
 def test_a_closed_pilot_adopts_nothing() -> None:
-    given(Pilot, PROPOSED, CHOSEN, CLOSED).when(
-        lambda pilot: pilot.adopt_medium(ADOPTED)
-    ).then_refused(WrongStage, "is closed; .* but not adopt a medium")
+    given(Pilot, PROPOSED, CHOSEN, CLOSED).when(ADOPTED).then_refused(WrongStage, CHARTER_STAYS)
 
 
 def test_everything_said_about_the_medium_is_kept(
@@ -46,10 +45,9 @@ def test_everything_said_about_the_medium_is_kept(
         place="in-person",
     )
 
-    kept = ask(platform, mere, wish)
+    made = ask(platform, mere, wish)
 
-    (adopted,) = platform.pilots.facts_after(kept.position - 1, 1)
-    assert adopted.fact == ADOPTED
+    assert kept(platform, made) == [(ADOPTED, (pilot,))]
 
 
 def test_it_can_be_asked_for_on_a_form() -> None:

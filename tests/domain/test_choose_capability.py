@@ -5,25 +5,22 @@ from domain.pilot import Pilot
 from pilots.commands.door import read_command
 from pilots.commands.pilot_media import ChooseCapability
 from tests.examples import CHOSEN, CLOSED, PILOT, PROPOSED
+from tests.examples_of_pilots import CHARTER_STAYS
 from tests.scenario import given
 
 
 def test_a_capability_is_chosen_for_a_reason() -> None:
-    given(Pilot, PROPOSED).when(
-        lambda pilot: pilot.choose_capability(capability="lend", why=CHOSEN.why)
-    ).then(CHOSEN)
+    given(Pilot, PROPOSED).when(CHOSEN).then_kept()
 
 
 def test_one_capability_is_not_chosen_twice() -> None:
-    given(Pilot, PROPOSED, CHOSEN).when(
-        lambda pilot: pilot.choose_capability(capability="lend", why="Still.")
-    ).then_refused(WrongStage, "“Common garden” already builds the capability “lend”")
+    given(Pilot, PROPOSED, CHOSEN).when(CHOSEN).then_refused(
+        WrongStage, "“Common garden” already builds the capability “lend”", field="capability"
+    )
 
 
 def test_a_closed_pilot_chooses_nothing() -> None:
-    given(Pilot, PROPOSED, CLOSED).when(
-        lambda pilot: pilot.choose_capability(capability="lend", why="Late.")
-    ).then_refused(WrongStage, "is closed; .* but not choose a capability")
+    given(Pilot, PROPOSED, CLOSED).when(CHOSEN).then_refused(WrongStage, CHARTER_STAYS)
 
 
 def test_it_can_be_asked_for_on_a_form() -> None:

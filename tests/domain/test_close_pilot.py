@@ -13,18 +13,16 @@ from web.bootstrap import Platform
 
 
 def test_a_running_pilot_is_closed_for_a_reason() -> None:
-    given(Pilot, PROPOSED, STATED, STARTED).when(
-        lambda pilot: pilot.close(reason=CLOSED.reason)
-    ).then(CLOSED)
+    given(Pilot, PROPOSED, STATED, STARTED).when(CLOSED).then_kept()
 
 
 def test_a_pilot_that_never_started_can_be_closed() -> None:
-    given(Pilot, PROPOSED).when(lambda pilot: pilot.close(reason=CLOSED.reason)).then(CLOSED)
+    given(Pilot, PROPOSED).when(CLOSED).then_kept()
 
 
 def test_a_closed_pilot_is_not_closed_twice() -> None:
-    given(Pilot, PROPOSED, CLOSED).when(lambda pilot: pilot.close(reason="Again.")).then_refused(
-        WrongStage, "“Common garden” is closed; you can still log and learn, but not close it"
+    given(Pilot, PROPOSED, CLOSED).when(CLOSED).then_refused(
+        WrongStage, "“Common garden” is already closed, so it cannot be closed"
     )
 
 

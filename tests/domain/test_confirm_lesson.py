@@ -9,25 +9,23 @@ from pilots.commands.lesson import LearnLesson
 from pilots.commands.lesson_elsewhere import ConfirmLesson
 from pilots.commands.pilot import ProposePilot
 from tests.conftest import ask
-from tests.examples import CONFIRMED, CONTRADICTED, ELSEWHERE, LEARNED, UNLEARNED
-from tests.scenario import Scenario, given
+from tests.examples import CONFIRMED, CONTRADICTED, LEARNED, UNLEARNED
+from tests.scenario import given
 from web.bootstrap import Platform
 
 
-def confirm(story: Scenario[Lesson]) -> Scenario[Lesson]:
-    return story.when(lambda it: it.confirm(pilot=ELSEWHERE, evidence=CONFIRMED.evidence))
-
-
 def test_a_lesson_can_hold_elsewhere() -> None:
-    confirm(given(Lesson, LEARNED)).then(CONFIRMED)
+    given(Lesson, LEARNED).when(CONFIRMED).then_kept()
 
 
 def test_a_doubted_lesson_can_hold_after_all() -> None:
-    confirm(given(Lesson, LEARNED, CONTRADICTED)).then(CONFIRMED)
+    given(Lesson, LEARNED, CONTRADICTED).when(CONFIRMED).then_kept()
 
 
 def test_a_lesson_taken_back_holds_nowhere() -> None:
-    confirm(given(Lesson, LEARNED, UNLEARNED)).then_refused(WrongStage, "cannot be confirmed")
+    given(Lesson, LEARNED, UNLEARNED).when(CONFIRMED).then_refused(
+        WrongStage, "This lesson was taken back"
+    )
 
 
 def test_the_fact_is_about_both_pilots(platform: Platform, mere: Asker, pilot: str) -> None:

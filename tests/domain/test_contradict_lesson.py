@@ -9,25 +9,23 @@ from pilots.commands.lesson import LearnLesson
 from pilots.commands.lesson_elsewhere import ContradictLesson
 from pilots.commands.pilot import ProposePilot
 from tests.conftest import ask
-from tests.examples import CONFIRMED, CONTRADICTED, ELSEWHERE, LEARNED, UNLEARNED
-from tests.scenario import Scenario, given
+from tests.examples import CONFIRMED, CONTRADICTED, LEARNED, UNLEARNED
+from tests.scenario import given
 from web.bootstrap import Platform
 
 
-def contradict(story: Scenario[Lesson]) -> Scenario[Lesson]:
-    return story.when(lambda lesson: lesson.contradict(pilot=ELSEWHERE))
-
-
 def test_a_lesson_can_fail_elsewhere() -> None:
-    contradict(given(Lesson, LEARNED)).then(CONTRADICTED)
+    given(Lesson, LEARNED).when(CONTRADICTED).then_kept()
 
 
 def test_a_lesson_that_held_can_fail_later() -> None:
-    contradict(given(Lesson, LEARNED, CONFIRMED)).then(CONTRADICTED)
+    given(Lesson, LEARNED, CONFIRMED).when(CONTRADICTED).then_kept()
 
 
 def test_a_lesson_taken_back_need_not_be_doubted() -> None:
-    contradict(given(Lesson, LEARNED, UNLEARNED)).then_refused(WrongStage, "cannot be contradicted")
+    given(Lesson, LEARNED, UNLEARNED).when(CONTRADICTED).then_refused(
+        WrongStage, "This lesson was taken back"
+    )
 
 
 def test_the_fact_is_about_both_pilots(platform: Platform, mere: Asker, pilot: str) -> None:

@@ -4,42 +4,42 @@ import pytest
 
 from domain.access import Asker
 from domain.errors import Invalid, Missing, NotAllowed, Unknown, WrongStage
-from domain.facts.participation import ParticipationChanges
+from domain.facts.participation import ParticipationChanges, ParticipationCorrected
 from domain.participation import Participation
 from pilots.commands.entry import CorrectParticipation
 from pilots.commands.participation import LogParticipation
 from tests.conftest import ask, person
 from tests.examples import CORRECTED, LOGGED, SUPERSEDED, TAKEN_BACK
-from tests.scenario import Scenario, given
+from tests.scenario import given, kept
 from web.bootstrap import Platform
 
 LONGER = ParticipationChanges(minutes=35)
 
 
-def correct(story: Scenario[Participation]) -> Scenario[Participation]:
-    return story.when(lambda entry: entry.correct(changes=LONGER, reason=CORRECTED.reason))
-
-
 def test_a_correction_says_only_what_changes() -> None:
-    correct(given(Participation, LOGGED)).then(CORRECTED)
+    given(Participation, LOGGED).when(CORRECTED).then_kept()
 
 
 def test_an_entry_can_be_corrected_again() -> None:
-    correct(given(Participation, LOGGED, CORRECTED)).then(CORRECTED)
+    given(Participation, LOGGED, CORRECTED).when(CORRECTED).then_kept()
 
 
 def test_a_correction_of_nothing_is_refused() -> None:
-    given(Participation, LOGGED).when(
-        lambda entry: entry.correct(changes=ParticipationChanges(), reason="Because.")
-    ).then_refused(Missing, "Change at least one field")
+    nothing = ParticipationCorrected(changes=ParticipationChanges(), reason="Because.")
+
+    given(Participation, LOGGED).when(nothing).then_refused(Missing, "Change a field, or leave")
 
 
 def test_what_was_taken_back_is_not_corrected() -> None:
-    correct(given(Participation, LOGGED, TAKEN_BACK)).then_refused(WrongStage, "already voided")
+    given(Participation, LOGGED, TAKEN_BACK).when(CORRECTED).then_refused(
+        WrongStage, "This entry was taken back"
+    )
 
 
 def test_what_was_overtaken_is_not_corrected() -> None:
-    correct(given(Participation, LOGGED, SUPERSEDED)).then_refused(WrongStage, "A later entry")
+    given(Participation, LOGGED, SUPERSEDED).when(CORRECTED).then_refused(
+        WrongStage, "A later entry took the place of this one"
+    )
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_only_the_writer_or_a_manager_puts_it_right(
 
 
 def test_an_unknown_entry_is_not_corrected(platform: Platform, mere: Asker) -> None:
-    with pytest.raises(Unknown, match="There is no participation entry-gone here"):
+    with pytest.raises(Unknown, match="There is no entry entry-gone here"):
         ask(platform, mere, CorrectParticipation(entry="entry-gone", changes=LONGER, reason="Why?"))
 
 
@@ -79,3 +79,20 @@ def test_only_people_who_are_known_are_put_into_an_entry(
         ask(platform, mere, CorrectParticipation(entry=entry, changes=stranger, reason="Rui too."))
     with pytest.raises(Invalid, match="Name each person once"):
         ask(platform, mere, CorrectParticipation(entry=entry, changes=herself, reason="Me too."))
+
+
+def test_it_is_put_into_an_experiment_of_its_own_pilot_only(
+    platform: Platform, mere: Asker, pilot: str, elsewhere: str, experiment: str
+) -> None:
+    changes = ParticipationChanges(experiment=experiment)
+    own, foreign = (
+        ask(platform, mere, LogParticipation(pilot=each)).stream("entry")
+        for each in (pilot, elsewhere)
+    )
+
+    there = ask(platform, mere, CorrectParticipation(entry=own, changes=changes, reason="There."))
+
+    corrected = ParticipationCorrected(changes=changes, reason="There.")
+    assert kept(platform, there) == [(corrected, (pilot,))]
+    with pytest.raises(Invalid, match="is an experiment of another pilot"):
+        ask(platform, mere, CorrectParticipation(entry=foreign, changes=changes, reason="There."))

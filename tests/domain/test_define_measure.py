@@ -12,7 +12,8 @@ from pilots.commands.door import read_command
 from pilots.commands.pilot_measures import DefineMeasure
 from tests.conftest import ask
 from tests.examples import CLOSED, MEASURED, PILOT, PROPOSED
-from tests.scenario import given
+from tests.examples_of_pilots import CHARTER_STAYS
+from tests.scenario import given, kept
 from web.bootstrap import Platform
 
 EVERYTHING = PilotMeasureDefined(
@@ -30,28 +31,25 @@ EVERYTHING = PilotMeasureDefined(
 
 
 def test_a_measure_is_defined_once_under_its_key() -> None:
-    given(Pilot, PROPOSED).when(lambda pilot: pilot.define_measure(MEASURED)).then(MEASURED)
+    given(Pilot, PROPOSED).when(MEASURED).then_kept()
 
 
 def test_a_key_stands_for_one_measure_only() -> None:
-    given(Pilot, PROPOSED, MEASURED).when(
-        lambda pilot: pilot.define_measure(MEASURED)
-    ).then_refused(WrongStage, "“Common garden” already has a measure called “tools-lent”")
+    given(Pilot, PROPOSED, MEASURED).when(MEASURED).then_refused(
+        WrongStage, "“Common garden” already has a measure called “tools-lent”", field="measure"
+    )
 
 
 def test_a_closed_pilot_defines_nothing() -> None:
-    given(Pilot, PROPOSED, CLOSED).when(lambda pilot: pilot.define_measure(MEASURED)).then_refused(
-        WrongStage, "is closed; .* but not define a measure"
-    )
+    given(Pilot, PROPOSED, CLOSED).when(MEASURED).then_refused(WrongStage, CHARTER_STAYS)
 
 
 def test_everything_said_about_the_measure_is_kept(
     platform: Platform, mere: Asker, pilot: str
 ) -> None:
-    kept = ask(platform, mere, DefineMeasure(pilot=pilot, **asdict(EVERYTHING)))
+    made = ask(platform, mere, DefineMeasure(pilot=pilot, **asdict(EVERYTHING)))
 
-    (defined,) = platform.pilots.facts_after(kept.position - 1, 1)
-    assert defined.fact == EVERYTHING
+    assert kept(platform, made) == [(EVERYTHING, (pilot,))]
 
 
 def test_it_can_be_asked_for_on_a_form() -> None:

@@ -16,25 +16,25 @@ LEADING = replace(JOINED, role="sponsor")
 
 
 def test_a_person_joins_in_a_role() -> None:
-    given(Pilot, PROPOSED).when(lambda pilot: pilot.join(JOINED)).then(JOINED)
+    given(Pilot, PROPOSED).when(JOINED).then_kept()
 
 
 def test_a_member_can_take_another_role() -> None:
-    given(Pilot, PROPOSED, JOINED).when(lambda pilot: pilot.join(LEADING)).then(LEADING)
+    given(Pilot, PROPOSED, JOINED).when(LEADING).then_kept()
 
 
 def test_whoever_left_can_come_back() -> None:
-    given(Pilot, PROPOSED, JOINED, LEFT).when(lambda pilot: pilot.join(JOINED)).then(JOINED)
+    given(Pilot, PROPOSED, JOINED, LEFT).when(JOINED).then_kept()
 
 
 def test_nobody_joins_twice_in_one_role() -> None:
-    given(Pilot, PROPOSED, JOINED).when(lambda pilot: pilot.join(JOINED)).then_refused(
-        WrongStage, "already in “Common garden” as team"
+    given(Pilot, PROPOSED, JOINED).when(JOINED).then_refused(
+        WrongStage, "already in “Common garden” as team", field="person"
     )
 
 
 def test_nobody_joins_a_closed_pilot() -> None:
-    given(Pilot, PROPOSED, CLOSED).when(lambda pilot: pilot.join(JOINED)).then_refused(
+    given(Pilot, PROPOSED, CLOSED).when(JOINED).then_refused(
         WrongStage, "“Common garden” is closed"
     )
 

@@ -8,37 +8,38 @@ from domain.facts.lesson import LessonLearned
 from domain.lesson import Lesson
 from pilots.commands.experiment import PlanExperiment
 from pilots.commands.lesson import LearnLesson
+from pilots.commands.participation import LogParticipation
 from tests.conftest import ask
 from tests.examples import LEARNED
-from tests.scenario import given
+from tests.scenario import given, kept
 from web.bootstrap import Platform
 
 
 def test_a_lesson_is_kept_with_how_sure_people_are() -> None:
-    given(Lesson).when(lambda lesson: lesson.learn(LEARNED)).then(LEARNED)
+    given(Lesson).when(LEARNED).then_kept()
 
 
 def test_everything_said_about_the_lesson_is_kept(
     platform: Platform, mere: Asker, pilot: str
 ) -> None:
+    seen = ask(platform, mere, LogParticipation(pilot=pilot)).stream("entry")
     trial = ask(platform, mere, PlanExperiment(pilot=pilot, title="Shelf")).stream("experiment")
     said = {
         "pilot": pilot,
         "experiment": trial,
         "loop": "tool",
         "text": "Paper is read.",
-        "because": ("entry-1", "evidence-2"),
+        "because": (seen, trial),
         "context": "Where people pass.",
         "confidence": 80,
         "instruct": 3,
         "delight": 1,
     }
 
-    kept = ask(platform, mere, LearnLesson(**said))  # type: ignore[arg-type]  # read as said
+    made = ask(platform, mere, LearnLesson(**said))  # type: ignore[arg-type]  # read as said
 
-    (learned,) = platform.pilots.facts_after(kept.position - 1, 1)
-    assert learned.fact == LessonLearned(**said)  # type: ignore[arg-type]  # the same words
-    assert learned.pilots == (pilot,)
+    learned = LessonLearned(**said)  # type: ignore[arg-type]  # the same words
+    assert kept(platform, made) == [(learned, (pilot,))]
 
 
 @pytest.mark.parametrize("gone", ["pilot", "experiment"])

@@ -19,16 +19,14 @@ from web.bootstrap import Platform
 
 
 def test_an_entry_says_who_took_part_and_how() -> None:
-    given(Participation).when(lambda entry: entry.log(LOGGED)).then(LOGGED)
+    given(Participation).when(LOGGED).then_kept()
 
 
 @pytest.mark.parametrize("others", [(ANA,), (RUI, ANA), (RUI, RUI)])
 def test_nobody_is_named_twice(others: tuple[str, ...]) -> None:
     twice = replace(LOGGED, with_=others)
 
-    given(Participation).when(lambda entry: entry.log(twice)).then_refused(
-        Invalid, "Name each person once"
-    )
+    given(Participation).when(twice).then_refused(Invalid, "Name each person once", field="with")
 
 
 def test_whoever_logs_took_part_unless_somebody_else_is_named(

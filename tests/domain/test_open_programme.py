@@ -10,9 +10,7 @@ from web.bootstrap import Platform
 
 
 def test_a_programme_opens_with_a_name_and_a_reason() -> None:
-    given(Programme).when(lambda it: it.open(name=OPENED.name, what_for=OPENED.what_for)).then(
-        OPENED
-    )
+    given(Programme).when(OPENED).then_kept()
 
 
 def test_two_programmes_may_bear_the_same_name(platform: Platform, mere: Asker) -> None:

@@ -10,12 +10,12 @@ from pilots.commands.experiment import PlanExperiment
 from pilots.commands.lesson import LearnLesson
 from tests.conftest import ask
 from tests.examples import PLANNED
-from tests.scenario import given
+from tests.scenario import given, kept
 from web.bootstrap import Platform
 
 
 def test_a_change_is_planned_with_what_it_should_bring() -> None:
-    given(Experiment).when(lambda experiment: experiment.plan(PLANNED)).then(PLANNED)
+    given(Experiment).when(PLANNED).then_kept()
 
 
 def test_an_experiment_may_build_on_what_was_learned(
@@ -26,13 +26,10 @@ def test_an_experiment_may_build_on_what_was_learned(
         pilot=pilot, title="One shelf", measures=("tools-lent",), informed_by=(lesson,)
     )
 
-    kept = ask(platform, mere, wish)
-
-    (planned,) = platform.pilots.facts_after(kept.position - 1, 1)
-    assert planned.pilots == (pilot,)
-    assert planned.fact == ExperimentPlanned(
+    planned = ExperimentPlanned(
         pilot=pilot, title="One shelf", measures=("tools-lent",), informed_by=(lesson,)
     )
+    assert kept(platform, ask(platform, mere, wish)) == [(planned, (pilot,))]
 
 
 @pytest.mark.parametrize("gone", ["pilot", "lesson"])

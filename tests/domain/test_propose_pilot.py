@@ -16,14 +16,7 @@ from web.bootstrap import Platform
 
 
 def test_a_pilot_keeps_the_words_it_was_asked_for_in() -> None:
-    given(Pilot).when(
-        lambda pilot: pilot.propose(
-            programme=PROPOSED.programme,
-            title=PROPOSED.title,
-            owner=PROPOSED.owner,
-            raw_request=PROPOSED.raw_request,
-        )
-    ).then(PROPOSED)
+    given(Pilot).when(PROPOSED).then_kept()
 
 
 def test_a_pilot_without_a_programme_begins_one(platform: Platform, mere: Asker) -> None:

@@ -10,9 +10,7 @@ from web.bootstrap import Platform
 
 
 def test_a_person_is_registered_by_name() -> None:
-    given(Person).when(
-        lambda person: person.register(name=REGISTERED.name, profile=REGISTERED.profile)
-    ).then(REGISTERED)
+    given(Person).when(REGISTERED).then_kept()
 
 
 def test_a_registered_person_keeps_the_name(platform: Platform, mere: Asker) -> None:

@@ -13,19 +13,19 @@ from web.bootstrap import Platform
 
 
 def test_a_planned_change_can_be_tried() -> None:
-    given(Experiment, PLANNED).when(lambda experiment: experiment.start()).then(TRIED)
+    given(Experiment, PLANNED).when(TRIED).then_kept()
 
 
 def test_a_change_is_not_tried_twice_at_once() -> None:
-    given(Experiment, PLANNED, TRIED).when(lambda experiment: experiment.start()).then_refused(
-        WrongStage, "“One shelf at the gate” is already running"
+    given(Experiment, PLANNED, TRIED).when(TRIED).then_refused(
+        WrongStage, "“One shelf at the gate” is running, so it cannot be started"
     )
 
 
 def test_an_ended_experiment_stays_ended() -> None:
-    given(Experiment, PLANNED, TRIED, ENDED).when(
-        lambda experiment: experiment.start()
-    ).then_refused(WrongStage, "“One shelf at the gate” is already ended")
+    given(Experiment, PLANNED, TRIED, ENDED).when(TRIED).then_refused(
+        WrongStage, "“One shelf at the gate” is ended, so it cannot be started"
+    )
 
 
 def test_an_unknown_experiment_cannot_start(platform: Platform, mere: Asker) -> None:

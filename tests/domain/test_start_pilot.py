@@ -10,40 +10,36 @@ from domain.pilot import Pilot
 from pilots.commands.pilot import ProposePilot, StartPilot
 from tests.conftest import ask
 from tests.examples import CLOSED, OVERRIDDEN, PROPOSED, STARTED, STATED
-from tests.scenario import given
+from tests.scenario import given, kept
 from web.bootstrap import Platform
 
 
 def test_a_pilot_that_knows_what_for_can_start() -> None:
-    given(Pilot, PROPOSED, STATED).when(lambda pilot: pilot.start(stake_hours=40)).then(STARTED)
+    given(Pilot, PROPOSED, STATED).when(STARTED).then_kept()
 
 
 def test_a_pilot_that_does_not_know_is_held_back() -> None:
-    given(Pilot, PROPOSED).when(lambda pilot: pilot.start()).then_refused(
-        GateClosed, "Answer it, or give a reason to start without"
+    given(Pilot, PROPOSED).when(STARTED).then_refused(
+        GateClosed, "Answer it, or give a reason to start without", field="override"
     )
 
 
 def test_a_reason_passes_the_gate_and_is_remembered() -> None:
-    given(Pilot, PROPOSED).when(
-        lambda pilot: pilot.start(stake_hours=40, override=OVERRIDDEN.reason)
-    ).then(OVERRIDDEN, STARTED)
+    given(Pilot, PROPOSED).when(OVERRIDDEN, STARTED).then_kept()
 
 
-def test_an_open_gate_is_not_said_to_be_overridden() -> None:
-    given(Pilot, PROPOSED, STATED).when(
-        lambda pilot: pilot.start(stake_hours=40, override=OVERRIDDEN.reason)
-    ).then(STARTED)
+def test_a_gate_that_was_overridden_before_is_open() -> None:
+    given(Pilot, PROPOSED, OVERRIDDEN).when(STARTED).then_kept()
 
 
 def test_a_running_pilot_does_not_start_again() -> None:
-    given(Pilot, PROPOSED, STATED, STARTED).when(lambda pilot: pilot.start()).then_refused(
+    given(Pilot, PROPOSED, STATED, STARTED).when(STARTED).then_refused(
         WrongStage, "“Common garden” is already running"
     )
 
 
 def test_a_closed_pilot_does_not_start_again() -> None:
-    given(Pilot, PROPOSED, STATED, CLOSED).when(lambda pilot: pilot.start()).then_refused(
+    given(Pilot, PROPOSED, STATED, CLOSED).when(STARTED).then_refused(
         WrongStage, "“Common garden” is already closed"
     )
 
@@ -51,10 +47,22 @@ def test_a_closed_pilot_does_not_start_again() -> None:
 def test_the_whole_stake_is_kept(platform: Platform, mere: Asker, pilot: str) -> None:
     stake = Money(amount="250.50", currency="NZD")
 
-    kept = ask(platform, mere, StartPilot(pilot=pilot, stake_hours=40, stake_money=stake))
+    made = ask(platform, mere, StartPilot(pilot=pilot, stake_hours=40, stake_money=stake))
 
-    (started,) = platform.pilots.facts_after(kept.position - 1, 1)
-    assert started.fact == PilotStarted(stake_hours=40, stake_money=stake)
+    started = PilotStarted(stake_hours=40, stake_money=stake)
+    assert kept(platform, made) == [(started, (pilot,))]
+
+
+def test_a_reason_is_kept_only_where_the_gate_is_shut(
+    platform: Platform, mere: Asker, pilot: str
+) -> None:
+    bare = ask(platform, mere, ProposePilot(title="Common garden")).stream("pilot")
+    wishes = [StartPilot(pilot=each, override=OVERRIDDEN.reason) for each in (bare, pilot)]
+
+    held, free = (kept(platform, ask(platform, mere, wish)) for wish in wishes)
+
+    assert held == [(OVERRIDDEN, (bare,)), (PilotStarted(), (bare,))]
+    assert free == [(PilotStarted(), (pilot,))]
 
 
 def test_a_pilot_held_back_leaves_no_trace(platform: Platform, mere: Asker) -> None:

@@ -8,24 +8,22 @@ from domain.lesson import Lesson
 from pilots.commands.lesson import LearnLesson, VoidLesson
 from tests.conftest import ask, person
 from tests.examples import CONFIRMED, LEARNED, UNLEARNED
-from tests.scenario import Scenario, given
+from tests.scenario import given
 from web.bootstrap import Platform
 
 
-def void(story: Scenario[Lesson]) -> Scenario[Lesson]:
-    return story.when(lambda lesson: lesson.void(reason=UNLEARNED.reason))
-
-
 def test_a_lesson_is_taken_back_for_a_reason() -> None:
-    void(given(Lesson, LEARNED)).then(UNLEARNED)
+    given(Lesson, LEARNED).when(UNLEARNED).then_kept()
 
 
 def test_a_lesson_that_held_elsewhere_can_still_be_taken_back() -> None:
-    void(given(Lesson, LEARNED, CONFIRMED)).then(UNLEARNED)
+    given(Lesson, LEARNED, CONFIRMED).when(UNLEARNED).then_kept()
 
 
 def test_it_is_taken_back_once() -> None:
-    void(given(Lesson, LEARNED, UNLEARNED)).then_refused(WrongStage, "cannot be voided")
+    given(Lesson, LEARNED, UNLEARNED).when(UNLEARNED).then_refused(
+        WrongStage, "This lesson was taken back"
+    )
 
 
 @pytest.mark.parametrize(
@@ -54,7 +52,7 @@ def test_the_writer_and_a_manager_may_take_it_back(
 
     ask(platform, mere if by_manager else writer, VoidLesson(lesson=lesson, reason="Mixed up."))
 
-    assert platform.pilots.rebuilt(Lesson, lesson).voided
+    assert platform.pilots.rebuilt(Lesson, lesson).gone
 
 
 def test_an_unknown_lesson_is_not_taken_back(platform: Platform, mere: Asker) -> None:

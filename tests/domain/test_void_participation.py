@@ -9,30 +9,30 @@ from pilots.commands.entry import VoidParticipation
 from pilots.commands.participation import LogParticipation
 from tests.conftest import ask, person
 from tests.examples import LOGGED, SUPERSEDED, TAKEN_BACK
-from tests.scenario import Scenario, given
+from tests.scenario import given
 from web.bootstrap import Platform
 
 
-def void(story: Scenario[Participation]) -> Scenario[Participation]:
-    return story.when(lambda entry: entry.void(reason=TAKEN_BACK.reason))
-
-
 def test_an_entry_is_taken_back_for_a_reason() -> None:
-    void(given(Participation, LOGGED)).then(TAKEN_BACK)
+    given(Participation, LOGGED).when(TAKEN_BACK).then_kept()
 
 
 def test_it_is_taken_back_once() -> None:
-    void(given(Participation, LOGGED, TAKEN_BACK)).then_refused(WrongStage, "already voided")
+    given(Participation, LOGGED, TAKEN_BACK).when(TAKEN_BACK).then_refused(
+        WrongStage, "This entry was taken back"
+    )
 
 
 def test_what_was_overtaken_need_not_be_taken_back() -> None:
-    void(given(Participation, LOGGED, SUPERSEDED)).then_refused(WrongStage, "A later entry took")
+    given(Participation, LOGGED, SUPERSEDED).when(TAKEN_BACK).then_refused(
+        WrongStage, "A later entry took the place"
+    )
 
 
 def test_what_was_taken_back_is_not_overtaken() -> None:
-    given(Participation, LOGGED, TAKEN_BACK).when(
-        lambda entry: entry.supersede(by_entry="entry-later")
-    ).then_refused(WrongStage, "voided, so it cannot be superseded")
+    given(Participation, LOGGED, TAKEN_BACK).when(SUPERSEDED).then_refused(
+        WrongStage, "This entry was taken back. Log it again"
+    )
 
 
 @pytest.mark.parametrize(
@@ -62,11 +62,11 @@ def test_the_writer_and_a_manager_may_take_it_back(
     wish = VoidParticipation(entry=entry, reason="Wrong garden.")
     ask(platform, mere if by_manager else writer, wish)
 
-    assert platform.pilots.rebuilt(Participation, entry).voided
+    assert platform.pilots.rebuilt(Participation, entry).gone
 
 
 def test_an_unknown_entry_is_not_taken_back(platform: Platform, mere: Asker) -> None:
-    with pytest.raises(Unknown, match="There is no participation entry-gone here"):
+    with pytest.raises(Unknown, match="There is no entry entry-gone here"):
         ask(platform, mere, VoidParticipation(entry="entry-gone", reason="Why not?"))
 
 
@@ -96,4 +96,4 @@ def test_a_lesson_of_somebody_else_keeps_the_entry_in_place(
     with pytest.raises(NotAllowed, match="Somebody else wrote this"):
         ask(platform, writer, VoidParticipation(entry=entry, lessons=(lesson,), reason="Mine."))
 
-    assert not platform.pilots.rebuilt(Participation, entry).voided
+    assert not platform.pilots.rebuilt(Participation, entry).gone

@@ -1,0 +1,31 @@
+"""Finding out how much of an audience is present on a medium."""
+
+from msgspec.structs import asdict
+
+from domain.access import Asker
+from domain.errors import WrongStage
+from domain.pilot import Pilot
+from pilots.commands.pilot_media import AssessMediumFit
+from tests.conftest import ask
+from tests.examples import CLOSED, PROPOSED, STARTED, STATED
+from tests.examples_of_pilots import CHARTER_STAYS, FIT
+from tests.scenario import given, kept
+from web.bootstrap import Platform
+
+
+def test_a_share_is_said_with_its_source() -> None:
+    given(Pilot, PROPOSED).when(FIT).then_kept()
+
+
+def test_it_can_be_found_out_again() -> None:
+    given(Pilot, PROPOSED, STATED, STARTED, FIT).when(FIT).then_kept()
+
+
+def test_a_closed_pilot_assesses_nothing() -> None:
+    given(Pilot, PROPOSED, CLOSED).when(FIT).then_refused(WrongStage, CHARTER_STAYS)
+
+
+def test_the_share_and_its_source_are_kept(platform: Platform, mere: Asker, pilot: str) -> None:
+    wish = AssessMediumFit(pilot=pilot, **asdict(FIT))
+
+    assert kept(platform, ask(platform, mere, wish)) == [(FIT, (pilot,))]

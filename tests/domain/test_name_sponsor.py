@@ -1,0 +1,35 @@
+"""Saying who stands behind a pilot."""
+
+from domain.access import Asker
+from domain.errors import WrongStage
+from domain.facts.pilot_people import PilotSponsorNamed
+from domain.pilot import Pilot
+from pilots.commands.pilot_people import NameSponsor
+from tests.conftest import ask
+from tests.examples import PROPOSED, RUI
+from tests.examples_of_pilots import SPONSOR
+from tests.scenario import given, kept
+from web.bootstrap import Platform
+
+
+def test_somebody_stands_behind_the_pilot() -> None:
+    given(Pilot, PROPOSED).when(SPONSOR).then_kept()
+
+
+def test_somebody_else_can_stand_behind_it_later() -> None:
+    later = PilotSponsorNamed(person=RUI)
+
+    given(Pilot, PROPOSED, SPONSOR).when(later).then_kept()
+
+
+def test_the_sponsor_it_has_is_no_new_one() -> None:
+    given(Pilot, PROPOSED, SPONSOR).when(SPONSOR).then_refused(
+        WrongStage, "how it already is in “Common garden”", field="person"
+    )
+
+
+def test_the_sponsor_is_kept(platform: Platform, mere: Asker, rui: Asker, pilot: str) -> None:
+    named = ask(platform, mere, NameSponsor(pilot=pilot, person=rui.person))
+
+    assert kept(platform, named) == [(PilotSponsorNamed(person=rui.person), (pilot,))]
+    assert platform.pilots.rebuilt(Pilot, pilot).sponsor == rui.person

@@ -1,0 +1,39 @@
+"""Passing a gate without what it asks for, for a reason that is kept."""
+
+from domain.access import Asker
+from domain.errors import GateClosed, WrongStage
+from domain.facts.pilot import PilotGateOverridden, PilotStarted
+from domain.pilot import Pilot
+from pilots.commands.pilot import OverrideGate, ProposePilot, StartPilot
+from tests.conftest import ask
+from tests.examples import CLOSED, OVERRIDDEN, PROPOSED, STARTED
+from tests.examples_of_pilots import CHARTER_STAYS
+from tests.scenario import given, kept
+from web.bootstrap import Platform
+
+
+def test_a_gate_is_passed_for_a_reason() -> None:
+    given(Pilot, PROPOSED).when(OVERRIDDEN).then_kept()
+
+
+def test_passing_another_gate_does_not_open_this_one() -> None:
+    other = PilotGateOverridden(rule="S002-hamster-wheel", reason="We are many.")
+
+    given(Pilot, PROPOSED, other).when(STARTED).then_refused(
+        GateClosed, "What do you want to accomplish", field="override"
+    )
+
+
+def test_a_closed_pilot_has_no_gates_to_pass() -> None:
+    given(Pilot, PROPOSED, CLOSED).when(OVERRIDDEN).then_refused(WrongStage, CHARTER_STAYS)
+
+
+def test_whoever_passed_the_gate_can_start_later(platform: Platform, mere: Asker) -> None:
+    pilot = ask(platform, mere, ProposePilot(title="Common garden")).stream("pilot")
+    wish = OverrideGate(pilot=pilot, rule=OVERRIDDEN.rule, reason=OVERRIDDEN.reason)
+
+    passed = kept(platform, ask(platform, mere, wish))
+    started = kept(platform, ask(platform, mere, StartPilot(pilot=pilot)))
+
+    assert passed == [(OVERRIDDEN, (pilot,))]
+    assert started == [(PilotStarted(), (pilot,))]
