@@ -14,7 +14,6 @@ from sqlalchemy import Engine
 from domain.access import ANONYMOUS, authorize
 from domain.errors import Conflict, Reused
 from domain.kernel import Aggregate, Event
-from domain.moments import must_be_in_reach
 from pilots.asking import Asking, Receipt
 from pilots.commands.base import Command
 from pilots.commands.names import must_be_here
@@ -25,7 +24,7 @@ from pilots.store.command_row import CommandRow
 from pilots.store.failures import ConnectionLost
 from pilots.store.mapper import FactMapper
 from pilots.store.recorder import HistoryRecorder
-from pilots.work import When, Work
+from pilots.work import Work
 
 A = TypeVar("A", bound=Aggregate)
 
@@ -80,7 +79,7 @@ class Pilots(Application[str]):
             return done
         must_be_current(self, asking, command)
         must_be_here(self, command)
-        work = Work(self, asking, self._when(command))
+        work = Work(self, asking, command.when(self.clock))
         command.carry_out(work)
         work.stamp()
         return self.keep(work.events, asking, digest_of(asking, command.called), work.asides)
@@ -148,9 +147,3 @@ class Pilots(Application[str]):
     def construct_recorder(self) -> HistoryRecorder:
         """Keep them in the database we were given."""
         return HistoryRecorder(self.engine, self.clock)
-
-    def _when(self, command: Command) -> When:
-        if command.occurred_at is None:
-            return When(self.clock(), "ms", command.zone)
-        must_be_in_reach(command.occurred_at)
-        return When(command.occurred_at, command.precision, command.zone)

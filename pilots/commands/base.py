@@ -1,12 +1,15 @@
 """A command is a wish: its fields, its words on a form, and the fact it is to become."""
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import Annotated, Any, ClassVar, dataclass_transform
 
 from msgspec import Meta, Struct, StructMeta
 
 from domain.fields import Label, Moment, Name, Precision, Text, Zone
 from domain.kernel import Aggregate, F, Fact
-from pilots.work import Work
+from domain.moments import must_be_in_reach
+from pilots.work import When, Work
 
 COMMANDS: dict[str, type["Command"]] = {}
 
@@ -76,6 +79,13 @@ class Command(Struct, metaclass=CommandType, frozen=True):
     def subject(self) -> str:
         """Return the id of the thing this is about; empty where it is to begin one."""
         return getattr(self, self.of.kind, None) or ""
+
+    def when(self, clock: Callable[[], datetime]) -> When:
+        """Return when it happened, as it says itself or now. Raises Invalid for no real time."""
+        if self.occurred_at is None:
+            return When(clock(), "ms", self.zone)
+        must_be_in_reach(self.occurred_at)
+        return When(self.occurred_at, self.precision, self.zone)
 
     def carry_out(self, work: Work) -> None:
         """Record the declared fact on the thing that is named, or on a new one."""

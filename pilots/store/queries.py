@@ -27,3 +27,8 @@ PLACES = select(EVENTS.c.position, EVENTS.c.id, EVENTS.c.stream, EVENTS.c.versio
     EVENTS.c.id.in_(bindparam("ids", expanding=True))
 )
 EVER = 2**62
+
+
+def span(stream: str, gt: int | None, lte: int | None) -> dict[str, str | int]:
+    """Return what STREAM is asked for: versions after one, up to and with another."""
+    return {"stream": stream, "gt": gt or 0, "lte": EVER if lte is None else lte}

@@ -61,11 +61,7 @@ class HistoryRecorder(ApplicationRecorder):
         limit: int | None = None,
     ) -> Sequence[StoredFact]:
         """Read one stream."""
-        asked = {
-            "stream": str(originator_id),
-            "gt": gt or 0,
-            "lte": ask.EVER if lte is None else lte,
-        }
+        asked = ask.span(str(originator_id), gt, lte)
         with told_as_ours(self._engine):
             if not desc and limit is None:
                 return [stored_fact(row) for row in self._stream.rows(self._engine, **asked)]
