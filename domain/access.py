@@ -47,7 +47,7 @@ def authorize(asker: Asker | None, action: Action, resource: Resource | None = N
         message = "Auditors read everything and change nothing. Ask a member to do this."
         raise NotAllowed(message)
     if action == "manage":
-        message = "This touches everybody, so a manager does it. Ask one."
+        message = "Only a manager may do this. Ask one."
         raise NotAllowed(message)
     if action == "take-back" and resource is not None and resource.by != asker.person:
         message = "Somebody else wrote this. Ask them, or a manager, to change it."

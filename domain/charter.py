@@ -47,15 +47,15 @@ class Charter(Aggregate):
     def must_differ(self, field: str, old: object, new: object) -> None:
         """Refuse to say again what is so already."""
         if old == new:
-            message = f"That is how it already is in “{self.title}”. Change it, or leave the page."
+            message = f"Nothing would change: that is how “{self.title}” stands already."
             raise WrongStage(message, field=field)
 
     def check(self, fact: Fact) -> None:
         """Refuse what a closed pilot no longer does, and what needs something else first."""
         if self.stage in OVER and not isinstance(fact, PilotMeasurementTaken):
             message = (
-                f"“{self.title}” is {self.stage}; you can still log, measure and learn, "
-                "but its charter stays as it is."
+                f"“{self.title}” is {self.stage}: you can still log, measure and learn, but what "
+                "it is for and works with stays as it was."
             )
             raise WrongStage(message)
         match fact:

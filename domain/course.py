@@ -31,6 +31,15 @@ STEPS: dict[type[Fact], tuple[str, tuple[Stage, ...], Stage | None]] = {
 }
 
 
+HINTS = {
+    Stage.PROPOSED: "Start it first.",
+    Stage.RUNNING: "It is under way.",
+    Stage.PAUSED: "Resume it first.",
+    Stage.CLOSED: "Propose another pilot to go on.",
+    Stage.ARCHIVED: "Propose another pilot to go on.",
+}
+
+
 class Course(Charter):
     """Where a pilot stands, and when it is to end."""
 
@@ -54,11 +63,12 @@ class Course(Charter):
         if type(fact) not in STEPS:
             super().check(fact)
             return
-        step, stages, _ = STEPS[type(fact)]
+        step, stages, onward = STEPS[type(fact)]
+        if self.stage is onward:
+            message = f"“{self.title}” is {self.stage} already."
+            raise WrongStage(message)
         if self.stage not in stages:
-            message = f"“{self.title}” is already {self.stage}, so it cannot be {step}."
-            if self.stage is Stage.PROPOSED:
-                message = f"“{self.title}” has not started, so it cannot be {step}. Start it first."
+            message = f"“{self.title}” is {self.stage}, so it cannot be {step}. {self._hint(fact)}"
             raise WrongStage(message)
         if isinstance(fact, PilotStarted) and self.is_held_back:
             message = (
@@ -68,6 +78,11 @@ class Course(Charter):
             raise GateClosed(message, field="override")
         if isinstance(fact, PilotExtended):
             self.must_differ("new_end", self.ends_on, fact.new_end)
+
+    def _hint(self, fact: Fact) -> str:
+        if isinstance(fact, PilotArchived) and self.stage in NOT_OVER:
+            return "Close it first."
+        return HINTS[self.stage]
 
     def evolve(self, fact: Fact) -> None:
         """Remember what later decisions ask for."""

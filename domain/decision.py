@@ -1,6 +1,6 @@
 """A review looks at a stretch of time; a decision says how a pilot goes on."""
 
-from domain.errors import WrongStage
+from domain.errors import Invalid, WrongStage
 from domain.facts.decision import (
     DecisionRevisited,
     DecisionTaken,
@@ -23,7 +23,7 @@ class Review(Aggregate):
         match fact:
             case ReviewOpened(from_=start, to=end) if end < start:
                 message = "The stretch of time ends before it begins. Choose a later end."
-                raise WrongStage(message, field="to")
+                raise Invalid(message, field="to")
             case ReviewClosed() if self.closed:
                 message = "This review is closed already. Open another one."
                 raise WrongStage(message)

@@ -1,6 +1,6 @@
 """Evidence: what was seen, said or measured, until somebody takes it back."""
 
-from domain.errors import WrongStage
+from domain.errors import Invalid, WrongStage
 from domain.facts.evidence import EvidenceGathered, EvidenceLinked, EvidenceWithdrawn
 from domain.kernel import Aggregate, Fact
 
@@ -22,6 +22,12 @@ class Evidence(Aggregate):
             message = "This finding was withdrawn, so nothing can be built on it. Gather another."
             raise WrongStage(message)
         match fact:
+            case EvidenceLinked(target=target) if target == self.id:
+                message = "A finding is not held against itself. Choose another thing."
+                raise Invalid(message, field="target")
+            case EvidenceLinked(target=target) if target.startswith("person-"):
+                message = "A finding is not held against a person. Choose what it speaks for."
+                raise Invalid(message, field="target")
             case EvidenceLinked(target=target, stance=stance) if (target, stance) in self.links:
                 message = "This finding is already held against that, in the same way."
                 raise WrongStage(message, field="target")

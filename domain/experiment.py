@@ -24,6 +24,14 @@ class Trial(StrEnum):
     ABANDONED = "abandoned"
 
 
+HINTS = {
+    Trial.PLANNED: "Start it first.",
+    Trial.RUNNING: "It is under way.",
+    Trial.ENDED: "It has its result.",
+    Trial.ABANDONED: "Plan another one.",
+}
+
+
 class Experiment(Aggregate):
     """One experiment, rebuilt from its own history."""
 
@@ -89,6 +97,5 @@ class Experiment(Aggregate):
 
     def _must_be(self, step: str, *trials: Trial) -> None:
         if self.trial not in trials:
-            hint = " Start it first." if self.trial is Trial.PLANNED else ""
-            message = f"“{self.title}” is {self.trial}, so it cannot be {step}.{hint}"
+            message = f"“{self.title}” is {self.trial}, so it cannot be {step}. {HINTS[self.trial]}"
             raise WrongStage(message)

@@ -43,6 +43,11 @@ class Lesson(Aggregate):
             case _:
                 pass
 
+    def must_be_here(self, field: str) -> None:
+        """Refuse to build on a lesson that is gone."""
+        if self.gone:
+            raise Invalid(self.gone, field=field)
+
     def evolve(self, fact: Fact) -> None:
         """Remember what later decisions ask for, and every pilot the lesson reached."""
         match fact:

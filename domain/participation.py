@@ -43,6 +43,11 @@ class Participation(Aggregate):
             case _:
                 pass
 
+    def must_be_here(self) -> None:
+        """Refuse to let an entry that is gone take the place of another."""
+        if self.gone:
+            raise Invalid(self.gone, field="by_entry")
+
     def evolve(self, fact: Fact) -> None:
         """Remember what later decisions ask for."""
         match fact:

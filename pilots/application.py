@@ -8,12 +8,11 @@ from typing import TypeVar
 from eventsourcing.application import Application
 from eventsourcing.persistence import IntegrityError
 from eventsourcing.utils import Environment, EnvType
-from msgspec import structs
 from sqlalchemy import Engine
 
-from domain.access import ANONYMOUS, authorize
 from domain.errors import Conflict, Reused
 from domain.kernel import Aggregate, Event
+from pilots.admission import admit
 from pilots.asking import Asking, Receipt
 from pilots.commands.base import Command
 from pilots.commands.names import must_be_here
@@ -21,6 +20,7 @@ from pilots.overtaken import must_be_current
 from pilots.receipts import digest_of, outcome_of, receipt_in, receipt_of
 from pilots.store.aside import Aside
 from pilots.store.command_row import CommandRow
+from pilots.store.erasure import forget_blanked
 from pilots.store.failures import ConnectionLost
 from pilots.store.mapper import FactMapper
 from pilots.store.recorder import HistoryRecorder
@@ -56,11 +56,7 @@ class Pilots(Application[str]):
         refused. Raises Refused, with a sentence, where the command cannot be carried out;
         nothing is stored then.
         """
-        if asking.body is None:
-            asking = structs.replace(asking, body=command)
-        authorize(asking.asker, "write")
-        if command.unsigned:
-            asking = structs.replace(asking, asker=ANONYMOUS)
+        asking = admit(asking, command, self.recorder)
         pauses = iter(PAUSES)
         for _ in range(ATTEMPTS):
             try:
@@ -82,7 +78,11 @@ class Pilots(Application[str]):
         work = Work(self, asking, command.when(self.clock))
         command.carry_out(work)
         work.stamp()
-        return self.keep(work.events, asking, digest_of(asking, command.called), work.asides)
+        must_be_current(self, asking, command)  # whoever came in between is seen as well
+        digest = digest_of(asking, command.called)
+        receipt = self.keep(work.events, asking, digest, work.asides)
+        forget_blanked(self.engine, work.asides)
+        return receipt
 
     def answered(self, asking: Asking, called: str) -> Receipt | None:
         """Return the first answer to this command id, or None where it is new.

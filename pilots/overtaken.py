@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from domain.errors import Conflict
-from domain.kernel import Event
+from domain.kernel import Event, Fact
 from pilots.asking import Asking
 from pilots.commands.base import Command
 
@@ -41,7 +41,7 @@ def must_be_current(past: Streams, asking: Asking, command: Command) -> None:
     elif asking.seen is not None and command.edits:
         facts = past.facts_of(command.subject)
         yours = sum(event.position <= asking.seen for event in facts)
-        since = [event for event in facts[yours:] if isinstance(event.fact, command.records)]
+        since = [event for event in facts[yours:] if _is_replaced(event.fact, command)]
     if since:
         theirs = since[-1].originator_version
         message = (
@@ -49,3 +49,8 @@ def must_be_current(past: Streams, asking: Asking, command: Command) -> None:
             "or leave theirs."
         )
         raise Overtaken(message, since, yours, theirs)
+
+
+def _is_replaced(fact: Fact, command: Command) -> bool:
+    same = getattr(fact, command.part, None) == getattr(command, command.part, None)
+    return same and isinstance(fact, command.records)

@@ -6,7 +6,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from domain.access import Action, authorize
-from domain.errors import Invalid, Unknown
+from domain.errors import Invalid, NotAllowed, Unknown
 from domain.experiment import Experiment
 from domain.fields import Precision, Seen
 from domain.kernel import Aggregate, Event
@@ -86,8 +86,9 @@ class Work:
 
     def may_for(self, person: str) -> None:
         """Let people go on about themselves, and managers about everybody, or refuse."""
-        if self.asker.person != person:
-            self.may("manage")
+        if self.asker.person != person and self.asker.standing != "manager":
+            message = "Only they themselves or a manager may do this. Ask one of them."
+            raise NotAllowed(message)
 
     def seen(self) -> Seen:
         """Return what the asker had before them, the whole history if they did not say."""
@@ -137,4 +138,5 @@ class Work:
 
 def not_here(kind: str, stream: str, field: str = "") -> Unknown:
     """Return the refusal of a thing that is not here."""
-    return Unknown(f"There is no {kind} {stream} here. Check the address.", field=field)
+    where = "what you chose" if field else "the address"
+    return Unknown(f"There is no {kind} {stream} here. Check {where}.", field=field)

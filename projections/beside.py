@@ -28,3 +28,12 @@ def reaching(live: Engine, spare: Engine) -> Iterator[tuple[Connection, str]]:
                 yield db, "spare"
         finally:
             raw.execute("DETACH DATABASE spare")
+
+
+def forget(views: Engine) -> None:
+    """Let nothing that was erased wait in SQLite's journal; PostgreSQL vacuums by itself."""
+    if views.dialect.name == "sqlite":
+        with views.connect() as db:
+            raw: Any = db.connection.driver_connection
+            raw.rollback()
+            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")

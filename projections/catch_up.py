@@ -8,6 +8,7 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 
 from domain.kernel import Event
 from domain.moments import stamp
+from projections.beside import forget
 from projections.changes import Projection, Said
 from projections.pen import Pen, Place
 from projections.retell import Retold, retell
@@ -49,6 +50,8 @@ def catch_up(
         if not told:
             return position
         _tell(views, told, projections)
+        if any(isinstance(fact, Retold) for fact in told):
+            forget(views)
         progress(told[-1].position)
 
 

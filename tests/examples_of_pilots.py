@@ -23,7 +23,7 @@ from domain.facts.pilot_purpose import (
 from domain.facts.programme import ProgrammeGoalAdded, ProgrammeRenamed, ProgrammeRuleSet
 from tests.examples import RUI, TUI
 
-CHARTER_STAYS = "is closed; you can still log, measure and learn, but its charter stays"
+CHARTER_STAYS = "is closed: you can still log, measure and learn"
 
 PROGRAMME_RENAMED = ProgrammeRenamed(name="Good neighbours")
 GOAL = ProgrammeGoalAdded(goal="less-stuff", kind="mission", text="Half the tools, all the work.")

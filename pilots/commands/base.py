@@ -32,14 +32,16 @@ class CommandType(StructMeta):
         of: type[Aggregate] = Aggregate,
         records: type[Fact] = Fact,
         edits: bool = False,
+        part: str = "",
         unsigned: bool = False,
         frozen: bool = True,
     ) -> Any:
         """Make the class.
 
         `button` is what the form's button says; `of` is the kind of thing it is about; `records`
-        the fact it becomes; `edits` says that this fact replaces what one like it said before, and
-        `unsigned` that nobody is named who asked for it.
+        the fact it becomes; `edits` that this fact replaces an earlier one of its kind, where there
+        are several the one that is alike in the field `part`; and `unsigned` that nobody is named
+        who asked for it.
         """
         made: Any = super().__new__(
             cls,
@@ -51,7 +53,7 @@ class CommandType(StructMeta):
         )
         made.called, made.button = name, button
         made.of, made.records = of, records
-        made.edits, made.unsigned = edits, unsigned
+        made.edits, made.part, made.unsigned = edits, part, unsigned
         if name:
             COMMANDS[name] = made
         return made
@@ -66,6 +68,7 @@ class Command(Struct, metaclass=CommandType, frozen=True):
     of: ClassVar[type[Aggregate]]
     records: ClassVar[type[Fact]]
     edits: ClassVar[bool]
+    part: ClassVar[str]
     unsigned: ClassVar[bool]
 
     occurred_at: Annotated[
@@ -82,10 +85,11 @@ class Command(Struct, metaclass=CommandType, frozen=True):
 
     def when(self, clock: Callable[[], datetime]) -> When:
         """Return when it happened, as it says itself or now. Raises Invalid for no real time."""
+        zone = None if self.unsigned else self.zone  # few may share it
         if self.occurred_at is None:
-            return When(clock(), "ms", self.zone)
+            return When(clock(), "ms", zone)
         must_be_in_reach(self.occurred_at)
-        return When(self.occurred_at, self.precision, self.zone)
+        return When(self.occurred_at, self.precision, zone)
 
     def carry_out(self, work: Work) -> None:
         """Record the declared fact on the thing that is named, or on a new one."""

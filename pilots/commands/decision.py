@@ -86,7 +86,6 @@ class TakeDecision(
 
     def carry_out(self, work: Work) -> None:
         """Take it, and let the pilot stop or pause where that is what was decided."""
-        pilot = work.find(Pilot, self.pilot)
         decision = work.find_or_begin(Decision, self.subject)
         work.must_be_about(decision, self.pilot)
         decision.record(self.as_fact(DecisionTaken, seen=work.seen()))
@@ -95,7 +94,9 @@ class TakeDecision(
             "pause": PilotPaused(reason=self.expected_effect),
         }
         if self.verdict in follows:
-            pilot.record(follows[self.verdict])
+            taken = work.stamp()[-1]
+            work.find(Pilot, self.pilot).record(follows[self.verdict])
+            work.stamp(because_of=taken.id)
 
 
 class RevisitDecision(

@@ -104,6 +104,7 @@ class SupersedeParticipation(
         """Supersede it, which those who wrote it and managers may."""
         entry = work.find(Participation, self.entry)
         work.may("take-back", entry)
+        work.find(Participation, self.by_entry).must_be_here()
         entry.record(self.as_fact(ParticipationSuperseded))
 
 

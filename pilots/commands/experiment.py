@@ -57,18 +57,19 @@ class AmendHypothesis(
     of=Experiment,
     records=ExperimentHypothesisAmended,
     edits=True,
+    part="field",
 ):
     """Say a part of the hypothesis anew; what it said before stays beside it."""
 
     experiment: ExperimentId
-    part: Annotated[HypothesisPart, Meta(title="Which part?")] = "change"
+    field: Annotated[HypothesisPart, Meta(title="Which part?")] = "change"
     new: Annotated[Said, Meta(title="What it should say")]
     reason: Reason
 
     def carry_out(self, work: Work) -> None:
         """Amend it from what it says now."""
         experiment = work.find(Experiment, self.experiment)
-        experiment.record(experiment.amended(self.part, self.new, self.reason))
+        experiment.record(experiment.amended(self.field, self.new, self.reason))
 
 
 class StartExperiment(

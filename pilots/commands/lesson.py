@@ -104,6 +104,12 @@ class SupersedeLesson(
     lesson: LessonId
     by_lesson: Annotated[LessonId, Meta(title="The later lesson")]
 
+    def carry_out(self, work: Work) -> None:
+        """Supersede it, which those who wrote it and managers may."""
+        work.may("take-back", work.find(Lesson, self.lesson))
+        work.find(Lesson, self.by_lesson).must_be_here("by_lesson")
+        super().carry_out(work)
+
 
 class VoidLesson(
     Command, name="void-lesson", button="Take it back", of=Lesson, records=LessonVoided

@@ -19,7 +19,7 @@ def must_be_here(past: Past, command: Command) -> None:
     here = past.known(named) if named else set()
     for stream, (field, kind) in named.items():
         if stream not in here:
-            raise not_here(kind, stream, field)
+            raise not_here(kind, stream, field.rstrip("_"))
 
 
 def named_in(command: Command) -> dict[str, tuple[str, str]]:

@@ -57,6 +57,7 @@ class RetargetMeasure(
     of=Pilot,
     records=PilotMeasureRetargeted,
     edits=True,
+    part="measure",
 ):
     """Move the target of a measure; where it was before stays in the history."""
 

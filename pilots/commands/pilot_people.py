@@ -5,6 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from domain.errors import Missing
 from domain.facts.pilot_people import (
     PilotMemberJoined,
     PilotMemberLeft,
@@ -94,6 +95,9 @@ class NotePulse(
         """Note it under nobody's name."""
         answers = (self.knew_whom, self.was_heard, self.was_useful)
         told = tuple(each for each in answers if each is not None)
+        if 0 < len(told) < len(answers):
+            message = "Answer all three questions, or none of them."
+            raise Missing(message, field="knew_whom")
         work.find(Pilot, self.pilot).record(
             PilotPulseNoted(
                 day=self.day or work.when.occurred_at.date(),

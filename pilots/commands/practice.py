@@ -32,6 +32,8 @@ class AdoptPractice(
         """Adopt it for every pilot its lessons come from."""
         practice = work.begin(Practice)
         for lesson in self.lessons:
-            for pilot in work.find(Lesson, lesson).pilots:
+            held = work.find(Lesson, lesson)
+            held.must_be_here("lessons")
+            for pilot in held.pilots:
                 practice.about(pilot)
         practice.record(self.as_fact(PracticeAdopted))

@@ -1,6 +1,6 @@
 """Erasing: the prose of an event is blanked in place, and everything else of it stays."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,6 +39,15 @@ def blanked(name: str, told: dict[str, Any]) -> bytes:
     for path in prose_paths(fact_called(name)):
         _blank(kept["data"], path)
     return _json.encode(kept)
+
+
+def forget_blanked(engine: Engine, asides: Iterable[object]) -> None:
+    """Let nothing that was blanked wait in SQLite's journal; PostgreSQL vacuums by itself."""
+    if engine.dialect.name == "sqlite" and any(isinstance(each, Blank) for each in asides):
+        with engine.connect() as db:
+            raw: Any = db.connection.driver_connection
+            raw.rollback()
+            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def prose_of(engine: Engine, stream: str) -> list[Blank]:

@@ -14,7 +14,7 @@ class Thing(Struct):
 OWN, FOREIGN = Thing("person-me"), Thing("person-you")
 AUDITOR = "Auditors read everything and change nothing"
 FOREIGN_WORK = "Somebody else wrote this"
-EVERYBODY = "This touches everybody, so a manager does it"
+EVERYBODY = "Only a manager may do this"
 
 
 @pytest.mark.parametrize("standing", ["manager", "member", "auditor"])

@@ -42,9 +42,6 @@ def test_a_practice_rests_on_one_lesson_at_least() -> None:
     assert wrong.value.field == "lessons"
 
 
-@pytest.mark.xfail(
-    reason="nobody asks whether the lesson was taken back", raises=pytest.fail.Exception
-)
 def test_nothing_rests_on_what_was_taken_back(platform: Platform, mere: Asker, lesson: str) -> None:
     ask(platform, mere, VoidLesson(lesson=lesson, reason="We mixed it up."))
 

@@ -44,7 +44,7 @@ def test_nothing_is_expected_afterwards(last: Fact, state: str) -> None:
 
 def test_old_and_new_are_kept(platform: Platform, mere: Asker, pilot: str, experiment: str) -> None:
     wish = AmendHypothesis(
-        experiment=experiment, part="outcome", new=AMENDED.new, reason=AMENDED.reason
+        experiment=experiment, field="outcome", new=AMENDED.new, reason=AMENDED.reason
     )
 
     assert kept(platform, ask(platform, mere, wish)) == [(AMENDED, (pilot,))]

@@ -21,14 +21,12 @@ def test_a_closed_pilot_is_put_out_of_the_way() -> None:
 
 @pytest.mark.parametrize("past", [(STATED, STARTED), (STATED, STARTED, PAUSED), (CLOSED, ARCHIVED)])
 def test_only_a_closed_pilot_is_archived(past: tuple[Fact, ...]) -> None:
-    given(Pilot, PROPOSED, *past).when(ARCHIVED).then_refused(
-        WrongStage, "so it cannot be archived"
-    )
+    given(Pilot, PROPOSED, *past).when(ARCHIVED).then_refused(WrongStage, "archived")
 
 
 def test_a_pilot_that_never_started_is_closed_first() -> None:
     given(Pilot, PROPOSED).when(ARCHIVED).then_refused(
-        WrongStage, "“Common garden” has not started, so it cannot be archived"
+        WrongStage, "“Common garden” is proposed, so it cannot be archived. Close it first"
     )
 
 
@@ -42,5 +40,5 @@ def test_the_charter_in_the_archive_stays(platform: Platform, mere: Asker, pilot
     archived = ask(platform, mere, ArchivePilot(pilot=pilot))
 
     assert kept(platform, archived) == [(ARCHIVED, (pilot,))]
-    with pytest.raises(WrongStage, match="is archived; you can still log, measure and learn"):
+    with pytest.raises(WrongStage, match="is archived: you can still log, measure and learn"):
         ask(platform, mere, NameProblem(pilot=pilot, problem="Rain.", who_has_it="All"))

@@ -30,7 +30,7 @@ def test_whoever_answers_for_it_already_is_no_new_owner(
     past: tuple[Fact, ...], again: Fact
 ) -> None:
     given(Pilot, PROPOSED, *past).when(again).then_refused(
-        WrongStage, "how it already is in “Common garden”", field="owner"
+        WrongStage, "that is how “Common garden” stands already", field="owner"
     )
 
 

@@ -22,7 +22,7 @@ def test_a_pilot_that_never_started_can_be_closed() -> None:
 
 def test_a_closed_pilot_is_not_closed_twice() -> None:
     given(Pilot, PROPOSED, CLOSED).when(CLOSED).then_refused(
-        WrongStage, "“Common garden” is already closed, so it cannot be closed"
+        WrongStage, "“Common garden” is closed already"
     )
 
 

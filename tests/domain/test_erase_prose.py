@@ -57,7 +57,7 @@ def test_what_holds_no_text_is_not_erased(
 def test_a_member_asks_a_manager(platform: Platform, rui: Asker, entry: str) -> None:
     before = platform.pilots.head()
 
-    with pytest.raises(NotAllowed, match="so a manager does it"):
+    with pytest.raises(NotAllowed, match="Only a manager may do this"):
         ask(platform, rui, EraseProse(stream=entry, version=1, reason=REASON))
 
     assert platform.pilots.head() == before

@@ -22,16 +22,11 @@ from web.fields import TYPED_BY_US, fields_of
 KINDS = {each.kind for each in Aggregate.__subclasses__()} | {"pilot", "thing"}
 NAMED = [(each, way, kind) for each in COMMANDS.values() for way, kind in ways(each)]
 
-ATTRIBUTE = [pytest.mark.xfail(reason="names “with_”, which forms call “with”")]
 each_command = pytest.mark.parametrize("command", COMMANDS.values(), ids=list(COMMANDS))
 each_name = pytest.mark.parametrize(
     ("command", "way", "kind"),
     [
-        pytest.param(
-            *(command, way, kind),
-            id=f"{command.called}-{'.'.join(way)}",
-            marks=ATTRIBUTE * (way[0] == "with_"),
-        )
+        pytest.param(command, way, kind, id=f"{command.called}-{'.'.join(way)}")
         for command, way, kind in NAMED
     ],
 )

@@ -40,17 +40,17 @@ def test_a_paused_pilot_can_get_more_time() -> None:
 
 def test_the_end_it_has_is_no_new_end() -> None:
     given(Pilot, PROPOSED, STATED, ENDLESS, EXTENDED).when_asked(extend).then_refused(
-        WrongStage, "how it already is in “Common garden”", field="new_end"
+        WrongStage, "that is how “Common garden” stands already", field="new_end"
     )
 
 
 def test_what_has_not_begun_has_no_end_to_move() -> None:
-    given(Pilot, PROPOSED).when_asked(extend).then_refused(WrongStage, "has not started")
+    given(Pilot, PROPOSED).when_asked(extend).then_refused(WrongStage, "Start it first")
 
 
 def test_a_closed_pilot_does_not_get_more_time() -> None:
     given(Pilot, PROPOSED, STATED, ENDING, CLOSED).when_asked(extend).then_refused(
-        WrongStage, "is already closed, so it cannot be extended"
+        WrongStage, "is closed, so it cannot be extended"
     )
 
 

@@ -54,7 +54,7 @@ def test_nobody_is_merged_into_somebody_who_is_gone(
 def test_a_member_does_not_even_merge_themselves(platform: Platform, rui: Asker) -> None:
     double = person(platform, "R. Silva")
 
-    with pytest.raises(NotAllowed, match="so a manager does it"):
+    with pytest.raises(NotAllowed, match="Only a manager may do this"):
         ask(platform, double, MergePerson(person=double.person, into=rui.person))
 
     assert not platform.pilots.rebuilt(Person, double.person).gone

@@ -24,7 +24,7 @@ def test_somebody_else_can_stand_behind_it_later() -> None:
 
 def test_the_sponsor_it_has_is_no_new_one() -> None:
     given(Pilot, PROPOSED, SPONSOR).when(SPONSOR).then_refused(
-        WrongStage, "how it already is in “Common garden”", field="person"
+        WrongStage, "that is how “Common garden” stands already", field="person"
     )
 
 

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from domain.access import Asker
 from domain.decision import Review
-from domain.errors import WrongStage
+from domain.errors import Invalid
 from domain.facts.decision import ReviewOpened
 from domain.fields import Seen
 from pilots.asking import Asking
@@ -28,7 +28,7 @@ def test_time_does_not_end_before_it_begins() -> None:
     backwards = replace(OPENED_REVIEW, from_=OPENED_REVIEW.to, to=OPENED_REVIEW.from_)
 
     given(Review).when(backwards).then_refused(
-        WrongStage, "ends before it begins. Choose a later end", field="to"
+        Invalid, "ends before it begins. Choose a later end", field="to"
     )
 
 

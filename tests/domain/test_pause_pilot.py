@@ -22,18 +22,18 @@ def test_a_pilot_can_pause_again_after_it_went_on() -> None:
 
 def test_a_pilot_that_has_not_started_cannot_pause() -> None:
     given(Pilot, PROPOSED).when(PAUSED).then_refused(
-        WrongStage, "“Common garden” has not started, so it cannot be paused. Start it first"
+        WrongStage, "“Common garden” is proposed, so it cannot be paused. Start it first"
     )
 
 
 def test_a_paused_pilot_does_not_pause_twice() -> None:
     given(Pilot, PROPOSED, STATED, STARTED, PAUSED).when(PAUSED).then_refused(
-        WrongStage, "“Common garden” is already paused"
+        WrongStage, "“Common garden” is paused"
     )
 
 
 def test_a_closed_pilot_does_not_pause() -> None:
-    given(Pilot, PROPOSED, CLOSED).when(PAUSED).then_refused(WrongStage, "is already closed")
+    given(Pilot, PROPOSED, CLOSED).when(PAUSED).then_refused(WrongStage, "is closed")
 
 
 def test_the_reason_is_kept(platform: Platform, mere: Asker, pilot: str) -> None:

@@ -16,6 +16,7 @@ from web.bootstrap import Platform
 FOR_MANAGERS = {"erase-prose", "merge-person", "set-rule"}
 FOR_THEMSELVES = {"change-profile", "erase-person"}
 FOR_WRITERS = {
+    "supersede-lesson",
     "correct-lesson",
     "correct-participation",
     "supersede-participation",

@@ -23,7 +23,7 @@ def test_the_new_title_is_the_one_that_counts() -> None:
 
 def test_the_title_it_has_is_no_new_one() -> None:
     given(Pilot, PROPOSED, RENAMED).when(RENAMED).then_refused(
-        WrongStage, "That is how it already is in “Garden for all”", field="title"
+        WrongStage, "that is how “Garden for all” stands already", field="title"
     )
 
 

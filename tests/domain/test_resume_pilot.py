@@ -18,7 +18,7 @@ def test_a_paused_pilot_goes_on() -> None:
 
 def test_a_running_pilot_need_not_be_resumed() -> None:
     given(Pilot, PROPOSED, STATED, STARTED).when(RESUMED).then_refused(
-        WrongStage, "“Common garden” is already running, so it cannot be resumed"
+        WrongStage, "“Common garden” is running already"
     )
 
 
@@ -28,7 +28,7 @@ def test_a_pilot_that_has_not_started_is_started_instead() -> None:
 
 def test_a_pilot_closed_while_it_was_paused_stays_closed() -> None:
     given(Pilot, PROPOSED, STATED, STARTED, PAUSED, CLOSED).when(RESUMED).then_refused(
-        WrongStage, "is already closed"
+        WrongStage, "is closed"
     )
 
 

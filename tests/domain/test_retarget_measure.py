@@ -29,7 +29,7 @@ def test_a_measure_without_a_target_is_given_one() -> None:
 
 def test_the_target_it_has_is_no_new_one() -> None:
     given(Pilot, PROPOSED, MEASURED, RETARGETED).when_asked(retarget).then_refused(
-        WrongStage, "how it already is in “Common garden”", field="new"
+        WrongStage, "that is how “Common garden” stands already", field="new"
     )
 
 

@@ -33,7 +33,7 @@ def test_a_manager_sets_it(platform: Platform, mere: Asker, programme: str) -> N
 def test_a_member_asks_a_manager(platform: Platform, rui: Asker, programme: str) -> None:
     before = platform.pilots.head()
 
-    with pytest.raises(NotAllowed, match="so a manager does it"):
+    with pytest.raises(NotAllowed, match="Only a manager may do this"):
         ask(platform, rui, SetRule(programme=programme, **asdict(RULE_SET)))
 
     assert platform.pilots.head() == before

@@ -34,13 +34,13 @@ def test_a_gate_that_was_overridden_before_is_open() -> None:
 
 def test_a_running_pilot_does_not_start_again() -> None:
     given(Pilot, PROPOSED, STATED, STARTED).when(STARTED).then_refused(
-        WrongStage, "“Common garden” is already running"
+        WrongStage, "“Common garden” is running"
     )
 
 
 def test_a_closed_pilot_does_not_start_again() -> None:
     given(Pilot, PROPOSED, STATED, CLOSED).when(STARTED).then_refused(
-        WrongStage, "“Common garden” is already closed"
+        WrongStage, "“Common garden” is closed"
     )
 
 

@@ -42,10 +42,6 @@ def test_the_later_lesson_is_kept(platform: Platform, mere: Asker, pilot: str, l
     assert kept(platform, replaced) == [(LessonSuperseded(by_lesson=later), (pilot,))]
 
 
-@pytest.mark.xfail(
-    reason="everybody replaces what somebody else wrote; entries are guarded",
-    raises=pytest.fail.Exception,
-)
 def test_only_the_writer_or_a_manager_may(
     platform: Platform, rui: Asker, pilot: str, lesson: str
 ) -> None:
@@ -55,9 +51,6 @@ def test_only_the_writer_or_a_manager_may(
         ask(platform, rui, SupersedeLesson(lesson=lesson, by_lesson=later))
 
 
-@pytest.mark.xfail(
-    reason="two lessons replace each other, and both are gone", raises=pytest.fail.Exception
-)
 def test_what_was_replaced_takes_nobodys_place(
     platform: Platform, mere: Asker, pilot: str, lesson: str
 ) -> None:

@@ -53,9 +53,6 @@ def test_only_the_writer_or_a_manager_may(
     ask(platform, mere, SupersedeParticipation(entry=later, by_entry=entry))
 
 
-@pytest.mark.xfail(
-    reason="two entries replace each other, and both are gone", raises=pytest.fail.Exception
-)
 def test_what_was_replaced_takes_nobodys_place(
     platform: Platform, mere: Asker, pilot: str, entry: str
 ) -> None:

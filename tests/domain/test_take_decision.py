@@ -66,7 +66,6 @@ def test_to_stop_or_pause_changes_the_pilot_too(
     assert (follows, (pilot,)) in changed
 
 
-@pytest.mark.xfail(reason="the pilot stops before it is decided that it stops")
 def test_what_follows_comes_after_the_decision(platform: Platform, mere: Asker, pilot: str) -> None:
     wish = TakeDecision(pilot=pilot, verdict="stop", expected_effect=EFFECT)
 
@@ -81,7 +80,7 @@ def test_what_the_pilot_cannot_do_is_not_decided(
     wish = TakeDecision(pilot=pilot, verdict="pause", expected_effect=EFFECT)
     before = platform.pilots.head()
 
-    with pytest.raises(WrongStage, match="has not started, so it cannot be paused"):
+    with pytest.raises(WrongStage, match="is proposed, so it cannot be paused"):
         ask(platform, mere, wish)
 
     assert platform.pilots.head() == before

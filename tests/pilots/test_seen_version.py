@@ -82,13 +82,7 @@ def test_an_answer_that_was_given_is_given_again_however_much_happened_since(
     assert send(platform, mere, wish, version=yours) == first
 
 
-RACE = pytest.mark.xfail(
-    reason="what comes in between the look and the decision overtakes unseen",
-    raises=pytest.fail.Exception,
-)
-
-
-@pytest.mark.parametrize("first", [pytest.param(True, marks=RACE), False])
+@pytest.mark.parametrize("first", [True, False])
 def test_whoever_is_overtaken_while_it_is_decided_is_told_too(
     platform: Platform, mere: Asker, pilot: str, *, first: bool
 ) -> None:

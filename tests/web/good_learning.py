@@ -9,7 +9,7 @@ LEARNING = {
     "amend-hypothesis": Good(
         "/experiments/{running}/amend-hypothesis",
         "experiment.hypothesis-amended.v1",
-        {"part": "outcome", "new": "Half of them."} | REASON,
+        {"field": "outcome", "new": "Half of them."} | REASON,
     ),
     "log-effort": Good(
         "/experiments/{running}/log-effort",
