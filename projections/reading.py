@@ -11,6 +11,7 @@ from projections.lessons import LESSONS
 from projections.people import PEOPLE
 from projections.pilots import PILOTS
 from projections.programmes import PROGRAMMES
+from projections.worth import VALUES
 
 Rows = Sequence[RowMapping]
 
@@ -98,3 +99,16 @@ def titles_of(db: Connection, pilots: Iterable[str], cut: Cut) -> dict[str, str]
         PILOTS.c.pilot.in_(sorted(set(pilots))), *seen(PILOTS, cut)
     )
     return dict(db.execute(query).all())
+
+
+def people_by_name(db: Connection, cut: Cut, *, offset: int = 0, limit: int = 40) -> Rows:
+    """Return the people who stand for themselves, by name."""
+    known = PEOPLE.c.status == "known", PEOPLE.c.name != ""
+    query = as_known(PEOPLE, cut).where(*known).order_by(PEOPLE.c.called, PEOPLE.c.person)
+    return db.execute(query.offset(offset).limit(limit)).mappings().all()
+
+
+def values_in_order(db: Connection, cut: Cut, *, offset: int = 0, limit: int = 40) -> Rows:
+    """Return the values of all pilots, the one said last first."""
+    query = as_known(VALUES, cut).order_by(VALUES.c.said_at.desc(), VALUES.c.value)
+    return db.execute(query.offset(offset).limit(limit)).mappings().all()

@@ -27,6 +27,7 @@ from web.pages.entrance import choose_theme, sign_in, sign_out
 from web.pages.history import show_events
 from web.pages.home import show_home, show_pilots
 from web.pages.lessons import show_lessons
+from web.pages.lists import get_people, get_value, show_people, show_value
 from web.pages.pilot import show_pilot
 from web.pages.search import show_search
 from web.pages.thing import show_thing
@@ -66,6 +67,8 @@ ROUTES: list[BaseRoute] = [
     Route("/pilots", show_pilots),
     Route("/lessons", show_lessons),
     Route("/search", show_search),
+    Route("/people", show_people),
+    Route("/value", show_value),
     *(wish(command) for command in COMMANDS.values()),
     Route(PILOT, show_pilot),
     Route(PILOT + "/events", show_events),
@@ -78,6 +81,8 @@ ROUTES: list[BaseRoute] = [
     Route(API + "/pilots/{pilot}", get_pilot),
     Route(API + "/pilots/{pilot}/timeline", get_timeline),
     Route(API + "/events", get_events),
+    Route(API + "/people", get_people),
+    Route(API + "/value", get_value),
     Route(API + "/commands", get_commands),
     Route(API + "/commands/{name}", post_command, methods=["POST"]),
     Route("/api/openapi.json", get_openapi),

@@ -13,6 +13,7 @@ from domain.kernel import Fact
 from projections.cut import NOW, Cut
 from projections.feed import standing_of
 from projections.reading import names_of, titles_of
+from web.addresses import page_of
 from web.telling import ICONS, KINDS, MODES, fact_of, people_in, tell
 
 UNTOLD = ("participation.superseded.v1",)  # said by the reaction that took the place
@@ -25,6 +26,7 @@ class Item(Struct, kw_only=True):
     pilot: str
     pilot_title: str
     stream: str
+    href: str
     lane: str
     kind: str
     icon: str
@@ -78,6 +80,7 @@ def _item(row: RowMapping, fact: Fact, names: dict[str, str], titles: dict[str, 
         pilot=row["pilot"],
         pilot_title=titles.get(row["pilot"], ""),
         stream=row["stream"],
+        href=_where(row),
         lane=row["lane"],
         kind="Pilot" if is_pilots_own else KINDS[row["lane"]],
         icon="route" if is_pilots_own else ICONS[row["lane"]],
@@ -88,6 +91,11 @@ def _item(row: RowMapping, fact: Fact, names: dict[str, str], titles: dict[str, 
         known_from=row["known_from"],
         tags=_tags(fact, names),
     )
+
+
+def _where(row: RowMapping) -> str:
+    page = "" if row["stream"] == row["pilot"] else page_of(row["stream"])
+    return page or f"/pilots/{row['pilot']}/events?stream={row['stream']}"
 
 
 def _tags(fact: Fact, names: dict[str, str]) -> list[str]:

@@ -49,7 +49,7 @@ def fields_of(
         if name in given or name in TYPED_BY_US or not (title_of(each.type) or name == "changes"):
             continue
         made = _field(name, told[name].type, told[name].required)
-        if made.kind == "choice" and made.choices is not YES_NO:
+        if made.kind == "choice" and YES_NO[0] not in made.choices:
             made.choices = _in_their_order(each.type, made.choices)
         if made.kind in ("choice", "number") and isinstance(each.default, (str, int)):
             kept = str(each.default)  # what is kept where nobody chooses is what is shown
@@ -70,19 +70,20 @@ def fields_of(
 
 
 def _with_none(one: Field, choices: Choices) -> Choices:
-    may_be_none = not (one.required or one.several or any(not value for value, _ in choices))
-    return [("", "–"), *choices] if may_be_none else choices
+    has_none = one.several or any(not value for value, _ in choices)
+    return choices if has_none else [("", "–"), *choices]
 
 
 def _field(name: str, told: inspect.Type, required: bool) -> Field:  # noqa: FBT001  # told by position
     match _bare(told):
         case inspect.LiteralType(values=values):
             optional = not required and isinstance(told, inspect.UnionType)
-            empty = [("", "–")] if optional else []
-            named = [(str(value), str(value)) for value in values]
-            return Field(name=name, label=name, kind="choice", choices=[*empty, *named])
+            empty = [("", "–")] if optional or required else []
+            choices = [*empty, *((str(value), str(value)) for value in values)]
+            return Field(name=name, label=name, kind="choice", required=required, choices=choices)
         case inspect.BoolType():
-            return Field(name=name, label=name, kind="choice", required=required, choices=YES_NO)
+            choices = [("", "–"), *YES_NO] if required else YES_NO
+            return Field(name=name, label=name, kind="choice", required=required, choices=choices)
         case inspect.VarTupleType():
             return Field(name=name, label=name, required=required, several=True)
         case inspect.IntType():

@@ -7,7 +7,7 @@ from sqlalchemy.exc import DatabaseError
 from typer import Typer
 
 from domain.errors import Refused
-from web.cli import history, moving, serving, upkeep
+from web.cli import erasing, history, moving, serving, upkeep
 from web.settings import read_settings
 
 app = Typer(
@@ -20,6 +20,7 @@ app = Typer(
 serving.add_to(app)
 history.add_to(app)
 upkeep.add_to(app)
+erasing.add_to(app)
 moving.add_to(app)
 
 

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from pilots.store.reader import Extent, line_of, rows_of, rows_of_streams
-from projections.cut import Cut
+from projections.cut import NOW, Cut
 from projections.entries import matching
 from projections.pilots import PILOTS
 from projections.reading import one
@@ -35,8 +35,12 @@ def show_events(request: Request) -> Response:
         else:
             rows = _rows(request, pilot, cut, after)
             last = rows[-1].position if len(rows) == PAGE else None
-    events = [{"row": row, "line": line_of(row).decode()} for row in rows]
+    events = [
+        {"row": row, "line": line_of(row).decode(), "has_prose": b'"salt":' in row.state}
+        for row in rows
+    ]
     needs: dict[str, Any] = {"events": events, "pilot": known, "more": last, "cut": cut}
+    needs["may_erase"] = cut == NOW and asker.standing == "manager"
     return render(request, "events.html", {"asker": asker, "as_of": cut.moment or ""} | needs)
 
 

@@ -68,12 +68,13 @@ def _hit(row: Any, words: list[str], names: dict[str, str]) -> Hit:
 
 def _around(text: str, words: list[str]) -> tuple[str, str, str]:
     """Return a text around the first of its words that begins like one that was asked for."""
-    place = 0
-    for piece in text.split():
-        start = text.index(piece, place)
-        place = start + len(piece)
-        if any(found.startswith(word) for found in words_of(piece) for word in words):
-            first, last = max(0, start - AROUND), place + AROUND
-            lead = "…" if first else ""
-            return lead + text[first:start], piece, text[place:last] + "…" * (last < len(text))
+    for line in text.split("\n"):
+        place = 0
+        for piece in line.split():
+            start = line.index(piece, place)
+            place = start + len(piece)
+            if any(found.startswith(word) for found in words_of(piece) for word in words):
+                first, last = max(0, start - AROUND), place + AROUND
+                lead = "…" if first else ""
+                return lead + line[first:start], piece, line[place:last] + "…" * (last < len(line))
     return text[: 2 * AROUND], "", "…" * (len(text) > 2 * AROUND)

@@ -1,0 +1,45 @@
+"""The command that erases what is kept about a person."""
+
+from typing import Annotated
+
+from rich.console import Console
+from typer import Argument, Option, Typer, confirm
+
+from domain.access import SYSTEM
+from domain.errors import Invalid
+from pilots.asking import Asking
+from pilots.commands.door import read_command
+from pilots.commands.erasure import ErasePerson
+from projections.cut import NOW
+from projections.reading import people_called
+from web.cli.wiring import platform
+
+out = Console(highlight=False, soft_wrap=True)
+
+
+def add_to(app: Typer) -> None:
+    """Enter the command."""
+    app.command()(erase)
+
+
+def erase(
+    person: Annotated[str, Argument(help="Their id, or their name where only one bears it.")],
+    *,
+    texts: Annotated[bool, Option(help="Also every text they wrote.")] = False,
+    yes: Annotated[bool, Option("--yes", help="Do not ask again.")] = False,
+) -> None:
+    """Blank a person's name and profile for good, in the history and on every page."""
+    with platform() as here:
+        with here.views.reading() as db:
+            found = [person] if person.startswith("person-") else people_called(db, person, NOW)
+        if len(found) != 1:
+            told = "Nobody is" if not found else "Several people are"
+            message = f"{told} called “{person}”. Use the id in the address of their page."
+            raise Invalid(message)
+        if not yes and not confirm("This cannot be undone. Erase for good?"):
+            message = "Nothing was erased."
+            raise Invalid(message)
+        command = read_command(ErasePerson, {"person": found[0], "texts": texts})
+        here.pilots.carry_out(Asking(asker=SYSTEM, source="cli"), command)
+        here.views.keep_up()
+    out.print("Erased. What was counted stays counted.")
