@@ -4,17 +4,20 @@ from typing import Any
 
 from msgspec.json import decode
 
-from domain.facts.experiment import ExperimentEnded, ExperimentPlanned
+from domain.facts.experiment import ExperimentEnded, ExperimentHypothesisAmended, ExperimentPlanned
 from domain.facts.lesson import LessonLearned
 from domain.facts.participation import ParticipationCorrected, ParticipationLogged
 from domain.facts.pilot import PilotGateOverridden, PilotProposed, PilotStarted
-from domain.facts.pilot_measures import PilotMeasureDefined
+from domain.facts.pilot_measures import (
+    PilotMeasureDefined,
+)
 from domain.facts.pilot_media import PilotCapabilityChosen, PilotMediumAdopted
 from domain.facts.pilot_people import PilotMemberJoined
 from domain.facts.pilot_purpose import PilotAccomplishmentStated
 from domain.kernel import Fact, as_today, fact_called
 from domain.prose import prose_in, prose_paths
 from web.said import told_as
+from web.telling_things import tell_thing
 
 STANCES = {
     1: "Agreed with a statement",
@@ -69,6 +72,8 @@ def tell(fact: Fact, names: dict[str, str]) -> tuple[str, str]:
             return "An entry was corrected", reason
         case ExperimentPlanned(title=title):
             return f"Planned: {title}", fact.change or ""
+        case ExperimentHypothesisAmended(field=part, new=new, reason=reason):
+            return f"The hypothesis was amended: {part}", f"{new} {reason}"
         case ExperimentEnded(result=result, summary=summary):
             return f"Experiment ended: {result}", summary
         case _:
@@ -112,7 +117,7 @@ def _of_a_pilot(fact: Fact, names: dict[str, str]) -> tuple[str, str]:
         case PilotMemberJoined(person=person, role=role):
             return f"{names.get(person, 'Somebody')} joined", f"As {role}."
         case _:
-            return _by_its_name(fact)
+            return tell_thing(fact) or _by_its_name(fact)
 
 
 def _by_its_name(fact: Fact) -> tuple[str, str]:
