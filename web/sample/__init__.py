@@ -1,75 +1,108 @@
-"""The sample programme that `demo` opens on: invented people, invented organisation, real use."""
+"""The sample programme that `demo` opens on: an invented company, invented people, real use."""
 
+import re
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
-from domain.access import SYSTEM, Asker
+from domain.access import SYSTEM, Asker, Standing
 from pilots.application import utc_now
 from pilots.asking import Asking, Receipt
 from pilots.commands import COMMANDS
 from pilots.commands.door import read_command
 from web.bootstrap import Platform, build
-from web.sample.night_desk import NIGHT_DESK
-from web.sample.step import PEOPLE, Step
-from web.sample.tender import TENDER
-from web.sample.trials import TRIALS
+from web.sample.days import Days
+from web.sample.recurring import Deck
+from web.sample.script import read_story
+from web.sample.step import MANAGER, PEOPLE, Step
 
-STORY = (*NIGHT_DESK, *TRIALS, *TENDER)
+STORY = Path(__file__).parent / "story"
+DAY = re.compile(r"\{(-?\d+)(?: (\d\d:\d\d))?\}")
+
+
+def steps() -> list[Step]:
+    """Return every step of the story, the oldest first."""
+    files, deck = sorted(STORY.glob("*.txt")), Deck()
+    told = [step for file in files for step in read_story(file.read_text(), deck)]
+    return sorted(told, key=lambda step: (-step.day, step.time))
 
 
 def tell_sample(folder: Path, now: datetime | None = None) -> None:
     """Tell the sample in an empty folder, as if it had been logged over the last months."""
-    told = now or utc_now()
-    clock = _Clock(told)
+    days, told = Days(now or utc_now()), steps()
+    clock = _Clock(days.moment(told[0].day + 1, "16:40"))
     with closing(build(folder, clock)) as here:
-        clock.set_back(max(step.days_ago for step in STORY) + 1)
-        story = _Story(here)
-        for step in sorted(STORY, key=lambda step: -step.days_ago):
-            clock.set_back(step.days_ago)
+        story = _Story(here, days)
+        for step in told:
+            seconds = crc32(f"{step.time}{step.fields}".encode()) % 60
+            clock.reach(days.moment(step.day, step.time) + timedelta(seconds=seconds))
             story.tell(step)
 
 
 class _Clock:
     def __init__(self, now: datetime) -> None:
-        self._start = now
         self.now = now
 
     def __call__(self) -> datetime:
-        self.now += timedelta(seconds=1)
+        self.now += timedelta(milliseconds=7)
         return self.now
 
-    def set_back(self, days: float) -> None:
-        self.now = self._start - timedelta(days=days)
+    def reach(self, moment: datetime) -> None:
+        self.now = max(self.now, moment)
 
 
 class _Story:
     """Carries out the steps; what a step makes can be named by the later ones."""
 
-    def __init__(self, here: Platform) -> None:
+    def __init__(self, here: Platform, days: Days) -> None:
         self._here = here
+        self._days = days
         self._known: dict[str, str] = {}
         self._askers: dict[str, Asker] = {}
-        for name in PEOPLE:
-            made = self._ask(SYSTEM, "register-person", {"name": f"{name} (sample)"})
-            self._known[name] = made.stream("person")
-            self._askers[name] = Asker(made.stream("person"), name, "manager")
+        for name, profile in PEOPLE.items():
+            told = {"name": f"{name} (sample)", "profile": profile}
+            person = self._ask(SYSTEM, "register-person", told).stream("person")
+            first = name.partition(" ")[0]
+            self._known[first] = person
+            standing: Standing = "manager" if first == MANAGER else "member"
+            self._askers[first] = Asker(person, told["name"], standing)
 
     def tell(self, step: Step) -> None:
-        receipt = self._ask(self._askers[step.who], step.command, self._named(step.fields))
+        """Carry one step out as the person who took it."""
+        said: dict[str, Any] = {}
+        for key, value in step.fields.items():
+            outer, _, inner = key.partition(".")
+            known = self._value(value)
+            said[outer] = said.get(outer, {}) | {inner: known} if inner else known
+        receipt = self._ask(self._askers[step.who], step.command, said)
         if step.makes:
-            kind = step.makes.partition(":")[0]
-            self._known[step.makes] = receipt.stream(kind)
+            self._known[step.makes] = receipt.stream(COMMANDS[step.command].of.kind)
+        for guest in receipt.facts[:1]:
+            if guest.name == "person.registered.v1":
+                self._known[f"{step.makes}-guest"] = guest.stream
 
     def _ask(self, asker: Asker, command: str, fields: dict[str, Any]) -> Receipt:
         asking = Asking(asker=asker, source="cli")
         return self._here.pilots.carry_out(asking, read_command(COMMANDS[command], fields))
 
-    def _named(self, fields: dict[str, Any]) -> dict[str, Any]:
-        return {key: self._id(value) for key, value in fields.items()}
-
-    def _id(self, value: Any) -> Any:
-        if isinstance(value, list):
-            return [self._id(each) for each in value]
-        return self._known.get(value, value) if isinstance(value, str) else value
+    def _value(self, told: Any) -> Any:
+        """Return what a field says: `@board` a thing, `@pool.2` its second event, `{12}` a day."""
+        if isinstance(told, list):
+            return [self._value(each) for each in told]
+        if told.startswith("["):
+            return [self._value(each) for each in told[1:-1].split(", ")]
+        if day := DAY.fullmatch(told):
+            back = int(day[1])
+            return (
+                self._days.moment(back, day[2]).isoformat()
+                if day[2]
+                else str(self._days.date(back))
+            )
+        if not told.startswith("@"):
+            return told
+        name, _, version = told[1:].partition(".")
+        if version:
+            return self._here.pilots.facts_of(self._known[name])[int(version) - 1].id
+        return self._known[name]

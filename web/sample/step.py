@@ -4,22 +4,36 @@ from typing import Any
 
 from msgspec import Struct, field
 
-PEOPLE = ("Ines Kato", "Tomas Berg", "Priya Rao", "Olu Adeyemi", "Mara Voss")
-INES, TOMAS, PRIYA, OLU, MARA = PEOPLE
-SHIFT, LIBRARY = "pilot:shift", "pilot:tender"
+PEOPLE = {
+    "Ines Kato": "Looks after the pilots. Invented, like everybody here.",
+    "Mara Voss": "Head of operations; pays for what is tried. Invented.",
+    "Jonas Lind": "Sits at the passenger desk. Invented.",
+    "Noor Haddad": "Deckhand on the first boat. Invented.",
+    "Lucia Ferro": "Makes the timetable. Invented.",
+    "Tomas Berg": "Leads a night crew at Northquay. Invented.",
+    "Priya Rao": "Night dispatcher at Eastmole. Invented.",
+    "Olu Adeyemi": "Night engineer at Eastmole. Invented.",
+    "Wen Tao": "Writes our tenders. Invented.",
+    "Pia Lund": "Crosses on the 7:10 every morning. Invented.",
+}
+MANAGER = "Ines"
 
 
 class Step(Struct, frozen=True):
-    """One command: when, by whom, and what the thing it makes is called from there on."""
+    """One command: when, by whom, and what the thing it makes is called from there on.
 
-    days_ago: float
+    `day` counts working days back from the day the story is told; values are resolved later.
+    """
+
+    day: int
+    time: str
     who: str
     command: str
     fields: dict[str, Any] = field(default_factory=dict)
     makes: str = ""
 
 
-def log(days_ago: float, who: str, text: str, *along: str, **more: Any) -> Step:
-    """Return the step that logs an entry, with others, in the first pilot if no other is named."""
-    told = {"pilot": SHIFT, "text": text, "mode": "co-create", "with": list(along)} | more
-    return Step(days_ago, who, "log-participation", told)
+def began(day: int, time: str, minutes: str) -> dict[str, str]:
+    """Return when something began that was written down as it ended; nothing before midnight."""
+    first = int(time[:2]) * 60 + int(time[3:]) - int(minutes)
+    return {"occurred_at": f"{{{day} {first // 60:02}:{first % 60:02}}}"} if first > 0 else {}

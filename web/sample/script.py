@@ -1,0 +1,110 @@
+"""Reads a story file: one step a line in columns, with further fields indented below it."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import fields
+
+from pilots.commands import COMMANDS
+from web.sample.recurring import Deck, Recurring
+from web.sample.step import Step, began
+
+HEAD = re.compile(r"(?P<day>\d+) (?P<time>\d\d:\d\d)(?: \((?P<on>\d+ \d\d:\d\d)\))?")
+DIRECTIONS = ("broadcast", "to-host", "to-peer", "self")
+ASKED = ("knew_whom", "was_heard", "was_useful", "energy")
+PAUSES = (0, 2, 9, 11, 16, 27)  # minutes after which each of six people answers
+
+
+class Line(Struct):
+    """A line at the margin, with the fields indented below it."""
+
+    head: str
+    below: list[tuple[str, str]] = field(default_factory=list)
+
+
+def read_story(text: str, deck: Deck) -> Iterator[Step]:
+    """Return the steps of one file; `pilot: …` and `experiment: …` hold for the lines below.
+
+    A line is `when | who | what | text`. `142 22:10` is the 142nd working day back at ten past
+    ten, and `141 06:05 (142 22:10)` was written down the morning after.
+    """
+    here: dict[str, str] = {}
+    for line in _lines(text):
+        key, _, value = line.head.partition(":")
+        if line.head.startswith("words "):
+            deck.add(line.head.removeprefix("words "), [phrase for _, phrase in line.below])
+        elif " | " not in line.head:
+            here = {each: named for each, named in here.items() if each != key}
+            here |= {key: f"@{value.strip()}"} if value else {}
+        else:
+            yield from _steps(line, here, deck)
+
+
+def _lines(text: str) -> Iterator[Line]:
+    line = Line("")
+    for each in filter(str.strip, text.splitlines()):
+        if not each.startswith((" ", "#")):
+            if line.head:
+                yield line
+            line = Line(each)
+        elif each.startswith("        "):  # goes on with what stands above
+            key, value = line.below[-1]
+            line.below[-1] = (key, f"{value} {each.strip()}")
+        elif each.startswith("    - "):
+            line.below.append(("", each[6:]))
+        elif not each.startswith("#"):
+            line.below.append(_pair(each.strip()))
+    yield line
+
+
+def _steps(line: Line, here: dict[str, str], deck: Deck) -> Iterator[Step]:
+    when, who, what, *rest = line.head.split(" | ", 3)
+    text, more = rest[0] if rest else "", dict(line.below)
+    what, _, makes = what.partition(" = ")
+    if "every" in when:
+        yield from Recurring(when, who, _entry(what, text, here), more).steps(deck)
+        return
+    if not (found := HEAD.fullmatch(when)):
+        raise ValueError(line.head)
+    day, time = int(found["day"]), found["time"]
+    more |= {"occurred_at": f"{{{found['on']}}}"} if found["on"] else {}
+    first, *others = who.split(", ")
+    if what == "pulse":
+        yield from _pulse(day, time, [first, *others], text, here)
+    elif what in COMMANDS:
+        known = {each.encode_name for each in fields(COMMANDS[what])}
+        told = {key: value for key, value in here.items() if key in known}
+        told |= dict(_pair(each) for each in text.split("; ") if each)
+        yield Step(day, time, first, what, told | more, makes)
+    else:
+        entry = _entry(what, text, here) | {"with": [f"@{person}" for person in others]}
+        entry |= began(day, time, entry.get("minutes", "0")) | more
+        yield Step(day, time, first, "log-participation", entry, makes)
+
+
+def _pulse(
+    day: int, time: str, people: list[str], text: str, here: dict[str, str]
+) -> Iterator[Step]:
+    for person, said, pause in zip(people, text.split(", "), PAUSES, strict=True):
+        at = f"{time[:3]}{int(time[3:]) + pause:02}"
+        answers = dict(zip(ASKED, said.split(), strict=True))
+        yield Step(day, at, person, "note-pulse", {"pilot": here["pilot"]} | answers)
+
+
+def _entry(what: str, text: str, here: dict[str, str]) -> dict[str, Any]:
+    """Return the fields of an entry: `what` is its mode, then minutes, direction and medium."""
+    mode, _, hints = what.partition(" ")
+    told: dict[str, Any] = here | {"mode": mode, "text": text}
+    for hint in filter(None, hints.split(", ")):
+        if hint.endswith(" min"):
+            told["minutes"] = hint.removesuffix(" min")
+        else:
+            told["direction" if hint in DIRECTIONS else "medium"] = hint
+    return told
+
+
+def _pair(text: str) -> tuple[str, str]:
+    key, _, value = text.partition(": ")
+    return key, value
