@@ -47,7 +47,7 @@ def _small_blocks() -> Iterator[None]:
         yield
 
 
-@settings(max_examples=7, deadline=None, phases=PHASES)
+@settings(max_examples=4, deadline=None, phases=PHASES)
 @given(story=steps())
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_page_of_the_past_equals_one_told_only_what_was_there(
