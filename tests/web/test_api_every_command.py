@@ -13,10 +13,17 @@ from tests.web.browsers import Browser
 from tests.web.conftest import Made
 from tests.web.good_values import GOOD
 from tests.web.test_api_commands import refused
-from tests.web.world import World
+from tests.web.world import KINDS, World
 
 KEY = "the-same-key"
-NONE = (b"", b"{", b"[]", b"null", b'"text"', b"\xff")
+NONE = (b"{", b"[]", b"null", b'"text"', b"\xff")
+
+TOLD_WRONGLY = pytest.mark.xfail(
+    strict=True, reason="the experiment is said to be another pilot's before the pilot is looked up"
+)
+MACHINE_WORDS = pytest.mark.xfail(
+    strict=True, reason="of booleans and days that may be left out the decoder's own words are told"
+)
 
 
 def required_of(name: str) -> list[str]:
@@ -61,19 +68,9 @@ def test_a_good_body_is_done_once_under_its_key_and_its_facts_are_listed(
     assert GOOD[name].fact in [event.fact.stored_as for event in events]
     by = "anonymous" if COMMANDS[name].unsigned else world.member
     assert {(event.source, event.by) for event in events} == {("api", by)}
-
-
-@pytest.mark.parametrize("name", COMMANDS)
-def test_its_key_cannot_be_used_for_another_body(browser: Browser, world: World, name: str) -> None:
-    body = body_of(world, name)
-    post(browser, name, body, idempotency_key=KEY)
-    before = browser.head()
-
     other = body | {"occurred_at": "2026-03-01T10:00:00Z"}
-    told = refused(post(browser, name, other, idempotency_key=KEY))
-
-    assert "used before" in told["detail"]
-    assert browser.head() == before
+    assert "used before" in refused(post(browser, name, other, idempotency_key=KEY))["detail"]
+    assert browser.head() == after
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -88,35 +85,54 @@ def test_what_is_wrong_in_a_body_is_refused_with_its_field(
         assert refused(post(browser, name, body | {field: None}))["field"] == field
     for field, value in body.items():
         for wrong in wrong_types(value):
-            told = refused(post(browser, name, body | {field: wrong}))
-            assert told["field"] == field, wrong
+            answer = post(browser, name, body | {field: wrong})
+            assert (answer.status_code, answer.json()["field"]) == (422, field)
         if isinstance(value, str):
             told = refused(post(browser, name, body | {field: "x" * 20_000}))
             assert told["field"] == field
     assert refused(post(browser, name, body | {"admin": True}))["field"] == "admin"
-    for none in NONE[0 if required_of(name) else 1 :]:
-        refused(post(browser, name, none))
+    for none in NONE:
+        answer = post(browser, name, none)
+        assert answer.status_code == 422
+        assert answer.json()["detail"].startswith("The body is no JSON object")
     assert browser.head() == before
 
 
-@pytest.mark.parametrize("name", [name for name, kind in COMMANDS.items() if kind.of.kind])
-def test_a_thing_that_is_not_there_is_not_found(browser: Browser, world: World, name: str) -> None:
+@MACHINE_WORDS
+def test_a_value_of_another_type_is_refused_in_plain_words(browser: Browser, world: World) -> None:
+    for name in COMMANDS:
+        body = body_of(world, name)
+        for field in body:
+            refused(post(browser, name, body | {field: {"a": 1}}))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=TOLD_WRONGLY if name == "take-measurement" else ())
+        for name, good in GOOD.items()
+        if "{" in good.path
+    ],
+)
+def test_about_a_thing_that_is_not_there_it_is_not_found(
+    browser: Browser, world: World, name: str
+) -> None:
     body, before = body_of(world, name), browser.head()
-    named = [key for key in body if str(body[key]).partition("-")[0] == key and "-" in body[key]]
+    thing = GOOD[name].path.split("{")[1].partition("}")[0]
+    field = KINDS.get(thing, thing)
 
-    for field in named:
-        told = refused(post(browser, name, body | {field: f"{field}-0"}), 404)
-        assert told["detail"]
+    told = refused(post(browser, name, body | {field: f"{field}-0"}), 404)
 
+    assert told["detail"].startswith("There is no")
     assert browser.head() == before
-    assert named or "{" not in GOOD[name].path
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_who_only_reads_or_is_nobody_may_not(auditor: Browser, made: Made, name: str) -> None:
-    body, before = body_of(made.world, name), auditor.head()
+def test_who_only_reads_or_is_nobody_may_not(auditor: Browser, made: Made) -> None:
+    before, nobody = auditor.head(), Browser(auditor.platform)
 
-    refused(post(auditor, name, body), 403)
-    refused(post(Browser(auditor.platform), name, body), 401)
+    for name in COMMANDS:
+        body = body_of(made.world, name)
+        refused(post(auditor, name, body), 403)
+        refused(post(nobody, name, body), 401)
 
     assert auditor.head() == before
