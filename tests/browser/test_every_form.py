@@ -1,0 +1,113 @@
+"""Every command's form is filled in and sent once in a real browser, with scripts and without."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from shutil import copytree
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser
+
+from pilots.commands import COMMANDS
+from tests.browser.conftest import Watched
+from tests.browser.forms import Place, Visitor, make_world
+from tests.serving import start_server, stop_server
+from tests.web.good_values import GOOD
+from tests.web.test_forms_of_commands import filled_in
+
+WAYS = ("with scripts", "without")
+IN_ANOTHER_WORLD = ("abandon-experiment", "void-lesson", "merge-person", "close-pilot")
+LAST = (  # they end what the others need; each still finds what it needs itself
+    "join-participation",
+    "propose-conclusion",
+    "supersede-participation",
+    "withdraw-evidence",
+    "void-participation",
+    "supersede-lesson",
+    "end-experiment",
+    "leave-pilot",
+    "change-profile",
+    "erase-person",
+    "erase-prose",
+)
+ENDING = (*LAST, *IN_ANOTHER_WORLD)
+ORDER = [*(name for name in COMMANDS if name not in ENDING), *ENDING]
+TOASTS = {
+    "log-participation": "Logged, with a lesson.",
+    "learn-lesson": "Lesson kept.",
+    "void-participation": "Taken back. The log keeps both.",
+    "void-lesson": "Taken back. The log keeps both.",
+}
+ASKED = {"learn-lesson": "?pilot={pilot}"}  # as a link on the page of the pilot does
+OF_NO_PILOT = {"programme", "person", "review"}  # they are not told of; see test_toasts.py
+ONWARD = ("log-participation", "propose-pilot")  # they lead home, and to the new pilot
+SHORT = 10_000  # ms; a form that takes longer is broken
+
+
+class Visit:
+    """A visitor with two worlds: one for most commands, one for those that would end it."""
+
+    def __init__(self, visitor: Visitor, places: list[Place]) -> None:
+        self.visitor = visitor
+        self.places = places
+        self.heads = [0, 0]
+
+    def new_facts(self, which: int) -> list[str]:
+        """Return the names of the facts that are stored since this was last asked."""
+        told = self.visitor.facts(self.places[which].address, self.heads[which])
+        self.heads[which] = told[-1]["position"] if told else self.heads[which]
+        return [each["name"] for each in told]
+
+
+@pytest.fixture(scope="module", params=WAYS)
+def visit(
+    browser: Browser, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Visit]:
+    """Somebody at one window, before two servers with a world each."""
+    made = tmp_path_factory.mktemp("forms") / "made"
+    world, scripts = make_world(made), request.param == WAYS[0]
+    with ExitStack() as open_until_the_end:
+        places = []
+        for called in ("most", "another"):
+            folder = Path(copytree(made, made.with_name(called)))
+            server, address = start_server(folder)
+            open_until_the_end.callback(stop_server, server)
+            places.append(Place(address, world))
+        context = browser.new_context(java_script_enabled=scripts)
+        open_until_the_end.callback(context.close)
+        context.set_default_timeout(SHORT)
+        watch = Watched(context, "http://127.0.0.1:")
+        visit = Visit(Visitor(context.new_page(), watch, scripts=scripts), places)
+        for which in (0, 1):
+            visit.new_facts(which)
+        yield visit
+
+
+@pytest.mark.parametrize("name", ORDER)
+def test_a_form_that_is_filled_in_and_sent_is_done_and_says_so(visit: Visit, name: str) -> None:
+    which, visitor = (1 if name in IN_ANOTHER_WORLD else 0), visit.visitor
+    address, world = visit.places[which]
+    path, said = filled_in(world, name)
+    back = "/".join(path.split("/")[:3]) if "{" in GOOD[name].path else "/lessons"
+    visitor.open(address, path + world.at(ASKED.get(name, "")), back)
+
+    visitor.fill(said)
+    visitor.send()
+
+    untold = COMMANDS[name].unsigned or COMMANDS[name].of.kind in OF_NO_PILOT
+    onto = f"main h1:not(:text-is('{COMMANDS[name].button}'))"
+    told = visitor.see(onto if untold else "#toasts .toast")
+    assert untold or told["toast"] == TOASTS.get(name, "Saved.")
+    assert told["alerts"] == []
+    assert told["stayed"] == visitor.scripts
+    assert GOOD[name].fact in visit.new_facts(which)
+    if not visitor.scripts:
+        onward = urlsplit(visitor.page.url)
+        assert onward.query.startswith("did=")
+        assert onward.path == back or name in ONWARD
+    assert (visitor.watch.said, visitor.watch.left) == ([], [])
+
+
+def test_each_form_was_sent() -> None:
+    assert sorted(ORDER) == sorted(GOOD)
