@@ -28,13 +28,14 @@ class Unreadable:
 
 
 Told = Event | Unreadable
+Projections = Mapping[str, Projection]
 Source = Callable[[int, int], Iterable[Told]]
 
 
 def catch_up(
     views: Engine,
     source: Source,
-    projections: Mapping[str, Projection],
+    projections: Projections,
     *,
     up_to: int | None = None,
     progress: Callable[[int], None] = lambda _: None,
@@ -67,7 +68,7 @@ def parked(views: Engine) -> list[tuple[str, str, int, str]]:
         return [tuple(row) for row in db.execute(select(PARKED).order_by(PARKED.c.position))]
 
 
-def _tell(views: Engine, told: Sequence[Told], projections: Mapping[str, Projection]) -> None:
+def _tell(views: Engine, told: Sequence[Told], projections: Projections) -> None:
     try:
         with views.execution_options(writing=True).begin() as db:
             if _moves_on(db, told):
@@ -84,7 +85,7 @@ def _tell(views: Engine, told: Sequence[Told], projections: Mapping[str, Project
         _tell(views, told[middle:], projections)
 
 
-def _tell_alone(views: Engine, fact: Told, projections: Mapping[str, Projection]) -> None:
+def _tell_alone(views: Engine, fact: Told, projections: Projections) -> None:
     """Tell one fact to each projection by itself, and park it where that cannot write it."""
     with views.execution_options(writing=True).begin() as db:
         if not _moves_on(db, [fact]):
@@ -100,9 +101,7 @@ def _tell_alone(views: Engine, fact: Told, projections: Mapping[str, Projection]
         _tell_again(db, [fact], projections)
 
 
-def _tell_again(
-    db: Connection, told: Sequence[Told], projections: Mapping[str, Projection]
-) -> None:
+def _tell_again(db: Connection, told: Sequence[Told], projections: Projections) -> None:
     for fact in told:
         if isinstance(fact, Retold):
             retell(db, fact.again, projections)
@@ -119,7 +118,7 @@ def _park(db: Connection, name: str, fact: Told, wrong: Exception) -> None:
 
 
 def _changes(
-    db: Connection, told: Sequence[Told], projections: Mapping[str, Projection]
+    db: Connection, told: Sequence[Told], projections: Projections
 ) -> list[tuple[Place, Said]]:
     away = {(row.projection, row.stream) for row in db.execute(select(PARKED))}
     changes: list[tuple[Place, Said]] = []
@@ -135,7 +134,7 @@ def _changes(
     return changes
 
 
-def _hearers(fact: Told, projections: Mapping[str, Projection]) -> list[tuple[str, Projection]]:
+def _hearers(fact: Told, projections: Projections) -> list[tuple[str, Projection]]:
     if isinstance(fact, Unreadable):
         return list(projections.items())
     family = fact.fact.stored_as.partition(".")[0]

@@ -1,7 +1,7 @@
 """What a pilot holds besides its log: findings, insights, values, decisions and the like."""
 
 from msgspec import Struct
-from sqlalchemy import Connection
+from sqlalchemy import Connection, RowMapping
 
 from pilots.commands import COMMANDS
 from projections.cut import Cut, as_known
@@ -46,11 +46,16 @@ def holdings_of(db: Connection, cut: Cut, pilot: str) -> list[Holding]:
         query = as_known(thing.table, cut).where(thing.table.c.pilot == pilot)
         rows = db.execute(query.order_by(thing.table.c.position.desc()).limit(MOST + 1))
         told = [
-            Row(row[thing.title] or "Verdicts given", row[thing.status], page_of(row[kind]))
-            for row in rows.mappings()
+            Row(_title(kind, row), row[thing.status], page_of(row[kind])) for row in rows.mappings()
         ]
         if told:
             href = form_of(COMMANDS[add]).format(pilot=pilot)
             label, more = COMMANDS[add].button, len(told) > MOST
             found.append(Holding(title, told[:MOST], href, label, more))
     return found
+
+
+def _title(kind: str, row: RowMapping) -> str:
+    if kind == "decision" and row["verdict"]:
+        return f"{row['verdict'].capitalize()}: {row['expected_effect']}"
+    return row[THINGS[kind].title] or "Verdicts given"

@@ -4,13 +4,24 @@ from domain.facts.conclusion import (
     ConclusionObjectedTo,
     ConclusionProposed,
     ConclusionReached,
+    ConclusionSupported,
     ConclusionThoughtPooled,
 )
 from domain.facts.decision import DecisionRevisited, DecisionTaken, DecisionVerdictsGiven
 from domain.facts.evidence import EvidenceChallenged, EvidenceGathered, EvidenceWithdrawn
+from domain.facts.experiment import ExperimentEffortLogged
 from domain.facts.insight import AssumptionRaised, AssumptionTested, InsightDerived, InsightRevised
-from domain.facts.invitation import InvitationOpened
-from domain.facts.lesson import LessonCorrected, LessonRevalidated, PracticeAdopted
+from domain.facts.invitation import InvitationOpened, InvitationTakenUp
+from domain.facts.lesson import (
+    LessonConfirmed,
+    LessonContradicted,
+    LessonCorrected,
+    LessonReused,
+    LessonRevalidated,
+    LessonSuperseded,
+    PracticeAdopted,
+)
+from domain.facts.participation import ParticipationAcknowledged, ParticipationJoined
 from domain.facts.pilot import PilotExtended
 from domain.facts.pilot_measures import PilotMeasurementTaken, PilotMeasureRetargeted
 from domain.facts.pilot_media import PilotMediumSwapped
@@ -24,6 +35,16 @@ from domain.facts.value import ValueContested, ValueDiscovered, ValueExpected, V
 from domain.kernel import Fact
 
 Told = tuple[str, str]
+
+PLAIN: dict[type[Fact], Told] = {
+    LessonConfirmed: ("A lesson held here too", ""),
+    LessonContradicted: ("A lesson did not hold here", ""),
+    LessonReused: ("An experiment was built on a lesson", ""),
+    LessonSuperseded: ("A later lesson took its place", ""),
+    ConclusionSupported: ("Somebody supports the conclusion", ""),
+    ParticipationJoined: ("Somebody else was there too", ""),
+    InvitationTakenUp: ("An invitation was taken up", ""),
+}
 
 
 def tell_thing(fact: Fact) -> Told | None:
@@ -102,11 +123,17 @@ def _of_readiness(fact: Fact) -> Told | None:
         case LessonRevalidated(confidence=confidence):
             return f"Looked at again: {confidence} % sure", ""
         case _:
-            return None
+            return PLAIN.get(type(fact))
 
 
 def _of_moving(fact: Fact) -> Told | None:
     match fact:
+        case ParticipationAcknowledged(useful=useful):
+            return f"It was {'useful' if useful else 'of no use'} to somebody", ""
+        case ExperimentEffortLogged(hours=hours, money=money):
+            spent = [f"{hours} hours"] if hours else []
+            spent += [f"{money.amount} {money.currency}"] if money else []
+            return f"{' and '.join(spent)} went into it", ""
         case PilotExtended(old_end=old, new_end=new, reason=reason):
             return f"The end moved{f' from {old}' if old else ''} to {new}", reason
         case PilotMediumSwapped(from_=old, to=new, reason=reason):
