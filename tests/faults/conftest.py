@@ -1,12 +1,22 @@
 """What a fault test may ask for: a place on either engine, and how long to go on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.engines import ENGINES, on_both
-from tests.faults.promise import Place
+from tests.faults.promise import BEGUN, Place
+from tests.serving import kill_server
+
+
+@pytest.fixture(autouse=True)
+def nobody_is_left() -> Iterator[None]:
+    """Ends the servers of a test that failed."""
+    yield
+    while BEGUN:
+        if (server := BEGUN.pop()).returncode is None:
+            kill_server(server)
 
 
 @pytest.fixture(params=ENGINES)

@@ -18,6 +18,8 @@ from tests.serving import Serving, start_server
 from web.bootstrap import Platform, build
 
 EVER = 10**9
+BEGUN: list[Serving] = []
+"""Every server of a test, so that none outlives it."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,9 @@ class Place:
 
     def serve(self, *said: str, port: int = 0) -> tuple[Serving, str]:
         """Serve it in a process of its own."""
-        return start_server(self.folder, port, *said, database_url=self.database_url)
+        server, address = start_server(self.folder, port, *said, database_url=self.database_url)
+        BEGUN.append(server)
+        return server, address
 
     def new_pilot(self) -> str:
         """Propose a pilot to write to."""
