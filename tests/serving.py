@@ -5,36 +5,59 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryFile
+from time import monotonic, sleep
+from typing import IO
+
+PROGRAM = [sys.executable, "-c", "from web.cli import main; main()", "serve", "--local"]
+PATIENCE = 30.0
+
+
+class Serving(subprocess.Popen[str]):
+    """A process that serves, and what it has said so far."""
+
+    log: IO[str]
+
+    def said(self) -> str:
+        """Return what it has said on standard error."""
+        self.log.seek(0)
+        return self.log.read()
 
 
 def start_server(
     folder: Path, port: int = 0, *said: str, database_url: str = ""
-) -> tuple[subprocess.Popen[str], str]:
+) -> tuple[Serving, str]:
     """Serve a folder on a free port; return the process and its address."""
-    command = [sys.executable, "-c", "from web.cli import main; main()", "serve", "--local"]
-    server = subprocess.Popen(
-        [*command, "--port", str(port), *said],
+    log = TemporaryFile("a+")  # noqa: SIM115  # a pipe that nobody reads would fill
+    server = Serving(
+        [*PROGRAM, "--port", str(port), *said],
         env=os.environ | {"PILOTLOG_DATA": str(folder), "PILOTLOG_DATABASE_URL": database_url},
-        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=log,
+        start_new_session=True,  # so that it can be ended with all its workers
         text=True,
     )
-    assert server.stderr
-    told = server.stderr.readline()
-    assert "http://" in told, told + server.stderr.read()
-    return server, told.split(" at ")[1].split()[0]
+    server.log = log
+    deadline = monotonic() + PATIENCE
+    while "(Ctrl-C stops it)" not in server.said():
+        assert server.poll() is None, server.said()
+        assert monotonic() < deadline, server.said()
+        sleep(0.01)
+    return server, server.said().split(" at ")[1].split()[0]
 
 
-def stop_server(server: subprocess.Popen[str]) -> None:
+def stop_server(server: Serving) -> None:
     """End a server as an operator would, and expect it to go in peace."""
     server.send_signal(signal.SIGTERM)
-    assert server.wait(20) == 0
-    assert server.stderr
-    server.stderr.close()
+    assert server.wait(20) == 0, server.said()
+    server.log.close()
 
 
-def kill_server(server: subprocess.Popen[str]) -> None:
-    """End a server as a power cut would."""
-    server.kill()
+def kill_server(server: Serving, *, alone: bool = False) -> None:
+    """End a server with its workers as a power cut would, or alone as a stray kill -9 would."""
+    if alone:
+        server.kill()
+    else:
+        os.killpg(server.pid, signal.SIGKILL)
     server.wait(20)
-    assert server.stderr
-    server.stderr.close()
+    server.log.close()

@@ -1,98 +1,66 @@
-"""A server killed in the middle of many requests that retry: nothing is lost, nothing is twice."""
+"""Processes killed in the middle of many requests that retry: nothing is lost, nothing is twice."""
 
-import json
-from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
-from http.client import HTTPConnection, HTTPException
+import signal
+from collections.abc import Callable
 from pathlib import Path
-from threading import Event
 from time import monotonic, sleep
-from typing import Any
 
-import pytest
-
-from pilots.commands.pilot import ProposePilot
-from tests.conftest import ask, person
-from tests.serving import kill_server, start_server, stop_server
-from web.bootstrap import build
-
-REQUESTS = 200
-PATIENCE = 60.0
+from tests.faults.calling import UNREACHED, call
+from tests.faults.crowd import Crowd
+from tests.faults.promise import Place, assert_kept, tell
+from tests.serving import kill_server, stop_server
+from tests.web.command_line import CommandLine
 
 
-def call(address: str, method: str, path: str, key: str = "", body: Any = None) -> tuple[int, Any]:
-    connection = HTTPConnection(address.removeprefix("http://"), timeout=10)
-    try:
-        headers = {"Idempotency-Key": key} if key else {}
-        connection.request(method, path, json.dumps(body) if body else None, headers)
-        answer = connection.getresponse()
-        return answer.status, json.loads(answer.read())
-    finally:
-        connection.close()
-
-
-def log_until_told(address: str, pilot: str, number: int, begun: Event) -> dict[str, Any]:
-    """Send one entry with its own id, again and again, until it is acknowledged."""
-    body = {"pilot": pilot, "text": f"entry {number}"}
-    deadline = monotonic() + PATIENCE
-    while monotonic() < deadline:
-        begun.set()
-        try:
-            path = "/api/v1/commands/log-participation"
-            status, told = call(address, "POST", path, f"request-{number:06}", body)
-        except (OSError, HTTPException, ValueError):
-            sleep(0.02)
-            continue
-        assert status == 201, told
-        return dict(told)
-    pytest.fail(f"request {number} was never acknowledged")
-
-
-def test_nothing_acknowledged_is_lost_and_nothing_is_twice(
-    tmp_path: Path, request: pytest.FixtureRequest
+def test_a_killed_server_loses_nothing_and_doubles_nothing(
+    place: Place, form: Callable[[float, float], float]
 ) -> None:
-    rounds = 10 if request.config.getoption("--long") else 2
-    folder = tmp_path / "data"
-    platform = build(folder)
-    wish = ProposePilot(title="Killed", accomplishment="Nothing is lost.")
-    pilot = ask(platform, person(platform, "Mere", "manager"), wish).stream("pilot")
-    platform.close()
-    server, address = start_server(folder)
+    pilot, said = place.new_pilot(), ("--workers", "2")
+    server, address = place.serve(*said)
     port = int(address.rpartition(":")[2])
-    told: list[dict[str, Any]] = []
-
-    for turn in range(rounds):
-        begun = Event()
-        numbers = range(turn * REQUESTS, (turn + 1) * REQUESTS)
-        with ThreadPoolExecutor(32) as clients:
-            sent = [clients.submit(log_until_told, address, pilot, n, begun) for n in numbers]
-            begun.wait(10)
-            sleep(0.05 + 0.03 * turn)
-            kill_server(server)
-            still_waiting = sum(not each.done() for each in sent)
-            server, address = start_server(folder, port)
-            told += [each.result() for each in sent]
-        assert still_waiting, "the kill came too late to hit anything"
-
-    stored = list(_stored(address, pilot))
+    with Crowd(address, pilot, 16) as crowd:
+        for turn in range(int(form(2, 20))):
+            crowd.wait_for(40 + 13 * turn % 50)
+            kill_server(server, alone=turn % 2 == 1)  # its workers follow it
+            gone_by(address)
+            server, _ = place.serve(*said, port=port)
+        crowd.wait_for(20)
     stop_server(server)
-    texts = Counter(event["data"]["text"] for event in stored)
-    assert texts == {f"entry {n}": 1 for n in range(rounds * REQUESTS)}
-    places = {event["position"]: event["stream"] for event in stored}
-    for receipt in told:
-        assert places[receipt["position"]] == receipt["facts"][0]["stream"]
-    check = build(folder)
-    assert check.differences(lambda _: None) == []
-    assert check.pilots.head() == len(list(check.source(0, 10**6)))
-    check.close()
+
+    assert crowd.unreached, "no kill hit anything"
+    events = assert_kept(place, crowd)
+    tell("kill -9 of the server", len(crowd.told), "told,", crowd.unreached, "cut,", events)
 
 
-def _stored(address: str, pilot: str) -> Any:
-    after = 0
-    while True:
-        query = f"name=participation.logged.v1&pilot={pilot}&after={after}&limit=1000"
-        _, page = call(address, "GET", f"/api/v1/events?{query}")
-        if not page["events"]:
+def test_a_killed_worker_skips_nothing_and_tells_nothing_twice(
+    place: Place, tmp_path: Path, form: Callable[[float, float], float]
+) -> None:
+    pilot = place.new_pilot()
+    line = CommandLine(tmp_path, place.database_url)
+    server, address = place.serve()
+    kills = 0
+    with Crowd(address, pilot, 8, look=0) as crowd:  # nobody reads: the worker alone tells
+        for _ in range(int(form(2, 20))):
+            worker = line.begin("worker")
+            assert worker.stderr
+            assert "Keeps the read models told" in worker.stderr.readline()
+            crowd.wait_for(60)
+            worker.kill()
+            assert worker.wait(20) == -signal.SIGKILL
+            worker.communicate()
+            kills += 1
+    stop_server(server)
+    tell("kill -9 of the worker", kills, "kills,", assert_kept(place, crowd), "events")
+
+
+def gone_by(address: str, within: float = 10.0) -> None:
+    """Wait until nobody answers there any more: no worker outlives the process it belongs to."""
+    deadline = monotonic() + within
+    while monotonic() < deadline:
+        try:
+            call(address, "GET", "/healthz", within=1)
+        except UNREACHED:
             return
-        yield from page["events"]
-        after = page["events"][-1]["position"]
+        sleep(0.05)
+    message = f"somebody still answers at {address}"
+    raise AssertionError(message)

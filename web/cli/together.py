@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Callable
-from multiprocessing import active_children, get_context
+from multiprocessing import active_children, get_context, parent_process
 from multiprocessing.connection import wait
 from signal import SIGINT, SIGTERM, signal
+from threading import Thread
 
 from domain.errors import Refused
 
@@ -12,7 +13,8 @@ from domain.errors import Refused
 def run_together(number: int, work: Callable[[], None]) -> None:
     """Run the work in a number of processes until they are told to stop (SIGTERM or Ctrl-C).
 
-    Raises Refused where one of them ended by itself; the others are stopped then.
+    Raises Refused where one of them ended by itself; the others are stopped then. They also stop
+    where this process is killed, so that nobody holds the door against the next one.
     """
     parent, told_to_stop = os.getpid(), False
 
@@ -24,10 +26,14 @@ def run_together(number: int, work: Callable[[], None]) -> None:
         for worker in active_children():
             worker.terminate()
 
+    def follow() -> None:
+        Thread(target=_end_with_parent, daemon=True).start()
+        work()
+
     for each in (SIGINT, SIGTERM):
         signal(each, stop)
     context = get_context("fork")  # they share the door that is open already
-    workers = [context.Process(target=work) for _ in range(number)]
+    workers = [context.Process(target=follow) for _ in range(number)]
     for worker in workers:
         worker.start()
     if not told_to_stop:
@@ -39,3 +45,9 @@ def run_together(number: int, work: Callable[[], None]) -> None:
     if by_itself:
         message = "One of the web processes ended by itself, so all were stopped. Start again."
         raise Refused(message)
+
+
+def _end_with_parent() -> None:
+    if parent := parent_process():
+        wait([parent.sentinel])
+        os.kill(os.getpid(), SIGTERM)

@@ -1,0 +1,32 @@
+"""What a fault test may ask for: a place on either engine, and how long to go on."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.engines import ENGINES, on_both
+from tests.faults.promise import BEGUN, Place
+from tests.serving import kill_server
+
+
+@pytest.fixture(autouse=True)
+def nobody_is_left() -> Iterator[None]:
+    """Ends the servers of a test that failed."""
+    yield
+    while BEGUN:
+        if (server := BEGUN.pop()).returncode is None:
+            kill_server(server)
+
+
+@pytest.fixture(params=ENGINES)
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
+    """A place on each engine."""
+    return Place(tmp_path / "data", on_both(request))
+
+
+@pytest.fixture
+def form(request: pytest.FixtureRequest) -> Callable[[float, float], float]:
+    """Chooses between a figure of the short form and one of the long form."""
+    is_long = bool(request.config.getoption("--long"))
+    return lambda short, long: long if is_long else short
