@@ -12,7 +12,6 @@ from sqlalchemy.exc import ArgumentError
 from domain.errors import Invalid
 from projections.layout import views_version
 from web.databases import DRIVER, open_sqlite
-from web.postgres import open_postgres, spare_schema
 from web.writer_lock import hold_writer_lock
 
 
@@ -37,6 +36,8 @@ class Stores:
     def spare(self) -> Iterator[Engine]:
         """Open a place for views beside the live ones; it is thrown away afterwards."""
         if self.views.dialect.name == "postgresql":
+            from web.postgres import spare_schema  # noqa: PLC0415  # as below
+
             with spare_schema(self.views.url, f"{_views()}_beside") as beside:
                 yield beside
             return
@@ -54,6 +55,8 @@ def open_stores(folder: Path, database_url: str = "") -> Stores:
     Raises Invalid for an address that is none, Conflict where an old SQLite has a writer already.
     """
     if database_url:
+        from web.postgres import open_postgres  # noqa: PLC0415  # a driver that files do not need
+
         url = read_url(database_url)
         return Stores(
             f"The PostgreSQL database {url.database}",
