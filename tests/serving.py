@@ -9,7 +9,7 @@ from tempfile import TemporaryFile
 from time import monotonic, sleep
 from typing import IO
 
-PROGRAM = [sys.executable, "-c", "from web.cli import main; main()", "serve", "--local"]
+PROGRAM = "from web.cli import main; main()"
 PATIENCE = 30.0
 
 
@@ -25,12 +25,12 @@ class Serving(subprocess.Popen[str]):
 
 
 def start_server(
-    folder: Path, port: int = 0, *said: str, database_url: str = ""
+    folder: Path, port: int = 0, *said: str, database_url: str = "", program: str = PROGRAM
 ) -> tuple[Serving, str]:
     """Serve a folder on a free port; return the process and its address."""
     log = TemporaryFile("a+")  # noqa: SIM115  # a pipe that nobody reads would fill
     server = Serving(
-        [*PROGRAM, "--port", str(port), *said],
+        [sys.executable, "-c", program, "serve", "--local", "--port", str(port), *said],
         env=os.environ | {"PILOTLOG_DATA": str(folder), "PILOTLOG_DATABASE_URL": database_url},
         stdout=subprocess.DEVNULL,
         stderr=log,

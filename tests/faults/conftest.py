@@ -12,11 +12,12 @@ from tests.serving import kill_server
 
 @pytest.fixture(autouse=True)
 def nobody_is_left() -> Iterator[None]:
-    """Ends the servers of a test that failed."""
+    """Ends the servers of a test that failed, and lets go of what they said."""
     yield
     while BEGUN:
-        if (server := BEGUN.pop()).returncode is None:
+        if (server := BEGUN.pop()).poll() is None:
             kill_server(server)
+        server.log.close()
 
 
 @pytest.fixture(params=ENGINES)

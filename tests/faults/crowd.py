@@ -82,6 +82,7 @@ class Crowd:
         answered = self._asked("GET", f"/api/v1/pilots/{self.pilot}")
         if answered and (seen := answered[1]["figures"]["entries"]) < known:
             self.wrong.append(f"{seen} entries were shown after {known} were acknowledged")
+        self._asked("GET", f"/pilots/{self.pilot}")
 
     def _asked(
         self, method: str, path: str, key: str = "", body: Any = None

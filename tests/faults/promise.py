@@ -14,7 +14,7 @@ from pilots.commands.pilot import ProposePilot
 from projections.catch_up import parked
 from tests.conftest import ask, person
 from tests.faults.crowd import Crowd
-from tests.serving import Serving, start_server
+from tests.serving import PROGRAM, Serving, start_server
 from web.bootstrap import Platform, build
 
 EVER = 10**9
@@ -33,9 +33,10 @@ class Place:
         """Open the platform that is here."""
         return build(self.folder, clock, database_url=self.database_url)
 
-    def serve(self, *said: str, port: int = 0) -> tuple[Serving, str]:
+    def serve(self, *said: str, port: int = 0, program: str = PROGRAM) -> tuple[Serving, str]:
         """Serve it in a process of its own."""
-        server, address = start_server(self.folder, port, *said, database_url=self.database_url)
+        url = self.database_url
+        server, address = start_server(self.folder, port, *said, database_url=url, program=program)
         BEGUN.append(server)
         return server, address
 

@@ -1,4 +1,4 @@
-"""A disk that is full: a sentence, nothing stored by halves, and on as before once there is room."""
+"""A full disk: a sentence, nothing stored by halves, and on as before once there is room."""
 
 import os
 from collections.abc import Callable, Iterator

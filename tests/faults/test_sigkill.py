@@ -2,14 +2,13 @@
 
 import signal
 from collections.abc import Callable
-from pathlib import Path
 from time import monotonic, sleep
 
 from tests.faults.calling import UNREACHED, call
 from tests.faults.crowd import Crowd
 from tests.faults.promise import Place, assert_kept, tell
+from tests.faults.workers import begin_worker
 from tests.serving import kill_server, stop_server
-from tests.web.command_line import CommandLine
 
 
 def test_a_killed_server_loses_nothing_and_doubles_nothing(
@@ -19,7 +18,7 @@ def test_a_killed_server_loses_nothing_and_doubles_nothing(
     server, address = place.serve(*said)
     port = int(address.rpartition(":")[2])
     with Crowd(address, pilot, 16) as crowd:
-        for turn in range(int(form(2, 20))):
+        for turn in range(int(form(2, 15))):
             crowd.wait_for(40 + 13 * turn % 50)
             kill_server(server, alone=turn % 2 == 1)  # its workers follow it
             gone_by(address)
@@ -33,17 +32,14 @@ def test_a_killed_server_loses_nothing_and_doubles_nothing(
 
 
 def test_a_killed_worker_skips_nothing_and_tells_nothing_twice(
-    place: Place, tmp_path: Path, form: Callable[[float, float], float]
+    place: Place, form: Callable[[float, float], float]
 ) -> None:
     pilot = place.new_pilot()
-    line = CommandLine(tmp_path, place.database_url)
     server, address = place.serve()
     kills = 0
     with Crowd(address, pilot, 8, look=0) as crowd:  # nobody reads: the worker alone tells
-        for _ in range(int(form(2, 20))):
-            worker = line.begin("worker")
-            assert worker.stderr
-            assert "Keeps the read models told" in worker.stderr.readline()
+        for _ in range(int(form(1, 15))):
+            worker = begin_worker(place)
             crowd.wait_for(60)
             worker.kill()
             assert worker.wait(20) == -signal.SIGKILL

@@ -1,0 +1,28 @@
+"""The command line with one projection that raises for what says POISON."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from domain.kernel import Event
+from projections.changes import Projection, Said
+from projections.every import PROJECTIONS
+from web.cli import main
+
+PROGRAM = "from tests.faults.raising_projection import run; run()"
+POISON = "poison"
+HEALTHY = PROJECTIONS["entries"]
+
+
+def wrong(event: Event) -> Iterable[Said]:
+    """Tell entries, but not that one."""
+    if getattr(event.fact, "text", "") == POISON:
+        message = "this cannot be told"
+        raise ValueError(message)
+    return HEALTHY.project(event)
+
+
+def run() -> None:
+    """Run one command."""
+    table: Any = PROJECTIONS
+    table["entries"] = Projection(HEALTHY.hears, wrong)
+    main()

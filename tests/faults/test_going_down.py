@@ -1,0 +1,45 @@
+"""SIGTERM while requests are under way: they are answered, and the process goes in peace."""
+
+import signal
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from time import sleep
+
+from tests.faults.calling import call
+from tests.faults.crowd import LOG, Crowd
+from tests.faults.promise import Place, assert_kept, tell
+from tests.faults.test_slow_writer import nobody_else_writes
+from tests.serving import stop_server
+
+
+def test_a_request_under_way_is_answered_before_the_server_goes(place: Place) -> None:
+    body = {"pilot": place.new_pilot(), "text": "under way"}
+    server, address = place.serve()
+    assert call(address, "GET", "/readyz")[0] == 200  # the first answer takes longest
+    with ThreadPoolExecutor(1) as client:
+        with nobody_else_writes(place):
+            answer = client.submit(call, address, "POST", LOG, "under-way", body)
+            sleep(1)
+            server.send_signal(signal.SIGTERM)
+            sleep(0.5)
+            assert server.poll() is None
+        assert answer.result(20)[0] == 201
+    assert server.wait(20) == 0
+    assert "Traceback" not in server.said()
+
+
+def test_a_server_stopped_in_mid_traffic_goes_in_peace_and_the_next_goes_on(
+    place: Place, form: Callable[[float, float], float]
+) -> None:
+    pilot, turns = place.new_pilot(), int(form(1, 10))
+    server, address = place.serve("--workers", "2")
+    port = int(address.rpartition(":")[2])
+    with Crowd(address, pilot, 8) as crowd:
+        for _ in range(turns):
+            crowd.wait_for(30)
+            server.send_signal(signal.SIGTERM)
+            assert server.wait(20) == 0, server.said()
+            server, _ = place.serve("--workers", "2", port=port)
+        crowd.wait_for(10)
+    stop_server(server)
+    tell("SIGTERM", turns, "times,", assert_kept(place, crowd), "events")
