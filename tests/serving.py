@@ -25,12 +25,17 @@ class Serving(subprocess.Popen[str]):
 
 
 def start_server(
-    folder: Path, port: int = 0, *said: str, database_url: str = "", program: str = PROGRAM
+    folder: Path,
+    port: int = 0,
+    *said: str,
+    database_url: str = "",
+    program: str = PROGRAM,
+    local: bool = True,
 ) -> tuple[Serving, str]:
     """Serve a folder on a free port; return the process and its address."""
     log = TemporaryFile("a+")  # noqa: SIM115  # a pipe that nobody reads would fill
     server = Serving(
-        [sys.executable, "-c", program, "serve", "--local", "--port", str(port), *said],
+        [sys.executable, "-c", program, "serve", *["--local"] * local, "--port", str(port), *said],
         env=os.environ | {"PILOTLOG_DATA": str(folder), "PILOTLOG_DATABASE_URL": database_url},
         stdout=subprocess.DEVNULL,
         stderr=log,

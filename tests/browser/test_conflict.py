@@ -1,8 +1,5 @@
 """Two people edit one title: the second sees both versions, and saves theirs or leaves it."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
@@ -15,13 +12,12 @@ from playwright.sync_api import Browser, Page, expect
 from pilots.commands.pilot import ProposePilot
 from tests.browser.conftest import Watched
 from tests.conftest import ask
-from tests.serving import stop_server
+from tests.serving import start_server, stop_server
 from tests.web.browsers import sign_in
 from web.bootstrap import build
 from web.http import SESSION
 
 PEOPLE = ("Moana", "Rua")
-SERVE = "from web.cli import main; main()"
 
 
 class Place(NamedTuple):
@@ -41,16 +37,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
         asker = here.accounts.asker(signed_in[0].token)
         assert asker
         pilot = ask(here, asker, ProposePilot(title="Minutes")).stream("pilot")
-    server = subprocess.Popen(
-        [sys.executable, "-c", SERVE, "serve", "--port", "0"],
-        env=os.environ | {"PILOTLOG_DATA": str(folder), "PILOTLOG_DATABASE_URL": ""},
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    assert server.stderr
-    told = server.stderr.readline()
-    assert "http://" in told, told
-    address = told.split(" at ")[1].split()[0]
+    server, address = start_server(folder, local=False)
     yield Place(address, pilot, {each.who: each.token for each in signed_in})
     stop_server(server)
 
