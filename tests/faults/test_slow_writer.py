@@ -40,6 +40,7 @@ def test_writers_wait_and_readers_do_not(
             while monotonic() < until:
                 begun = monotonic()
                 assert call(address, "GET", f"/pilots/{pilot}")[0] == 200
+                assert call(address, "GET", "/api/v1/events?limit=10")[0] == 200
                 slowest = max(slowest, monotonic() - begun)
             assert len(crowd.told) == told, "nobody else was to write"
         crowd.wait_for(20)
