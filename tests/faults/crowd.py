@@ -1,5 +1,6 @@
 """Writers who send every command again until it is acknowledged, and look at what they wrote."""
 
+import re
 from collections import Counter
 from itertools import count
 from threading import Event, Lock, Thread
@@ -8,6 +9,7 @@ from typing import Any, Self
 
 from tests.faults.calling import PATIENCE, UNREACHED, call
 
+ALERT = re.compile(r'<p role="alert">(.*?)</p>')
 LOG = "/api/v1/commands/log-participation"
 
 
@@ -46,7 +48,7 @@ class Crowd:
         for thread in self._threads:
             thread.join()
         if kind is None:
-            assert self.wrong == []
+            assert not self.wrong, self.wrong
 
     def wait_for(self, more: int, within: float = PATIENCE) -> None:
         """Wait until more has been acknowledged than there is now."""
@@ -97,9 +99,15 @@ class Crowd:
         self.slowest = max(self.slowest, monotonic() - begun)
         if status < 300:
             return status, told
-        sentence = told["title"] if isinstance(told, dict) else told
+        sentence = told["title"] if isinstance(told, dict) else _alert_in(told)
         with self._lock:
             self.refused[status, sentence] += 1
         if status < 500 or "Traceback" in sentence or not sentence.endswith("."):
             self.wrong.append(f"{status}: {sentence}")
         return None
+
+
+def _alert_in(page: str) -> str:
+    """Return the sentence of a page that says no, or all of it where it has none."""
+    found = ALERT.search(page)
+    return found[1] if found else page

@@ -30,7 +30,7 @@ def test_a_database_that_was_gone_is_used_again_and_nothing_is_lost(
     server, address = place.serve("--workers", "2")
     back = 0.0
     with Crowd(address, pilot, 8) as crowd:
-        for turn in range(int(form(2, 12))):
+        for turn in range(int(form(2, 6))):
             crowd.wait_for(30 + 7 * turn)
             durable.stop("immediate")
             assert call(address, "GET", "/healthz") == (200, "ok")

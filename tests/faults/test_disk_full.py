@@ -75,7 +75,7 @@ def survive(
     pilot = place.new_pilot()
     server, address = place.serve()
     with Crowd(address, pilot, 8) as crowd:
-        for _ in range(int(form(1, 6))):
+        for _ in range(int(form(1, 3))):
             crowd.wait_for(20)
             with no_room(server.pid):
                 wait_for_refusals(crowd, 10)

@@ -31,7 +31,7 @@ def test_a_request_under_way_is_answered_before_the_server_goes(place: Place) ->
 def test_a_server_stopped_in_mid_traffic_goes_in_peace_and_the_next_goes_on(
     place: Place, form: Callable[[float, float], float]
 ) -> None:
-    pilot, turns = place.new_pilot(), int(form(1, 10))
+    pilot, turns = place.new_pilot(), int(form(1, 5))
     server, address = place.serve("--workers", "2")
     port = int(address.rpartition(":")[2])
     with Crowd(address, pilot, 8) as crowd:

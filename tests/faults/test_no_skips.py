@@ -14,7 +14,7 @@ from pilots.store.recorder import HistoryRecorder
 from web.postgres import open_postgres
 
 WRITERS = 8
-SHORT, LONG = 4.0, 60.0  # seconds
+SHORT, LONG = 4.0, 40.0  # seconds
 
 
 @contextmanager

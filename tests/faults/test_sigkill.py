@@ -18,7 +18,7 @@ def test_a_killed_server_loses_nothing_and_doubles_nothing(
     server, address = place.serve(*said)
     port = int(address.rpartition(":")[2])
     with Crowd(address, pilot, 16) as crowd:
-        for turn in range(int(form(2, 15))):
+        for turn in range(int(form(2, 8))):
             crowd.wait_for(40 + 13 * turn % 50)
             kill_server(server, alone=turn % 2 == 1)  # its workers follow it
             gone_by(address)
@@ -38,7 +38,7 @@ def test_a_killed_worker_skips_nothing_and_tells_nothing_twice(
     server, address = place.serve()
     kills = 0
     with Crowd(address, pilot, 8, look=0) as crowd:  # nobody reads: the worker alone tells
-        for _ in range(int(form(1, 15))):
+        for _ in range(int(form(1, 8))):
             worker = begin_worker(place)
             crowd.wait_for(60)
             worker.kill()

@@ -28,7 +28,7 @@ def nobody_else_writes(place: Place) -> Iterator[None]:
 def test_writers_wait_and_readers_do_not(
     place: Place, form: Callable[[float, float], float]
 ) -> None:
-    pilot, held = place.new_pilot(), form(3, 20)
+    pilot, held = place.new_pilot(), form(3, 10)
     server, address = place.serve()
     slowest = 0.0
     with Crowd(address, pilot, 8, look=0) as crowd:
@@ -40,6 +40,7 @@ def test_writers_wait_and_readers_do_not(
             while monotonic() < until:
                 begun = monotonic()
                 assert call(address, "GET", f"/pilots/{pilot}")[0] == 200
+                assert call(address, "GET", "/api/v1/events?limit=10")[0] == 200
                 slowest = max(slowest, monotonic() - begun)
             assert len(crowd.told) == told, "nobody else was to write"
         crowd.wait_for(20)
