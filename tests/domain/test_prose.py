@@ -19,7 +19,9 @@ ERASABLE = {
 }
 
 
-@pytest.mark.parametrize(("fact", "paths"), ERASABLE.items(), ids=lambda it: getattr(it, "stored_as", ""))
+@pytest.mark.parametrize(
+    ("fact", "paths"), ERASABLE.items(), ids=lambda it: getattr(it, "stored_as", "")
+)
 def test_prose_is_found_by_its_stored_name(fact: type[Fact], paths: set[tuple[str, ...]]) -> None:
     assert set(prose_paths(fact)) == paths
 
