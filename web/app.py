@@ -1,16 +1,19 @@
 """The ASGI application: every URL of the platform, in one table."""
 
 from importlib.metadata import version
+from logging import getLogger
 from urllib.parse import quote
 
+from eventsourcing.persistence import OperationalError
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
+from sqlalchemy.exc import DBAPIError
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -22,7 +25,8 @@ from web.api import get_events, get_pilot, get_pilots, get_timeline
 from web.api_commands import get_commands, post_command
 from web.bootstrap import Platform
 from web.guard import Guard, secure
-from web.http import SignInFirst, platform_of, render
+from web.health import healthz, readyz
+from web.http import SignInFirst, render
 from web.pages.entrance import choose_theme, sign_in, sign_out
 from web.pages.history import show_events
 from web.pages.home import show_home, show_pilots
@@ -37,17 +41,9 @@ from web.things import THINGS
 
 PILOT = "/pilots/{pilot}"
 API = "/api/v1"
-
-
-def healthz(_: Request) -> Response:
-    """GET /healthz — the process is alive."""
-    return PlainTextResponse("ok")
-
-
-def readyz(request: Request) -> Response:
-    """GET /readyz — the history can be read, and the pages keep up with it."""
-    behind = platform_of(request).views.behind()
-    return PlainTextResponse(f"{behind} events behind", 200 if behind < 10_000 else 503)  # noqa: PLR2004  # some seconds
+UNAVAILABLE = (
+    "The database cannot be used right now. Nothing was stored by halves; try again in a moment."
+)
 
 
 def get_openapi(_: Request) -> Response:
@@ -101,6 +97,8 @@ def create_app(platform: Platform) -> Starlette:
             SignInFirst: _sign_in_first,
             HTTPException: _sentence,
             Refused: _refused,
+            OperationalError: _unavailable,
+            DBAPIError: _unavailable,
             Exception: _broken,
         },
     )
@@ -126,6 +124,11 @@ async def _sentence(request: Request, wrong: Exception) -> Response:
 async def _refused(request: Request, wrong: Exception) -> Response:
     status = status_of(wrong) if isinstance(wrong, Refused) else 422
     return _error(request, status, str(wrong))
+
+
+async def _unavailable(request: Request, wrong: Exception) -> Response:
+    getLogger("pilotlog.server").error("The database cannot be used: %s", wrong)
+    return _error(request, 503, UNAVAILABLE)
 
 
 async def _broken(request: Request, wrong: Exception) -> Response:

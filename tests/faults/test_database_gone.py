@@ -48,7 +48,6 @@ def test_a_database_that_was_gone_is_used_again_and_nothing_is_lost(
     tell("database gone", events, "events,", dict(crowd.refused), f"back in {back:.1f} s")
 
 
-@pytest.mark.xfail(strict=True, reason="web/app.py answers 500 where a database cannot be reached")
 def test_meanwhile_pages_and_api_say_so(durable: Server, tmp_path: Path) -> None:
     place = Place(tmp_path / "data", durable.create())
     pilot = place.new_pilot()

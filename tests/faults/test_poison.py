@@ -4,7 +4,6 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-import pytest
 from sqlalchemy import text
 
 from pilots.commands.participation import LogParticipation
@@ -60,7 +59,6 @@ def test_a_fact_that_a_projection_cannot_tell_is_left_out_and_healed(tmp_path: P
     tell("projection that raises", assert_kept(place, crowd), "events")
 
 
-@pytest.mark.xfail(strict=True, reason="web/app.py: /readyz does not tell what is left out")
 def test_readyz_tells_that_something_is_left_out(tmp_path: Path) -> None:
     place = Place(tmp_path / "data")
     damaged(place, place.new_pilot())
