@@ -37,7 +37,11 @@ def must_be_current(past: Streams, asking: Asking, command: Command) -> None:
     since: Sequence[Event] = ()
     yours = asking.version or 0
     if asking.version is not None:
-        since = past.facts_of(command.subject, yours)
+        since = past.facts_of(command.subject, max(yours - 1, 0))
+        if yours and not since:
+            message = f"There is no version {yours} of this yet. Read it again, then send it."
+            raise Conflict(message)
+        since = since[1:] if yours else since
     elif asking.seen is not None and command.edits:
         facts = past.facts_of(command.subject)
         yours = sum(event.position <= asking.seen for event in facts)

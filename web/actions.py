@@ -27,6 +27,9 @@ ONLY_WHILE: Mapping[str, tuple[str, ...]] = {  # what the domain would refuse is
     "object-to-conclusion": (PROPOSED,),
     "reach-conclusion": (PROPOSED,),
     "revisit-decision": DECIDED,
+    "take-up-invitation": ("open",),
+    "close-invitation": ("open",),
+    "close-review": ("open",),
 }
 GONE = ("voided", "superseded", "withdrawn", "retired", "merged", "erased")
 OVER = ("closed", "archived")
@@ -83,14 +86,13 @@ def groups_on(pilot: str, stage: str) -> dict[str, list[Action]]:
 
 
 def _offered(kind: str, stream: str, status: str) -> list[tuple[type[Command], Action]]:
-    if status in GONE:
-        return []
     return [
         (command, Action(name, command.button, form_of(command).format(**{kind: stream})))
         for family in FAMILIES
         for name, command in COMMANDS.items()
         if command.__module__ == family.__name__
         and f"{{{kind}}}" in form_of(command)
+        and (status not in GONE or name == "erase-person")
         and status in ONLY_WHILE.get(name, (status,))
         and (status not in OVER or kind != "pilot" or name in AFTER_THE_END)
     ]

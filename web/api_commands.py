@@ -52,7 +52,7 @@ def _carry_out(request: Request, body: bytes) -> Response:
         asking = Asking(asker=asker, source="api", command_id=command_id, version=version)
         receipt = platform_of(request).pilots.carry_out(asking, read_command(kind, fields))
     except (DecodeError, UnicodeDecodeError, RecursionError) as wrong:
-        raise HTTPException(422, f"The body is no JSON object: {wrong}.") from None
+        raise HTTPException(422, "The body is no JSON object. Send the fields as one.") from wrong
     except Overtaken as overtaken:
         return _both(overtaken)
     except Refused as refused:

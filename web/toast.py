@@ -1,6 +1,6 @@
 """What a page says about the thing just done, and how it is undone."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from msgspec import Struct
 from sqlalchemy import Connection
@@ -8,10 +8,9 @@ from sqlalchemy import Connection
 from domain.access import Asker
 from domain.facts.lesson import LessonLearned, LessonVoided
 from domain.facts.participation import ParticipationLogged, ParticipationVoided
-from domain.moments import moment_of
 from projections.cut import NOW
-from projections.feed import fact_at, standing_of
-from web.telling import fact_of
+from projections.feed import standing_of
+from web.bootstrap import Platform
 
 UNDO_WITHIN = timedelta(minutes=10)
 
@@ -24,21 +23,22 @@ class Toast(Struct):
     lessons: tuple[str, ...] = ()
 
 
-def toast_for(db: Connection, position: int, asker: Asker, now: datetime) -> Toast | None:
+def toast_for(platform: Platform, db: Connection, position: int, asker: Asker) -> Toast | None:
     """Return what to say about the fact at a position, where the asker did it just now."""
-    row = fact_at(db, position)
-    if row is None or row["by"] != asker.person:
+    event = next(iter(platform.pilots.facts_after(position - 1, 1)), None)
+    if event is None or event.recorded_at is None or event.by != asker.person:
         return None
-    if now - moment_of(row["known_from"]) > UNDO_WITHIN:
+    if platform.pilots.clock() - event.recorded_at > UNDO_WITHIN:
         return None
-    stands = standing_of(db, [row["stream"]], NOW).get(row["stream"], ("", ""))[0] != "voided"
-    match fact_of(row["name"], row["data"]):
+    stream = event.originator_id
+    stands = standing_of(db, [stream], NOW).get(stream, ("", ""))[0] != "voided"
+    match event.fact:
         case ParticipationLogged() if stands:
-            return Toast("Logged.", f"/entries/{row['stream']}/void")
+            return Toast("Logged.", f"/entries/{stream}/void")
         case LessonLearned(because=(entry, *_)) if stands and entry.startswith("entry-"):
-            return Toast("Logged, with a lesson.", f"/entries/{entry}/void", (row["stream"],))
+            return Toast("Logged, with a lesson.", f"/entries/{entry}/void", (stream,))
         case LessonLearned() if stands:
-            return Toast("Lesson kept.", f"/lessons/{row['stream']}/void")
+            return Toast("Lesson kept.", f"/lessons/{stream}/void")
         case ParticipationVoided() | LessonVoided():
             return Toast("Taken back. The log keeps both.")
         case _:

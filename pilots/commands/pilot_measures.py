@@ -92,5 +92,5 @@ class TakeMeasurement(
 
     def carry_out(self, work: Work) -> None:
         """Keep it, within an experiment of the pilot where one is named."""
-        work.within(self.pilot, self.experiment)
         super().carry_out(work)
+        work.within(self.pilot, self.experiment)

@@ -13,13 +13,6 @@ from tests.web.test_forms_of_commands import filled_in, form_of
 from tests.web.world import World
 
 MEASURE = {"measure": "absent", "name": "Who missed it", "unit": "people"}
-UNTOLD = (
-    "correct-participation", "correct-lesson", "extend-pilot", "retarget-measure", "change-owner",
-    "name-sponsor",
-)  # fmt: skip  # a list to look up
-NOT_TOLD = pytest.mark.xfail(
-    strict=True, reason="the sentence of the log is told, which says neither date, number nor name"
-)
 
 
 @pytest.fixture(autouse=True)
@@ -71,9 +64,7 @@ def test_what_was_overtaken_is_shown_with_both_and_can_be_sent_again(
     assert GOOD[name].fact in [event.fact.stored_as for event in browser.stored(before)]
 
 
-@pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=NOT_TOLD if name in UNTOLD else ()) for name in EDITS]
-)
+@pytest.mark.parametrize("name", EDITS)
 def test_what_they_wrote_is_among_what_is_shown(browser: Browser, world: World, name: str) -> None:
     path, mine = filled_in(world, name)
     seen = opened(browser, path)

@@ -41,13 +41,6 @@ BY_OTHERS = {  # what is refused for another reason than how the thing stands
     ("entry", "", "acknowledge-participation"): "the owner of this machine took part",
     ("proposal", "", "reach-conclusion"): "nobody supports it yet",
 }
-WRONG = {
-    ("invitation", "close-invitation", "take-up-invitation"): "offered, but it is closed",
-    ("invitation", "close-invitation", "close-invitation"): "offered, but it is closed",
-    ("review", "close-review", "close-review"): "offered, but it is closed",
-    ("person", "erase-person", "erase-person"): "hidden, but can be done again",
-    ("person", "merge-person", "erase-person"): "hidden, though who was merged can be erased",
-}
 
 
 def kind_of(key: str) -> str:
@@ -65,9 +58,7 @@ def every_case() -> Iterator[ParameterSet]:
     for key, end in STATES:
         for name in commands_on(key):
             if (key, end, name) not in BY_OTHERS:
-                wrong = WRONG.get((key, end, name))
-                marks = [pytest.mark.xfail(strict=True, reason=wrong)] if wrong else []
-                yield pytest.param(key, end, name, marks=marks)
+                yield pytest.param(key, end, name)
 
 
 def sent_to(browser: Browser, world: World, key: str, name: str) -> tuple[str, dict[str, Any]]:

@@ -34,7 +34,7 @@ def show_home(request: Request) -> Response:
             else None,
             "pilots": pilots,
             "figures": figures_of(db, cut, [pilot["pilot"] for pilot in pilots]),
-            "toast": toast_for(db, did, asker, now) if did else None,
+            "toast": toast_for(platform, db, did, asker) if did else None,
         }
     told = {"asker": asker, "as_of": cut.moment or "", "cut": cut, "now": now}
     return render(request, "home.html", told | needs)

@@ -25,7 +25,7 @@ def show_lessons(request: Request) -> Response:
         needs: dict[str, Any] = {
             "names": names_of(db, [lesson["learned_by"] for lesson in lessons], cut),
             "titles": titles_of(db, [lesson["pilot"] for lesson in lessons], cut),
-            "toast": toast_for(db, did, asker, now) if did else None,
+            "toast": toast_for(platform, db, did, asker) if did else None,
         }
     needs |= {"lessons": lessons[:PAGE], "more": offset + PAGE if len(lessons) > PAGE else None}
     needs |= {"chosen": loop, "may_change": cut == NOW and asker.standing != "auditor"}

@@ -47,7 +47,7 @@ def _show(request: Request, what: str) -> Response:
             "rows": rows,
             "more": more,
             "titles": titles_of(db, [str(row.get("pilot", "")) for row in rows], cut),
-            "toast": toast_for(db, did, asker, now) if did else None,
+            "toast": toast_for(platform, db, did, asker) if did else None,
             "may_change": cut == NOW and asker.standing != "auditor",
         }
     told = {"asker": asker, "as_of": cut.moment or "", "now": now, "cut": cut}

@@ -77,7 +77,7 @@ def show_pilot(request: Request) -> Response:
             "pilot": known,
             "span": span,
             "spans": SPANS,
-            "toast": toast_for(db, did, asker, now) if did else None,
+            "toast": toast_for(platform, db, did, asker) if did else None,
         }
     may_change = cut == NOW and asker.standing != "auditor"
     common: dict[str, Any] = {"asker": asker, "as_of": cut.moment or "", "now": now, "cut": cut}

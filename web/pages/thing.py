@@ -52,7 +52,7 @@ def show_thing(request: Request) -> Response:
                 Pair("", title, page_of(pilot))
                 for pilot, title in titles_of(db, pilots, cut).items()
             ],
-            "toast": toast_for(db, did, asker, now) if did else None,
+            "toast": toast_for(platform, db, did, asker) if did else None,
         }
     may_change = cut == NOW and asker.standing != "auditor"
     needs |= {

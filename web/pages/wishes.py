@@ -16,7 +16,7 @@ from domain.errors import Conflict, NotAllowed, Refused, Unknown
 from pilots.asking import Asking, Receipt
 from pilots.commands.base import Command
 from pilots.commands.door import read_command
-from web.addresses import form_of
+from web.addresses import form_of, page_of
 from web.choices import choices_for, suggestions_for
 from web.composer import composer_for
 from web.conflict import theirs_of
@@ -69,7 +69,7 @@ def _show(request: Request, kind: type[Command], sent: Sent | None = None) -> Re
         subject = subject_of(db, given) if given else None
         if given and subject is None:
             raise HTTPException(404, "There is no such thing here, or you may not see it.")
-        needs: dict[str, Any] = {"theirs": theirs_of(db, sent.refused) if sent else []}
+        needs: dict[str, Any] = {"theirs": theirs_of(db, sent.refused, kind) if sent else []}
         if kind.called == LOG:
             needs["composer"] = composer_for(
                 db, asker, values=values, error=error, error_field=error_field
@@ -110,7 +110,7 @@ def _do(request: Request, kind: type[Command], said: dict[str, Any]) -> Response
             receipt = platform.pilots.carry_out(asking, read_command(kind, fields))
     except Refused as refused:
         return _show(request, kind, Sent(said, refused))
-    return RedirectResponse(_onward(request, receipt, said), 303)
+    return RedirectResponse(_onward(request, kind, receipt, said), 303)
 
 
 def _fields(
@@ -135,11 +135,13 @@ def _fields(
     ]
 
 
-def _onward(request: Request, receipt: Receipt, said: dict[str, Any]) -> str:
+def _onward(request: Request, kind: type[Command], receipt: Receipt, said: dict[str, Any]) -> str:
     back = _back(said.get("back", ""), request)
     pilot = receipt.stream("pilot")
     new = receipt.facts and receipt.facts[0].name in NEW
     path = f"/pilots/{pilot}" if new and pilot else back
+    if kind.called == "open-review":  # no list has it
+        path = page_of(receipt.stream("review"))
     return f"{path}{'&' if '?' in path else '?'}did={receipt.position}"
 
 
