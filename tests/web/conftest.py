@@ -43,7 +43,7 @@ def here(
     tmp_path: Path, empty: Path, clock: Clock, database: str, request: pytest.FixtureRequest
 ) -> Iterator[Platform]:
     """A platform that lets the owner of this machine in; a test that asks for a world has it."""
-    if "world" in request.fixturenames:
+    if "world" in request.fixturenames and not database:
         made: Made = request.getfixturevalue("made")
         empty, clock.now = made.folder, made.now
     copytree(empty, tmp_path / "here")
@@ -72,10 +72,9 @@ def shown(here: Platform, you: Asker) -> str:
 
 
 @pytest.fixture
-def world(here: Platform, made: Made) -> World:
+def world(here: Platform, you: Asker, made: Made, database: str) -> World:
     """One of each thing, in one pilot."""
-    assert here.folder
-    return made.world
+    return Maker(here, you).make() if database else made.world
 
 
 @pytest.fixture

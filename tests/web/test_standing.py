@@ -76,7 +76,8 @@ def test_a_member_cannot_touch_the_entry_of_another(
     assert answer.status_code == 403
     assert "Somebody else wrote this" in read(answer.text).first("p", role="alert").text()
     assert member.head() == before
-    assert f"/entries/{entry}" not in member.get(f"/pilots/{pilot_here}").text
+    for page in (f"/pilots/{pilot_here}", "/"):
+        assert f"/entries/{entry}/{step}" not in member.get(page).text
 
 
 def test_a_member_cannot_take_a_lesson_of_another_back_along_with_an_entry(
