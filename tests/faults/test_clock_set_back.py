@@ -20,7 +20,7 @@ from tests.serving import stop_server
 def test_recorded_times_never_go_back_and_pages_of_then_agree(
     place: Place, form: Callable[[float, float], float]
 ) -> None:
-    pilot, until = place.new_pilot(), form(3, 15)
+    pilot, until = place.new_pilot(), form(1.5, 15)
     server, address = place.serve("--workers", "2", program=PROGRAM)
     until += monotonic()
     renamed = 0

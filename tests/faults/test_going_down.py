@@ -36,7 +36,7 @@ def test_a_server_stopped_in_mid_traffic_goes_in_peace_and_the_next_goes_on(
     port = int(address.rpartition(":")[2])
     with Crowd(address, pilot, 8) as crowd:
         for _ in range(turns):
-            crowd.wait_for(30)
+            crowd.wait_for(15)
             server.send_signal(signal.SIGTERM)
             assert server.wait(20) == 0, server.said()
             server, _ = place.serve("--workers", "2", port=port)

@@ -22,7 +22,7 @@ def test_an_unreadable_fact_is_left_out_told_of_and_healed(place: Place) -> None
     bad, good = damaged(place, pilot)
     server, address = place.serve()
     with Crowd(address, pilot, 4) as crowd:  # whose readers would miss nothing but that one
-        crowd.wait_for(30)
+        crowd.wait_for(15)
     told = terminal(place).refused("doctor")
     assert f"leaves {bad['facts'][0]['stream']} out since event {bad['position']}" in told
     assert "unreadable" in told

@@ -11,7 +11,7 @@ from tests.serving import stop_server
 def test_no_page_fails_and_none_shows_less_than_was_acknowledged(
     place: Place, form: Callable[[float, float], float]
 ) -> None:
-    pilot, rebuilds = place.new_pilot(), int(form(2, 10))
+    pilot, rebuilds = place.new_pilot(), int(form(1, 10))
     server, address = place.serve()
     with Crowd(address, pilot, 6, look=2) as crowd:
         crowd.wait_for(30)

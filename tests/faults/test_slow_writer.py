@@ -28,7 +28,7 @@ def nobody_else_writes(place: Place) -> Iterator[None]:
 def test_writers_wait_and_readers_do_not(
     place: Place, form: Callable[[float, float], float]
 ) -> None:
-    pilot, held = place.new_pilot(), form(3, 10)
+    pilot, held = place.new_pilot(), form(2, 10)
     server, address = place.serve()
     slowest = 0.0
     with Crowd(address, pilot, 8, look=0) as crowd:

@@ -17,7 +17,7 @@ def test_runners_at_the_same_place_tell_each_row_once(
     workers = [begin_worker(place) for _ in range(2)]
     try:
         with Crowd(address, pilot, 8, look=2) as crowd:
-            sleep(form(3, 15))
+            sleep(form(1, 15))
     finally:
         for worker in workers:
             worker.terminate()
