@@ -4,7 +4,6 @@ import re
 from typing import Any
 
 from msgspec import DecodeError, json
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -20,6 +19,7 @@ from web.forms import COMMAND_ID
 from web.http import asker_of, platform_of
 from web.pages.wishes import status_of
 from web.reference import command_schemas
+from web.threads import in_turn
 
 VERSION = re.compile(r'"([0-9]{1,9})"')
 
@@ -36,7 +36,7 @@ async def post_command(request: Request) -> Response:
     With If-Match: "<version>" it is refused where the thing is not of that version any more.
     """
     body = await request.body()
-    return await run_in_threadpool(_carry_out, request, body)
+    return await in_turn(_carry_out, request, body)
 
 
 def _carry_out(request: Request, body: bytes) -> Response:

@@ -5,8 +5,6 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from time import monotonic, sleep
 
-import pytest
-
 from tests.faults.calling import call
 from tests.faults.crowd import Crowd
 from tests.faults.promise import Place, assert_kept, tell
@@ -53,7 +51,6 @@ def test_writers_wait_and_readers_do_not(
     tell("slow writer", f"held {held} s, writers {crowd.slowest:.1f} s, readers {slowest:.2f} s")
 
 
-@pytest.mark.xfail(strict=True, reason="commands may take all threads of web/api_commands.py")
 def test_more_writers_than_threads_leave_readers_alone(tmp_path: Path) -> None:
     place = Place(tmp_path / "data")
     pilot = place.new_pilot()
