@@ -7,7 +7,7 @@ from msgspec import Struct
 from domain.errors import NotAllowed
 
 Standing = Literal["manager", "member", "auditor"]
-Action = Literal["read", "write", "take-back", "manage"]
+Action = Literal["read", "write", "take-back", "own", "manage"]
 
 
 class Asker(Struct, frozen=True):
@@ -20,7 +20,11 @@ class Asker(Struct, frozen=True):
 
 
 class Resource(Protocol):
-    """What is asked about: something that somebody began."""
+    """What is asked about: something that somebody began, or somebody themselves."""
+
+    @property
+    def id(self) -> str:
+        """Return its id."""
 
     @property
     def by(self) -> str:
@@ -35,8 +39,8 @@ def authorize(asker: Asker | None, action: Action, resource: Resource | None = N
     """Let the asker do it, or refuse with a sentence.
 
     Everyone who is signed in may read. Auditors only read. What somebody else wrote is taken
-    back or put right by managers; everybody may do so with what they wrote themselves. What
-    touches everybody (rules, who is who) is left to managers.
+    back or put right by managers; everybody may do so with what they wrote themselves. What is
+    kept about a person is their own. What touches everybody (rules, who is who) is managers'.
     """
     if asker is None:
         message = "Sign in first."
@@ -49,6 +53,18 @@ def authorize(asker: Asker | None, action: Action, resource: Resource | None = N
     if action == "manage":
         message = "Only a manager may do this. Ask one."
         raise NotAllowed(message)
+    if action == "own" and (resource is None or resource.id != asker.person):
+        message = "Only they themselves or a manager may do this. Ask one of them."
+        raise NotAllowed(message)
     if action == "take-back" and resource is not None and resource.by != asker.person:
         message = "Somebody else wrote this. Ask them, or a manager, to change it."
         raise NotAllowed(message)
+
+
+def may(asker: Asker, action: Action, resource: Resource) -> bool:
+    """Tell whether the asker may do it."""
+    try:
+        authorize(asker, action, resource)
+    except NotAllowed:
+        return False
+    return True

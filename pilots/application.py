@@ -73,12 +73,14 @@ class Pilots(Application[str]):
     def _try(self, asking: Asking, command: Command) -> Receipt:
         if done := self.answered(asking, command.called):
             return done
-        must_be_current(self, asking, command)
         must_be_here(self, command)
         work = Work(self, asking, command.when(self.clock))
-        command.carry_out(work)
+        command.must_be_allowed(work)
+        try:
+            command.carry_out(work)
+        finally:  # who was overtaken hears that first; who comes after this look conflicts
+            must_be_current(self, asking, command)
         work.stamp()
-        must_be_current(self, asking, command)  # whoever came in between is seen as well
         digest = digest_of(asking, command.called)
         receipt = self.keep(work.events, asking, digest, work.asides)
         forget_blanked(self.engine, work.asides)

@@ -1,12 +1,12 @@
 """Tells whoever writes on what they saw that somebody else was there in the meantime."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from domain.errors import Conflict
 from domain.kernel import Event, Fact
 from pilots.asking import Asking
 from pilots.commands.base import Command
+from pilots.past import Past
 
 
 class Overtaken(Conflict):
@@ -19,14 +19,7 @@ class Overtaken(Conflict):
         self.theirs = theirs
 
 
-class Streams(Protocol):
-    """Whatever can tell what happened to one thing."""
-
-    def facts_of(self, stream: str, after: int = 0) -> Sequence[Event]:
-        """Return the facts of a thing after a version, oldest first."""
-
-
-def must_be_current(past: Streams, asking: Asking, command: Command) -> None:
+def must_be_current(past: Past, asking: Asking, command: Command) -> None:
     """Raise Overtaken where the thing is no longer as the asker saw it.
 
     Who names a version minds whatever happened since; who names the position they had seen minds

@@ -6,7 +6,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from domain.access import Action, authorize
-from domain.errors import Invalid, NotAllowed, Unknown
+from domain.errors import Invalid, Unknown
 from domain.experiment import Experiment
 from domain.fields import Precision, Seen
 from domain.kernel import Aggregate, Event
@@ -83,12 +83,6 @@ class Work:
     def may(self, action: Action, resource: Aggregate | None = None) -> None:
         """Let the asker go on, or refuse."""
         authorize(self.asker, action, resource)
-
-    def may_for(self, person: str) -> None:
-        """Let people go on about themselves, and managers about everybody, or refuse."""
-        if self.asker.person != person and self.asker.standing != "manager":
-            message = "Only they themselves or a manager may do this. Ask one of them."
-            raise NotAllowed(message)
 
     def seen(self) -> Seen:
         """Return what the asker had before them, the whole history if they did not say."""

@@ -1,9 +1,11 @@
 """What can be done next with a thing, by how it stands: the commands its page offers."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from msgspec import Struct
 
+from domain.access import Asker, may
 from pilots.commands import COMMANDS, FAMILIES, Command
 from web.addresses import form_of
 
@@ -72,9 +74,21 @@ class Action(Struct, frozen=True):
     href: str
 
 
-def actions_on(kind: str, stream: str, status: str) -> list[Action]:
-    """Return what can be done with a thing that stands so, in the order it is declared."""
-    return [action for _, action in _offered(kind, stream, status)]
+@dataclass(frozen=True)
+class Begun:
+    """A thing as far as rights go: its id, and who began it."""
+
+    id: str
+    by: str
+
+
+def actions_on(kind: str, begun: Begun, status: str, asker: Asker) -> list[Action]:
+    """Return what somebody can do with a thing that stands so, in the order it is declared."""
+    return [
+        action
+        for command, action in _offered(kind, begun.id, status)
+        if may(asker, command.needs, begun)
+    ]
 
 
 def groups_on(pilot: str, stage: str) -> dict[str, list[Action]]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from msgspec import structs
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, RowMapping, Table
 
 from pilots.commands.base import Command
 from pilots.commands.door import title_of
@@ -12,10 +12,12 @@ from pilots.commands.names import ways
 from projections.charters import CAPABILITIES, MEASURES, MEDIA, MEMBERS
 from projections.conclusions import THOUGHTS
 from projections.cut import NOW, as_known
+from projections.decisions import DECISIONS
 from projections.programmes import GOALS
 from projections.purposes import AUDIENCES
 from projections.readiness import READINESS
 from projections.reading import all_of, names_of, programmes_known
+from web.actions import GONE
 from web.fields import Choices
 from web.things import THINGS
 
@@ -69,6 +71,8 @@ def things_of(db: Connection, kind: str, pilot: str) -> Choices:
     query = as_known(thing.table, NOW)
     if "pilot" in thing.table.c and kind not in EVERYWHERE:
         query = query.where(thing.table.c.pilot == pilot)
+    if thing.status:
+        query = query.where(thing.table.c[thing.status].not_in(GONE))
     rows = db.execute(query.order_by(thing.table.c.position.desc()).limit(MOST)).mappings()
     return [(row[kind], (row[thing.title] or thing.name)[:80]) for row in rows]
 
@@ -105,6 +109,12 @@ def _special(
             these = as_known(THOUGHTS, NOW).where(THOUGHTS.c.conclusion == given["conclusion"])
             rows = db.execute(these.order_by(THOUGHTS.c.position).limit(MOST)).mappings().all()
             return [(row["event"], row["text"][:80]) for row in rows]
+        case "decision", "take-decision":
+            given_so_far = as_known(DECISIONS, NOW).where(
+                DECISIONS.c.pilot == pilot, DECISIONS.c.status == "verdicts given"
+            )
+            rows = db.execute(given_so_far.limit(MOST)).mappings().all()
+            return [NOTHING, *(_verdicts(row) for row in rows)]
         case "target", "link-evidence":
             return [one for kind in HELD_AGAINST for one in things_of(db, kind, pilot)]
         case "parent", "add-goal":
@@ -113,6 +123,10 @@ def _special(
             return [(row["goal"], row["text"][:80]) for row in rows]
         case _:
             return []
+
+
+def _verdicts(row: RowMapping) -> tuple[str, str]:
+    return row["decision"], f"Sponsor: {row['sponsor']}, team: {row['team']}"
 
 
 def _column(db: Connection, table: Table, column: str, pilot: str) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar, dataclass_transform
 
 from msgspec import Meta, Struct, StructMeta
 
+from domain.access import Action
 from domain.fields import Label, Moment, Name, Precision, Text, Zone
 from domain.kernel import Aggregate, F, Fact
 from domain.moments import must_be_in_reach
@@ -33,6 +34,7 @@ class CommandType(StructMeta):
         records: type[Fact] = Fact,
         edits: bool = False,
         part: str = "",
+        needs: Action = "write",
         unsigned: bool = False,
         frozen: bool = True,
     ) -> Any:
@@ -40,8 +42,8 @@ class CommandType(StructMeta):
 
         `button` is what the form's button says; `of` is the kind of thing it is about; `records`
         the fact it becomes; `edits` that this fact replaces an earlier one of its kind, where there
-        are several the one that is alike in the field `part`; and `unsigned` that nobody is named
-        who asked for it.
+        are several the one that is alike in the field `part`; `needs` what one must be allowed with
+        the thing; and `unsigned` that nobody is named who asked for it.
         """
         made: Any = super().__new__(
             cls,
@@ -53,7 +55,8 @@ class CommandType(StructMeta):
         )
         made.called, made.button = name, button
         made.of, made.records = of, records
-        made.edits, made.part, made.unsigned = edits, part, unsigned
+        made.edits, made.part = edits, part
+        made.needs, made.unsigned = needs, unsigned
         if name:
             COMMANDS[name] = made
         return made
@@ -69,6 +72,7 @@ class Command(Struct, metaclass=CommandType, frozen=True):
     records: ClassVar[type[Fact]]
     edits: ClassVar[bool]
     part: ClassVar[str]
+    needs: ClassVar[Action]
     unsigned: ClassVar[bool]
 
     occurred_at: Annotated[
@@ -90,6 +94,11 @@ class Command(Struct, metaclass=CommandType, frozen=True):
             return When(clock(), "ms", zone)
         must_be_in_reach(self.occurred_at)
         return When(self.occurred_at, self.precision, zone)
+
+    def must_be_allowed(self, work: Work) -> None:
+        """Raise NotAllowed where the asker may not do this with the thing it is about."""
+        if self.needs != "write":
+            work.may(self.needs, work.find(self.of, self.subject) if self.subject else None)
 
     def carry_out(self, work: Work) -> None:
         """Record the declared fact on the thing that is named, or on a new one."""

@@ -70,6 +70,7 @@ class CorrectParticipation(
     of=Participation,
     records=ParticipationCorrected,
     edits=True,
+    needs="take-back",
 ):
     """Put an entry right; what it said before stays visible."""
 
@@ -78,9 +79,8 @@ class CorrectParticipation(
     reason: Annotated[Said, Meta(title="Why is it corrected?")]
 
     def carry_out(self, work: Work) -> None:
-        """Correct it, which those who wrote it and managers may."""
+        """Correct it, within an experiment of its pilot where one is named."""
         entry = work.find(Participation, self.entry)
-        work.may("take-back", entry)
         if self.changes.occurred_at:
             must_be_in_reach(self.changes.occurred_at)
         if isinstance(self.changes.experiment, str):
@@ -94,6 +94,7 @@ class SupersedeParticipation(
     button="Put the later one in its place",
     of=Participation,
     records=ParticipationSuperseded,
+    needs="take-back",
 ):
     """Let a later entry take the place of this one, such as a changed vote."""
 
@@ -101,11 +102,9 @@ class SupersedeParticipation(
     by_entry: Annotated[EntryId, Meta(title="The later entry")]
 
     def carry_out(self, work: Work) -> None:
-        """Supersede it, which those who wrote it and managers may."""
-        entry = work.find(Participation, self.entry)
-        work.may("take-back", entry)
+        """Supersede it by one that stands."""
         work.find(Participation, self.by_entry).must_be_here()
-        entry.record(self.as_fact(ParticipationSuperseded))
+        super().carry_out(work)
 
 
 class VoidParticipation(
@@ -114,6 +113,7 @@ class VoidParticipation(
     button="Take it back",
     of=Participation,
     records=ParticipationVoided,
+    needs="take-back",
 ):
     """Take an entry back; it stays in the history, struck through."""
 
@@ -123,9 +123,7 @@ class VoidParticipation(
 
     def carry_out(self, work: Work) -> None:
         """Void it, with the lessons that were logged together with it."""
-        entry = work.find(Participation, self.entry)
-        work.may("take-back", entry)
-        entry.record(self.as_fact(ParticipationVoided))
+        super().carry_out(work)
         for lesson in self.lessons:
             learned = work.find(Lesson, lesson)
             work.may("take-back", learned)

@@ -16,7 +16,12 @@ from pilots.work import Work
 
 
 class ErasePerson(
-    Command, name="erase-person", button="Erase for good", of=Person, records=PersonErased
+    Command,
+    name="erase-person",
+    button="Erase for good",
+    of=Person,
+    records=PersonErased,
+    needs="own",
 ):
     """Blank a person's name and profile wherever they are kept; this cannot be undone."""
 
@@ -26,8 +31,7 @@ class ErasePerson(
     ] = False
 
     def carry_out(self, work: Work) -> None:
-        """Erase it, which they themselves and managers may."""
-        work.may_for(self.person)
+        """Erase it, and say how much it was."""
         person = work.find(Person, self.person)
         own = prose_of(work.past.engine, self.person)
         written = prose_by(work.past.engine, self.person) if self.texts else []
@@ -38,7 +42,12 @@ class ErasePerson(
 
 
 class EraseProse(
-    Command, name="erase-prose", button="Erase for good", of=Erasure, records=ProseErased
+    Command,
+    name="erase-prose",
+    button="Erase for good",
+    of=Erasure,
+    records=ProseErased,
+    needs="manage",
 ):
     """Blank the text of one event, such as a name that should not be there; not to be undone."""
 
@@ -49,8 +58,7 @@ class EraseProse(
     reason: Reason
 
     def carry_out(self, work: Work) -> None:
-        """Erase it, which managers may."""
-        work.may("manage")
+        """Erase it where there is something to erase."""
         found = [
             blank
             for blank in prose_of(work.past.engine, self.stream)

@@ -90,13 +90,9 @@ class WithdrawEvidence(
     button="Withdraw the finding",
     of=Evidence,
     records=EvidenceWithdrawn,
+    needs="take-back",
 ):
     """Take a finding back; it stays in the history, struck through."""
 
     evidence: EvidenceId
     reason: Reason
-
-    def carry_out(self, work: Work) -> None:
-        """Withdraw it, which those who gathered it and managers may."""
-        work.may("take-back", work.find(Evidence, self.evidence))
-        super().carry_out(work)

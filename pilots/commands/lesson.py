@@ -63,6 +63,7 @@ class CorrectLesson(
     of=Lesson,
     records=LessonCorrected,
     edits=True,
+    needs="take-back",
 ):
     """Put a lesson right; what it said before stays visible."""
 
@@ -71,9 +72,8 @@ class CorrectLesson(
     reason: Annotated[Said, Meta(title="Why is it corrected?")]
 
     def carry_out(self, work: Work) -> None:
-        """Correct it, which those who wrote it and managers may."""
+        """Correct it, within an experiment of its pilot where one is named."""
         lesson = work.find(Lesson, self.lesson)
-        work.may("take-back", lesson)
         if isinstance(self.changes.experiment, str):
             work.within(lesson.pilot, self.changes.experiment)
         lesson.record(self.as_fact(LessonCorrected))
@@ -98,6 +98,7 @@ class SupersedeLesson(
     button="Put the later one in its place",
     of=Lesson,
     records=LessonSuperseded,
+    needs="take-back",
 ):
     """Let a later lesson take the place of this one."""
 
@@ -105,21 +106,20 @@ class SupersedeLesson(
     by_lesson: Annotated[LessonId, Meta(title="The later lesson")]
 
     def carry_out(self, work: Work) -> None:
-        """Supersede it, which those who wrote it and managers may."""
-        work.may("take-back", work.find(Lesson, self.lesson))
+        """Supersede it by one that stands."""
         work.find(Lesson, self.by_lesson).must_be_here("by_lesson")
         super().carry_out(work)
 
 
 class VoidLesson(
-    Command, name="void-lesson", button="Take it back", of=Lesson, records=LessonVoided
+    Command,
+    name="void-lesson",
+    button="Take it back",
+    of=Lesson,
+    records=LessonVoided,
+    needs="take-back",
 ):
     """Take a lesson back; it stays in the history, struck through."""
 
     lesson: LessonId
     reason: Annotated[Said, Meta(title="Why is it taken back?")]
-
-    def carry_out(self, work: Work) -> None:
-        """Void it, which those who wrote it and managers may."""
-        work.may("take-back", work.find(Lesson, self.lesson))
-        super().carry_out(work)

@@ -27,6 +27,7 @@ class ChangeProfile(
     of=Person,
     records=PersonProfileChanged,
     edits=True,
+    needs="own",
 ):
     """Give a person another name or profile."""
 
@@ -34,14 +35,14 @@ class ChangeProfile(
     name: Annotated[SaidName, Meta(title="Name")]
     profile: Annotated[Text, Meta(title="About them")] = ""
 
-    def carry_out(self, work: Work) -> None:
-        """Change it, which they themselves and managers may."""
-        work.may_for(self.person)
-        super().carry_out(work)
-
 
 class MergePerson(
-    Command, name="merge-person", button="Merge the two", of=Person, records=PersonMerged
+    Command,
+    name="merge-person",
+    button="Merge the two",
+    of=Person,
+    records=PersonMerged,
+    needs="manage",
 ):
     """Say that two people are one; what both did is counted as one person's from then on."""
 
@@ -49,7 +50,6 @@ class MergePerson(
     into: Annotated[PersonId, Meta(title="Is the same as", description="The one to keep.")]
 
     def carry_out(self, work: Work) -> None:
-        """Merge them, which managers may."""
-        work.may("manage")
+        """Merge them into one who is still here."""
         work.find(Person, self.into).must_be_here()
         super().carry_out(work)

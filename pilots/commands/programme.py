@@ -13,7 +13,6 @@ from domain.facts.programme import (
 from domain.fields import Count, GoalKind, Key, ProgrammeId, Rule, Severity
 from domain.programme import Programme
 from pilots.commands.base import Command, Reason, Said, SaidName
-from pilots.work import Work
 
 
 class OpenProgramme(
@@ -68,6 +67,7 @@ class SetRule(
     button="Set the rule",
     of=Programme,
     records=ProgrammeRuleSet,
+    needs="manage",
 ):
     """Change when a rule speaks up from here on; pages of the past keep the rule of their time."""
 
@@ -81,8 +81,3 @@ class SetRule(
         Count | None, Meta(title="Threshold", description="Its own, if left empty.")
     ] = None
     reason: Reason
-
-    def carry_out(self, work: Work) -> None:
-        """Set it, which managers may."""
-        work.may("manage")
-        super().carry_out(work)

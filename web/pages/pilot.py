@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from domain.moments import moment_of
+from pilots.store.verdicts import waiting_verdicts
 from projections.charters import CAPABILITIES, MEASURES, MEDIA, MEMBERS
 from projections.cut import NOW, Cut
 from projections.feed import by_occurrence, days_of, latest, marks_of
@@ -68,6 +69,7 @@ def show_pilot(request: Request) -> Response:
             "composer": composer_for(db, asker, pilot) if cut == NOW else None,
             "groups": groups_on(pilot, known["stage"]),
             "holdings": holdings_of(db, cut, pilot),
+            "waiting": list(waiting_verdicts(platform.history, pilot)) if cut == NOW else [],
             "figures": figures_of(db, cut, [pilot])[pilot],
             "items": items,
             "lane": lane,

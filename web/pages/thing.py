@@ -8,12 +8,13 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from domain.access import Asker
 from domain.kernel import Event
 from domain.moments import stamp
 from projections.cut import NOW, Cut
 from projections.grounds import grounds_of, resting_on
 from projections.reading import names_of, one, titles_of
-from web.actions import actions_on
+from web.actions import Action, Begun, actions_on
 from web.addresses import page_of
 from web.http import asker_of, cut_of, platform_of, render, whole
 from web.telling import people_in, tell
@@ -64,10 +65,15 @@ def show_thing(request: Request) -> Response:
             (*tell(each.fact, names), names.get(each.by, "Pilotlog"), stamp(each.occurred_at))
             for each in events
         ],
-        "actions": actions_on(kind, stream, status) if may_change else [],
+        "actions": _actions(kind, events, status, asker) if may_change else [],
     }
     told = {"asker": asker, "as_of": cut.moment or "", "now": now, "cut": cut}
     return render(request, "thing.html", told | needs)
+
+
+def _actions(kind: str, events: list[Event], status: str, asker: Asker) -> list[Action]:
+    begun = Begun(events[0].originator_id, events[0].by)
+    return actions_on(kind, begun, status, asker)
 
 
 def _is_seen(event: Event, cut: Cut) -> bool:

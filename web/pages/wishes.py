@@ -25,11 +25,12 @@ from web.forms import command_id_of, fields_from, seen_in, typed
 from web.http import asker_of, platform_of, render
 from web.paths import local_path
 from web.subjects import called, changes_in, known_values, subject_of
+from web.threads import in_turn
 
 STATUS: dict[type[Refused], int] = {Conflict: 409, NotAllowed: 403, Unknown: 404}
 LOG = "log-participation"
 OF_ENTRIES = {"changes.occurred_at": ""}
-NEW = ("programme.opened.v1", "pilot.proposed.v1")
+NEW = {"programme.opened.v1": "pilot", "pilot.proposed.v1": "pilot", "review.opened.v1": "review"}
 
 
 class Sent(Struct, frozen=True):
@@ -47,7 +48,7 @@ def wish(kind: type[Command]) -> Route:
             return await run_in_threadpool(_show, request, kind)
         async with request.form(max_files=0) as form:
             said = typed(form, kind)
-        return await run_in_threadpool(_do, request, kind, said)
+        return await in_turn(_do, request, kind, said)
 
     name = kind.called.replace("-", "_")
     return Route(form_of(kind), page, name=name, methods=["GET", "POST"])
@@ -110,7 +111,7 @@ def _do(request: Request, kind: type[Command], said: dict[str, Any]) -> Response
             receipt = platform.pilots.carry_out(asking, read_command(kind, fields))
     except Refused as refused:
         return _show(request, kind, Sent(said, refused))
-    return RedirectResponse(_onward(request, kind, receipt, said), 303)
+    return RedirectResponse(_onward(request, receipt, said), 303)
 
 
 def _fields(
@@ -135,13 +136,9 @@ def _fields(
     ]
 
 
-def _onward(request: Request, kind: type[Command], receipt: Receipt, said: dict[str, Any]) -> str:
-    back = _back(said.get("back", ""), request)
-    pilot = receipt.stream("pilot")
-    new = receipt.facts and receipt.facts[0].name in NEW
-    path = f"/pilots/{pilot}" if new and pilot else back
-    if kind.called == "open-review":  # no list has it
-        path = page_of(receipt.stream("review"))
+def _onward(request: Request, receipt: Receipt, said: dict[str, Any]) -> str:
+    new = NEW.get(receipt.facts[0].name, "") if receipt.facts else ""
+    path = page_of(receipt.stream(new)) or _back(said.get("back", ""), request)
     return f"{path}{'&' if '?' in path else '?'}did={receipt.position}"
 
 
