@@ -81,8 +81,7 @@ class Pilots(Application[str]):
         finally:  # who was overtaken hears that first; who comes after this look conflicts
             must_be_current(self, asking, command)
         work.stamp()
-        digest = digest_of(asking, command.called)
-        receipt = self.keep(work.events, asking, digest, work.asides)
+        receipt = self.keep(work.events, asking, digest_of(asking, command.called), work.asides)
         forget_blanked(self.engine, work.asides)
         return receipt
 

@@ -92,5 +92,6 @@ class TakeMeasurement(
 
     def carry_out(self, work: Work) -> None:
         """Keep it, within an experiment of the pilot where one is named."""
-        super().carry_out(work)
+        work.find(Pilot, self.pilot)
         work.within(self.pilot, self.experiment)
+        super().carry_out(work)
