@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from domain.errors import GateClosed, Missing, Unknown, WrongStage
+from domain.errors import Missing, Unknown, WrongStage
 from domain.facts.pilot_measures import (
     PilotMeasureDefined,
     PilotMeasurementTaken,
@@ -100,12 +100,6 @@ class Charter(Aggregate):
                 pass
 
     def _must_fit(self, fact: PilotMediumAdopted) -> None:
-        if fact.capability not in self.capabilities:
-            message = (
-                f"“{self.title}” has not chosen the capability “{fact.capability}”. "
-                "Choose the capability first, then the medium that is to help it."
-            )
-            raise GateClosed(message, field="capability")
         if (fact.medium, fact.capability) in self.media:
             message = f"“{fact.medium}” is already used for “{fact.capability}”."
             raise WrongStage(message, field="medium")

@@ -3,7 +3,7 @@
 from datetime import date
 
 from domain.charter import Charter, Stage
-from domain.errors import GateClosed, WrongStage
+from domain.errors import WrongStage
 from domain.facts.pilot import (
     PilotArchived,
     PilotClosed,
@@ -16,8 +16,6 @@ from domain.facts.pilot import (
     PilotStarted,
 )
 from domain.kernel import Fact
-
-ONE_QUESTION = "S001-one-question"
 
 UNDER_WAY = (Stage.RUNNING, Stage.PAUSED)
 NOT_OVER = (Stage.PROPOSED, *UNDER_WAY)
@@ -49,11 +47,6 @@ class Course(Charter):
         super().__init__(aggregate_id)
         self.overridden: set[str] = set()
 
-    @property
-    def is_held_back(self) -> bool:
-        """Tell whether the one question stands before its start."""
-        return not self.accomplishment and ONE_QUESTION not in self.overridden
-
     def extended(self, new_end: date, reason: str) -> PilotExtended:
         """Return the fact that the end moved, with where it was before."""
         return PilotExtended(old_end=self.ends_on, new_end=new_end, reason=reason)
@@ -70,12 +63,6 @@ class Course(Charter):
         if self.stage not in stages:
             message = f"“{self.title}” is {self.stage}, so it cannot be {step}. {self._hint(fact)}"
             raise WrongStage(message)
-        if isinstance(fact, PilotStarted) and self.is_held_back:
-            message = (
-                f"“{self.title}” cannot start before someone answers “What do you want to "
-                "accomplish?”. Answer it, or give a reason to start without."
-            )
-            raise GateClosed(message, field="override")
         if isinstance(fact, PilotExtended):
             self.must_differ("new_end", self.ends_on, fact.new_end)
 

@@ -1,5 +1,7 @@
 """The ways the domain says no, each with a message fit to show to the person who asked."""
 
+from collections.abc import Mapping
+
 
 class Refused(Exception):
     """What was asked cannot be done; the message says why and what to do next.
@@ -25,7 +27,15 @@ class WrongStage(Refused):
 
 
 class GateClosed(Refused):
-    """A gate needs something first, or a reason to pass without it."""
+    """A gate needs something first, or a reason to pass without it.
+
+    `command` names what opens it, and `given` what its form begins with.
+    """
+
+    def __init__(self, message: str, command: str, given: Mapping[str, str]) -> None:
+        super().__init__(message, field="override")
+        self.command = command
+        self.given = given
 
 
 class Unknown(Refused):

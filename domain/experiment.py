@@ -1,6 +1,7 @@
 """An experiment: one change, tried within a pilot, whose outcome was expected beforehand."""
 
 from enum import StrEnum
+from typing import get_args
 
 from domain.errors import Invalid, Missing, WrongStage
 from domain.facts.experiment import (
@@ -24,6 +25,7 @@ class Trial(StrEnum):
     ABANDONED = "abandoned"
 
 
+NAMES, LONGEST_NAME = ("capability", "medium"), 100
 HINTS = {
     Trial.PLANNED: "Start it first.",
     Trial.RUNNING: "It is under way.",
@@ -67,6 +69,9 @@ class Experiment(Aggregate):
                 self._must_be("abandoned", Trial.PLANNED, Trial.RUNNING)
             case ExperimentHypothesisAmended():
                 self._must_be("amended", Trial.PLANNED, Trial.RUNNING)
+                if fact.field in NAMES and len(fact.new) > LONGEST_NAME:
+                    message = f"Name a {fact.field} in at most {LONGEST_NAME} characters."
+                    raise Invalid(message, field="new")
                 if fact.old == fact.new:
                     message = "That is what the hypothesis already says. Change it, or leave it."
                     raise WrongStage(message, field="new")
@@ -82,8 +87,7 @@ class Experiment(Aggregate):
             case ExperimentPlanned(title=title, pilot=pilot):
                 self.about(pilot)
                 self.title, self.pilot = title, pilot
-                said = {"change": fact.change, "outcome": fact.outcome, "because": fact.because}
-                self.hypothesis = said
+                self.hypothesis = {part: getattr(fact, part) for part in get_args(HypothesisPart)}
             case ExperimentHypothesisAmended(field=part, new=new):
                 self.hypothesis[part] = new
             case ExperimentStarted():

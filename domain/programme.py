@@ -5,8 +5,13 @@ from domain.facts.programme import (
     ProgrammeGoalAdded,
     ProgrammeOpened,
     ProgrammeRenamed,
+    ProgrammeRuleSet,
+    ProgrammeWordingChanged,
 )
 from domain.kernel import Aggregate, Fact
+from domain.rules import RULES
+from domain.rules.rule import Gate
+from domain.wording import LISTS
 
 
 class Programme(Aggregate):
@@ -32,6 +37,11 @@ class Programme(Aggregate):
             case ProgrammeGoalAdded(parent=str() as parent) if parent not in self.goals:
                 message = f"“{self.name}” has no goal called “{parent}”. Add that one first."
                 raise Unknown(message, field="parent")
+            case ProgrammeRuleSet(rule=rule, severity=severity):
+                _must_be_a_rule(rule, severity)
+            case ProgrammeWordingChanged(list=name) if name not in LISTS:
+                message = f"There is no list called “{name}”. Choose one of {', '.join(LISTS)}."
+                raise Unknown(message, field="list")
             case _:
                 pass
 
@@ -44,3 +54,13 @@ class Programme(Aggregate):
                 self.goals.add(goal)
             case _:
                 pass
+
+
+def _must_be_a_rule(rule: str, severity: str) -> None:
+    kinds = [each for each in RULES if each.id == rule]
+    if not kinds:
+        message = f"There is no rule called “{rule}”. The page of rules lists them all."
+        raise Unknown(message, field="rule")
+    if severity == "gate" and not any(isinstance(each, Gate) for each in kinds):
+        message = f"“{rule}” shows something and holds nothing back. Set it to warn or off."
+        raise WrongStage(message, field="severity")

@@ -16,6 +16,7 @@ from pilots.admission import admit
 from pilots.asking import Asking, Receipt
 from pilots.commands.base import Command
 from pilots.commands.names import must_be_here
+from pilots.gates import Knowing, pass_gates
 from pilots.overtaken import must_be_current
 from pilots.receipts import digest_of, outcome_of, receipt_in, receipt_of
 from pilots.store.aside import Aside
@@ -44,7 +45,11 @@ class Pilots(Application[str]):
     recorder: HistoryRecorder
     mapper: FactMapper
 
-    def __init__(self, engine: Engine, clock: Callable[[], datetime] = utc_now) -> None:
+    def __init__(
+        self, engine: Engine, knowing: Knowing, clock: Callable[[], datetime] = utc_now
+    ) -> None:
+        """Keep facts in a database; gates ask `knowing` what is known about a pilot."""
+        self.knowing = knowing
         self.clock = clock
         self.engine = engine
         super().__init__()
@@ -77,6 +82,7 @@ class Pilots(Application[str]):
         work = Work(self, asking, command.when(self.clock))
         command.must_be_allowed(work)
         try:
+            pass_gates(work, command, self.knowing, self.clock())
             command.carry_out(work)
         finally:  # who was overtaken hears that first; who comes after this look conflicts
             must_be_current(self, asking, command)

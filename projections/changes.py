@@ -65,6 +65,13 @@ class Plus:
     amount: int
 
 
+@dataclass(frozen=True, slots=True)
+class Once:
+    """A value that is kept only where there was none."""
+
+    value: Any
+
+
 Said = Begin | Change | End | ChangeAll | Add
 
 

@@ -27,6 +27,7 @@ CONCLUSIONS = states(
     Column("supporters", Integer),
     Column("objections", Integer),
     Column("said_at", String),
+    Column("reached_at", String),
     Column("status", String),
 )
 Index("conclusions_of_pilot", CONCLUSIONS.c.pilot, CONCLUSIONS.c.position)
@@ -63,6 +64,6 @@ def project(event: Event) -> Iterator[Said]:
         case ConclusionObjectedTo():
             yield Change(CONCLUSIONS, key, {"objections": Plus(1)})
         case ConclusionReached():
-            yield Change(CONCLUSIONS, key, {"status": "reached"})
+            yield Change(CONCLUSIONS, key, {"status": "reached", "reached_at": at})
         case _:
             pass

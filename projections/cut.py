@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
+    Alias,
     ColumnElement,
+    FromClause,
     Select,
     Table,
     and_,
@@ -39,15 +41,23 @@ class Cut:
 NOW = Cut()
 
 
+@dataclass(frozen=True)
+class Since:
+    """Everything from a value on, such as a day; where `counted` takes one value or several."""
+
+    first: str
+
+
 def as_known(table: Table, cut: Cut = NOW) -> Select[Any]:
     """Select the rows of a table as far as the cut sees them."""
     return select(table).where(*seen(table, cut))
 
 
-def seen(table: Table, cut: Cut) -> list[ColumnElement[bool]]:
+def seen(table: FromClause, cut: Cut) -> list[ColumnElement[bool]]:
     """Return the conditions that hold a query to the cut."""
     has = table.c
-    is_state = table.info["kind"] == "states"
+    declared: Any = table.element if isinstance(table, Alias) else table
+    is_state = declared.info["kind"] == "states"
     conditions: list[ColumnElement[bool]] = []
     not_ended: list[ColumnElement[bool]] = [has.known_until.is_(None)] if is_state else []
     if cut.moment is not None:
@@ -60,7 +70,7 @@ def seen(table: Table, cut: Cut) -> list[ColumnElement[bool]]:
 
 
 def counted(rollup: Rollup, cut: Cut, by: Sequence[str], **only: Any) -> Select[Any]:
-    """Count states by some columns, where the columns in `only` have a value or one of several.
+    """Count states by some columns, where those in `only` have a value, one of several, or `Since`.
 
     Exact for any cut: whole days (or blocks) from the sums, and the rest from the states.
     """
@@ -109,7 +119,14 @@ def _rows(
 
 
 def _matching(table: Table, only: dict[str, Any]) -> list[ColumnElement[bool]]:
-    return [
-        table.c[key].in_(value) if isinstance(value, (list, tuple, set)) else table.c[key] == value
-        for key, value in only.items()
-    ]
+    return [_matches(table.c[key], value) for key, value in only.items()]
+
+
+def _matches(column: Any, value: Any) -> Any:
+    match value:
+        case Since(first):
+            return column >= first
+        case list() | tuple() | set():
+            return column.in_(value)
+        case _:
+            return column == value

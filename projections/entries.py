@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from msgspec import UNSET, structs
-from sqlalchemy import Column, Connection, Integer, RowMapping, String
+from sqlalchemy import Column, Connection, Index, Integer, RowMapping, String
 
 from domain.facts.participation import (
     ParticipationAcknowledged,
@@ -21,7 +21,8 @@ from projections.changes import Begin, Change, ChangeAll, Plus, Said
 from projections.cut import Cut, as_known
 from projections.tables import Rollup, states
 
-SAID = ("experiment", "mode", "direction", "stance", "medium", "minutes", "about", "text")
+WAY = ("mode", "direction", "intent", "capability", "medium", "about")
+SAID = ("experiment", "stance", "minutes", *WAY, "text")
 
 ENTRIES = states(
     "entries",
@@ -38,6 +39,17 @@ ENTRIES = states(
     Column("not_useful", Integer),
 )
 
+for _name, _columns in {
+    "entries_of_person": ("pilot", "person", "occurred_at"),
+    "entries_of_mode": ("pilot", "mode", "occurred_at"),
+    "entries_of_medium": ("medium", "occurred_at"),
+    "entries_of_experiment": ("experiment",),
+    "entries_to": ("to",),
+}.items():
+    _some = ENTRIES.c[_columns[0]].is_not(None)
+    _place = (ENTRIES.c[column] for column in _columns)
+    Index(_name, *_place, sqlite_where=_some, postgresql_where=_some)
+
 COMPANIONS = states(
     "companions",
     Column("entry", String, primary_key=True),
@@ -46,8 +58,21 @@ COMPANIONS = states(
     Column("status", String),
 )
 
+Index("companions_of_person", COMPANIONS.c.pilot, COMPANIONS.c.person)
+
+ACKNOWLEDGED = states(
+    "acknowledged",
+    Column("entry", String, primary_key=True),
+    Column("person", String, primary_key=True),
+    Column("pilot", String),
+    Column("useful", Integer),
+    Column("said_at", String),
+)
+Index("acknowledged_in_pilot", ACKNOWLEDGED.c.pilot, ACKNOWLEDGED.c.useful)
+
 PARTICIPATION = Rollup("participation", ENTRIES, by=("pilot", "mode", "direction", "status"))
-RHYTHM = Rollup("rhythm", ENTRIES, by=("pilot", "occurred_on", "status"))
+DAILY = ("pilot", "occurred_on", "mode", "direction", "about", "status")
+RHYTHM = Rollup("rhythm", ENTRIES, by=DAILY)
 TAKING_PART = Rollup("taking_part", ENTRIES, by=("pilot", "person", "mode", "status"))
 ALONG = Rollup("along", COMPANIONS, by=("pilot", "person", "status"))
 
@@ -70,6 +95,8 @@ def project(event: Event) -> Iterator[Said]:
                 yield from _along(entry, event.pilots[0], changes.with_)
         case ParticipationAcknowledged(useful=useful):
             yield Change(ENTRIES, (entry,), {"useful" if useful else "not_useful": Plus(1)})
+            said = {"useful": int(useful), "said_at": stamp(event.occurred_at)}
+            yield Change(ACKNOWLEDGED, (entry, event.by), said | {"pilot": event.pilots[0]})
         case ParticipationSuperseded():
             yield Change(ENTRIES, (entry,), {"status": "superseded"})
         case ParticipationVoided():

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import Column, Index, String
+from sqlalchemy import Column, Index, Integer, String
 
 from domain.facts.experiment import (
     ExperimentAbandoned,
+    ExperimentEffortLogged,
     ExperimentEnded,
     ExperimentHypothesisAmended,
     ExperimentPlanned,
@@ -13,17 +14,16 @@ from domain.facts.experiment import (
 )
 from domain.kernel import Event
 from domain.moments import stamp
-from projections.changes import Begin, Change, Said
-from projections.tables import Rollup, states
+from projections.changes import Add, Begin, Change, Said
+from projections.tables import Rollup, log, states
+
+HYPOTHESIS = ("change", "outcome", "because", "capability", "medium")
 
 EXPERIMENTS = states(
     "experiments",
     Column("experiment", String, primary_key=True),
     Column("pilot", String),
-    *(
-        Column(name, String)
-        for name in ("title", "change", "outcome", "because", "capability", "medium", "trial")
-    ),
+    *(Column(name, String) for name in (*HYPOTHESIS, "title", "measures", "trial")),
     Column("planned_at", String),
     Column("started_at", String),
     Column("ended_at", String),
@@ -31,6 +31,17 @@ EXPERIMENTS = states(
     Column("summary", String),
 )
 Index("experiments_of_pilot", EXPERIMENTS.c.pilot, EXPERIMENTS.c.planned_at)
+
+EFFORTS = log(
+    "efforts",
+    Column("experiment", String, primary_key=True),
+    Column("pilot", String, nullable=False),
+    Column("hours", Integer),
+    Column("amount", String),
+    Column("currency", String),
+    Column("occurred_at", String, nullable=False),
+)
+Index("efforts_of_pilot", EFFORTS.c.pilot, EFFORTS.c.position)
 
 TRIALS = Rollup("experiments_by_trial", EXPERIMENTS, by=("pilot", "trial"))
 
@@ -41,11 +52,16 @@ def project(event: Event) -> Iterator[Said]:
     at = stamp(event.occurred_at)
     match event.fact:
         case ExperimentPlanned() as fact:
-            names = ("pilot", "title", "change", "outcome", "because", "capability", "medium")
-            values = {name: getattr(fact, name) for name in names}
-            yield Begin(EXPERIMENTS, key, values | {"trial": "planned", "planned_at": at})
+            values = {name: getattr(fact, name) for name in ("pilot", "title", *HYPOTHESIS)}
+            new = {"trial": "planned", "planned_at": at, "measures": " ".join(fact.measures)}
+            yield Begin(EXPERIMENTS, key, values | new)
         case ExperimentHypothesisAmended(field=field, new=new):
             yield Change(EXPERIMENTS, key, {field: new})
+        case ExperimentEffortLogged(hours=hours, money=money):
+            spent = {"hours": hours, "amount": money and money.amount}
+            spent |= {"currency": money and money.currency, "occurred_at": at}
+            where = {"experiment": event.originator_id, "pilot": event.pilots[0]}
+            yield Add(EFFORTS, where | spent)
         case ExperimentStarted():
             yield Change(EXPERIMENTS, key, {"trial": "running", "started_at": at})
         case ExperimentEnded(result=result, summary=summary):

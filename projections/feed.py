@@ -65,6 +65,12 @@ def fact_at(db: Connection, position: int) -> RowMapping | None:
     return db.execute(query).mappings().first()
 
 
+def moment_at(db: Connection, position: int) -> str | None:
+    """Return when the last fact about any pilot up to a position was recorded."""
+    latest_first = select(TIMELINE.c.known_from).where(TIMELINE.c.position <= position)
+    return db.scalar(latest_first.order_by(TIMELINE.c.position.desc()).limit(1))
+
+
 def standing_of(db: Connection, streams: Iterable[str], cut: Cut) -> dict[str, tuple[str, str]]:
     """Return how each entry and lesson stands, such as logged or voided, and what it says."""
     found: dict[str, tuple[str, str]] = {}

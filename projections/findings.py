@@ -50,6 +50,7 @@ ASSUMPTIONS = states(
     Column("text", String),
     Column("risk", String),
     Column("tested", Integer),
+    Column("tested_at", String),
     Column("said_at", String),
     Column("status", String),
 )
@@ -79,6 +80,6 @@ def project(event: Event) -> Iterator[Said]:
             new = {"tested": 0, "said_at": at, "status": "untested"}
             yield Begin(ASSUMPTIONS, key, {"pilot": pilot, "text": text, "risk": risk} | new)
         case AssumptionTested(result=result):
-            yield Change(ASSUMPTIONS, key, {"tested": Plus(1), "status": result})
+            yield Change(ASSUMPTIONS, key, {"tested": Plus(1), "tested_at": at, "status": result})
         case _:
             pass

@@ -29,6 +29,7 @@ LESSONS = states(
     *(Column(n, Integer if n in ("confidence", "instruct", "delight") else String) for n in SAID),
     Column("learned_by", String),
     Column("learned_at", String),
+    Column("sure_at", String),
     Column("confirmed", Integer),
     Column("contradicted", Integer),
     Column("reused", Integer),
@@ -36,29 +37,48 @@ LESSONS = states(
 )
 Index("lessons_in_order", LESSONS.c.learned_at, LESSONS.c.lesson)
 
+ELSEWHERE = states(
+    "lessons_elsewhere",
+    Column("lesson", String, primary_key=True),
+    Column("pilot", String, primary_key=True),
+    Column("held", Integer),
+    Column("said_at", String),
+)
+REUSES = states(
+    "lessons_reused",
+    Column("lesson", String, primary_key=True),
+    Column("experiment", String, primary_key=True),
+    Column("reused_at", String),
+)
+Index("lessons_reused_in", REUSES.c.experiment)
+Index("lessons_of_pilot", LESSONS.c.pilot, LESSONS.c.learned_at)
+
 LOOPS = Rollup("lessons_by_loop", LESSONS, by=("pilot", "loop", "status"))
 
 
 def project(event: Event) -> Iterator[Said]:
     """Give a lesson its next state; leave every other fact alone."""
-    key = (event.originator_id,)
+    key, at = (event.originator_id,), stamp(event.occurred_at)
     match event.fact:
         case LessonLearned() as fact:
             values = {name: getattr(fact, name) for name in ("pilot", *SAID)}
             new = {"confirmed": 0, "contradicted": 0, "reused": 0, "status": "learned"}
-            who = {"learned_by": event.by, "learned_at": stamp(event.occurred_at)}
+            who = {"learned_by": event.by, "learned_at": at, "sure_at": at}
             yield Begin(LESSONS, key, values | new | who)
         case LessonCorrected(changes=changes):
             said = structs.asdict(changes)
             yield Change(LESSONS, key, {n: said[n] for n in SAID if said[n] is not UNSET})
-        case LessonConfirmed():
-            yield Change(LESSONS, key, {"confirmed": Plus(1)})
-        case LessonContradicted():
+        case LessonConfirmed(pilot=pilot):
+            yield Change(LESSONS, key, {"confirmed": Plus(1), "sure_at": at})
+            yield Change(ELSEWHERE, (*key, pilot), {"held": 1, "said_at": at})
+        case LessonContradicted(pilot=pilot):
             yield Change(LESSONS, key, {"contradicted": Plus(1)})
-        case LessonReused():
+            yield Change(ELSEWHERE, (*key, pilot), {"held": 0, "said_at": at})
+        case LessonReused(experiment=experiment):
             yield Change(LESSONS, key, {"reused": Plus(1)})
+            yield Change(REUSES, (*key, experiment), {"reused_at": at})
         case LessonRevalidated(confidence=confidence):
-            yield Change(LESSONS, key, {"confidence": confidence})
+            yield Change(LESSONS, key, {"confidence": confidence, "sure_at": at})
         case LessonSuperseded():
             yield Change(LESSONS, key, {"status": "superseded"})
         case LessonVoided():

@@ -3,10 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import islice
+from typing import Any
 
 from sqlalchemy import Connection, Table, and_, or_, select
 
-from projections.changes import Add, Begin, Change, ChangeAll, End, Key, Plus, Said
+from projections.changes import Add, Begin, Change, ChangeAll, End, Key, Once, Plus, Said
 from projections.statements import Row, add_to_sums, blank_of, end_states, insert_into
 from projections.tables import BLOCK, Rollup
 
@@ -125,7 +126,14 @@ def _complete(table: Table, values: Row, place: Place) -> Row:
 
 
 def _merged(before: Row, values: Row) -> Row:
-    return before | {
-        name: (before.get(name) or 0) + value.amount if isinstance(value, Plus) else value
-        for name, value in values.items()
-    }
+    return before | {name: _onward(before.get(name), value) for name, value in values.items()}
+
+
+def _onward(before: Any, value: Any) -> Any:
+    match value:
+        case Plus(amount):
+            return (before or 0) + amount
+        case Once(first):
+            return before if before is not None else first
+        case _:
+            return value

@@ -20,7 +20,7 @@ from domain.facts.pilot_people import PilotOwnerChanged, PilotSponsorNamed
 from domain.facts.pilot_purpose import PilotAccomplishmentStated, PilotProblemNamed
 from domain.kernel import Event
 from domain.moments import stamp
-from projections.changes import Begin, Change, Plus, Said
+from projections.changes import Begin, Change, Once, Plus, Said
 from projections.tables import Rollup, states
 
 PILOTS = states(
@@ -34,6 +34,7 @@ PILOTS = states(
     Column("stage", String),
     Column("proposed_at", String),
     Column("accomplishment", String),
+    Column("answered_at", String),
     Column("goal_type", String),
     Column("problem", String),
     Column("who_has_it", String),
@@ -81,7 +82,8 @@ def _changed(event: Event) -> dict[str, Any]:
         case PilotOwnerChanged(owner=owner):
             return {"owner": owner}
         case PilotAccomplishmentStated(answer=answer, goal_type=goal_type):
-            return {"accomplishment": answer, "goal_type": goal_type}
+            told = {"accomplishment": answer, "goal_type": goal_type}
+            return told | {"answered_at": Once(stamp(event.occurred_at))}
         case PilotProblemNamed(problem=problem, who_has_it=who):
             return {"problem": problem, "who_has_it": who}
         case PilotGateOverridden(reason=reason):

@@ -1,8 +1,9 @@
 """The questions pages ask about single things and lists of things, as far as a cut sees."""
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar
 
+from msgspec import Struct, convert
 from sqlalchemy import Connection, RowMapping, Table, select
 
 from projections.cut import Cut, as_known, seen
@@ -14,12 +15,18 @@ from projections.programmes import PROGRAMMES
 from projections.worth import VALUES
 
 Rows = Sequence[RowMapping]
+P = TypeVar("P", bound=Struct)
 
 
 def one(db: Connection, table: Table, cut: Cut, **key: Any) -> RowMapping | None:
     """Return one thing as it was known, or None where it was not."""
     these = (table.c[name] == value for name, value in key.items())
     return db.execute(as_known(table, cut).where(*these)).mappings().first()
+
+
+def as_struct(row: Mapping[Any, Any], kind: type[P]) -> P:
+    """Return what a row says as a struct; columns it does not know are left out."""
+    return convert({str(name): value for name, value in row.items()}, kind)
 
 
 def all_of(db: Connection, table: Table, cut: Cut, pilot: str, limit: int = 200) -> Rows:

@@ -23,10 +23,12 @@ from web.addresses import COLLECTIONS
 from web.answers import answer, problem
 from web.api import get_events, get_pilot, get_pilots, get_timeline
 from web.api_commands import get_commands, post_command
+from web.aspects import ASPECTS
 from web.bootstrap import Platform
 from web.guard import Guard, secure
 from web.health import healthz, readyz
 from web.http import SignInFirst, render
+from web.pages.aspects import aspect_page, get_aspect
 from web.pages.entrance import choose_theme, sign_in, sign_out
 from web.pages.history import show_events
 from web.pages.home import show_home, show_pilots
@@ -69,6 +71,10 @@ ROUTES: list[BaseRoute] = [
     Route(PILOT, show_pilot),
     Route(PILOT + "/events", show_events),
     *(
+        Route(f"{PILOT}/{aspect.slug}", aspect_page(aspect), name=f"show_{aspect.slug}")
+        for aspect in ASPECTS
+    ),
+    *(
         Route(f"/{COLLECTIONS[kind]}/{{{kind}}}", show_thing, name=f"show_{kind}")
         for kind in THINGS
         if kind != "pilot"
@@ -76,6 +82,7 @@ ROUTES: list[BaseRoute] = [
     Route(API + "/pilots", get_pilots),
     Route(API + "/pilots/{pilot}", get_pilot),
     Route(API + "/pilots/{pilot}/timeline", get_timeline),
+    Route(API + "/pilots/{pilot}/aspects/{aspect}", get_aspect),
     Route(API + "/events", get_events),
     Route(API + "/people", get_people),
     Route(API + "/value", get_value),

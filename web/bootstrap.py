@@ -15,6 +15,7 @@ from pilots.application import Pilots, utc_now
 from pilots.asking import Asking
 from pilots.commands.people import RegisterPerson
 from projections.catch_up import Told, Unreadable
+from projections.known import knowing
 from projections.rebuild import differences, rebuild
 from projections.retell import Retold, erased_by
 from projections.views import Views
@@ -74,7 +75,7 @@ def build(
     stores = open_stores(folder, database_url)
     migrate(stores.history, "history")
     migrate(stores.operations, "operations")
-    pilots = Pilots(stores.history, clock)
+    pilots = Pilots(stores.history, lambda pilot: knowing(views, pilot), clock)
     views = Views(stores.views, lambda position, limit: _read(pilots, position, limit), pilots.head)
     return Platform(
         folder=folder,

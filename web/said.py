@@ -9,13 +9,13 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 STEPS = ((60, "minute"), (3600, "hour"), (86400, "day"), (7 * 86400, "week"))
 
 
-def day_of(stamp: str, zone: str = "UTC") -> str:
+def day_of(stamp: str | datetime, zone: str = "UTC") -> str:
     """Return the day of a moment, such as 26 Jul 2017."""
     local = _local(stamp, zone)
     return f"{local.day} {MONTHS[local.month - 1]} {local.year}"
 
 
-def time_of(stamp: str, zone: str = "UTC") -> str:
+def time_of(stamp: str | datetime, zone: str = "UTC") -> str:
     """Return day and time of a moment, such as 26 Jul 2017, 18:03."""
     return f"{day_of(stamp, zone)}, {_local(stamp, zone):%H:%M}"
 
@@ -48,8 +48,8 @@ def percent(share: float | None) -> str:
     return "–" if share is None else f"{share * 100:.1f}"
 
 
-def _local(stamp: str, zone: str) -> datetime:
-    moment = moment_of(stamp)
+def _local(stamp: str | datetime, zone: str) -> datetime:
+    moment = moment_of(stamp) if isinstance(stamp, str) else stamp
     try:
         return moment.astimezone(zone_called(zone))
     except OverflowError:  # at the ends of the calendar, which old or foreign histories may hold

@@ -1,6 +1,6 @@
 """What happens to a programme: the frame in which an organisation runs its pilots."""
 
-from domain.fields import GoalKind, Key, Name, Rule, Severity, Text
+from domain.fields import GoalKind, Key, Label, Name, Rule, Severity, Text
 from domain.kernel import Fact
 
 
@@ -33,3 +33,12 @@ class ProgrammeGoalAdded(Fact, name="programme.goal-added.v1"):
     parent: Key | None = None
     kind: GoalKind
     text: Text
+
+
+class ProgrammeWordingChanged(Fact, name="programme.wording-changed.v1"):
+    """A phrase that rules about texts look for came into a list, or went out of it."""
+
+    list: Key
+    phrase: Label
+    wanted: bool
+    reason: Text

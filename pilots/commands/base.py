@@ -22,6 +22,15 @@ Reason = Annotated[
 ]
 
 
+Override = Annotated[
+    Text,
+    Meta(
+        title="Reason to go on without",
+        description="Passes what stands before this; it is kept and shown with the pilot.",
+    ),
+]
+
+
 class CommandType(StructMeta):
     """Enters each command under its name; a command is frozen and knows all its fields."""
 
@@ -99,6 +108,13 @@ class Command(Struct, metaclass=CommandType, frozen=True):
         """Raise NotAllowed where the asker may not do this with the thing it is about."""
         if self.needs != "write":
             work.may(self.needs, work.find(self.of, self.subject) if self.subject else None)
+
+    def pilot_in(self, work: Work) -> str:
+        """Return the pilot whose gates stand before this; empty where there is none."""
+        said = getattr(self, "pilot", None)
+        if said or not self.subject:
+            return said or ""
+        return next(iter(work.find(self.of, self.subject).pilots), "")
 
     def carry_out(self, work: Work) -> None:
         """Record the declared fact on the thing that is named, or on a new one."""

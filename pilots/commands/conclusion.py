@@ -14,7 +14,7 @@ from domain.facts.conclusion import (
     ConclusionThoughtPooled,
 )
 from domain.fields import ConclusionId, EventId, PilotId, Stance
-from pilots.commands.base import Command, Said
+from pilots.commands.base import Command, Override, Said
 from pilots.work import Work
 
 
@@ -110,6 +110,7 @@ class ReachConclusion(
     """Say that the conclusion is reached; supporters and objections are listed with it."""
 
     conclusion: ConclusionId
+    override: Override = ""
 
     def carry_out(self, work: Work) -> None:
         """Reach it with those who support it now."""

@@ -12,7 +12,7 @@ from domain.facts.pilot import PilotClosed, PilotPaused
 from domain.fields import ConclusionId, DecisionId, EvidenceId, LessonId, PilotId, Text, Verdict
 from domain.kernel import Fact
 from domain.pilot import Pilot
-from pilots.commands.base import Command, Said
+from pilots.commands.base import Command, Override, Said
 from pilots.store.verdicts import DropVerdict, Held, HoldVerdict, waiting_verdicts
 from pilots.work import Work
 
@@ -83,6 +83,7 @@ class TakeDecision(
     revisit_on: Annotated[
         date | None, Meta(title="Look at it again on", description="Did it hold by then?")
     ] = None
+    override: Override = ""
 
     def carry_out(self, work: Work) -> None:
         """Take it, and let the pilot stop or pause where that is what was decided."""

@@ -24,7 +24,7 @@ from domain.fields import (
     PilotId,
     Result,
 )
-from pilots.commands.base import Command, Reason, Said, SaidName
+from pilots.commands.base import Command, Override, Reason, Said, SaidName
 from pilots.work import Work
 
 
@@ -48,6 +48,7 @@ class PlanExperiment(
     informed_by: Annotated[
         tuple[LessonId, ...], Meta(title="Lessons it builds on", max_length=50)
     ] = ()
+    override: Override = ""
 
 
 class AmendHypothesis(
@@ -110,6 +111,7 @@ class EndExperiment(
     experiment: ExperimentId
     result: Annotated[Result, Meta(title="Result", description="Did what you expected come about?")]
     summary: Annotated[Said, Meta(title="In one or two sentences")]
+    override: Override = ""
 
 
 class AbandonExperiment(

@@ -5,7 +5,6 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from domain.course import ONE_QUESTION
 from domain.facts.pilot import (
     PilotGateOverridden,
     PilotProposed,
@@ -18,7 +17,7 @@ from domain.facts.programme import ProgrammeOpened
 from domain.fields import Count, GoalType, Key, Money, PilotId, PilotKind, ProgrammeId, Rule, Text
 from domain.pilot import Pilot
 from domain.programme import Programme
-from pilots.commands.base import Command, Reason, Said, SaidName
+from pilots.commands.base import Command, Override, Reason, Said, SaidName
 from pilots.work import Work
 
 
@@ -90,20 +89,7 @@ class StartPilot(
     ] = None
     stake_money: Annotated[Money | None, Meta(title="Money at stake")] = None
     ends_on: Annotated[date | None, Meta(title="Ends on")] = None
-    override: Annotated[
-        Text,
-        Meta(
-            title="Reason to start without an answer",
-            description="Only needed while nobody has said what to accomplish.",
-        ),
-    ] = ""
-
-    def carry_out(self, work: Work) -> None:
-        """Start it, round its gate where there is a reason and the gate is shut."""
-        pilot = work.find(Pilot, self.pilot)
-        if self.override and pilot.is_held_back:
-            pilot.record(PilotGateOverridden(rule=ONE_QUESTION, reason=self.override))
-        pilot.record(self.as_fact(PilotStarted))
+    override: Override = ""
 
 
 class OverrideGate(

@@ -22,7 +22,7 @@ from domain.fields import (
     Text,
 )
 from domain.pilot import Pilot
-from pilots.commands.base import Command, Reason, Said, SaidLabel, SaidName
+from pilots.commands.base import Command, Override, Reason, Said, SaidLabel, SaidName
 from pilots.work import Work
 
 
@@ -48,6 +48,7 @@ class DefineMeasure(
     baseline: Annotated[Number | None, Meta(title="Today it is")] = None
     target: Annotated[Number | None, Meta(title="It should become")] = None
     due: Annotated[date | None, Meta(title="By when")] = None
+    override: Override = ""
 
 
 class RetargetMeasure(

@@ -12,7 +12,7 @@ from domain.facts.pilot_media import (
 )
 from domain.fields import Formality, Percent, PilotId, Place, Speed, Timing
 from domain.pilot import Pilot
-from pilots.commands.base import Command, Reason, Said, SaidLabel
+from pilots.commands.base import Command, Override, Reason, Said, SaidLabel
 
 Capability = Annotated[
     SaidLabel,
@@ -50,6 +50,7 @@ class AdoptMedium(
     formality: Annotated[Formality | None, Meta(title="Formality")] = None
     time: Annotated[Timing | None, Meta(title="Time")] = None
     place: Annotated[Place | None, Meta(title="Place")] = None
+    override: Override = ""
 
 
 class AssessMediumFit(

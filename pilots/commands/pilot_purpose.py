@@ -16,7 +16,7 @@ from domain.facts.pilot_purpose import (
 )
 from domain.fields import Area, GoalType, PilotId, Stakeholder
 from domain.pilot import Pilot
-from pilots.commands.base import Command, Said, SaidLabel
+from pilots.commands.base import Command, Override, Said, SaidLabel
 
 
 class StateAccomplishment(
@@ -85,6 +85,7 @@ class NameProblem(
     pilot: PilotId
     problem: Annotated[Said, Meta(title="What is the problem?")]
     who_has_it: Annotated[Said, Meta(title="Who has it?")]
+    override: Override = ""
 
 
 class StateWhyCare(

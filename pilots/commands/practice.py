@@ -8,7 +8,7 @@ from domain.facts.lesson import PracticeAdopted
 from domain.fields import LessonId, PersonId
 from domain.lesson import Lesson
 from domain.practice import Practice
-from pilots.commands.base import Command, Said
+from pilots.commands.base import Command, Override, Said
 from pilots.work import Work
 
 
@@ -27,6 +27,11 @@ class AdoptPractice(
     ]
     text: Annotated[Said, Meta(title="How are things done from now on?")]
     owner: Annotated[PersonId, Meta(title="Who sees to it?")]
+    override: Override = ""
+
+    def pilot_in(self, work: Work) -> str:
+        """Return the pilot of the first lesson it rests on."""
+        return work.find(Lesson, self.lessons[0]).pilot
 
     def carry_out(self, work: Work) -> None:
         """Adopt it for every pilot its lessons come from."""

@@ -9,8 +9,9 @@ from domain.facts.programme import (
     ProgrammeOpened,
     ProgrammeRenamed,
     ProgrammeRuleSet,
+    ProgrammeWordingChanged,
 )
-from domain.fields import Count, GoalKind, Key, ProgrammeId, Rule, Severity
+from domain.fields import Count, GoalKind, Key, Label, ProgrammeId, Rule, Severity
 from domain.programme import Programme
 from pilots.commands.base import Command, Reason, Said, SaidName
 
@@ -80,4 +81,24 @@ class SetRule(
     threshold: Annotated[
         Count | None, Meta(title="Threshold", description="Its own, if left empty.")
     ] = None
+    reason: Reason
+
+
+class ChangeWording(
+    Command,
+    name="change-wording",
+    button="Change the list",
+    of=Programme,
+    records=ProgrammeWordingChanged,
+    needs="manage",
+):
+    """Add a phrase to what rules about texts look for, or take one out, from here on."""
+
+    programme: ProgrammeId
+    list: Annotated[Key, Meta(title="List", description="Such as vague, or tool-first.")]
+    phrase: Annotated[
+        Label,
+        Meta(title="Phrase", description="“*” stands for any ending, “ … ” for a few words."),
+    ]
+    wanted: Annotated[bool, Meta(title="Look for it?")] = True
     reason: Reason

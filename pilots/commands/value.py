@@ -7,7 +7,7 @@ from msgspec import Meta
 from domain.facts.value import ValueContested, ValueDiscovered, ValueExpected, ValueRevised
 from domain.fields import Cell, EvidenceId, Key, Percent, PilotId, Size, ValueId
 from domain.value import Value
-from pilots.commands.base import Command, Reason, Said
+from pilots.commands.base import Command, Override, Reason, Said
 from pilots.work import Work
 
 Square = Annotated[
@@ -42,6 +42,7 @@ class DiscoverValue(
     cell: Square = "unplaced"
     size: Annotated[Size | None, Meta(title="How much")] = None
     evidence: Annotated[tuple[EvidenceId, ...], Meta(title="Findings", max_length=50)] = ()
+    override: Override = ""
 
 
 class ContestValue(

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from hashlib import sha256
 
 from domain.access import SYSTEM
-from domain.course import ONE_QUESTION
 from domain.errors import Invalid
 from domain.facts.participation import ParticipationLogged, ParticipationSuperseded
 from domain.facts.person import PersonRegistered
@@ -82,7 +81,7 @@ class PolisImport:
             )
         )
         pilot.record(PilotMemberJoined(person=host, role="owner"))
-        pilot.record(PilotGateOverridden(rule=ONE_QUESTION, reason=IMPORTED))
+        pilot.record(PilotGateOverridden(rule="S001-one-question", reason=IMPORTED))
         pilot.record(PilotStarted())
         self.work.stamp(outside_id=self.export.key[:200])
 

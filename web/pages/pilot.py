@@ -4,10 +4,10 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from domain.access import Asker
 from domain.moments import moment_of
 from pilots.store.verdicts import waiting_verdicts
 from projections.charters import CAPABILITIES, MEASURES, MEDIA, MEMBERS
@@ -26,6 +26,8 @@ from web.composer import composer_for
 from web.feed import items_of
 from web.holdings import holdings_of
 from web.http import asker_of, axis_of, cut_of, platform_of, render, whole
+from web.overview import overview_of
+from web.pages.aspects import common, looking_at
 from web.telling import fact_of, tell
 from web.toast import toast_for
 
@@ -45,45 +47,45 @@ def show_pilot(request: Request) -> Response:
     """GET /pilots/{pilot} — one pilot, now, as known on a day, or as shown at a position."""
     asker, platform = asker_of(request), platform_of(request)
     cut, axis, did = cut_of(request, asker), axis_of(request), whole(request, "did")
-    lane = lane if (lane := request.query_params.get("lane")) in LANES else ""
     span = span if (span := request.query_params.get("span")) in SPANS else ""
-    pilot, now = request.path_params["pilot"], platform.pilots.clock()
+    pilot = request.path_params["pilot"]
     with platform.views.reading() as db:
-        known = one(db, PILOTS, cut, pilot=pilot)
-        if known is None:
-            raise HTTPException(404, "No such pilot was known then, or you may not see it.")
-        offset, before = whole(request, "from"), whole(request, "before") or None
-        rows = (
-            latest(db, cut, pilot=pilot, lane=lane, before=before, limit=PAGE)
-            if axis == "recorded"
-            else by_occurrence(db, cut, pilot, lane=lane, offset=offset, limit=PAGE)
-        )
-        items, told = items_of(db, rows, cut, asker)
-        goes_on = told < len(rows) or len(rows) == PAGE
-        older = {"from": offset + told}
-        if axis == "recorded" and rows:
-            older = {"before": rows[told - 1]["position"]}
-        until = moment_of(cut.moment) if cut.moment else now
-        needs = _charter(db, cut, known) | {
-            "axis": axis,
+        looking = looking_at(request, db, cut, pilot)
+        known: Any = one(db, PILOTS, cut, pilot=pilot)
+        needs: dict[str, Any] = {
             "composer": composer_for(db, asker, pilot) if cut == NOW else None,
             "groups": groups_on(pilot, known["stage"]),
             "holdings": holdings_of(db, cut, pilot),
             "waiting": list(waiting_verdicts(platform.history, pilot)) if cut == NOW else [],
             "figures": figures_of(db, cut, [pilot])[pilot],
-            "items": items,
-            "lane": lane,
-            "lanes": LANES,
-            "more": older if goes_on else None,
-            "picture": _picture(db, cut, pilot, axis=axis, until=until, span=span),
+            "picture": _picture(db, cut, pilot, axis=axis, until=looking.moment, span=span),
             "pilot": known,
             "span": span,
             "spans": SPANS,
             "toast": toast_for(platform, db, did, asker) if did else None,
         }
+        needs |= _charter(db, cut, known) | overview_of(looking)
+        needs |= _log(request, db, cut, asker) | common(request, asker, cut, None)
     may_change = cut == NOW and asker.standing != "auditor"
-    common: dict[str, Any] = {"asker": asker, "as_of": cut.moment or "", "now": now, "cut": cut}
-    return render(request, "pilot.html", {"may_change": may_change} | common | needs)
+    return render(request, "pilot.html", needs | {"may_change": may_change})
+
+
+def _log(request: Request, db: Connection, cut: Cut, asker: Asker) -> dict[str, Any]:
+    axis, pilot = axis_of(request), request.path_params["pilot"]
+    lane = lane if (lane := request.query_params.get("lane")) in LANES else ""
+    offset, before = whole(request, "from"), whole(request, "before") or None
+    rows = (
+        latest(db, cut, pilot=pilot, lane=lane, before=before, limit=PAGE)
+        if axis == "recorded"
+        else by_occurrence(db, cut, pilot, lane=lane, offset=offset, limit=PAGE)
+    )
+    items, told = items_of(db, rows, cut, asker)
+    older = {"from": offset + told}
+    if axis == "recorded" and rows:
+        older = {"before": rows[told - 1]["position"]}
+    goes_on = told < len(rows) or len(rows) == PAGE
+    more = older if goes_on else None
+    return {"axis": axis, "items": items, "lane": lane, "lanes": LANES, "more": more}
 
 
 def _charter(db: Connection, cut: Cut, pilot: Any) -> dict[str, Any]:

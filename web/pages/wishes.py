@@ -23,6 +23,7 @@ from web.conflict import theirs_of
 from web.fields import Field, fields_of
 from web.forms import command_id_of, fields_from, seen_in, typed
 from web.http import asker_of, platform_of, render
+from web.notices import opening
 from web.paths import local_path
 from web.subjects import called, changes_in, known_values, subject_of
 from web.threads import in_turn
@@ -78,7 +79,7 @@ def _show(request: Request, kind: type[Command], sent: Sent | None = None) -> Re
         else:
             pilot = given.get("pilot") or (subject.get("pilot", "") if subject else "")
             needs["subject"] = called(given, subject) if subject else ""
-            needs["fields"] = _fields(db, given, kind, values, pilot)
+            needs["fields"] = _fields(db, given, kind, values, pilot, wrong=error_field)
             for field in needs["fields"]:
                 wrong = field.name.split(".")[0] == error_field
                 field.error = "See above." if wrong else ""
@@ -86,7 +87,10 @@ def _show(request: Request, kind: type[Command], sent: Sent | None = None) -> Re
         seen = seen_in(values) or seen  # what was seen is what was typed on
     back = _back(values.get("back") or request.headers.get("referer", ""), request)
     needs |= {"kind": kind, "error": error, "back": back, "seen": seen}
-    needs["command_id"] = values.get("command_id")
+    needs |= {
+        "command_id": values.get("command_id"),
+        "opens": opening(sent.refused) if sent else None,
+    }
     template = "log.html" if kind.called == LOG else "form.html"
     status = status_of(sent.refused) if sent else 200
     return render(request, template, {"asker": asker} | needs, status=status)
@@ -120,6 +124,8 @@ def _fields(
     kind: type[Command],
     values: dict[str, Any],
     pilot: str,
+    *,
+    wrong: str,
 ) -> list[Field]:
     known = known_values(db, kind.called, given) | values
     fields = fields_of(
@@ -132,7 +138,8 @@ def _fields(
     return [
         field
         for field in fields
-        if not field.name.startswith("changes.") or field.name in known | OF_ENTRIES
+        if (not field.name.startswith("changes.") or field.name in known | OF_ENTRIES)
+        and (field.name != "override" or wrong == "override" or values.get("override"))
     ]
 
 

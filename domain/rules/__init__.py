@@ -1,0 +1,32 @@
+"""Every rule of the method in one list; each is a pure function of what is known and the moment."""
+
+from domain.rules import (
+    asking,
+    audience,
+    badges,
+    deciding,
+    learning,
+    loops,
+    media,
+    order,
+    owner,
+    path,
+    taking_part,
+    value,
+)
+from domain.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    *asking.RULES,
+    *audience.RULES,
+    *order.RULES,
+    *path.RULES,
+    *media.RULES,
+    *loops.RULES,
+    *owner.RULES,
+    *taking_part.RULES,
+    *value.RULES,
+    *learning.RULES,
+    *deciding.RULES,
+    *badges.RULES,
+)

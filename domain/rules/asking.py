@@ -1,0 +1,119 @@
+"""What is said of the texts a pilot begins with: advice on words, never a gate."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from domain.rules.charter import Purpose
+from domain.rules.known import Known
+from domain.rules.rule import Next, Warn
+from domain.wording import Flag, first_words_name_a_tool, flags
+
+Said = Iterator[tuple[str, Next]]
+ANSWER = "state-accomplishment"
+
+
+def _unanswered(known: Known, moment: datetime, threshold: int) -> Said:
+    charter = known.charter
+    days = (moment - charter.proposed_at).days
+    if not charter.accomplishment and days >= threshold:
+        yield (
+            f"For {days} days nobody has said what this is to accomplish.",
+            Next(ANSWER, "Answer the one question"),
+        )
+
+
+def _wrong_question(known: Known, _: datetime, __: int) -> Said:
+    charter, reframed = known.charter, known.purpose.problem
+    asked = None if reframed else flagged(known, charter.raw_request, "tool-first")
+    if asked:
+        yield (
+            f"The request begins with a tool (“{asked.phrase}”), not with what people cannot do.",
+            Next("reframe-request", "Say it again as a problem"),
+        )
+    answered = flagged(known, charter.accomplishment, "tool-first")
+    if answered:
+        yield (
+            f"The answer begins with a tool (“{answered.phrase}”), not with what people will do.",
+            Next(ANSWER, "Say what people will do with it"),
+        )
+
+
+def _vague(known: Known, _: datetime, __: int) -> Said:
+    if found := flagged(known, known.charter.accomplishment, "vague"):
+        yield (
+            f"“{found.phrase}” can mean anything. Who would do what differently?",
+            Next(ANSWER, "Say who would do what differently"),
+        )
+
+
+def _output(known: Known, _: datetime, __: int) -> Said:
+    if found := flagged(known, known.charter.accomplishment, "outputs"):
+        yield (
+            f"“{found.phrase}” is something to make, not something that changes for anybody.",
+            Next(ANSWER, "Say what changes for whom"),
+        )
+
+
+def _mission_speak(known: Known, _: datetime, __: int) -> Said:
+    if found := flagged(known, _purpose_in_words(known.purpose), "mission-speak"):
+        yield (
+            f"“{found.phrase}” could stand on any wall. What is to change or be protected?",
+            Next("state-purpose", "Say it plainly"),
+        )
+    elif found := flagged(known, known.charter.accomplishment, "mission-speak"):
+        yield (
+            f"“{found.phrase}” could stand on any wall. Who would do what differently?",
+            Next(ANSWER, "Say it plainly"),
+        )
+
+
+def _site_list(known: Known, _: datetime, __: int) -> Said:
+    charter, to_do = known.charter, Next(ANSWER, "Begin with what for")
+    begins = charter.accomplishment
+    if not begins and not known.purpose.problem:
+        begins, to_do = charter.raw_request, Next("reframe-request", "Begin with the problem")
+    if found := first_words_name_a_tool(begins or "", known.lists):
+        yield (
+            f"It begins with a list of places (“{found.phrase}”), before anyone says what for.",
+            to_do,
+        )
+
+
+def flagged(known: Known, text: str | None, kind: str) -> Flag | None:
+    """Return what a list finds in a text, where it finds anything."""
+    return next((flag for flag in flags(text or "", known.lists) if flag.list == kind), None)
+
+
+def _purpose_in_words(purpose: Purpose) -> str:
+    said = (purpose.change_or_protect, purpose.for_whom, purpose.whose_belief)
+    return ". ".join(filter(None, said))
+
+
+RULES = (
+    Warn(
+        id="S001-stumps-people",
+        claim="An unanswered question is a state one can see, and it gets older.",
+        check=_unanswered,
+    ),
+    Warn(
+        id="S003-wrong-questions",
+        claim="A request that begins with a tool is kept word for word and said again.",
+        check=_wrong_question,
+    ),
+    Warn(id="S001-vague-goal", claim="A goal says who would do what differently.", check=_vague),
+    Warn(
+        id="S000-output-not-outcome",
+        claim="Making a thing is not yet a change for anybody.",
+        check=_output,
+    ),
+    Warn(
+        id="S000-not-mission-speak",
+        claim="What for is said in plain words, not in those of a mission statement.",
+        check=_mission_speak,
+    ),
+    Warn(
+        id="S000-no-site-list",
+        claim="A charter does not begin with a list of sites.",
+        check=_site_list,
+    ),
+)

@@ -1,0 +1,46 @@
+"""Whom a pilot is for, and what they get from it."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from domain.rules.known import Known
+from domain.rules.rule import Next, Warn
+from domain.wording import is_demographic, is_extraction
+
+Said = Iterator[tuple[str, Next]]
+
+
+def _demographics(known: Known, _: datetime, __: int) -> Said:
+    for each in known.audiences:
+        if is_demographic(each.interest, known.lists):
+            yield (
+                f"“{each.audience}” is described by who they are, not by what interests them.",
+                Next("list-audience", "Say what interests them", {"audience": each.audience}),
+            )
+
+
+def _selfish(known: Known, _: datetime, __: int) -> Said:
+    taking = [
+        each
+        for each in known.measures
+        if each.kind == "extraction" or is_extraction(each.name, known.lists)
+    ]
+    if taking and not any(each.benefits for each in known.measures):
+        yield (
+            f"“{taking[0].name}” counts what one gets out of people. What do they get from it?",
+            Next("define-measure", "Measure what they get", {"kind": "outcome"}),
+        )
+
+
+RULES = (
+    Warn(
+        id="S002-interest-level",
+        claim="An audience is known by its interest, not by its age or address.",
+        check=_demographics,
+    ),
+    Warn(
+        id="S003-selfish",
+        claim="Who counts what people give also counts what they get.",
+        check=_selfish,
+    ),
+)

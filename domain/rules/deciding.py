@@ -1,0 +1,103 @@
+"""What stands before a decision: persistence, a conclusion of several people, readiness."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from domain.rules.known import Known
+from domain.rules.rule import Gate, Next, Wish
+from domain.rules.thresholds import PERSISTED
+
+Said = Iterator[tuple[str, Next]]
+AREAS = (
+    "governance",
+    "guidelines",
+    "roles",
+    "job-descriptions",
+    "participant-ask",
+    "two-way-capacity",
+)
+SETTLED = ("made", "waived")
+
+
+def _persisted(known: Known, moment: datetime, threshold: int, wish: Wish) -> Said:
+    if wish.get("verdict") != "stop":
+        return
+    charter = known.charter
+    began = charter.started_at or charter.proposed_at
+    entries, days = len(known.doings(charter.owner)), (moment - began).days
+    if entries < threshold or days < PERSISTED.days:
+        yield (
+            (
+                f"It is early to stop: {known.name_of(charter.owner)} took part {entries} times in "
+                f"{days} days; {threshold} times over {PERSISTED.days} days is little enough. "
+                "Go on, or give a reason."
+            ),
+            Next("log-participation", "Go on and log it"),
+        )
+
+
+def _pooled(known: Known, _: datetime, threshold: int, wish: Wish) -> Said:
+    if wish.get("verdict") not in ("scale", "stop"):
+        return
+    reached = [each for each in known.conclusions if each.status == "reached"]
+    most = max((each.supporters for each in reached), default=0)
+    if most < threshold:
+        said = f"the one reached has {most} of {threshold}" if reached else "none is reached yet"
+        yield (
+            f"To {wish['verdict']} takes a conclusion that {threshold} people support: {said}.",
+            Next("pool-thought", "Pool a thought"),
+        )
+
+
+def _concluded(known: Known, _: datetime, threshold: int, wish: Wish) -> Said:
+    found = [each for each in known.conclusions if each.conclusion == wish.get("conclusion")]
+    supporters = found[0].supporters if found else 0
+    if supporters < threshold:
+        yield (
+            f"A conclusion takes {threshold} people; {supporters} support this one.",
+            Next(
+                "support-conclusion", "Support it", {"conclusion": str(wish.get("conclusion", ""))}
+            ),
+        )
+
+
+def unready(known: Known) -> list[str]:
+    """Return the areas that are neither made nor waived; those nobody looked at are among them."""
+    stands = {each.area: each.status for each in known.readiness}
+    return [area for area in dict.fromkeys((*AREAS, *stands)) if stands.get(area) not in SETTLED]
+
+
+def _ready(known: Known, _: datetime, __: int, wish: Wish) -> Said:
+    if wish.get("verdict") == "scale" and (areas := unready(known)):
+        yield (
+            f"Not ready to scale: {', '.join(areas)}. Make the change or waive it, area by area.",
+            Next("assess-readiness", "Say how ready it is", {"area": areas[0]}),
+        )
+
+
+RULES = (
+    Gate(
+        id="S003-persist-before-verdict",
+        claim="Nothing is stopped before its owner went on for a while.",
+        on=("take-decision",),
+        check=_persisted,
+    ),
+    Gate(
+        id="S004-pool-thoughts",
+        claim="Scaling and stopping rest on a conclusion that several people reached.",
+        on=("take-decision",),
+        check=_pooled,
+    ),
+    Gate(
+        id="S004-pool-thoughts",
+        claim="Scaling and stopping rest on a conclusion that several people reached.",
+        on=("reach-conclusion",),
+        check=_concluded,
+    ),
+    Gate(
+        id="S004-readiness",
+        claim="A pilot grows once each area is ready, or waived.",
+        on=("take-decision",),
+        check=_ready,
+    ),
+)

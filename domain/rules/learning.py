@@ -1,0 +1,115 @@
+"""What is said of experiments, lessons and insights, and what is built on them."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime
+from statistics import median
+
+from domain.rules.course import Lesson
+from domain.rules.known import Known
+from domain.rules.rule import Gate, Next, Warn, Wish
+from domain.rules.thresholds import DEFAULTS, FEW_LESSONS
+
+Said = Iterator[tuple[str, Next]]
+HALF_LIFE = DEFAULTS["S004-past-performance"].amount
+
+
+def confidence_at(lesson: Lesson, moment: datetime, half_life: int = HALF_LIFE) -> float:
+    """Return how sure a lesson is at a moment, in percent: it halves every `half_life` days.
+
+    Counted from when it was last learned, confirmed or looked at again (S004).
+    """
+    days = max(0.0, (moment - lesson.sure_at).total_seconds() / 86_400)
+    return float(lesson.confidence * 0.5 ** (days / half_life))
+
+
+def _measured(known: Known, _: datetime, __: int, wish: Wish) -> Said:
+    found = [each for each in known.experiments if each.experiment == wish.get("experiment")]
+    if not found or wish.get("result") == "inconclusive":
+        return
+    began = found[0].started_at or found[0].planned_at
+    if not any(each.defined_at <= began for each in known.measures):
+        yield (
+            "No measure was defined before it started, so it can only end inconclusive.",
+            Next("define-measure", "Define a measure for the next one"),
+        )
+
+
+def _dull(known: Known, _: datetime, threshold: int) -> Said:
+    tapped = [each for each in known.lessons if each.instruct or each.delight]
+    if not tapped:
+        return
+    for name, lacks in (("instruct", "teach nothing"), ("delight", "are dull")):
+        if median(getattr(each, name) for each in tapped) <= threshold:
+            yield (
+                f"The lessons {lacks}: half of them have {threshold} of 3 for “{name}s”.",
+                Next("learn-lesson", "Keep one that does both", {"instruct": "3", "delight": "3"}),
+            )
+
+
+def _one_voice(known: Known, _: datetime, threshold: int) -> Said:
+    written = Counter(each.learned_by for each in known.lessons)
+    total, most = written.total(), max(written.values(), default=0)
+    if total >= FEW_LESSONS and most * 100 > threshold * total:
+        yield (
+            f"One person wrote {most} of {total} lessons. What did the others learn?",
+            Next("learn-lesson", "Keep one of your own"),
+        )
+
+
+def _generic(known: Known, _: datetime, __: int) -> Said:
+    own = any(each.whose == "own" for each in known.evidence)
+    for each in known.insights:
+        if each.is_own:
+            continue
+        to_do = Next("gather-evidence", "Find something here", {"whose": "own"})
+        if own:
+            given = {"insight": each.insight}
+            to_do = Next("revise-insight", "Rest it on a finding of your own", given)
+        says = f"“{each.text[:60]}” rests on nothing found here: it could be said anywhere."
+        yield says, to_do
+
+
+def _held_elsewhere(known: Known, _: datetime, threshold: int, wish: Wish) -> Said:
+    lessons = tuple(wish.get("lessons", ()))
+    held = known.held_in(lessons)
+    proven = [lesson for lesson in lessons if held.get(lesson, 0) >= threshold]
+    if len(proven) < len(lessons) or len(lessons) < threshold:
+        yield (
+            (
+                f"A practice rests on {threshold} lessons or more, each of which held in "
+                f"{threshold} pilots: confirm elsewhere first."
+            ),
+            Next("confirm-lesson", "Confirm one elsewhere", {"lesson": lessons[0]}),
+        )
+
+
+RULES = (
+    Gate(
+        id="S001-measure-or-inconclusive",
+        claim="What was never measured is inconclusive, not failed.",
+        on=("end-experiment",),
+        check=_measured,
+    ),
+    Warn(
+        id="S003-instruct-delight",
+        claim="What people keep has to instruct and to delight.",
+        check=_dull,
+    ),
+    Warn(
+        id="S004-too-fast-for-one",
+        claim="No one person can keep up alone: many hands write the lessons.",
+        check=_one_voice,
+    ),
+    Warn(
+        id="S004-generic",
+        claim="An insight rests on something found here, or it is generic.",
+        check=_generic,
+    ),
+    Gate(
+        id="S003-systemic-practice",
+        claim="A practice is made of lessons that held in more than one pilot.",
+        on=("adopt-practice",),
+        check=_held_elsewhere,
+    ),
+)

@@ -1,0 +1,31 @@
+"""What is said of the media a pilot works with."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from domain.rules.known import Known
+from domain.rules.rule import Next, Warn
+
+
+def _unfit(known: Known, _: datetime, __: int) -> Iterator[tuple[str, Next]]:
+    found = {fit.medium for fit in known.fits}
+    for medium in dict.fromkeys(each.medium for each in known.media):
+        if medium not in found:
+            audience = known.audiences[0].audience if known.audiences else ""
+            yield (
+                f"Nobody has said whether the audience is to be found on “{medium}”.",
+                Next(
+                    "assess-medium-fit",
+                    "Say who is there",
+                    {"medium": medium} | ({"audience": audience} if audience else {}),
+                ),
+            )
+
+
+RULES = (
+    Warn(
+        id="S003-audience-fit",
+        claim="A medium fits where the audience is to be found on it.",
+        check=_unfit,
+    ),
+)

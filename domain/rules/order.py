@@ -1,0 +1,130 @@
+"""The order in which a pilot is thought through: gates before its start, its media, its trials."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from domain.rules.known import Known
+from domain.rules.rule import Gate, Next, Warn, Wish
+
+Said = Iterator[tuple[str, Next]]
+STATE = Next("state-accomplishment", "Answer the one question")
+NAME = Next("name-problem", "Name the problem")
+DEFINE = Next("define-measure", "Define a measure")
+
+
+def _one_question(known: Known, _: datetime, __: int, ___: Wish) -> Said:
+    if not known.charter.accomplishment:
+        yield (
+            (
+                f"“{known.charter.title}” cannot start before someone answers “What do you want to "
+                "accomplish?”. Answer it, or give a reason to start without."
+            ),
+            STATE,
+        )
+
+
+def _accomplishment_first(known: Known, _: datetime, __: int, ___: Wish) -> Said:
+    if not known.charter.accomplishment and not known.charter.is_exploration:
+        yield "Say first what the pilot is to accomplish; the rest follows from that.", STATE
+
+
+def _problem_first(known: Known, _: datetime, __: int, ___: Wish) -> Said:
+    if not known.charter.problem and not known.charter.is_exploration:
+        yield "Name first the problem that stands in the way; the rest follows from that.", NAME
+
+
+def _measure_first(known: Known, _: datetime, __: int, ___: Wish) -> Said:
+    if not known.measures and not known.charter.is_exploration:
+        yield "Say first how you will see whether it helps; then plan what to try.", DEFINE
+
+
+def _problem_before_tool(known: Known, _: datetime, __: int, ___: Wish) -> Said:
+    if not known.charter.problem:
+        yield "A medium is of use once there is a problem to solve. Name the problem first.", NAME
+
+
+def _capability_before_medium(known: Known, _: datetime, __: int, wish: Wish) -> Said:
+    capability = wish.get("capability")
+    if capability not in known.capabilities:
+        yield (
+            (
+                f"“{known.charter.title}” has not chosen the capability “{capability}”. "
+                "Choose the capability first, then the medium that is to help it."
+            ),
+            Next("choose-capability", "Choose a capability", {"capability": str(capability)}),
+        )
+
+
+def _time_box(known: Known, _: datetime, __: int, wish: Wish) -> Said:
+    if known.charter.is_exploration and not wish.get("ends_on"):
+        yield (
+            (
+                "A road trip is allowed not to know where it goes, but says when it ends. "
+                "Choose its last day."
+            ),
+            Next("start-pilot", "Choose its last day"),
+        )
+
+
+def _what_for(known: Known, _: datetime, __: int, wish: Wish) -> Said:
+    if wish.get("verdict") == "scale" and not known.purpose.change_or_protect:
+        yield "Nobody has said what for: what is to change, or be protected, for whom?", PURPOSE
+
+
+def _what_for_unsaid(known: Known, _: datetime, __: int) -> Said:
+    if known.charter.stage == "proposed" and not known.purpose.change_or_protect:
+        yield "Nobody has said what for. It can start without, but it cannot grow.", PURPOSE
+
+
+PURPOSE = Next("state-purpose", "Say what for")
+
+RULES = (
+    Gate(
+        id="S001-one-question",
+        claim="One question comes before the start: what do you want to accomplish?",
+        on=("start-pilot",),
+        check=_one_question,
+    ),
+    *(
+        Gate(
+            id="S001-where-before-route",
+            claim="Where to comes before the route: accomplishment, problem, measure, experiment.",
+            on=on,
+            check=check,
+        )
+        for on, check in (
+            (("name-problem", "define-measure", "plan-experiment"), _accomplishment_first),
+            (("define-measure", "plan-experiment"), _problem_first),
+            (("plan-experiment",), _measure_first),
+        )
+    ),
+    Gate(
+        id="S001-road-trip",
+        claim="An exploration is allowed, has an end, and is left out of success rates.",
+        on=("start-pilot",),
+        check=_time_box,
+    ),
+    Gate(
+        id="S002-problem-before-tool",
+        claim="A tool becomes useful when there is a problem to solve.",
+        on=("adopt-medium",),
+        check=_problem_before_tool,
+    ),
+    Gate(
+        id="S003-capabilities-not-tools",
+        claim="A capability is chosen first; any number of media may help it.",
+        on=("adopt-medium",),
+        check=_capability_before_medium,
+    ),
+    Gate(
+        id="S000-what-for",
+        claim="Nothing grows before somebody said what is to change or be protected.",
+        on=("take-decision",),
+        check=_what_for,
+    ),
+    Warn(
+        id="S000-what-for",
+        claim="Nothing grows before somebody said what is to change or be protected.",
+        check=_what_for_unsaid,
+    ),
+)

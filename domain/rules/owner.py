@@ -1,0 +1,79 @@
+"""How the owner of a pilot takes part in it: who leads goes on, asks, and promotes little."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from domain.rules.course import Doing
+from domain.rules.known import Known
+from domain.rules.rule import Next, Warn
+from domain.rules.thresholds import DAY, FEW, MONTH
+
+Said = Iterator[tuple[str, Next]]
+
+
+def _owner_silent(known: Known, moment: datetime, threshold: int) -> Said:
+    charter = known.charter
+    if charter.stage != "running" or not known.turnout.entries:
+        return
+    since = moment - threshold * DAY
+    others = sum(each.amount for each in known.tallies(since.date()))
+    began = charter.started_at or charter.proposed_at
+    if others and began <= since and not _after(known.doings(charter.owner), since):
+        name = known.name_of(charter.owner)
+        yield (
+            f"{name} has not taken part for {threshold} days, while others have.",
+            Next("log-participation", f"Log what {name} did", {"with": name}),
+        )
+
+
+def _bait(known: Known, moment: datetime, threshold: int) -> Said:
+    owner = known.charter.owner
+    doings = known.doings(owner)
+    reach = [each.touched_at for each in known.measures if each.kind == "reach"]
+    if known.charter.stage != "running" or not doings or not reach:
+        return
+    stopped = doings[-1].occurred_at
+    if max(reach) > stopped and moment - stopped >= threshold * DAY:
+        name = known.name_of(owner)
+        yield (
+            f"{name} stopped taking part and asks for reach: people come once somebody goes on.",
+            Next("log-participation", f"Log what {name} does next", {"with": name}),
+        )
+
+
+def _business_card(known: Known, moment: datetime, threshold: int) -> Said:
+    invited = [each.opened_at for each in known.invitations]
+    since = max([moment - MONTH, *invited])
+    doings = [each for each in known.doings(known.charter.owner) if each.occurred_at > since]
+    promoting = sum(each.mode == "promote" for each in doings)
+    if len(doings) >= FEW and promoting * 100 > threshold * len(doings):
+        yield (
+            (
+                f"{promoting} of the last {len(doings)} entries of "
+                f"{known.name_of(known.charter.owner)} promote something."
+            ),
+            Next("open-invitation", "Invite instead"),
+        )
+
+
+def _after(doings: tuple[Doing, ...], moment: datetime) -> bool:
+    return bool(doings) and doings[-1].occurred_at > moment
+
+
+RULES = (
+    Warn(
+        id="S003-in-it-to-win-it",
+        claim="Who owns a pilot takes part in it.",
+        check=_owner_silent,
+    ),
+    Warn(
+        id="S003-vp-bait",
+        claim="Who waits for reach before going on will wait: people come to those who go on.",
+        check=_bait,
+    ),
+    Warn(
+        id="S001-business-card",
+        claim="Nobody likes a host who only promotes.",
+        check=_business_card,
+    ),
+)

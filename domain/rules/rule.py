@@ -1,0 +1,148 @@
+"""What a rule is: its id, what it claims, when it speaks up, and the one thing to do then."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from msgspec import Struct, field
+
+from domain.fields import Severity
+from domain.rules.known import Known
+from domain.rules.thresholds import DEFAULTS, NONE, Threshold
+
+OVER = ("closed", "archived")
+Wish = Mapping[str, Any]
+"""The fields of the command that a gate stands before, by the names the API knows."""
+
+
+class Next(Struct, frozen=True):
+    """The one thing to do: a command, the words on its button, and what its form begins with."""
+
+    command: str
+    label: str
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+class Notice(Struct, frozen=True):
+    """What a rule says about a pilot, in one sentence, and what to do next."""
+
+    rule: str
+    says: str
+    next: Next
+
+
+class Setting(Struct, frozen=True):
+    """How a programme set a rule: its severity, and its threshold where it has another one."""
+
+    severity: Severity
+    threshold: int | None = None
+
+
+Settings = Mapping[str, Setting]
+
+
+class Rule(Struct, frozen=True, kw_only=True):
+    """One row of the method; `id` is its name everywhere."""
+
+    id: str
+    claim: str
+
+    @property
+    def default(self) -> Threshold:
+        """Return what it counts up to where nobody set it otherwise."""
+        return DEFAULTS.get(self.id, NONE)
+
+    def threshold_in(self, settings: Settings) -> int:
+        """Return the threshold that is in force: the programme's, or its own."""
+        said = settings.get(self.id)
+        return self.default.amount if said is None or said.threshold is None else said.threshold
+
+    def severity_in(self, settings: Settings) -> Severity:
+        """Return what the rule may do: hold back, show, or nothing."""
+        said = settings.get(self.id)
+        return said.severity if said else self.severity
+
+    @property
+    def severity(self) -> Severity:
+        """Return what it does where nobody set it otherwise."""
+        return "warn"
+
+
+class Warn(Rule, frozen=True, kw_only=True):
+    """Shows something and never holds anything back."""
+
+    check: Callable[[Known, datetime, int], Iterator[tuple[str, Next]]]
+
+    def notices(self, known: Known, moment: datetime, threshold: int) -> list[Notice]:
+        """Return what there is to say at a moment."""
+        return [Notice(self.id, *said) for said in self.check(known, moment, threshold)]
+
+
+class Gate(Rule, frozen=True, kw_only=True):
+    """Holds commands back, unless somebody gives a reason (`pilot.gate-overridden`)."""
+
+    on: tuple[str, ...]
+    check: Callable[[Known, datetime, int, Wish], Iterator[tuple[str, Next]]]
+
+    @property
+    def severity(self) -> Severity:
+        """Return that it holds back where nobody set it otherwise."""
+        return "gate"
+
+    def closed(self, known: Known, moment: datetime, threshold: int, wish: Wish) -> Notice | None:
+        """Return why the gate is shut, and what opens it; None where it is open."""
+        said = next(iter(self.check(known, moment, threshold, wish)), None)
+        return Notice(self.id, *said) if said else None
+
+
+class Badge(Rule, frozen=True, kw_only=True):
+    """Says what kind of pilot this is, and why; there is nothing to do about it."""
+
+    label: str
+    check: Callable[[Known, datetime, int], str]
+
+    def reason(self, known: Known, moment: datetime, threshold: int) -> str:
+        """Return why the badge is worn; empty where it is not."""
+        return self.check(known, moment, threshold)
+
+
+def notices(
+    rules: Iterable[Rule], known: Known, moment: datetime, settings: Settings
+) -> list[Notice]:
+    """Return all that the rules say about a pilot at a moment; one that is over is left in peace."""
+    if known.charter.stage in OVER:
+        return []
+    return [
+        notice
+        for rule in rules
+        if isinstance(rule, Warn) and rule.severity_in(settings) != "off"
+        for notice in rule.notices(known, moment, rule.threshold_in(settings))
+    ]
+
+
+def shut(
+    rules: Iterable[Rule],
+    command: str,
+    known: Known,
+    moment: datetime,
+    settings: Settings,
+    *,
+    wish: Wish,
+) -> list[Notice]:
+    """Return the gates that hold a command back, each with what opens it."""
+    gates = (
+        rule
+        for rule in rules
+        if isinstance(rule, Gate) and command in rule.on and rule.severity_in(settings) == "gate"
+    )
+    told = (gate.closed(known, moment, gate.threshold_in(settings), wish) for gate in gates)
+    return [notice for notice in told if notice]
+
+
+def badges(
+    rules: Iterable[Rule], known: Known, moment: datetime, settings: Settings
+) -> list[tuple[Badge, str]]:
+    """Return the badges a pilot wears at a moment, each with its reason."""
+    worn = (rule for rule in rules if isinstance(rule, Badge))
+    told = ((rule, rule.reason(known, moment, rule.threshold_in(settings))) for rule in worn)
+    return [(rule, reason) for rule, reason in told if reason]

@@ -1,0 +1,140 @@
+"""Who takes part, towards whom, and whether it leads anywhere; people are never ranked."""
+
+import itertools
+from collections.abc import Iterator
+from datetime import datetime
+
+from domain.rules.known import Known
+from domain.rules.rule import Next, Warn
+from domain.rules.thresholds import BUSY_WEEK, FEW, LATE_ANSWER, WEEK
+
+Said = Iterator[tuple[str, Next]]
+ANSWERING = ("react", "answer")
+TO_SOMEBODY = ("to-host", "to-peer")
+
+
+def _peers_fall_silent(known: Known, moment: datetime, threshold: int) -> Said:
+    first = moment - (threshold + 1) * WEEK
+    asked_in = [each for each in known.invitations if each.opened_at > moment - WEEK]
+    if asked_in:
+        return
+    shares = peer_shares(known, first, threshold + 1)
+    told = [share for share in shares if share is not None]
+    if len(told) == len(shares) and all(b < a for a, b in itertools.pairwise(told)):
+        yield (
+            (
+                f"The share of answers among peers fell {threshold} weeks in a row, "
+                f"from {told[0]:.0%} to {told[-1]:.0%}."
+            ),
+            Next("open-invitation", "Invite people to take part"),
+        )
+
+
+def peer_shares(known: Known, first: datetime, weeks: int) -> list[float | None]:
+    """Return for each week from a moment on which share of answers went to a peer (0 to 1).
+
+    None for a week with no answers to anybody.
+    """
+    answers, to_peer = [0] * weeks, [0] * weeks
+    for each in known.tallies(first.date()):
+        week = (each.occurred_on - first.date()).days // 7
+        if 0 <= week < weeks and each.mode in ANSWERING and each.direction in TO_SOMEBODY:
+            answers[week] += each.amount
+            to_peer[week] += each.amount * (each.direction == "to-peer")
+    return [peer / all_ if all_ else None for peer, all_ in zip(to_peer, answers, strict=True)]
+
+
+def _hamster_wheel(known: Known, moment: datetime, threshold: int) -> Said:
+    if known.charter.stage not in ("running", "paused") or threshold < 1:
+        return
+    first = moment - threshold * WEEK
+    began = known.charter.started_at or known.charter.proposed_at
+    if began > first or _learned_since(known, first):
+        return
+    weeks = [0] * threshold
+    for each in known.tallies(first.date()):
+        weeks[min((each.occurred_on - first.date()).days // 7, threshold - 1)] += each.amount
+    if all(amount >= BUSY_WEEK for amount in weeks):
+        yield (
+            (
+                f"{threshold} busy weeks ({sum(weeks)} entries) without a lesson, an insight or a "
+                "decision."
+            ),
+            Next("learn-lesson", "Keep a lesson, or stop"),
+        )
+
+
+def _rerun(known: Known, _: datetime, __: int) -> Said:
+    tried: set[tuple[str | None, str | None]] = set()
+    for each in known.experiments:
+        hypothesis = (each.change, each.outcome)
+        if any(hypothesis) and hypothesis in tried and not each.informed_by and known.lessons:
+            fields = {"lesson": known.lessons[-1].lesson, "experiment": each.experiment}
+            yield (
+                f"“{each.title}” tries again what was tried before, and builds on no lesson.",
+                Next("reuse-lesson", "Build it on a lesson", fields),
+            )
+        tried.add(hypothesis)
+
+
+def _talk_about_the_tool(known: Known, moment: datetime, threshold: int) -> Said:
+    since = moment - 2 * WEEK
+    if any(each.planned_at > since for each in known.experiments):
+        return
+    talk = {"tool": 0, "work": 0}
+    for each in known.tallies(since.date()):
+        talk[each.about] += each.amount
+    total = sum(talk.values())
+    if total >= 2 * FEW and talk["tool"] * 100 > threshold * total:
+        yield (
+            f"In two weeks {talk['tool']} of {total} entries were about the tool, not the work.",
+            Next("plan-experiment", "Try something at work with it"),
+        )
+
+
+def _backlog(known: Known, moment: datetime, threshold: int) -> Said:
+    waiting = known.unanswered(moment - LATE_ANSWER)
+    if known.charter.stage == "running" and len(waiting) >= threshold:
+        oldest = waiting[0]
+        yield (
+            f"{len(waiting)} questions have waited more than {LATE_ANSWER.days} days.",
+            Next("log-participation", "Answer the oldest", {"to": oldest.entry, "mode": "answer"}),
+        )
+
+
+def _learned_since(known: Known, moment: datetime) -> bool:
+    learned = [
+        *(each.learned_at for each in known.lessons),
+        *(each.said_at for each in known.insights),
+        *(each.taken_at for each in known.decisions),
+    ]
+    return any(at > moment for at in learned)
+
+
+RULES = (
+    Warn(
+        id="S003-broadcast-vs-collab",
+        claim="Collaboration shows in what people say to each other, not to the host.",
+        check=_peers_fall_silent,
+    ),
+    Warn(
+        id="S002-hamster-wheel",
+        claim="Busy weeks without a lesson, an insight or a decision turn a wheel.",
+        check=_hamster_wheel,
+    ),
+    Warn(
+        id="S002-hamster-wheel",
+        claim="Busy weeks without a lesson, an insight or a decision turn a wheel.",
+        check=_rerun,
+    ),
+    Warn(
+        id="S003-meta-ratio",
+        claim="Talk about the tool does not outgrow talk about the work.",
+        check=_talk_about_the_tool,
+    ),
+    Warn(
+        id="S004-two-way-capacity",
+        claim="Who asks people to take part answers them.",
+        check=_backlog,
+    ),
+)

@@ -1,0 +1,53 @@
+"""The gates that stand before a command: open, shut, or passed for a reason that is kept."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import datetime
+
+from msgspec import structs
+
+from domain.errors import GateClosed
+from domain.facts.pilot import PilotGateOverridden
+from domain.pilot import Pilot
+from domain.rules import RULES
+from domain.rules.known import Known
+from domain.rules.rule import Gate, Notice, Settings, shut
+from pilots.commands.base import Command
+from pilots.work import Work
+
+Knowing = Callable[[str], AbstractContextManager[tuple[Known, Settings] | None]]
+"""Opens what is known about a pilot now, with the rules its programme set."""
+
+GATED = frozenset(name for rule in RULES if isinstance(rule, Gate) for name in rule.on)
+
+
+def pass_gates(work: Work, command: Command, knowing: Knowing, now: datetime) -> None:
+    """Let a command pass, or raise GateClosed with what each shut gate says.
+
+    With a reason, every gate that is shut is passed, and each is kept as overridden.
+    """
+    if command.called not in GATED or not (pilot := command.pilot_in(work)):
+        return
+    found = work.find(Pilot, pilot)
+    notices = _shut(command, knowing, pilot, now)
+    held = {each.rule: each for each in notices if each.rule not in found.overridden}
+    reason = getattr(command, "override", "")
+    if held and not reason:
+        first = next(iter(held.values()))
+        says = " ".join(each.says for each in held.values())
+        raise GateClosed(says, first.next.command, {"pilot": pilot} | dict(first.next.fields))
+    for rule in held:
+        found.record(PilotGateOverridden(rule=rule, reason=reason))
+
+
+def _shut(command: Command, knowing: Knowing, pilot: str, now: datetime) -> list[Notice]:
+    wish = {
+        field.encode_name: value
+        for field in structs.fields(command)
+        if (value := getattr(command, field.name)) is not None
+    }
+    with knowing(pilot) as told:
+        if told is None:
+            return []
+        known, settings = told
+        return shut(RULES, command.called, known, now, settings, wish=wish)

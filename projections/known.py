@@ -1,0 +1,217 @@
+"""What rules may ask about one pilot, answered from the read models as far as a cut sees."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any, TypeVar
+
+from msgspec import Struct
+from sqlalchemy import Connection, Table, func, select
+
+from domain.rules.charter import Area, Audience, Charter, Fit, Measure, Medium, Purpose
+from domain.rules.course import (
+    Conclusion,
+    Decision,
+    Doing,
+    Evidence,
+    Experiment,
+    Insight,
+    Invitation,
+    Lesson,
+    Question,
+    Tally,
+    Turnout,
+)
+from domain.rules.known import Known
+from domain.rules.rule import Settings
+from domain.wording import Lists
+from projections.charters import CAPABILITIES, MEASURES, MEDIA
+from projections.conclusions import CONCLUSIONS
+from projections.cut import NOW, Cut, counted, seen
+from projections.decisions import DECISIONS
+from projections.doings import doings_of, exchanged_since, tallies_since, unanswered_before
+from projections.entries import ACKNOWLEDGED, COUNTED, PARTICIPATION, RHYTHM
+from projections.experiments import EXPERIMENTS
+from projections.figures import figures_of
+from projections.findings import EVIDENCE, INSIGHTS
+from projections.invitations import INVITATIONS
+from projections.lessons import LESSONS
+from projections.lineage import held_in, informed_by, resting_on_own
+from projections.pilots import PILOTS
+from projections.programmes import lists_of, settings_of
+from projections.purposes import AUDIENCES, FITS, PURPOSES
+from projections.readiness import READINESS
+from projections.reading import all_of, as_struct, names_of, one
+from projections.views import Views
+
+P = TypeVar("P", bound=Struct)
+MOST = 500  # of a kind of thing in one pilot, the newest; rules speak of what is at hand
+
+
+class KnownPilot:
+    """One pilot as far as a cut sees; each part is looked up once, when it is asked for."""
+
+    def __init__(self, db: Connection, cut: Cut, charter: Charter) -> None:
+        self.charter = charter
+        self._db = db
+        self._cut = cut
+        self._pilot = charter.pilot
+
+    @cached_property
+    def purpose(self) -> Purpose:
+        """Return what it is for."""
+        row = one(self._db, PURPOSES, self._cut, pilot=self._pilot)
+        return as_struct(row, Purpose) if row else Purpose()
+
+    @cached_property
+    def lists(self) -> Lists:
+        """Return the words that rules about texts look for."""
+        return lists_of(self._db, self._cut, self.charter.programme)
+
+    @cached_property
+    def audiences(self) -> tuple[Audience, ...]:
+        """Return whom it is for."""
+        return self._all(AUDIENCES, Audience)
+
+    @cached_property
+    def capabilities(self) -> tuple[str, ...]:
+        """Return what people are to become able to do."""
+        rows = all_of(self._db, CAPABILITIES, self._cut, self._pilot)
+        return tuple(row["capability"] for row in rows)
+
+    @cached_property
+    def media(self) -> tuple[Medium, ...]:
+        """Return what it works with."""
+        return self._all(MEDIA, Medium)
+
+    @cached_property
+    def fits(self) -> tuple[Fit, ...]:
+        """Return which audience is known to be on which medium."""
+        return self._all(FITS, Fit)
+
+    @cached_property
+    def measures(self) -> tuple[Measure, ...]:
+        """Return how it is measured."""
+        return self._all(MEASURES, Measure)
+
+    @cached_property
+    def experiments(self) -> tuple[Experiment, ...]:
+        """Return its experiments, the one planned first first."""
+        rows = self._newest(EXPERIMENTS, "planned_at")
+        built = informed_by(self._db, self._cut, [row["experiment"] for row in rows])
+        return tuple(as_struct(row | built.get(row["experiment"], {}), Experiment) for row in rows)
+
+    @cached_property
+    def lessons(self) -> tuple[Lesson, ...]:
+        """Return its lessons, oldest first."""
+        rows = self._newest(LESSONS, "learned_at", status="learned")
+        return tuple(as_struct(row, Lesson) for row in rows)
+
+    @cached_property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Return its findings, oldest first."""
+        rows = self._newest(EVIDENCE, "found_at", status=("stands", "challenged"))
+        return tuple(as_struct(row, Evidence) for row in rows)
+
+    @cached_property
+    def insights(self) -> tuple[Insight, ...]:
+        """Return its insights, oldest first."""
+        rows = self._newest(INSIGHTS, "said_at", status="holds")
+        own = resting_on_own(self._db, self._cut, [row["insight"] for row in rows])
+        return tuple(as_struct(row | {"is_own": row["insight"] in own}, Insight) for row in rows)
+
+    @cached_property
+    def decisions(self) -> tuple[Decision, ...]:
+        """Return the decisions about it, oldest first."""
+        rows = self._newest(DECISIONS, "taken_at")
+        return tuple(as_struct(row, Decision) for row in rows if row["taken_at"])
+
+    @cached_property
+    def conclusions(self) -> tuple[Conclusion, ...]:
+        """Return what is being concluded, oldest first."""
+        rows = self._newest(CONCLUSIONS, "said_at")
+        return tuple(as_struct(_without_nothing(row), Conclusion) for row in rows)
+
+    @cached_property
+    def readiness(self) -> tuple[Area, ...]:
+        """Return how ready each area is."""
+        return self._all(READINESS, Area)
+
+    @cached_property
+    def invitations(self) -> tuple[Invitation, ...]:
+        """Return the ways to take part, oldest first."""
+        return tuple(as_struct(row, Invitation) for row in self._newest(INVITATIONS, "opened_at"))
+
+    @cached_property
+    def turnout(self) -> Turnout:
+        """Return how many took part, how often, on how many days."""
+        figures = figures_of(self._db, self._cut, [self._pilot])[self._pilot]
+        days = counted(RHYTHM, self._cut, ("occurred_on",), pilot=self._pilot, status=COUNTED)
+        return Turnout(figures.people, figures.entries, len(self._db.execute(days).all()))
+
+    @cached_property
+    def modes(self) -> Mapping[str, int]:
+        """Return how many entries there are of each mode."""
+        asked = counted(PARTICIPATION, self._cut, ("mode",), pilot=self._pilot, status=COUNTED)
+        return dict(self._db.execute(asked).all())
+
+    @cached_property
+    def thanks(self) -> int:
+        """Return how many entries somebody on the receiving side found useful."""
+        useful = ACKNOWLEDGED.c.pilot == self._pilot, ACKNOWLEDGED.c.useful == 1
+        entries = func.count(ACKNOWLEDGED.c.entry.distinct())
+        return self._db.scalar(select(entries).where(*useful, *seen(ACKNOWLEDGED, self._cut))) or 0
+
+    def tallies(self, since: date) -> tuple[Tally, ...]:
+        """Return the entries of each day from a day on."""
+        return tallies_since(self._db, self._cut, self._pilot, since)
+
+    def doings(self, person: str) -> tuple[Doing, ...]:
+        """Return when a person took part and how, oldest first; the newest 500 times."""
+        return doings_of(self._db, self._cut, self._pilot, person)
+
+    def name_of(self, person: str) -> str:
+        """Return what a person is called."""
+        return names_of(self._db, [person], self._cut).get(person, "Its owner")
+
+    def unanswered(self, before: datetime) -> tuple[Question, ...]:
+        """Return what was asked before a moment and not answered, oldest first."""
+        return unanswered_before(self._db, self._cut, self._pilot, before)
+
+    def exchanged(self, experiment: str) -> datetime | None:
+        """Return since when two people of an experiment have both reached each other."""
+        return exchanged_since(self._db, self._cut, experiment)
+
+    def held_in(self, lessons: Iterable[str]) -> Mapping[str, int]:
+        """Return in how many pilots each lesson held, its own among them."""
+        return held_in(self._db, self._cut, lessons)
+
+    def _all(self, table: Table, kind: type[P]) -> tuple[P, ...]:
+        rows = all_of(self._db, table, self._cut, self._pilot, limit=MOST)
+        return tuple(as_struct(row, kind) for row in rows)
+
+    def _newest(self, table: Table, at: str, **only: Any) -> Sequence[dict[str, Any]]:
+        query = select(table).where(table.c.pilot == self._pilot, *seen(table, self._cut))
+        for name, value in only.items():
+            query = query.where(table.c[name].in_(value if isinstance(value, tuple) else (value,)))
+        newest = query.order_by(table.c[at].desc(), table.c.position.desc()).limit(MOST)
+        return [{**row} for row in reversed(self._db.execute(newest).mappings().all())]
+
+
+def known_pilot(db: Connection, cut: Cut, pilot: str) -> KnownPilot | None:
+    """Return what is known about a pilot as far as a cut sees; None where it is not known then."""
+    row = one(db, PILOTS, cut, pilot=pilot)
+    return KnownPilot(db, cut, as_struct(row, Charter)) if row else None
+
+
+@contextmanager
+def knowing(views: Views, pilot: str) -> Iterator[tuple[Known, Settings] | None]:
+    """Open what is known about a pilot now, with the rules its programme set."""
+    with views.reading() as db:
+        known = known_pilot(db, NOW, pilot)
+        yield (known, settings_of(db, NOW, known.charter.programme)) if known else None
+
+
+def _without_nothing(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if value is not None}

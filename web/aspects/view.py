@@ -1,0 +1,54 @@
+"""A view: one question about a pilot, what answers it, and the template that shows the answer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import Connection
+
+from domain.rules.rule import Settings
+from projections.cut import Cut
+from projections.known import KnownPilot
+
+
+@dataclass(frozen=True)
+class Looking:
+    """Who answers a view and how far: the tables, the cut, the moment, and what is known then."""
+
+    db: Connection
+    cut: Cut
+    moment: datetime
+    known: KnownPilot
+    settings: Settings
+
+    @property
+    def pilot(self) -> str:
+        """Return the id of the pilot that is looked at."""
+        return self.known.charter.pilot
+
+
+class View(Struct, frozen=True):
+    """One part of an aspect's page.
+
+    `rows` are the ids of the method it shows, `says` defines its numbers in a sentence, `told`
+    answers it with plain structs, and `template` is a file in templates/views that gets the
+    answer as `v`.
+    """
+
+    slug: str
+    title: str
+    says: str
+    rows: tuple[str, ...]
+    told: Callable[[Looking], Any]
+    template: str
+
+
+class Aspect(Struct, frozen=True):
+    """A page of a pilot: its address /pilots/{pilot}/{slug}, its name, and its views in order."""
+
+    slug: str
+    title: str
+    says: str
+    views: tuple[View, ...]

@@ -1,0 +1,55 @@
+"""What rules say, as pages show it: one sentence, and one button that leads to a form."""
+
+import re
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from msgspec import Struct, structs
+
+from domain.errors import GateClosed, Refused
+from domain.rules.rule import Next, Notice
+from pilots.commands import COMMANDS
+from web.addresses import form_of
+
+PLACE = re.compile(r"{(\w+)}")
+
+
+class Shown(Struct, frozen=True):
+    """A notice on a page: the rule it comes from, what it says, and its button."""
+
+    rule: str
+    says: str
+    label: str
+    href: str
+
+
+def shown(notice: Notice, pilot: str) -> Shown:
+    """Return a notice about a pilot with the address of the one thing to do."""
+    return Shown(notice.rule, notice.says, notice.next.label, address_of(notice.next, pilot))
+
+
+def address_of(to_do: Next, pilot: str) -> str:
+    """Return the form of what is to be done, filled in as far as that is known."""
+    return filled_form(to_do.command, {"pilot": pilot} | dict(to_do.fields))
+
+
+def filled_form(command: str, given: Mapping[str, str]) -> str:
+    """Return the address of a command's form: its things in the path, the rest in the query."""
+    kind = COMMANDS[command]
+    path = form_of(kind)
+    fields = {field.encode_name for field in structs.fields(kind)}
+    asked = {
+        name: value for name, value in given.items() if name in fields and f"{{{name}}}" not in path
+    }
+    query = f"?{urlencode(asked)}" if asked else ""
+    return path.format(**given) + query
+
+
+def opening(refused: Refused) -> tuple[str, str] | None:
+    """Return the form that opens a gate and the words on its button, where its thing is known."""
+    if not isinstance(refused, GateClosed):
+        return None
+    kind = COMMANDS[refused.command]
+    if not set(PLACE.findall(form_of(kind))) <= refused.given.keys():
+        return None
+    return filled_form(refused.command, refused.given), kind.button

@@ -1,0 +1,81 @@
+"""What the rules of the method say on the page of a pilot: notices, badges, path and loops."""
+
+from typing import Any
+
+from msgspec import Struct
+
+from domain.rules import RULES
+from domain.rules.loops import turns
+from domain.rules.path import path
+from domain.rules.playbooks import playbook_for
+from domain.rules.rule import badges, notices, shut
+from domain.rules.thresholds import DEFAULTS
+from domain.rules.value import still_needed
+from web.aspects.view import Looking
+from web.notices import shown
+
+STEPS_OF_A_LOOP = 4  # lessons that fill a half of the figure
+VALUE = "S003-participation-first"
+
+
+class Loops(Struct, frozen=True):
+    """The two loops at a glance: lessons of each, turns closed, and what the next one lacks."""
+
+    collaboration: int
+    tool: int
+    closed: int
+    missing: tuple[str, ...] = ()
+    experiment: str = ""
+    title: str = ""
+
+    @property
+    def filled_a(self) -> int:
+        """Return how far the half of collaborating is filled, in quarters."""
+        return min(self.collaboration, STEPS_OF_A_LOOP)
+
+    @property
+    def filled_b(self) -> int:
+        """Return how far the half of the tool is filled, in quarters."""
+        return min(self.tool, STEPS_OF_A_LOOP)
+
+
+def overview_of(looking: Looking) -> dict[str, Any]:
+    """Return what the rules say of a pilot, as its page needs it."""
+    known, moment, settings = looking.known, looking.moment, looking.settings
+    said = notices(RULES, known, moment, settings)
+    enough = next(r for r in RULES if r.id == VALUE).threshold_in(settings)
+    return {
+        "notices": [shown(each, looking.pilot) for each in said],
+        "badges": badges(RULES, known, moment, settings),
+        "gates": [shown(each, looking.pilot) for each in _before_growth(looking)],
+        "loops": loops_of(looking),
+        "path": path(known, DEFAULTS["S002-five-step-path"].amount),
+        "playbook": playbook_for(known.charter.goal_type),
+        "unanswered_days": (moment - known.charter.proposed_at).days,
+        "still_needed": still_needed(known.turnout, enough),
+    }
+
+
+def loops_of(looking: Looking) -> Loops:
+    """Return the two loops at a glance."""
+    lessons, told = looking.known.lessons, turns(looking.known)
+    under_way = [turn for turn in told if turn.missing]
+    last = under_way[-1] if under_way else None
+    return Loops(
+        collaboration=sum(each.loop == "collaboration" for each in lessons),
+        tool=sum(each.loop == "tool" for each in lessons),
+        closed=sum(not turn.missing for turn in told),
+        missing=last.missing if last else (),
+        experiment=last.experiment if last else "",
+        title=last.title if last else "",
+    )
+
+
+def _before_growth(looking: Looking) -> list[Any]:
+    charter = looking.known.charter
+    if charter.stage == "proposed":
+        wish: dict[str, Any] = {"ends_on": charter.ends_on}
+        command = "start-pilot"
+    else:
+        command, wish = "take-decision", {"verdict": "scale"}
+    return shut(RULES, command, looking.known, looking.moment, looking.settings, wish=wish)
