@@ -29,6 +29,7 @@ faults: $(READY)
 docs: $(READY)
 	$(BIN)/pilotlog catalogue > docs/events.md
 	$(BIN)/pilotlog catalogue --commands > docs/commands.md
+	$(BIN)/pilotlog catalogue --method > docs/method.md
 
 vendor: $(READY)
 	npm install --no-audit --no-fund --no-package-lock --ignore-scripts

@@ -11,6 +11,7 @@ from domain.facts.programme import (
 from domain.kernel import Aggregate, Fact
 from domain.rules import RULES
 from domain.rules.rule import Gate
+from domain.rules.thresholds import DEFAULTS
 from domain.wording import LISTS
 
 
@@ -58,7 +59,7 @@ class Programme(Aggregate):
 
 def _must_be_a_rule(rule: str, severity: str) -> None:
     kinds = [each for each in RULES if each.id == rule]
-    if not kinds:
+    if not kinds and rule not in DEFAULTS:
         message = f"There is no rule called “{rule}”. The page of rules lists them all."
         raise Unknown(message, field="rule")
     if severity == "gate" and not any(isinstance(each, Gate) for each in kinds):

@@ -1,7 +1,6 @@
 """Carries out commands (find, decide, keep) once, however often they are sent or overtaken."""
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime
+from collections.abc import Iterable, Sequence
 from time import sleep
 from typing import TypeVar
 
@@ -20,6 +19,7 @@ from pilots.gates import Knowing, pass_gates
 from pilots.overtaken import must_be_current
 from pilots.receipts import digest_of, outcome_of, receipt_in, receipt_of
 from pilots.store.aside import Aside
+from pilots.store.clock import Clock, utc_now
 from pilots.store.command_row import CommandRow
 from pilots.store.erasure import forget_blanked
 from pilots.store.failures import ConnectionLost
@@ -33,11 +33,6 @@ ATTEMPTS = 8
 PAUSES = (0.05, 0.2, 0.8, 2.0)  # seconds, after a connection was lost
 
 
-def utc_now() -> datetime:
-    """Return the time."""
-    return datetime.now(UTC)
-
-
 class Pilots(Application[str]):
     """The write side of the platform."""
 
@@ -45,9 +40,7 @@ class Pilots(Application[str]):
     recorder: HistoryRecorder
     mapper: FactMapper
 
-    def __init__(
-        self, engine: Engine, knowing: Knowing, clock: Callable[[], datetime] = utc_now
-    ) -> None:
+    def __init__(self, engine: Engine, knowing: Knowing, clock: Clock = utc_now) -> None:
         """Keep facts in a database; gates ask `knowing` what is known about a pilot."""
         self.knowing = knowing
         self.clock = clock

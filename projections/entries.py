@@ -42,13 +42,17 @@ ENTRIES = states(
 for _name, _columns in {
     "entries_of_person": ("pilot", "person", "occurred_at"),
     "entries_of_mode": ("pilot", "mode", "occurred_at"),
-    "entries_of_medium": ("medium", "occurred_at"),
+    "entries_of_medium": ("medium", "pilot", "occurred_at"),
     "entries_of_experiment": ("experiment",),
-    "entries_to": ("to",),
+    "entries_to": ("to", "occurred_at"),
 }.items():
     _some = ENTRIES.c[_columns[0]].is_not(None)
     _place = (ENTRIES.c[column] for column in _columns)
     Index(_name, *_place, sqlite_where=_some, postgresql_where=_some)
+
+_tag = ENTRIES.c.pilot, ENTRIES.c.intent
+_tagged = ENTRIES.c.intent.is_not(None)
+Index("entries_of_intent", *_tag, sqlite_where=_tagged, postgresql_where=_tagged)
 
 COMPANIONS = states(
     "companions",
@@ -109,7 +113,7 @@ def project(event: Event) -> Iterator[Said]:
 def matching(
     db: Connection, cut: Cut, pilot: str, *, after: int = 0, limit: int = 100, **only: Any
 ) -> Sequence[RowMapping]:
-    """Return the entries of a pilot that count, by place in the history, of a mode or direction."""
+    """Return the entries of a pilot that count, by place, of a mode, direction or intent."""
     query = as_known(ENTRIES, cut).where(
         ENTRIES.c.pilot == pilot, ENTRIES.c.position > after, ENTRIES.c.status.in_(COUNTED)
     )

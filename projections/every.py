@@ -16,10 +16,12 @@ from projections import (
     pilots,
     practices,
     programmes,
+    pulses,
     purposes,
     readiness,
     texts,
     timeline,
+    uptake,
     worth,
 )
 from projections.changes import Projection
@@ -33,6 +35,8 @@ PROJECTIONS: Mapping[str, Projection] = {
     "experiments": Projection(("experiment",), experiments.project),
     "entries": Projection(("participation",), entries.project),
     "invitations": Projection(("invitation",), invitations.project),
+    "uptake": Projection(("invitation",), uptake.project),
+    "pulses": Projection(("pilot",), pulses.project),
     "findings": Projection(("evidence", "insight", "assumption"), findings.project),
     "lessons": Projection(("lesson",), lessons.project),
     "practices": Projection(("practice",), practices.project),

@@ -1,15 +1,14 @@
 """What rules may ask about one pilot, answered from the read models as far as a cut sees."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any, TypeVar
 
 from msgspec import Struct
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, func, select
 
-from domain.rules.charter import Area, Audience, Charter, Fit, Measure, Medium, Purpose
+from domain.rules.charter import Charter
 from domain.rules.course import (
     Conclusion,
     Decision,
@@ -23,12 +22,8 @@ from domain.rules.course import (
     Tally,
     Turnout,
 )
-from domain.rules.known import Known
-from domain.rules.rule import Settings
-from domain.wording import Lists
-from projections.charters import CAPABILITIES, MEASURES, MEDIA
 from projections.conclusions import CONCLUSIONS
-from projections.cut import NOW, Cut, counted, seen
+from projections.cut import Cut, counted, seen
 from projections.decisions import DECISIONS
 from projections.doings import doings_of, exchanged_since, tallies_since, unanswered_before
 from projections.entries import ACKNOWLEDGED, COUNTED, PARTICIPATION, RHYTHM
@@ -36,77 +31,38 @@ from projections.experiments import EXPERIMENTS
 from projections.figures import figures_of
 from projections.findings import EVIDENCE, INSIGHTS
 from projections.invitations import INVITATIONS
+from projections.known_charter import KnownCharter
 from projections.lessons import LESSONS
 from projections.lineage import held_in, informed_by, resting_on_own
+from projections.people import standing_for
 from projections.pilots import PILOTS
-from projections.programmes import lists_of, settings_of
-from projections.purposes import AUDIENCES, FITS, PURPOSES
-from projections.readiness import READINESS
-from projections.reading import all_of, as_struct, names_of, one
-from projections.views import Views
+from projections.reading import as_struct, names_of, one
 
 P = TypeVar("P", bound=Struct)
 MOST = 500  # of a kind of thing in one pilot, the newest; rules speak of what is at hand
 
 
-class KnownPilot:
+class KnownPilot(KnownCharter):
     """One pilot as far as a cut sees; each part is looked up once, when it is asked for."""
-
-    def __init__(self, db: Connection, cut: Cut, charter: Charter) -> None:
-        self.charter = charter
-        self._db = db
-        self._cut = cut
-        self._pilot = charter.pilot
-
-    @cached_property
-    def purpose(self) -> Purpose:
-        """Return what it is for."""
-        row = one(self._db, PURPOSES, self._cut, pilot=self._pilot)
-        return as_struct(row, Purpose) if row else Purpose()
-
-    @cached_property
-    def lists(self) -> Lists:
-        """Return the words that rules about texts look for."""
-        return lists_of(self._db, self._cut, self.charter.programme)
-
-    @cached_property
-    def audiences(self) -> tuple[Audience, ...]:
-        """Return whom it is for."""
-        return self._all(AUDIENCES, Audience)
-
-    @cached_property
-    def capabilities(self) -> tuple[str, ...]:
-        """Return what people are to become able to do."""
-        rows = all_of(self._db, CAPABILITIES, self._cut, self._pilot)
-        return tuple(row["capability"] for row in rows)
-
-    @cached_property
-    def media(self) -> tuple[Medium, ...]:
-        """Return what it works with."""
-        return self._all(MEDIA, Medium)
-
-    @cached_property
-    def fits(self) -> tuple[Fit, ...]:
-        """Return which audience is known to be on which medium."""
-        return self._all(FITS, Fit)
-
-    @cached_property
-    def measures(self) -> tuple[Measure, ...]:
-        """Return how it is measured."""
-        return self._all(MEASURES, Measure)
 
     @cached_property
     def experiments(self) -> tuple[Experiment, ...]:
         """Return its experiments, the one planned first first."""
         rows = self._newest(EXPERIMENTS, "planned_at")
-        built = informed_by(self._db, self._cut, [row["experiment"] for row in rows])
-        return tuple(as_struct(row | built.get(row["experiment"], {}), Experiment) for row in rows)
+        built = informed_by(self._db, self._cut, rows)
+        return tuple(
+            as_struct(row | {"informed_by": built[row["experiment"]]}, Experiment) for row in rows
+        )
 
     @cached_property
     def lessons(self) -> tuple[Lesson, ...]:
         """Return its lessons, oldest first."""
         rows = self._newest(LESSONS, "learned_at", status="learned")
-        return tuple(as_struct(row, Lesson) for row in rows)
+        kept = standing_for(self._db, self._cut, {row["learned_by"] for row in rows})
+        same = [
+            row | {"learned_by": kept.get(row["learned_by"], row["learned_by"])} for row in rows
+        ]
+        return tuple(as_struct(row, Lesson) for row in same)
 
     @cached_property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -132,11 +88,6 @@ class KnownPilot:
         """Return what is being concluded, oldest first."""
         rows = self._newest(CONCLUSIONS, "said_at")
         return tuple(as_struct(_without_nothing(row), Conclusion) for row in rows)
-
-    @cached_property
-    def readiness(self) -> tuple[Area, ...]:
-        """Return how ready each area is."""
-        return self._all(READINESS, Area)
 
     @cached_property
     def invitations(self) -> tuple[Invitation, ...]:
@@ -187,30 +138,11 @@ class KnownPilot:
         """Return in how many pilots each lesson held, its own among them."""
         return held_in(self._db, self._cut, lessons)
 
-    def _all(self, table: Table, kind: type[P]) -> tuple[P, ...]:
-        rows = all_of(self._db, table, self._cut, self._pilot, limit=MOST)
-        return tuple(as_struct(row, kind) for row in rows)
-
-    def _newest(self, table: Table, at: str, **only: Any) -> Sequence[dict[str, Any]]:
-        query = select(table).where(table.c.pilot == self._pilot, *seen(table, self._cut))
-        for name, value in only.items():
-            query = query.where(table.c[name].in_(value if isinstance(value, tuple) else (value,)))
-        newest = query.order_by(table.c[at].desc(), table.c.position.desc()).limit(MOST)
-        return [{**row} for row in reversed(self._db.execute(newest).mappings().all())]
-
 
 def known_pilot(db: Connection, cut: Cut, pilot: str) -> KnownPilot | None:
     """Return what is known about a pilot as far as a cut sees; None where it is not known then."""
     row = one(db, PILOTS, cut, pilot=pilot)
     return KnownPilot(db, cut, as_struct(row, Charter)) if row else None
-
-
-@contextmanager
-def knowing(views: Views, pilot: str) -> Iterator[tuple[Known, Settings] | None]:
-    """Open what is known about a pilot now, with the rules its programme set."""
-    with views.reading() as db:
-        known = known_pilot(db, NOW, pilot)
-        yield (known, settings_of(db, NOW, known.charter.programme)) if known else None
 
 
 def _without_nothing(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,23 +12,24 @@ from projections.grounds import GROUNDS
 from projections.lessons import ELSEWHERE, LESSONS, REUSES
 
 
-def informed_by(db: Connection, cut: Cut, experiments: Sequence[str]) -> dict[str, dict[str, Any]]:
-    """Return for each experiment the lessons it builds on, planned so or said later, since when."""
-    if not experiments:
+def informed_by(
+    db: Connection, cut: Cut, experiments: Sequence[Mapping[str, Any]]
+) -> dict[str, dict[str, str]]:
+    """Return for each experiment the lessons it builds on, and when that was said."""
+    planned_at = {row["experiment"]: row["planned_at"] for row in experiments}
+    if not planned_at:
         return {}
     planned = select(GROUNDS.c.thing, GROUNDS.c.ground).where(
-        GROUNDS.c.thing.in_(experiments), GROUNDS.c.bearing == "informed by", *seen(GROUNDS, cut)
+        GROUNDS.c.thing.in_(planned_at), GROUNDS.c.bearing == "informed by", *seen(GROUNDS, cut)
     )
     reused = select(REUSES.c.experiment, REUSES.c.lesson, REUSES.c.reused_at).where(
-        REUSES.c.experiment.in_(experiments), *seen(REUSES, cut)
+        REUSES.c.experiment.in_(planned_at), *seen(REUSES, cut)
     )
-    told: dict[str, dict[str, Any]] = {}
+    told: dict[str, dict[str, str]] = {experiment: {} for experiment in planned_at}
+    for experiment, lesson, at in db.execute(reused):
+        told[experiment][lesson] = at
     for experiment, lesson in db.execute(planned):
-        told.setdefault(experiment, {"informed_by": (), "informed_at": None})
-        told[experiment]["informed_by"] += (lesson,)
-    for experiment, lesson, at in db.execute(reused.order_by(REUSES.c.reused_at)):
-        found = told.setdefault(experiment, {"informed_by": (), "informed_at": at})
-        found["informed_by"] += (lesson,) if lesson not in found["informed_by"] else ()
+        told[experiment][lesson] = planned_at[experiment]
     return told
 
 

@@ -1,8 +1,8 @@
 """Who is known here, and by which name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from sqlalchemy import CTE, Column, Index, String, select
+from sqlalchemy import CTE, Column, Connection, Index, String, select
 
 from domain.facts.person import PersonErased, PersonMerged, PersonProfileChanged, PersonRegistered
 from domain.kernel import Event
@@ -56,3 +56,11 @@ def merged_into(cut: Cut) -> CTE:
     gone = first.subquery()
     last = select(chain).where(chain.c.into.not_in(select(gone.c.person)))
     return last.cte("stands_for")
+
+
+def standing_for(db: Connection, cut: Cut, people: Iterable[str]) -> dict[str, str]:
+    """Return who stands for each of these people who was merged into another."""
+    same = merged_into(cut)
+    return dict(
+        db.execute(select(same.c.person, same.c.into).where(same.c.person.in_(people))).all()
+    )

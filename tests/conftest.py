@@ -14,6 +14,8 @@ from pilots.asking import Asking, Receipt
 from pilots.commands.base import Command
 from pilots.commands.people import RegisterPerson
 from pilots.commands.pilot import ProposePilot
+from pilots.commands.pilot_measures import DefineMeasure
+from pilots.commands.pilot_purpose import NameProblem
 from web.bootstrap import Platform, build
 
 pytest_plugins = ["tests.engines"]
@@ -64,9 +66,11 @@ def mere(platform: Platform) -> Asker:
 
 @pytest.fixture
 def pilot(platform: Platform, mere: Asker) -> str:
-    """A proposed pilot of Mere's, with its question answered."""
+    """A proposed pilot of Mere's with its charter: an answer, a problem, a measure."""
     wish = ProposePilot(title="Shared minutes", accomplishment="No meeting without minutes.")
-    return ask(platform, mere, wish).stream("pilot")
+    pilot = ask(platform, mere, wish).stream("pilot")
+    chartered(platform, mere, pilot)
+    return pilot
 
 
 @pytest.fixture
@@ -86,6 +90,14 @@ Ask = Callable[[Platform, Asker, Command], Receipt]
 def ask(platform: Platform, asker: Asker, command: Command) -> Receipt:
     """Carry out a command for somebody."""
     return platform.pilots.carry_out(Asking(asker=asker), command)
+
+
+def chartered(platform: Platform, asker: Asker, pilot: str) -> None:
+    """Say of a pilot what stands before an experiment: the problem, and a measure."""
+    named = NameProblem(pilot=pilot, problem="Nobody knows what was said.", who_has_it="All")
+    ask(platform, asker, named)
+    kept = DefineMeasure(pilot=pilot, measure="read", name="Minutes read", unit="minutes")
+    ask(platform, asker, kept)
 
 
 def person(platform: Platform, name: str, standing: str = "member") -> Asker:

@@ -31,7 +31,7 @@ SUBGOAL = ProgrammeGoalAdded(
     goal="lend-first", parent="less-stuff", kind="objective", text="Ask before you buy."
 )
 RULE_SET = ProgrammeRuleSet(
-    rule="S002-hamster-wheel", threshold=5, severity="gate", reason="We begin too much."
+    rule="S002-hamster-wheel", threshold=5, severity="off", reason="We begin too much."
 )
 
 RENAMED = PilotRenamed(title="Garden for all")

@@ -5,7 +5,10 @@ from typing import Any
 from msgspec import json
 from starlette.responses import Response
 
+from domain.errors import Conflict, NotAllowed, Refused, Unknown
+
 JSON = "application/json"
+STATUS: dict[type[Refused], int] = {Conflict: 409, NotAllowed: 403, Unknown: 404}
 
 
 def answer(told: Any, status: int = 200) -> Response:
@@ -18,3 +21,9 @@ def problem(status: int, sentence: str, field: str = "", **more: Any) -> Respons
     told = {"type": "about:blank", "status": status, "title": sentence, "detail": sentence}
     told |= ({"field": field} if field else {}) | more
     return Response(json.encode(told), status, media_type="application/problem+json")
+
+
+def status_of(refused: Refused) -> int:
+    """Return the HTTP status of a refusal."""
+    kinds = (status for kind, status in STATUS.items() if isinstance(refused, kind))
+    return next(kinds, 422)

@@ -14,10 +14,9 @@ from pilots.asking import Asking, new_id
 from pilots.commands import COMMANDS
 from pilots.commands.door import read_command
 from pilots.overtaken import Overtaken
-from web.answers import answer, problem
+from web.answers import answer, problem, status_of
 from web.forms import COMMAND_ID
 from web.http import asker_of, platform_of
-from web.pages.wishes import status_of
 from web.reference import command_schemas
 from web.threads import in_turn
 

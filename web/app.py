@@ -1,6 +1,5 @@
-"""The ASGI application: every URL of the platform, in one table."""
+"""The ASGI application: the table of URLs, what stands before them, and how errors answer."""
 
-from importlib.metadata import version
 from logging import getLogger
 from urllib.parse import quote
 
@@ -14,82 +13,17 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
-from starlette.routing import BaseRoute, Mount, Route
-from starlette.staticfiles import StaticFiles
 
 from domain.errors import Refused
-from pilots.commands import COMMANDS
-from web.addresses import COLLECTIONS
-from web.answers import answer, problem
-from web.api import get_events, get_pilot, get_pilots, get_timeline
-from web.api_commands import get_commands, post_command
-from web.aspects import ASPECTS
+from web.answers import problem, status_of
 from web.bootstrap import Platform
 from web.guard import Guard, secure
-from web.health import healthz, readyz
 from web.http import SignInFirst, render
-from web.pages.aspects import aspect_page, get_aspect
-from web.pages.entrance import choose_theme, sign_in, sign_out
-from web.pages.history import show_events
-from web.pages.home import show_home, show_pilots
-from web.pages.lessons import show_lessons
-from web.pages.lists import get_people, get_value, show_people, show_value
-from web.pages.pilot import show_pilot
-from web.pages.search import show_search
-from web.pages.thing import show_thing
-from web.pages.wishes import status_of, wish
-from web.reference import openapi
-from web.things import THINGS
+from web.routes import API, ROUTES
 
-PILOT = "/pilots/{pilot}"
-API = "/api/v1"
 UNAVAILABLE = (
     "The database cannot be used right now. Nothing was stored by halves; try again in a moment."
 )
-
-
-def get_openapi(_: Request) -> Response:
-    """GET /api/openapi.json — the API, described by the types it is made of."""
-    api = [each for each in ROUTES if isinstance(each, Route) and each.path.startswith(API)]
-    return answer(openapi(api, version("pilotlog")))
-
-
-ROUTES: list[BaseRoute] = [
-    Mount("/static", StaticFiles(packages=[("web", "static")]), name="static"),
-    Route("/healthz", healthz),
-    Route("/readyz", readyz),
-    Route("/login", sign_in, methods=["GET", "POST"]),
-    Route("/logout", sign_out, methods=["POST"]),
-    Route("/theme", choose_theme, methods=["POST"]),
-    Route("/", show_home),
-    Route("/pilots", show_pilots),
-    Route("/lessons", show_lessons),
-    Route("/search", show_search),
-    Route("/people", show_people),
-    Route("/value", show_value),
-    *(wish(command) for command in COMMANDS.values()),
-    Route(PILOT, show_pilot),
-    Route(PILOT + "/events", show_events),
-    *(
-        Route(f"{PILOT}/{aspect.slug}", aspect_page(aspect), name=f"show_{aspect.slug}")
-        for aspect in ASPECTS
-    ),
-    *(
-        Route(f"/{COLLECTIONS[kind]}/{{{kind}}}", show_thing, name=f"show_{kind}")
-        for kind in THINGS
-        if kind != "pilot"
-    ),
-    Route(API + "/pilots", get_pilots),
-    Route(API + "/pilots/{pilot}", get_pilot),
-    Route(API + "/pilots/{pilot}/timeline", get_timeline),
-    Route(API + "/pilots/{pilot}/aspects/{aspect}", get_aspect),
-    Route(API + "/events", get_events),
-    Route(API + "/people", get_people),
-    Route(API + "/value", get_value),
-    Route(API + "/commands", get_commands),
-    Route(API + "/commands/{name}", post_command, methods=["POST"]),
-    Route("/api/openapi.json", get_openapi),
-]
 
 
 def create_app(platform: Platform) -> Starlette:

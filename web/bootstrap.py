@@ -11,11 +11,12 @@ from sqlalchemy import Engine
 
 from domain.access import SYSTEM, Asker
 from domain.kernel import Event
-from pilots.application import Pilots, utc_now
+from pilots.application import Pilots
 from pilots.asking import Asking
 from pilots.commands.people import RegisterPerson
+from pilots.store.clock import utc_now
 from projections.catch_up import Told, Unreadable
-from projections.known import knowing
+from projections.knowing import knowing
 from projections.rebuild import differences, rebuild
 from projections.retell import Retold, erased_by
 from projections.views import Views

@@ -44,6 +44,8 @@ def holdings_of(db: Connection, cut: Cut, pilot: str) -> list[Holding]:
     for kind, (title, add) in HELD.items():
         thing = THINGS[kind]
         query = as_known(thing.table, cut).where(thing.table.c.pilot == pilot)
+        if kind == "value":  # what was expected is folded away on the charter
+            query = query.where(thing.table.c.kind == "discovered")
         rows = db.execute(query.order_by(thing.table.c.position.desc()).limit(MOST + 1))
         told = [
             Row(_title(kind, row), row[thing.status], page_of(row[kind])) for row in rows.mappings()

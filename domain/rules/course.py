@@ -19,9 +19,8 @@ class Experiment(Struct, frozen=True):
     started_at: datetime | None = None
     ended_at: datetime | None = None
     measures: str = ""
-    informed_by: tuple[str, ...] = ()
-    informed_at: datetime | None = None
-    """When it was first said that it builds on a lesson."""
+    informed_by: dict[str, datetime] = {}
+    """The lessons it builds on, each with when that was said."""
 
 
 class Lesson(Struct, frozen=True):

@@ -7,6 +7,7 @@ from statistics import median
 
 from domain.rules.course import Lesson
 from domain.rules.known import Known
+from domain.rules.playbooks import PLAYBOOKS
 from domain.rules.rule import Gate, Next, Warn, Wish
 from domain.rules.thresholds import DEFAULTS, FEW_LESSONS
 
@@ -60,27 +61,42 @@ def _one_voice(known: Known, _: datetime, threshold: int) -> Said:
 def _generic(known: Known, _: datetime, __: int) -> Said:
     own = any(each.whose == "own" for each in known.evidence)
     for each in known.insights:
-        if each.is_own:
+        given = {"insight": each.insight}
+        if each.is_own and _plain(each.text) not in TEMPLATES:
             continue
+        says, label = "rests on nothing found here: it could be said anywhere", "Rest it on a"
+        if each.is_own:
+            says, label = "is a sentence of a playbook, word for word", "Say it after a"
         to_do = Next("gather-evidence", "Find something here", {"whose": "own"})
         if own:
-            given = {"insight": each.insight}
-            to_do = Next("revise-insight", "Rest it on a finding of your own", given)
-        says = f"“{each.text[:60]}” rests on nothing found here: it could be said anywhere."
-        yield says, to_do
+            to_do = Next("revise-insight", f"{label} finding of your own", given)
+        yield f"“{each.text[:60]}” {says}.", to_do
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(".")
+
+
+TEMPLATES = frozenset(
+    _plain(text)
+    for each in PLAYBOOKS.values()
+    for text in (each.title, each.beware, *each.beware.split(": "), *each.measures)
+)
+"""What playbooks say; left as it is, it is nobody's insight (S004)."""
 
 
 def _held_elsewhere(known: Known, _: datetime, threshold: int, wish: Wish) -> Said:
-    lessons = tuple(wish.get("lessons", ()))
+    lessons = tuple(dict.fromkeys(wish.get("lessons", ())))
     held = known.held_in(lessons)
-    proven = [lesson for lesson in lessons if held.get(lesson, 0) >= threshold]
-    if len(proven) < len(lessons) or len(lessons) < threshold:
+    unproven = [lesson for lesson in lessons if held.get(lesson, 0) < threshold]
+    if lessons and (unproven or len(lessons) < threshold):
+        given = {"lesson": (unproven or lessons)[0]}
         yield (
             (
                 f"A practice rests on {threshold} lessons or more, each of which held in "
                 f"{threshold} pilots: confirm elsewhere first."
             ),
-            Next("confirm-lesson", "Confirm one elsewhere", {"lesson": lessons[0]}),
+            Next("confirm-lesson", "Confirm one elsewhere", given),
         )
 
 

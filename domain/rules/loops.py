@@ -41,7 +41,7 @@ def _turn(known: Known, experiment: Experiment) -> Turn:
         "two people who reach each other": known.exchanged(experiment.experiment),
         "a lesson about collaborating": _first(learned, "collaboration"),
         "a lesson about the tool": _first(learned, "tool"),
-        "a next experiment that builds on one of them": _onward(known, experiment, learned),
+        "a next experiment that builds on one of them": built_on(known, experiment, learned),
     }
     missing = tuple(name for name, at in found.items() if at is None)
     closed = None if missing else max(at for at in found.values() if at is not None)
@@ -52,12 +52,13 @@ def _first(lessons: list[Lesson], loop: str) -> datetime | None:
     return min((each.learned_at for each in lessons if each.loop == loop), default=None)
 
 
-def _onward(known: Known, experiment: Experiment, learned: list[Lesson]) -> datetime | None:
+def built_on(known: Known, experiment: Experiment, learned: list[Lesson]) -> datetime | None:
+    """Return when another experiment was first said to build on a lesson from this one."""
     ours = {each.lesson: each.learned_at for each in learned}
     built = [
-        max(each.informed_at or each.planned_at, ours[lesson])
+        max(at, ours[lesson])
         for each in known.experiments
-        for lesson in each.informed_by
+        for lesson, at in each.informed_by.items()
         if lesson in ours and each.experiment != experiment.experiment
     ]
     return min(built, default=None)

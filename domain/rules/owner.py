@@ -16,7 +16,7 @@ def _owner_silent(known: Known, moment: datetime, threshold: int) -> Said:
     if charter.stage != "running" or not known.turnout.entries:
         return
     since = moment - threshold * DAY
-    others = sum(each.amount for each in known.tallies(since.date()))
+    others = sum(each.amount for each in known.tallies((since + DAY).date()))  # whole days since
     began = charter.started_at or charter.proposed_at
     if others and began <= since and not _after(known.doings(charter.owner), since):
         name = known.name_of(charter.owner)

@@ -109,7 +109,7 @@ class Badge(Rule, frozen=True, kw_only=True):
 def notices(
     rules: Iterable[Rule], known: Known, moment: datetime, settings: Settings
 ) -> list[Notice]:
-    """Return all that the rules say about a pilot at a moment; one that is over is left in peace."""
+    """Return all that rules say about a pilot at a moment; one that is over is left in peace."""
     if known.charter.stage in OVER:
         return []
     return [

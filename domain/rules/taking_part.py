@@ -16,7 +16,7 @@ TO_SOMEBODY = ("to-host", "to-peer")
 def _peers_fall_silent(known: Known, moment: datetime, threshold: int) -> Said:
     first = moment - (threshold + 1) * WEEK
     asked_in = [each for each in known.invitations if each.opened_at > moment - WEEK]
-    if asked_in:
+    if asked_in or threshold < 1:
         return
     shares = peer_shares(known, first, threshold + 1)
     told = [share for share in shares if share is not None]
@@ -65,14 +65,19 @@ def _hamster_wheel(known: Known, moment: datetime, threshold: int) -> Said:
 
 
 def _rerun(known: Known, _: datetime, __: int) -> Said:
-    tried: set[tuple[str | None, str | None]] = set()
+    tried: set[str] = set()
+    latest = known.lessons[-1].lesson if known.lessons else ""
     for each in known.experiments:
-        hypothesis = (each.change, each.outcome)
-        if any(hypothesis) and hypothesis in tried and not each.informed_by and known.lessons:
-            fields = {"lesson": known.lessons[-1].lesson, "experiment": each.experiment}
+        hypothesis = " ".join(f"{each.change or ''} → {each.outcome or ''}".casefold().split())
+        said = each.change or each.outcome
+        if said and hypothesis in tried and not each.informed_by and each.trial != "abandoned":
+            to_do = Next("learn-lesson", "Keep what the last one taught")
+            if latest:
+                fields = {"lesson": latest, "experiment": each.experiment}
+                to_do = Next("reuse-lesson", "Build it on a lesson", fields)
             yield (
                 f"“{each.title}” tries again what was tried before, and builds on no lesson.",
-                Next("reuse-lesson", "Build it on a lesson", fields),
+                to_do,
             )
         tried.add(hypothesis)
 
@@ -94,7 +99,7 @@ def _talk_about_the_tool(known: Known, moment: datetime, threshold: int) -> Said
 
 def _backlog(known: Known, moment: datetime, threshold: int) -> Said:
     waiting = known.unanswered(moment - LATE_ANSWER)
-    if known.charter.stage == "running" and len(waiting) >= threshold:
+    if known.charter.stage == "running" and len(waiting) >= max(1, threshold):
         oldest = waiting[0]
         yield (
             f"{len(waiting)} questions have waited more than {LATE_ANSWER.days} days.",

@@ -1,4 +1,4 @@
-"""The rules that combine the lists. Advice only: nobody is ever refused for their wording."""
+"""The rules that combine the lists into advice; nobody is ever refused for their wording."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -8,14 +8,15 @@ from msgspec import Struct
 from domain.wording.defaults import LISTS, Lists
 from domain.wording.people import only_demographic
 from domain.wording.phrases import Span
-from domain.wording.reading import Reading
+from domain.wording.reading import OPENING, SHORT, Reading
+from domain.wording.weighing import says_too_little, what_to_quote
 
-OPENING = 3  # words in which a text shows what it begins with
 EARLY = 14  # words within which somebody who wants a thing has named it
 NEAR = 5  # words between a verb and what it is about
 SMALL = 3  # letters of words such as “our” and “on”
 ADDRESS = re.compile(r"\W*((?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})\b", re.IGNORECASE)
-FEW, SEVERAL, SOME = 5, 6, 9
+FEW = 4  # words that leave no room for what people would do
+THINGS = ("tools", "brands", "outputs")
 
 
 class Flag(Struct, frozen=True):
@@ -28,15 +29,18 @@ class Flag(Struct, frozen=True):
 def flags(text: str, lists: Lists = LISTS) -> tuple[Flag, ...]:
     """Return what a goal or a request could say better, at most one flag of each kind."""
     reading = Reading(text, lists)
-    return tuple(
-        Flag(list=kind, phrase=reading.words_at(span))
+    found = {
+        kind: span
         for kind, rule in KINDS.items()
-        if (span := next(rule(reading), None))
-    )
+        if (span := next(rule(reading), None)) is not None
+    }
+    if not found and says_too_little(reading):
+        found = dict([what_to_quote(reading)])
+    return tuple(Flag(list=kind, phrase=reading.words_at(span)) for kind, span in found.items())
 
 
 def first_words_name_a_tool(text: str, lists: Lists = LISTS) -> Flag | None:
-    """Return the product or address that a text begins with, such as “Twitter, Facebook, a blog”."""
+    """Return the product or address that a text begins with, such as Twitter or a site."""
     if address := ADDRESS.match(text):
         return Flag(list="brands", phrase=address[1])
     reading = Reading(text, lists)
@@ -68,22 +72,25 @@ def is_extraction(text: str, lists: Lists = LISTS) -> Flag | None:
 
 
 def _vague(reading: Reading) -> Iterator[Span]:
-    """A vague phrase; or, with nothing concrete, vague verbs and abstract words."""
+    """Yield vague phrases; with nothing concrete, also vague verbs and abstract words."""
     yield from reading.all("vague")
     if reading.all("concrete"):
         return
-    verbs = reading.all("vague-verbs")
+    verbs, asking = reading.all("vague-verbs"), reading.all("asking-for")
     nouns = reading.all("abstract-words")
-    people = reading.all("people")
-    yield from _pairs((*verbs, *reading.all("asking-for")), nouns, NEAR)
-    if len(reading) <= SEVERAL and not people:
-        yield from nouns
-    if len(reading) <= (FEW if people else SOME):
-        yield from (verb for verb in verbs if verb.start < OPENING)
+    if not reading.tells_of_people:
+        yield from _pairs((*verbs, *asking), nouns, NEAR)
+    if reading.all("people"):
+        if len(reading) <= FEW:
+            yield from (verb for verb in verbs if verb.start < OPENING)
+        if len(reading) <= SHORT:
+            yield from (noun for noun in nouns if noun.start == 0)
+    elif len(reading) <= SHORT and not any(reading.all(name) for name in THINGS):
+        yield from (*verbs, *nouns, *asking)
 
 
 def _tool_first(reading: Reading) -> Iterator[Span]:
-    """Something done to people; or a tool asked for, with nobody who does something with it."""
+    """Yield what is done to people, or a tool asked for, with nobody who does a thing with it."""
     if reading.somebody_acts:
         return
     yield from reading.all("tool-first")
@@ -94,25 +101,31 @@ def _tool_first(reading: Reading) -> Iterator[Span]:
 
 
 def _mission_speak(reading: Reading) -> Iterator[Span]:
-    """A phrase that brochures are made of."""
+    """Yield phrases that brochures are made of."""
     yield from reading.all("mission-speak")
 
 
 def _outputs(reading: Reading) -> Iterator[Span]:
-    """Something to be made, with nobody who does something differently once it is there."""
+    """Yield what is to be made, with nobody who does something differently once it is there."""
     if not reading.somebody_acts:
         yield from _wanted(reading, reading.all("outputs"))
 
 
 def _wanted(reading: Reading, things: Sequence[Span]) -> Iterator[Span]:
     """Yield the things that the text opens with, or asks for early on."""
-    asked, people = reading.all("asking-for"), reading.all("people")
+    if reading.tells_of_people:
+        return
     for thing in things:
-        if thing.start < OPENING and not any(each.end <= thing.start for each in people):
+        if thing.start < EARLY and (thing.start < OPENING or _is_asked_for(reading, thing)):
             yield thing
-    for thing in things:
-        if thing.start < EARLY and any(each.start <= thing.start for each in asked):
-            yield thing
+
+
+def _is_asked_for(reading: Reading, thing: Span) -> bool:
+    """Tell whether somebody asks for it: asks before it, and not for people to do something."""
+    asked = next(iter(reading.all("asking-for")), None)
+    if asked is None or asked.start > thing.start:
+        return False
+    return not any(asked.end <= each.start < thing.start for each in reading.all("people"))
 
 
 def _pairs(firsts: Sequence[Span], seconds: Sequence[Span], apart: int) -> Iterator[Span]:

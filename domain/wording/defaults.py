@@ -8,7 +8,8 @@ Lists = Mapping[str, Sequence[str]]
 
 
 def _load(folder: Path) -> Lists:
-    return MappingProxyType({path.stem: _phrases(path) for path in sorted(folder.glob("*.txt"))})
+    found = {path.stem: _phrases(path) for path in folder.glob("*.txt")}
+    return MappingProxyType(dict(sorted(found.items())))
 
 
 def _phrases(path: Path) -> tuple[str, ...]:

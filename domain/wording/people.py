@@ -2,17 +2,36 @@
 
 from domain.wording.reading import Reading
 
+STATES = ("living", "being", "earning", "having", "housing", "speaking", "aging", "ageing")
+"""Words that end like a doing and only say how somebody is."""
+FEW = 2  # words that say too little to be sure, where none of them is listed
+MOST = 0.5  # of the words; where more than these count people, nothing else is said of them
+
 
 def only_demographic(reading: Reading) -> bool:
-    """Tell whether each word is a demographic one, a number, or a name such as a place's."""
-    listed = {place for span in reading.all("demographic") for place in range(*span)}
-    if not listed:
-        return False
-    typed = [reading.text[start:end] for start, end in reading.places]
-    title_case = not any(word[0].islower() for word in typed)
-    return all(
-        place in listed
-        or any(letter.isdigit() for letter in word)
-        or (place > 0 and word[0].isupper() and not title_case)
-        for place, word in enumerate(typed)
+    """Tell whether an audience is counted by who they are, with no sign of what concerns them."""
+    concerned = any(
+        reading.words[place] not in STATES
+        for span in reading.all("interests")
+        for place in range(span.start, span.end)
     )
+    said = bool(reading.all("demographic")) or len(reading) > FEW
+    if not reading.lists.get("demographic"):
+        return False
+    return said and not concerned and _share_that_counts(reading) > MOST
+
+
+def _share_that_counts(reading: Reading) -> float:
+    """Return the share of words that are demographic, numbers, or names such as a place's."""
+    listed = {place for span in reading.all("demographic") for place in range(*span)}
+    little = set(reading.lists.get("little-words", ()))
+    typed = [reading.text[start:end] for start, end in reading.places]
+    places = [place for place, word in enumerate(reading.words) if word not in little]
+    counting = [
+        place
+        for place in places
+        if place in listed
+        or any(letter.isdigit() for letter in typed[place])
+        or (place > 0 and typed[place][0].isupper())
+    ]
+    return len(counting) / len(places) if places else 0.0

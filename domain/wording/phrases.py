@@ -10,7 +10,7 @@ from unicodedata import combining, normalize
 WORD = re.compile(r"\*?[^\W_]+(?:['’ʼ][^\W_]+)*['’]?\*?|\*")
 GAP = re.compile(r"…|\.\.\.")
 WIDEST_GAP = 3
-HEAD = 2
+EDGE = 2  # letters at the beginning or the end of a word that phrases are kept by
 
 
 class Span(NamedTuple):
@@ -38,21 +38,25 @@ Phrase = tuple[tuple[Part, ...], ...]  # stretches of words, with a gap between 
 
 
 class Phrases:
-    """The phrases of one list, kept by the first letters of their first words."""
+    """The phrases of one list, kept by two letters of their first words."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        self.by_head: dict[str, list[Phrase]] = defaultdict(list)
+        self.shelves: dict[str, list[Phrase]] = defaultdict(list)
         for line in lines:
             if phrase := _phrase(line):
-                self.by_head[_head(phrase[0][0])].append(phrase)
+                self.shelves[_shelf(phrase[0][0])].append(phrase)
 
     def spans(self, words: Sequence[str]) -> Iterator[Span]:
-        """Yield where phrases of the list stand, from left to right."""
+        """Yield where phrases of the list stand, from left to right, the longest at each place."""
         for start, word in enumerate(words):
-            for head in (word[:HEAD], ""):
-                for phrase in self.by_head.get(head, ()):
-                    if phrase[0][0].fits(word) and (end := _end(phrase, words, start)):
-                        yield Span(start, end)
+            ends = (
+                _end(phrase, words, start)
+                for shelf in (word[:EDGE], f"*{word[-EDGE:]}", "")
+                for phrase in self.shelves.get(shelf, ())
+                if phrase[0][0].fits(word)
+            )
+            if end := max(ends, default=0):
+                yield Span(start, end)
 
 
 @lru_cache(maxsize=256)
@@ -78,20 +82,27 @@ def _part(word: str) -> Part:
     return Part(plain(word.strip("*")), word.startswith("*"), word.endswith("*"))
 
 
-def _head(part: Part) -> str:
-    whole = not part.open_before and not part.open_after
-    return part.stem[:HEAD] if whole or (not part.open_before and len(part.stem) >= HEAD) else ""
+def _shelf(part: Part) -> str:
+    """Return where phrases that begin with this word are kept: by its known end, or else alone."""
+    if len(part.stem) >= EDGE and not part.open_before:
+        return part.stem[:EDGE]
+    if len(part.stem) >= EDGE and not part.open_after:
+        return f"*{part.stem[-EDGE:]}"
+    return part.stem if not part.open_before and not part.open_after else ""
 
 
-def _end(phrase: Phrase, words: Sequence[str], start: int) -> int | None:
-    """Return the nearest end of the phrase that begins there: all ends at once, so no retries."""
+def _end(phrase: Phrase, words: Sequence[str], start: int) -> int:
+    """Return the nearest end of the phrase if it begins there, or 0.
+
+    All ends are followed at once, so that many gaps cost no retries.
+    """
     ends = {start}
     for number, stretch in enumerate(phrase):
         if number:
             ends = {end + skipped for end in ends for skipped in range(WIDEST_GAP + 1)}
         ends = {end + len(stretch) for end in ends if _stands(stretch, words, end)}
         if not ends:
-            return None
+            return 0
     return min(ends)
 
 

@@ -9,6 +9,8 @@ from domain.wording.defaults import Lists
 from domain.wording.phrases import Span, compiled, plain
 
 LONGEST = 4_000  # letters; whoever needs more to say what it is for has said it by then
+SHORT = 7  # words that leave little room for what becomes different
+OPENING = 3  # words in which a text shows what it begins with
 WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 
 
@@ -53,6 +55,15 @@ class Reading:
             any(not _within(span, long) for span in self.all(name))
             for name in ("people", "concrete")
         )
+
+    @cached_property
+    def tells_of_people(self) -> bool:
+        """Tell whether it is about people from the start, and says more of them than a wish."""
+        people = self.first("people")
+        if people is None or people.start >= OPENING or len(self) <= SHORT:
+            return False
+        wishes = (*self.all("vague-verbs"), *self.all("asking-for"))
+        return not any(wish.start <= people.start for wish in wishes)
 
 
 def _within(span: Span, others: Sequence[Span]) -> bool:

@@ -79,7 +79,16 @@ class TakeDecision(
         tuple[EvidenceId, ...], Meta(title="Because of these findings", max_length=50)
     ] = ()
     conclusion: Annotated[ConclusionId | None, Meta(title="Conclusion")] = None
-    expected_effect: Annotated[Said, Meta(title="What do you expect to come of it?")]
+    expected_effect: Annotated[
+        Said,
+        Meta(
+            title="What do you expect to come of it?",
+            description=(
+                "To stop, name conditions, not people: "
+                "which conditions led here, and which would have to change?"
+            ),
+        ),
+    ]
     revisit_on: Annotated[
         date | None, Meta(title="Look at it again on", description="Did it hold by then?")
     ] = None

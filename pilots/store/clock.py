@@ -1,6 +1,7 @@
 """When a fact was written down: given inside the write, and never going back within a stream."""
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import UTC, datetime
 
 from domain.errors import Invalid
 
@@ -32,3 +33,11 @@ class Stamps:
             moment = asked
         self._last[stream] = moment
         return moment
+
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """Return the time."""
+    return datetime.now(UTC)

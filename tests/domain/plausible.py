@@ -13,7 +13,7 @@ World = Mapping[str, str]
 WORDS = (
     "It went well.",
     "1.5",
-    "key-1",
+    "vague",
     "S001-one-question",
     "0192f0c1-7a2b-7c3d-8e4f-0123456789ab",
 )

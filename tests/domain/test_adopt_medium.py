@@ -1,5 +1,7 @@
 """Adopting a medium, which only ever helps a capability that was chosen before."""
 
+import pytest
+
 from domain.access import Asker
 from domain.errors import GateClosed, WrongStage
 from domain.pilot import Pilot
@@ -16,10 +18,14 @@ def test_a_medium_is_adopted_for_a_capability() -> None:
     given(Pilot, PROPOSED, CHOSEN).when(ADOPTED).then_kept()
 
 
-def test_the_capability_comes_first() -> None:
-    given(Pilot, PROPOSED).when(ADOPTED).then_refused(
-        GateClosed, "Choose the capability first, then the medium", field="capability"
-    )
+def test_the_capability_comes_first(platform: Platform, mere: Asker, pilot: str) -> None:
+    wish = AdoptMedium(pilot=pilot, medium="wiki", capability="lend", helps_because="Seen.")
+
+    with pytest.raises(GateClosed, match="Choose the capability first, then the medium") as held:
+        ask(platform, mere, wish)
+
+    assert (held.value.field, held.value.command) == ("override", "choose-capability")
+    assert held.value.given == {"pilot": pilot, "capability": "lend"}
 
 
 def test_one_medium_is_not_adopted_twice_for_the_same() -> None:

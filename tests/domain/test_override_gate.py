@@ -1,12 +1,14 @@
 """Passing a gate without what it asks for, for a reason that is kept."""
 
+import pytest
+
 from domain.access import Asker
 from domain.errors import GateClosed, WrongStage
-from domain.facts.pilot import PilotGateOverridden, PilotStarted
+from domain.facts.pilot import PilotStarted
 from domain.pilot import Pilot
 from pilots.commands.pilot import OverrideGate, ProposePilot, StartPilot
 from tests.conftest import ask
-from tests.examples import CLOSED, OVERRIDDEN, PROPOSED, STARTED
+from tests.examples import CLOSED, OVERRIDDEN, PROPOSED
 from tests.examples_of_pilots import CHARTER_STAYS
 from tests.scenario import given, kept
 from web.bootstrap import Platform
@@ -16,12 +18,14 @@ def test_a_gate_is_passed_for_a_reason() -> None:
     given(Pilot, PROPOSED).when(OVERRIDDEN).then_kept()
 
 
-def test_passing_another_gate_does_not_open_this_one() -> None:
-    other = PilotGateOverridden(rule="S002-hamster-wheel", reason="We are many.")
+def test_passing_another_gate_does_not_open_this_one(platform: Platform, mere: Asker) -> None:
+    pilot = ask(platform, mere, ProposePilot(title="Common garden")).stream("pilot")
+    ask(platform, mere, OverrideGate(pilot=pilot, rule="S004-readiness", reason="We are many."))
 
-    given(Pilot, PROPOSED, other).when(STARTED).then_refused(
-        GateClosed, "What do you want to accomplish", field="override"
-    )
+    with pytest.raises(GateClosed, match="What do you want to accomplish") as held:
+        ask(platform, mere, StartPilot(pilot=pilot))
+
+    assert held.value.field == "override"
 
 
 def test_a_closed_pilot_has_no_gates_to_pass() -> None:

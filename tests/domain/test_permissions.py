@@ -13,7 +13,7 @@ from tests.conftest import ask, person
 from tests.domain.plausible import World, plausible
 from web.bootstrap import Platform
 
-FOR_MANAGERS = {"erase-prose", "merge-person", "set-rule"}
+FOR_MANAGERS = {"change-wording", "erase-prose", "merge-person", "set-rule"}
 FOR_THEMSELVES = {"change-profile", "erase-person"}
 FOR_WRITERS = {
     "supersede-lesson",

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from domain.facts.participation import ParticipationLogged
 from domain.kernel import Event
-from pilots.application import utc_now
 from pilots.commands.pilot import ProposePilot
+from pilots.store.clock import utc_now
 from projections.catch_up import parked
 from tests.conftest import ask, person
 from tests.faults.crowd import Crowd

@@ -9,7 +9,7 @@ import pytest
 from eventsourcing.persistence import StoredEvent
 from sqlalchemy import make_url
 
-from pilots.application import utc_now
+from pilots.store.clock import utc_now
 from pilots.store.recorder import HistoryRecorder
 from web.postgres import open_postgres
 

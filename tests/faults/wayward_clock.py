@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from functools import partial
 
-from pilots.application import utc_now
+from pilots.store.clock import utc_now
 from web.bootstrap import build
 from web.cli import main, wiring
 

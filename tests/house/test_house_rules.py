@@ -13,6 +13,7 @@ from domain.catalogue import catalogue
 from domain.facts import FAMILIES
 from domain.kernel import FACTS, Fact
 from pilots.commands import COMMANDS, Command
+from web.method import method_as_page
 from web.reference import commands_as_page
 
 ROOT = Path(__file__).parents[2]
@@ -21,6 +22,7 @@ VENDOR = ROOT / "web" / "static" / "vendor"
 GENERATED = {
     ROOT / "docs" / "events.md": catalogue,
     ROOT / "docs" / "commands.md": commands_as_page,
+    ROOT / "docs" / "method.md": method_as_page,
 }
 SOURCES = {".html", ".css", ".js", ".md"}
 TEXTS = {".py", ".toml", ".yml", ".yaml", ".json", ".txt", ".sh", ".cfg", ".ini", "", *SOURCES}

@@ -67,8 +67,9 @@ class Story:
     def charter(self) -> None:
         """Say what stands before a start and an experiment: what for, the problem, a measure."""
         pilot = self.pilot
-        told = {"change_or_protect": "Nobody is left out", "for_whom": "those on shift"}
-        self.do(StatePurpose(pilot=pilot, whose_belief="Mere", **told))
+        what, whom = "Nobody is left out", "those on shift"
+        told = StatePurpose(pilot=pilot, change_or_protect=what, for_whom=whom, whose_belief="Mere")
+        self.do(told)
         self.do(NameProblem(pilot=pilot, problem="Nobody reads minutes.", who_has_it="All"))
         self.do(DefineMeasure(pilot=pilot, measure="read", name="Minutes read", unit="minutes"))
 

@@ -10,7 +10,7 @@ from eventsourcing.persistence import IntegrityError, StoredEvent
 from eventsourcing.tests import persistence
 from sqlalchemy import Engine, QueuePool, make_url
 
-from pilots.application import utc_now
+from pilots.store.clock import utc_now
 from pilots.store.recorder import HistoryRecorder
 from web.databases import open_sqlite
 from web.migrations import migrate

@@ -9,7 +9,6 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, select
 
-from domain.facts.pilot_people import PilotPulseNoted
 from domain.kernel import Event, Fact
 from projections.catch_up import Told, catch_up
 from projections.changes import Projection
@@ -24,6 +23,10 @@ from web.databases import open_sqlite
 PILOT = "pilot-tui"
 Tables = dict[str, list[tuple[Any, ...]]]
 ENDS = ("known_until", "until_position")
+
+
+class Unheard(Fact):
+    """Something that is stored nowhere, and that nobody tells anything of."""
 
 
 def happened(
@@ -82,10 +85,8 @@ def tell(
     at = {event.position: event for event in events}
 
     def source(position: int, limit: int) -> Iterator[Told]:
-        last = min(position + limit, max(at, default=0))
-        for place in range(position + 1, last + 1):
-            nobodys = PilotPulseNoted(day=MONDAY.date(), energy=0)
-            yield at.get(place) or happened("pilot-x", nobodys, place, None, ())
+        for place in range(position + 1, min(position + limit, max(at, default=0)) + 1):
+            yield at.get(place) or happened("pilot-x", Unheard(), place, None, ())
 
     return catch_up(engine, source, projections)
 

@@ -16,7 +16,12 @@ CHARTER = {
     "set-rule": Good(
         "/programmes/{programme}/set-rule",
         "programme.rule-set.v1",
-        {"rule": "S002-hamster-wheel", "severity": "gate", "threshold": "4"} | REASON,
+        {"rule": "S002-hamster-wheel", "severity": "warn", "threshold": "4"} | REASON,
+    ),
+    "change-wording": Good(
+        "/programmes/{programme}/change-wording",
+        "programme.wording-changed.v1",
+        {"list": "vague", "phrase": "move the needle", "wanted": "true"} | REASON,
     ),
     "rename-pilot": Good("/pilots/{pilot}/rename", "pilot.renamed.v1", {"title": "All minutes"}),
     "override-gate": Good(

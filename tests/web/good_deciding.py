@@ -3,6 +3,7 @@
 from tests.web.good import Good
 
 REASON = {"reason": "We counted again."}
+PASSED = {"override": "We are few, and it is early."}
 SIZE = {"size.amount": "40", "size.unit": "hours"}
 
 DECIDING = {
@@ -26,6 +27,7 @@ DECIDING = {
             "cell": "employees/retention",
             "evidence": ["{evidence}"],
         }
+        | PASSED
         | SIZE,
     ),
     "contest-value": Good("/values/{value}/contest", "value.contested.v1", REASON),
@@ -51,7 +53,7 @@ DECIDING = {
         "conclusion.objected-to.v1",
         {"reason": "Nobody asked the night crew."},
     ),
-    "reach-conclusion": Good("/conclusions/{supported}/reach", "conclusion.reached.v1", {}),
+    "reach-conclusion": Good("/conclusions/{supported}/reach", "conclusion.reached.v1", PASSED),
     "assess-readiness": Good(
         "/pilots/{pilot}/assess-readiness",
         "readiness.assessed.v1",
@@ -98,7 +100,8 @@ DECIDING = {
             "conclusion": "{conclusion}",
             "expected_effect": "Twice as many.",
             "revisit_on": "2026-09-01",
-        },
+        }
+        | PASSED,
     ),
     "revisit-decision": Good(
         "/decisions/{decision}/revisit",

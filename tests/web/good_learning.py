@@ -90,6 +90,11 @@ LEARNING = {
     "adopt-practice": Good(
         "/practices/adopt",
         "practice.adopted.v1",
-        {"lessons": ["{lesson}"], "text": "We ask before we write.", "owner": "{person}"},
+        {
+            "lessons": ["{lesson}"],
+            "text": "We ask before we write.",
+            "owner": "{person}",
+            "override": "It held here for years.",
+        },
     ),
 }

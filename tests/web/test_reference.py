@@ -13,7 +13,7 @@ from tests.web.bodies import body_of
 from tests.web.browsers import Browser
 from tests.web.good_values import GOOD
 from tests.web.world import World
-from web.app import ROUTES
+from web.routes import ROUTES
 
 READ = [each for each in ROUTES if isinstance(each, Route) and "GET" in (each.methods or ())]
 GETS = sorted(route.path for route in READ if route.path.startswith("/api/v1"))

@@ -20,7 +20,7 @@ from pilots.commands.programme import OpenProgramme
 from pilots.commands.readiness import AgreeChange, AssessReadiness
 from pilots.commands.review import OpenReview
 from pilots.commands.value import ExpectValue
-from tests.conftest import MONDAY, ask, person
+from tests.conftest import MONDAY, ask, chartered, person
 from web.bootstrap import Platform
 
 
@@ -111,6 +111,7 @@ class Maker:
         return world
 
     def _charter(self, pilot: str) -> None:
+        chartered(self.here, self.you, pilot)
         self._do(ChooseCapability(pilot=pilot, capability="listen", why="We talk past it."))
         kept = DefineMeasure(pilot=pilot, measure="minutes", name="Minutes kept", unit="minutes")
         self._do(kept)

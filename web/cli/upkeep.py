@@ -16,6 +16,7 @@ from pilots.commands.people import RegisterPerson
 from projections.catch_up import parked
 from web.cli.wiring import err, platform
 from web.databases import has_wal_bug
+from web.method import method_as_page
 from web.reference import commands_as_page
 from web.settings import read_settings, sources
 from web.stores import engine_of, without_password
@@ -85,10 +86,13 @@ def catalogue(
     *,
     json_: Annotated[bool, Option("--json", help="As JSON Schema of an exported line.")] = False,
     commands: Annotated[bool, Option("--commands", help="The commands instead.")] = False,
+    method: Annotated[bool, Option("--method", help="The rules of the method instead.")] = False,
 ) -> None:
     """Print every fact there is, with its fields and their limits."""
     if commands:
         print(commands_as_page(), end="")  # noqa: T201  # as it is
+    elif method:
+        print(method_as_page(), end="")  # noqa: T201  # as it is
     elif json_:
         print(json.format(json.encode(json_schema())).decode())  # noqa: T201  # for programs
     else:

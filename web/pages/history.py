@@ -23,7 +23,7 @@ def show_events(request: Request) -> Response:
     asker, platform = asker_of(request), platform_of(request)
     cut, after, asked = cut_of(request, asker), whole(request, "after"), request.query_params
     pilot = request.path_params["pilot"]
-    by_mode = {name: asked.get(name, "") for name in ("mode", "direction") if asked.get(name)}
+    by_mode = {name: asked[name] for name in ("mode", "direction", "intent") if asked.get(name)}
     with platform.views.reading() as db:
         known = one(db, PILOTS, cut, pilot=pilot)
         if known is None:

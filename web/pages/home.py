@@ -9,6 +9,7 @@ from projections.cut import NOW
 from projections.feed import latest
 from projections.figures import figures_of
 from projections.reading import pilots_in_order
+from projections.success import success_of
 from web.composer import composer_for
 from web.feed import items_of
 from web.http import asker_of, cut_of, platform_of, render, whole
@@ -48,8 +49,10 @@ def show_pilots(request: Request) -> Response:
     with platform.views.reading() as db:
         pilots = pilots_in_order(db, cut, stage=stage, offset=offset, limit=21)
         figures = figures_of(db, cut, [pilot["pilot"] for pilot in pilots])
+        success = success_of(db, cut)
     more = offset + 20 if len(pilots) > 20 else None  # noqa: PLR2004  # a page
     told = {"asker": asker, "as_of": cut.moment or "", "cut": cut, "more": more}
+    told["success"] = success
     return render(
         request, "pilots.html", told | {"pilots": pilots[:20], "figures": figures, "stage": stage}
     )

@@ -19,6 +19,7 @@ from projections.programmes import PROGRAMMES
 from projections.purposes import AUDIENCES, PURPOSES, STAKEHOLDERS
 from projections.readiness import READINESS
 from projections.reading import all_of, experiments_of, names_of, one
+from projections.worth import VALUES
 from web.actions import groups_on
 from web.charts.marks import Bar, Picture, Point
 from web.charts.timeline import SPANS, draw
@@ -100,6 +101,9 @@ def _charter(db: Connection, cut: Cut, pilot: Any) -> dict[str, Any]:
         "media": all_of(db, MEDIA, cut, pilot["pilot"]),
         "members": members,
         "names": names_of(db, people, cut),
+        "expected": [
+            row for row in all_of(db, VALUES, cut, pilot["pilot"]) if row["kind"] == "expected"
+        ],
         "audiences": all_of(db, AUDIENCES, cut, pilot["pilot"]),
         "purposes": one(db, PURPOSES, cut, pilot=pilot["pilot"]),
         "readiness": readiness,

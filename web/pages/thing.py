@@ -12,6 +12,7 @@ from domain.access import Asker
 from domain.kernel import Event
 from domain.moments import stamp
 from projections.cut import NOW, Cut
+from projections.goals import goal_tree
 from projections.grounds import grounds_of, resting_on
 from projections.reading import names_of, one, titles_of
 from web.actions import Action, Begun, actions_on
@@ -47,6 +48,7 @@ def show_thing(request: Request) -> Response:
         status = str(row[thing.status] or "") if thing.status else ""
         needs: dict[str, Any] = {
             "pairs": [_pair(row, column, names) for column in thing.says if row[column]],
+            "goals": goal_tree(db, cut, stream) if kind == "programme" else (),
             "rests_on": _linked(db, cut, grounds_of(db, stream, cut)),
             "carries": _linked(db, cut, resting_on(db, stream, cut)),
             "pilots": [
@@ -66,6 +68,7 @@ def show_thing(request: Request) -> Response:
             for each in events
         ],
         "actions": _actions(kind, events, status, asker) if may_change else [],
+        "then": _then(row) if kind == "decision" else "",
     }
     told = {"asker": asker, "as_of": cut.moment or "", "now": now, "cut": cut}
     return render(request, "thing.html", told | needs)
@@ -74,6 +77,11 @@ def show_thing(request: Request) -> Response:
 def _actions(kind: str, events: list[Event], status: str, asker: Asker) -> list[Action]:
     begun = Begun(events[0].originator_id, events[0].by)
     return actions_on(kind, begun, status, asker)
+
+
+def _then(row: RowMapping) -> str:
+    """Return the address of what was known when a decision was taken; empty before that."""
+    return f"{page_of(row['pilot'])}?at={row['seen']}" if row["seen"] is not None else ""
 
 
 def _is_seen(event: Event, cut: Cut) -> bool:

@@ -12,11 +12,12 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from domain.access import authorize
-from domain.errors import Conflict, NotAllowed, Refused, Unknown
+from domain.errors import Refused
 from pilots.asking import Asking, Receipt
 from pilots.commands.base import Command
 from pilots.commands.door import read_command
 from web.addresses import form_of, page_of
+from web.answers import status_of
 from web.choices import choices_for, suggestions_for
 from web.composer import composer_for
 from web.conflict import theirs_of
@@ -28,7 +29,6 @@ from web.paths import local_path
 from web.subjects import called, changes_in, known_values, subject_of
 from web.threads import in_turn
 
-STATUS: dict[type[Refused], int] = {Conflict: 409, NotAllowed: 403, Unknown: 404}
 LOG = "log-participation"
 OF_ENTRIES = {"changes.occurred_at": ""}
 NEW = {"programme.opened.v1": "pilot", "pilot.proposed.v1": "pilot", "review.opened.v1": "review"}
@@ -53,12 +53,6 @@ def wish(kind: type[Command]) -> Route:
 
     name = kind.called.replace("-", "_")
     return Route(form_of(kind), page, name=name, methods=["GET", "POST"])
-
-
-def status_of(refused: Refused) -> int:
-    """Return the HTTP status of a refusal."""
-    kinds = (status for kind, status in STATUS.items() if isinstance(refused, kind))
-    return next(kinds, 422)
 
 
 def _show(request: Request, kind: type[Command], sent: Sent | None = None) -> Response:

@@ -8,10 +8,10 @@ from typing import Any
 from zlib import crc32
 
 from domain.access import SYSTEM, Asker, Standing
-from pilots.application import utc_now
 from pilots.asking import Asking, Receipt
 from pilots.commands import COMMANDS
 from pilots.commands.door import read_command
+from pilots.store.clock import utc_now
 from web.bootstrap import Platform, build
 from web.sample.days import Days
 from web.sample.recurring import Deck

@@ -14,6 +14,7 @@ WHEN = re.compile(
 )
 LATE = re.compile(r"(?P<every>\d+) at (?P<early>\d\d:\d\d)-(?P<late>\d\d:\d\d)")
 THANKS = re.compile(r"(?P<every>\d+) by (?P<who>.+)")
+ANSWERS = re.compile(r"(?P<every>\d+) by (?P<who>[^:]+): (?P<text>.+)")
 
 
 class Deck:
@@ -43,7 +44,7 @@ class Recurring(Struct, frozen=True):
 
     `who` names those who take turns, and how many go along: `Tomas, Priya, Olu +1-2`. Below it,
     `late: 3 at 05:40-06:30` has every third logged the next morning, and `thanks: 4 by Noor`
-    has every fourth acknowledged.
+    has every fourth acknowledged, and `answered: 1 by Noor: {answered}` every one answered.
     """
 
     when: str
@@ -61,6 +62,7 @@ class Recurring(Struct, frozen=True):
             entry = self._logged(day, at, number, deck)
             yield entry
             yield from self._thanked(entry, number)
+            yield from self._answered(entry, number, deck)
             day -= self._between(f"gap {number}", when["gap"])
             number += 1
 
@@ -92,6 +94,25 @@ class Recurring(Struct, frozen=True):
             told = {"entry": f"@{entry.makes}", "useful": useful}
             at = self._time(entry.day, "16:05", "17:40")
             yield Step(entry.day - 1, at, away[0], "acknowledge-participation", told)
+
+    def _answered(self, entry: Step, number: int, deck: Deck) -> Iterator[Step]:
+        answers = ANSWERS.fullmatch(self.more.get("answered", ""))
+        if not answers or not self._falls(answers, number):
+            return
+        there = {entry.who, *(name[1:] for name in entry.fields["with"])}
+        who = next(name for name in answers["who"].split(", ") if name not in there)
+        at = self._time(entry.day, "23:05", "23:58")
+        late = entry.time >= at
+        told = {
+            key: entry.fields[key]
+            for key in ("pilot", "experiment", "medium")
+            if key in entry.fields
+        }
+        told |= {"mode": "answer", "to": f"@{entry.makes}", "text": deck.fill(answers["text"])}
+        day, at = (
+            (entry.day - 1, self._time(entry.day, "06:05", "06:40")) if late else (entry.day, at)
+        )
+        yield Step(day, at, who, "log-participation", told | {"minutes": "5"})
 
     def _falls(self, rule: re.Match[str], number: int) -> bool:
         return number % int(rule["every"]) == int(rule["every"]) - 1

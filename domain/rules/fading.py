@@ -1,0 +1,44 @@
+"""How sure one still is of lessons: each fades until somebody looks at it again."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from msgspec import Struct
+
+from domain.rules.course import Lesson
+from domain.rules.learning import confidence_at
+from domain.rules.thresholds import DAY
+
+
+class Fading(Struct, frozen=True):
+    """One lesson that stands, and how sure it is now."""
+
+    lesson: str
+    text: str
+    said: int
+    """How sure it was said to be, in percent."""
+    now: float
+    """How sure it is at the moment, in percent."""
+    sure_at: datetime
+    """When it was last learned, confirmed or looked at again."""
+    days: int
+    """Whole days since then."""
+
+
+def fading(lessons: Iterable[Lesson], moment: datetime, half_life: int) -> list[Fading]:
+    """Return each lesson as it has faded, first the one that has lost most percent since (S004).
+
+    What was never sure loses little, so it does not ask for a second look.
+    """
+    told = [
+        Fading(
+            each.lesson,
+            each.text,
+            each.confidence,
+            confidence_at(each, moment, half_life),
+            each.sure_at,
+            max(0, (moment - each.sure_at) // DAY),
+        )
+        for each in lessons
+    ]
+    return sorted(told, key=lambda each: (each.now - each.said, each.sure_at))

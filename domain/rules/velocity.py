@@ -1,0 +1,118 @@
+"""How fast a pilot learns: the legs of each loop in days, and how long whole turns take."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from statistics import median
+
+from msgspec import Struct
+
+from domain.rules.course import Experiment
+from domain.rules.known import Known
+from domain.rules.loops import built_on, turns
+from domain.rules.rule import OVER
+from domain.rules.thresholds import DAY
+
+LEGS = (
+    "from the plan to the start",
+    "from the start to the end",
+    "from the end to the first lesson",
+    "from the first lesson to the next experiment",
+)
+Stops = Sequence[datetime | None]
+
+
+class Leg(Struct, frozen=True):
+    """One leg of the loop over all experiments of a pilot that were not given up."""
+
+    name: str
+    walked: int
+    """How many experiments have it behind them."""
+    days: float | None
+    """Median days it took them; None while none has."""
+    share: float
+    """Those days as a share of the slowest leg (0 to 1)."""
+    waiting: int
+    """How many experiments stand in it now."""
+    longest: float
+    """Days that the one has stood there which has stood longest; 0 where none does."""
+
+
+class Quarter(Struct, frozen=True):
+    """The turns that closed within three months of the calendar."""
+
+    name: str
+    turns: int
+    days: float
+    """Median days from the plan of the experiment to the close of its turn."""
+    share: float
+    """Those days as a share of the slowest quarter (0 to 1)."""
+
+
+class Velocity(Struct, frozen=True):
+    """How fast the loop goes round, leg by leg, and its slowest leg by name."""
+
+    legs: tuple[Leg, ...]
+    slowest: str
+    """Name of the leg with the largest median; empty while none was walked."""
+    quarters: tuple[Quarter, ...]
+    """Oldest first; only those in which a turn closed."""
+
+
+def velocity(known: Known, moment: datetime) -> Velocity:
+    """Return how long each leg and each turn took; what still waits counts up to the moment.
+
+    A leg that was taken in advance, such as a lesson before the end, took no time.
+    """
+    ways = [_stops(known, each) for each in known.experiments if each.trial != "abandoned"]
+    waiting = [] if known.charter.stage in OVER else ways
+    took = [_took(ways, leg) for leg in range(len(LEGS))]
+    medians = [median(days) if days else None for days in took]
+    most = max(days or 0.0 for days in medians)
+    legs = []
+    for leg, name in enumerate(LEGS):
+        waits = [_days(way[leg], moment) for way in waiting if _stands_in(way) == leg]
+        days, longest = medians[leg], max(waits, default=0.0)
+        legs.append(Leg(name, len(took[leg]), days, _share(days, most), len(waits), longest))
+    slowest = LEGS[medians.index(most)] if most else ""
+    return Velocity(tuple(legs), slowest, _quarters(known))
+
+
+def _stops(known: Known, experiment: Experiment) -> Stops:
+    learned = [each for each in known.lessons if each.experiment == experiment.experiment]
+    first = min((each.learned_at for each in learned), default=None)
+    ended = experiment.ended_at if experiment.trial == "ended" else None
+    onward = built_on(known, experiment, learned)
+    return experiment.planned_at, experiment.started_at, ended, first, onward
+
+
+def _stands_in(way: Stops) -> int:
+    """Return the leg an experiment is in: the one before the first stop it has not reached."""
+    return next((at - 1 for at, stop in enumerate(way) if stop is None), len(LEGS))
+
+
+def _took(ways: Iterable[Stops], leg: int) -> list[float]:
+    """Return the days of each experiment that has a leg behind it."""
+    both = ((way[leg], way[leg + 1]) for way in ways)
+    return [_days(start, end) for start, end in both if start and end]
+
+
+def _days(start: datetime | None, end: datetime) -> float:
+    return max(0.0, (end - start) / DAY) if start else 0.0
+
+
+def _share(days: float | None, most: float) -> float:
+    return (days or 0.0) / most if most else 0.0
+
+
+def _quarters(known: Known) -> tuple[Quarter, ...]:
+    planned = {each.experiment: each.planned_at for each in known.experiments}
+    closed: dict[str, list[float]] = {}
+    for turn in turns(known):
+        if turn.closed_at:
+            name = f"{turn.closed_at.year} Q{(turn.closed_at.month + 2) // 3}"
+            closed.setdefault(name, []).append(_days(planned[turn.experiment], turn.closed_at))
+    took = {name: median(days) for name, days in sorted(closed.items())}
+    most = max(took.values(), default=0.0)
+    return tuple(
+        Quarter(name, len(closed[name]), days, _share(days, most)) for name, days in took.items()
+    )

@@ -1,0 +1,53 @@
+"""What a pilot works with: media by capability, and what came of swapping one for another."""
+
+from projections.media import Working, working_with
+from projections.swaps import Swap, swaps_in
+from web.aspects.view import Aspect, Looking, View
+
+
+def _working(looking: Looking) -> Working:
+    return working_with(looking.db, looking.cut, looking.pilot)
+
+
+def _swaps(looking: Looking) -> tuple[Swap, ...]:
+    until = min(looking.moment, looking.known.charter.closed_at or looking.moment)
+    return swaps_in(looking.db, looking.cut, looking.pilot, until)
+
+
+MEDIA = Aspect(
+    slug="media",
+    title="Media",
+    says="What people are to become able to do, and the media that are to help them do it.",
+    views=(
+        View(
+            slug="media",
+            title="What we work with",
+            says=(
+                "By capability, each with its media. Entries are all entries of this pilot on a "
+                "medium; hours are the median from what was said on it (contributions and "
+                "questions) to the first entry somebody else answered it with."
+            ),
+            rows=(
+                "S003-capabilities-not-tools",
+                "S003-fragmentation",
+                "S003-audience-fit",
+                "S002-problem-before-tool",
+                "S001-tool-purpose-sentence",
+            ),
+            told=_working,
+            template="media.html",
+        ),
+        View(
+            slug="swaps",
+            title="Media swapped",
+            says=(
+                "What changed and what came of it, at the same capability. Entries a week are "
+                "those on the old medium from its adoption to the swap, and those on the new one "
+                "since; hours are the median to the first response to what was said on each."
+            ),
+            rows=("S000-media-interchangeable", "S003-fragmentation"),
+            told=_swaps,
+            template="swaps.html",
+        ),
+    ),
+)

@@ -1,0 +1,54 @@
+"""The rows of S001: one question, six goals."""
+
+from domain.rules.playbooks import playbook_for
+from pilots.commands.pilot import ProposePilot
+from pilots.commands.pilot_media import AdoptMedium
+from web.method.row import Row, row
+from web.overview import overview_of
+
+ROWS: tuple[Row, ...] = (
+    row(
+        "S001-one-question",
+        "No start without an answer; it is the only question on the form.",
+        ProposePilot,
+    ),
+    row("S001-stumps-people", "The page shows for how many days the question waits.", overview_of),
+    row("S001-vague-goal", "A vague answer is pointed out, with a prompt to say it again."),
+    row(
+        "S001-six-goals",
+        "Each kind of goal opens a playbook: how to take part, what to measure, what to beware of.",
+        playbook_for,
+        claim="Six kinds of goal ask for six different ways.",
+    ),
+    row(
+        "S001-different-approaches",
+        "Pilots are compared with those of the same kind of goal; mixing them shows a caution.",
+        claim="Different goals cannot be measured by one yardstick.",
+    ),
+    row("S001-where-before-route", "Each step is refused before the one it follows from."),
+    row("S001-road-trip", "It wears a badge, needs a last day, and is in no success rate."),
+    row(
+        "S001-business-card",
+        "More than 30 percent of the owner’s entries promoting is pointed out.",
+    ),
+    row(
+        "S001-messages-unwelcome",
+        "What is broadcast without asking or inviting anybody counts as broadcast.",
+        claim="People do not like messages; they like to be asked.",
+    ),
+    row(
+        "S001-measure-or-inconclusive",
+        "Without a measure from before its start it ends inconclusive.",
+    ),
+    row(
+        "S001-tool-purpose-sentence",
+        "A medium is adopted with one sentence on how it helps.",
+        AdoptMedium,
+        claim="Who adopts a tool says how it helps.",
+    ),
+    row(
+        "S001-very-little-expense",
+        "Hours and money are added up, and divided by lessons and by values.",
+        claim="What a pilot costs is known, and can be little.",
+    ),
+)

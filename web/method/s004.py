@@ -1,0 +1,63 @@
+"""The rows of S004 on evidence and on being ready."""
+
+from pilots.commands.insight import DeriveInsight
+from pilots.commands.pilot_purpose import SetParticipantAsk
+from pilots.commands.readiness import AssessReadiness
+from web.method.row import Row, row
+
+ROWS: tuple[Row, ...] = (
+    row("S004-two-kinds", "A badge says which of the two it is, and why."),
+    row(
+        "S004-evidence-to-insight",
+        "An insight names at least one finding.",
+        DeriveInsight,
+        claim="Insights are derived from evidence.",
+    ),
+    row(
+        "S004-all-stakeholders",
+        "A grid of findings by stakeholder and area, with its gaps.",
+        claim="Evidence comes from all who are concerned, in all areas of work.",
+    ),
+    row(
+        "S004-living-framework",
+        "Insights with their strength and age; without a finding for 90 days they grey.",
+        claim="What one knows is alive, and goes stale.",
+    ),
+    row(
+        "S004-gut",
+        "The share of cited claims with evidence; how often such decisions held, from eight on.",
+        claim="A decision from the gut is allowed, and is called so.",
+    ),
+    row(
+        "S004-generic",
+        "An insight with no finding of one’s own, or a template left as it was, is pointed out.",
+    ),
+    row(
+        "S004-one-size",
+        "Lessons say where they hold; reuse shows whether they held there too.",
+        claim="One size does not fit all.",
+    ),
+    row(
+        "S004-past-performance",
+        "How sure a lesson is halves every 180 days, unless somebody confirms it.",
+        claim="What held in the past need not hold again.",
+    ),
+    row(
+        "S004-reduce-risk",
+        "Open assumptions by risk, over time.",
+        claim="Knowing more takes risk away.",
+    ),
+    row(
+        "S004-prepared-to-change",
+        "Asked with each area, and shown where it is decided to scale.",
+        AssessReadiness,
+        claim="Some are prepared to change, and some are not.",
+    ),
+    row("S004-readiness", "Scaling is refused, naming each area, until all are made or waived."),
+    row(
+        "S004-ask-of-customers",
+        "What the pilot asks of those who take part stands on its page and on the sheet.",
+        SetParticipantAsk,
+        claim="It is said what is asked of people.",
+    ),
+)

@@ -1,0 +1,88 @@
+"""Every URL of the platform, in one table."""
+
+from importlib.metadata import version
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from pilots.commands import COMMANDS
+from web.addresses import COLLECTIONS
+from web.answers import answer
+from web.api import get_events, get_pilot, get_pilots, get_timeline
+from web.api_commands import get_commands, post_command
+from web.aspects import ASPECTS
+from web.health import healthz, readyz
+from web.pages.aspects import aspect_page, get_aspect
+from web.pages.compare import show_comparison
+from web.pages.entrance import choose_theme, sign_in, sign_out
+from web.pages.history import show_events
+from web.pages.home import show_home, show_pilots
+from web.pages.lessons import show_lessons
+from web.pages.lists import get_people, get_value, show_people, show_value
+from web.pages.media import show_medium
+from web.pages.pilot import show_pilot
+from web.pages.recalled import get_recalled, show_recalled
+from web.pages.rules import show_rule, show_rules
+from web.pages.search import show_search
+from web.pages.sheet import enter_sheet, show_sheet
+from web.pages.thing import show_thing
+from web.pages.wishes import wish
+from web.reference import openapi
+from web.things import THINGS
+
+PILOT = "/pilots/{pilot}"
+API = "/api/v1"
+
+
+def get_openapi(_: Request) -> Response:
+    """GET /api/openapi.json — the API, described by the types it is made of."""
+    api = [each for each in ROUTES if isinstance(each, Route) and each.path.startswith(API)]
+    return answer(openapi(api, version("pilotlog")))
+
+
+ROUTES: list[BaseRoute] = [
+    Mount("/static", StaticFiles(packages=[("web", "static")]), name="static"),
+    Route("/healthz", healthz),
+    Route("/readyz", readyz),
+    Route("/login", sign_in, methods=["GET", "POST"]),
+    Route("/logout", sign_out, methods=["POST"]),
+    Route("/theme", choose_theme, methods=["POST"]),
+    Route("/", show_home),
+    Route("/pilots", show_pilots),
+    Route("/lessons", show_lessons),
+    Route("/lessons/alike", show_recalled),
+    Route("/search", show_search),
+    Route("/people", show_people),
+    Route("/rules", show_rules),
+    Route("/rules/{rule}", show_rule),
+    Route("/value", show_value),
+    Route("/compare", show_comparison),
+    Route("/media/{medium:path}", show_medium),
+    *(wish(command) for command in COMMANDS.values()),
+    Route(PILOT, show_pilot),
+    Route(PILOT + "/events", show_events),
+    Route(PILOT + "/sheet", show_sheet),
+    Route(PILOT + "/sheet/enter", enter_sheet, methods=["GET", "POST"]),
+    *(
+        Route(f"{PILOT}/{aspect.slug}", aspect_page(aspect), name=f"show_{aspect.slug}")
+        for aspect in ASPECTS
+    ),
+    *(
+        Route(f"/{COLLECTIONS[kind]}/{{{kind}}}", show_thing, name=f"show_{kind}")
+        for kind in THINGS
+        if kind != "pilot"
+    ),
+    Route(API + "/pilots", get_pilots),
+    Route(API + "/pilots/{pilot}", get_pilot),
+    Route(API + "/pilots/{pilot}/timeline", get_timeline),
+    Route(API + "/pilots/{pilot}/aspects/{aspect}", get_aspect),
+    Route(API + "/events", get_events),
+    Route(API + "/lessons/alike", get_recalled),
+    Route(API + "/people", get_people),
+    Route(API + "/value", get_value),
+    Route(API + "/commands", get_commands),
+    Route(API + "/commands/{name}", post_command, methods=["POST"]),
+    Route("/api/openapi.json", get_openapi),
+]
