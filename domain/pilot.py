@@ -26,6 +26,7 @@ class Pilot(Course):
     def __init__(self, aggregate_id: str) -> None:
         super().__init__(aggregate_id)
         self.members: dict[str, Role] = {}
+        self.joined: dict[str, PilotMemberJoined] = {}
 
     def check(self, fact: Fact) -> None:
         """Refuse what changes nothing, and people who are not there."""
@@ -56,9 +57,10 @@ class Pilot(Course):
             case PilotSponsorNamed(person=person):
                 self.sponsor = person
             case PilotMemberJoined(person=person, role=role):
-                self.members[person] = role
+                self.members[person], self.joined[person] = role, fact
             case PilotMemberLeft(person=person):
                 self.members.pop(person, None)
+                self.joined.pop(person, None)
             case _:
                 super().evolve(fact)
         if isinstance(fact, PilotProposed):
@@ -68,6 +70,6 @@ class Pilot(Course):
         if self.stage in OVER:
             message = f"“{self.title}” is {self.stage}, so nobody joins it any more."
             raise WrongStage(message)
-        if self.members.get(fact.person) == fact.role:
+        if self.joined.get(fact.person) == fact:
             message = f"This person is already in “{self.title}” as {fact.role}."
             raise WrongStage(message, field="person")

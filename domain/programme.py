@@ -1,6 +1,6 @@
 """A programme: the frame in which an organisation runs its pilots."""
 
-from domain.errors import Unknown, WrongStage
+from domain.errors import Invalid, Unknown, WrongStage
 from domain.facts.programme import (
     ProgrammeGoalAdded,
     ProgrammeOpened,
@@ -11,7 +11,7 @@ from domain.facts.programme import (
 from domain.kernel import Aggregate, Fact
 from domain.rules import RULES
 from domain.rules.rule import Gate
-from domain.rules.thresholds import DEFAULTS
+from domain.rules.thresholds import DEFAULTS, HIGHEST
 from domain.wording import LISTS
 
 
@@ -38,8 +38,8 @@ class Programme(Aggregate):
             case ProgrammeGoalAdded(parent=str() as parent) if parent not in self.goals:
                 message = f"“{self.name}” has no goal called “{parent}”. Add that one first."
                 raise Unknown(message, field="parent")
-            case ProgrammeRuleSet(rule=rule, severity=severity):
-                _must_be_a_rule(rule, severity)
+            case ProgrammeRuleSet():
+                _must_be_settable(fact)
             case ProgrammeWordingChanged(list=name) if name not in LISTS:
                 message = f"There is no list called “{name}”. Choose one of {', '.join(LISTS)}."
                 raise Unknown(message, field="list")
@@ -57,11 +57,14 @@ class Programme(Aggregate):
                 pass
 
 
-def _must_be_a_rule(rule: str, severity: str) -> None:
-    kinds = [each for each in RULES if each.id == rule]
-    if not kinds and rule not in DEFAULTS:
-        message = f"There is no rule called “{rule}”. The page of rules lists them all."
+def _must_be_settable(fact: ProgrammeRuleSet) -> None:
+    kinds = [each for each in RULES if each.id == fact.rule]
+    if not kinds and fact.rule not in DEFAULTS:
+        message = f"There is no rule called “{fact.rule}”. The page of rules lists them all."
         raise Unknown(message, field="rule")
-    if severity == "gate" and not any(isinstance(each, Gate) for each in kinds):
-        message = f"“{rule}” shows something and holds nothing back. Set it to warn or off."
+    if fact.severity == "gate" and not any(isinstance(each, Gate) for each in kinds):
+        message = f"“{fact.rule}” shows something and holds nothing back. Set it to warn or off."
         raise WrongStage(message, field="severity")
+    if fact.threshold is not None and fact.threshold > HIGHEST:
+        message = f"A threshold is at most {HIGHEST:,}. Choose a lower one, or turn the rule off."
+        raise Invalid(message, field="threshold")

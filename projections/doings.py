@@ -18,7 +18,8 @@ from sqlalchemy import (
 from domain.moments import moment_of, stamp
 from domain.rules.course import Doing, Question, Tally
 from projections.cut import Cut, Since, counted, seen
-from projections.entries import COMPANIONS, COUNTED, DAILY, ENTRIES, RHYTHM
+from projections.entries import ACKNOWLEDGED, COMPANIONS, COUNTED, DAILY, ENTRIES, RHYTHM
+from projections.people import merged_with
 from projections.reading import as_struct
 
 NEWEST = 500
@@ -35,11 +36,13 @@ def tallies_since(db: Connection, cut: Cut, pilot: str, since: date) -> tuple[Ta
 def doings_of(db: Connection, cut: Cut, pilot: str, person: str) -> tuple[Doing, ...]:
     """Return when a person took part in a pilot, alone or along, oldest first."""
     of_pilot = ENTRIES.c.pilot == pilot, *counting(cut)
-    led = select(ENTRIES.c.occurred_at, ENTRIES.c.mode).where(ENTRIES.c.person == person, *of_pilot)
+    same = [person, *merged_with(db, cut, person)]
+    led = select(ENTRIES.c.occurred_at, ENTRIES.c.mode)
+    led = led.where(ENTRIES.c.person.in_(same), *of_pilot)
     along = select(ENTRIES.c.occurred_at, ENTRIES.c.mode).join(
         COMPANIONS, and_(COMPANIONS.c.entry == ENTRIES.c.entry, *seen(COMPANIONS, cut))
     )
-    along = along.where(COMPANIONS.c.pilot == pilot, COMPANIONS.c.person == person, *of_pilot)
+    along = along.where(COMPANIONS.c.pilot == pilot, COMPANIONS.c.person.in_(same), *of_pilot)
     both = union_all(
         *(
             select(each.order_by(ENTRIES.c.occurred_at.desc()).limit(NEWEST).subquery())
@@ -48,6 +51,14 @@ def doings_of(db: Connection, cut: Cut, pilot: str, person: str) -> tuple[Doing,
     ).subquery()
     newest = db.execute(select(both).order_by(both.c.occurred_at.desc()).limit(NEWEST))
     return tuple(as_struct(row, Doing) for row in reversed(newest.mappings().all()))
+
+
+def thanked(db: Connection, cut: Cut, pilot: str) -> int:
+    """Return how many entries of a pilot somebody on the receiving side found useful."""
+    stands = and_(ENTRIES.c.entry == ACKNOWLEDGED.c.entry, *counting(cut))
+    useful = ACKNOWLEDGED.c.pilot == pilot, ACKNOWLEDGED.c.useful == 1, *seen(ACKNOWLEDGED, cut)
+    entries = select(func.count(ACKNOWLEDGED.c.entry.distinct())).join(ENTRIES, stands)
+    return db.scalar(entries.where(*useful)) or 0
 
 
 def unanswered_before(

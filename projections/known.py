@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from msgspec import Struct
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection
 
 from domain.rules.charter import Charter
 from domain.rules.course import (
@@ -23,10 +23,10 @@ from domain.rules.course import (
     Turnout,
 )
 from projections.conclusions import CONCLUSIONS
-from projections.cut import Cut, counted, seen
+from projections.cut import Cut, counted
 from projections.decisions import DECISIONS
-from projections.doings import doings_of, exchanged_since, tallies_since, unanswered_before
-from projections.entries import ACKNOWLEDGED, COUNTED, PARTICIPATION, RHYTHM
+from projections.doings import doings_of, exchanged_since, tallies_since, thanked, unanswered_before
+from projections.entries import COUNTED, PARTICIPATION, RHYTHM
 from projections.experiments import EXPERIMENTS
 from projections.figures import figures_of
 from projections.findings import EVIDENCE, INSIGHTS
@@ -110,9 +110,7 @@ class KnownPilot(KnownCharter):
     @cached_property
     def thanks(self) -> int:
         """Return how many entries somebody on the receiving side found useful."""
-        useful = ACKNOWLEDGED.c.pilot == self._pilot, ACKNOWLEDGED.c.useful == 1
-        entries = func.count(ACKNOWLEDGED.c.entry.distinct())
-        return self._db.scalar(select(entries).where(*useful, *seen(ACKNOWLEDGED, self._cut))) or 0
+        return thanked(self._db, self._cut, self._pilot)
 
     def tallies(self, since: date) -> tuple[Tally, ...]:
         """Return the entries of each day from a day on."""

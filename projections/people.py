@@ -64,3 +64,9 @@ def standing_for(db: Connection, cut: Cut, people: Iterable[str]) -> dict[str, s
     return dict(
         db.execute(select(same.c.person, same.c.into).where(same.c.person.in_(people))).all()
     )
+
+
+def merged_with(db: Connection, cut: Cut, person: str) -> list[str]:
+    """Return who was merged into a person."""
+    same = merged_into(cut)
+    return list(db.scalars(select(same.c.person).where(same.c.into == person)))

@@ -10,10 +10,12 @@ import pytest
 
 from domain import kernel
 from domain.access import SYSTEM, Asker
+from domain.rules import RULES
+from domain.rules.rule import Gate
 from pilots.asking import Asking, Receipt
 from pilots.commands.base import Command
 from pilots.commands.people import RegisterPerson
-from pilots.commands.pilot import ProposePilot
+from pilots.commands.pilot import OverrideGate, ProposePilot
 from pilots.commands.pilot_measures import DefineMeasure
 from pilots.commands.pilot_purpose import NameProblem
 from web.bootstrap import Platform, build
@@ -98,6 +100,12 @@ def chartered(platform: Platform, asker: Asker, pilot: str) -> None:
     ask(platform, asker, named)
     kept = DefineMeasure(pilot=pilot, measure="read", name="Minutes read", unit="minutes")
     ask(platform, asker, kept)
+
+
+def open_gates(platform: Platform, asker: Asker, pilot: str) -> None:
+    """Pass every gate of a pilot beforehand, for tests that are about something else."""
+    for gate in {rule.id for rule in RULES if isinstance(rule, Gate)}:
+        ask(platform, asker, OverrideGate(pilot=pilot, rule=gate, reason="It is a test."))
 
 
 def person(platform: Platform, name: str, standing: str = "member") -> Asker:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from domain.rules.known import Known
 from domain.rules.rule import Next, Warn
-from domain.rules.thresholds import BUSY_WEEK, FEW, LATE_ANSWER, WEEK
+from domain.rules.thresholds import BUSY_WEEK, DAY, FEW, LATE_ANSWER, WEEK
 
 Said = Iterator[tuple[str, Next]]
 ANSWERING = ("react", "answer")
@@ -31,17 +31,20 @@ def _peers_fall_silent(known: Known, moment: datetime, threshold: int) -> Said:
 
 
 def peer_shares(known: Known, first: datetime, weeks: int) -> list[float | None]:
-    """Return for each week from a moment on which share of answers went to a peer (0 to 1).
+    """Return for each week after a moment which share of answers went to a peer (0 to 1).
 
-    None for a week with no answers to anybody.
+    None for a week with too few answers to anybody to speak of a share.
     """
     answers, to_peer = [0] * weeks, [0] * weeks
-    for each in known.tallies(first.date()):
-        week = (each.occurred_on - first.date()).days // 7
+    since = first.date() + DAY
+    for each in known.tallies(since):
+        week = (each.occurred_on - since).days // 7
         if 0 <= week < weeks and each.mode in ANSWERING and each.direction in TO_SOMEBODY:
             answers[week] += each.amount
             to_peer[week] += each.amount * (each.direction == "to-peer")
-    return [peer / all_ if all_ else None for peer, all_ in zip(to_peer, answers, strict=True)]
+    return [
+        peer / all_ if all_ >= FEW else None for peer, all_ in zip(to_peer, answers, strict=True)
+    ]
 
 
 def _hamster_wheel(known: Known, moment: datetime, threshold: int) -> Said:
@@ -52,8 +55,9 @@ def _hamster_wheel(known: Known, moment: datetime, threshold: int) -> Said:
     if began > first or _learned_since(known, first):
         return
     weeks = [0] * threshold
-    for each in known.tallies(first.date()):
-        weeks[min((each.occurred_on - first.date()).days // 7, threshold - 1)] += each.amount
+    since = first.date() + DAY  # so that the weeks are whole, today among them
+    for each in known.tallies(since):
+        weeks[min((each.occurred_on - since).days // 7, threshold - 1)] += each.amount
     if all(amount >= BUSY_WEEK for amount in weeks):
         yield (
             (

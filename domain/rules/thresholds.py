@@ -13,6 +13,7 @@ class Threshold(NamedTuple):
 
 
 NONE = Threshold(0, "")
+HIGHEST = 10_000  # of any unit; weeks of more than a life are none
 
 DEFAULTS = MappingProxyType(
     {
@@ -48,6 +49,7 @@ FORTNIGHT = timedelta(days=14)
 MONTH = timedelta(days=30)
 
 BUSY_WEEK = 5  # entries from which on a week without a lesson turns the hamster wheel
+FEW_ANSWERS = 3  # below which a week has no share of them
 FEW = 5  # entries below which a share says nothing
 ENOUGH_ENTRIES, ENOUGH_DAYS = 10, 2  # with the people of S003-participation-first
 PERSISTED = FORTNIGHT  # with the owner's entries of S003-persist-before-verdict

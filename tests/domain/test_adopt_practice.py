@@ -10,7 +10,7 @@ from pilots.commands.door import read_command
 from pilots.commands.lesson import VoidLesson
 from pilots.commands.lesson_elsewhere import ConfirmLesson
 from pilots.commands.practice import AdoptPractice
-from tests.conftest import ask
+from tests.conftest import ask, open_gates
 from tests.examples import ANA
 from tests.examples_of_findings import ADOPTED_PRACTICE
 from tests.scenario import given, kept
@@ -24,6 +24,7 @@ def test_lessons_become_how_things_are_done() -> None:
 def test_it_is_about_every_pilot_its_lessons_reached(
     platform: Platform, mere: Asker, pilot: str, elsewhere: str, lesson: str
 ) -> None:
+    open_gates(platform, mere, pilot)
     ask(platform, mere, ConfirmLesson(lesson=lesson, pilot=elsewhere))
     text, owner = ADOPTED_PRACTICE.text, mere.person
 

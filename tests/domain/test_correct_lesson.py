@@ -10,7 +10,7 @@ from domain.kernel import Fact
 from domain.lesson import Lesson
 from pilots.commands.experiment import PlanExperiment
 from pilots.commands.lesson import CorrectLesson, LearnLesson
-from tests.conftest import ask
+from tests.conftest import ask, open_gates
 from tests.examples import LEARNED, OUTGROWN, REWORDED, UNLEARNED
 from tests.scenario import given, kept
 from web.bootstrap import Platform
@@ -72,6 +72,7 @@ def test_it_can_be_put_into_an_experiment_of_its_pilot(
 def test_it_is_not_put_into_an_experiment_of_another_pilot(
     platform: Platform, mere: Asker, elsewhere: str, lesson: str
 ) -> None:
+    open_gates(platform, mere, elsewhere)
     wish = PlanExperiment(pilot=elsewhere, title="Shelf")
     changes = LessonChanges(experiment=ask(platform, mere, wish).stream("experiment"))
     before = platform.pilots.head()

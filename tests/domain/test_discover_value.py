@@ -5,7 +5,7 @@ from msgspec.structs import asdict, replace
 from domain.access import Asker
 from domain.value import Value
 from pilots.commands.value import DiscoverValue
-from tests.conftest import ask
+from tests.conftest import ask, open_gates
 from tests.examples_of_findings import DISCOVERED
 from tests.scenario import given, kept
 from web.bootstrap import Platform
@@ -18,6 +18,7 @@ def test_a_value_nobody_expected_is_found() -> None:
 def test_a_value_that_was_expected_names_the_guess(
     platform: Platform, mere: Asker, pilot: str, value: str, evidence: str
 ) -> None:
+    open_gates(platform, mere, pilot)
     found = replace(DISCOVERED, pilot=pilot, expected=value, evidence=(evidence,))
 
     discovered = ask(platform, mere, DiscoverValue(**asdict(found)))

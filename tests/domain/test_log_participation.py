@@ -12,7 +12,7 @@ from pilots.commands.experiment import PlanExperiment
 from pilots.commands.lesson import LearnLesson
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot
-from tests.conftest import ask, person
+from tests.conftest import ask, open_gates, person
 from tests.examples import ANA, LOGGED, RUI
 from tests.scenario import given
 from web.bootstrap import Platform
@@ -106,6 +106,7 @@ def test_an_experiment_of_another_pilot_is_refused(
     platform: Platform, mere: Asker, pilot: str
 ) -> None:
     other = ask(platform, mere, ProposePilot(title="Another")).stream("pilot")
+    open_gates(platform, mere, other)
     trial = ask(platform, mere, PlanExperiment(pilot=other, title="Shelf")).stream("experiment")
     before = platform.pilots.head()
 

@@ -13,7 +13,7 @@ from pilots.commands.conclusion import (
     ReachConclusion,
     SupportConclusion,
 )
-from tests.conftest import ask
+from tests.conftest import ask, open_gates
 from tests.examples import ANA, RUI
 from tests.examples_of_talks import CONCLUDING, OBJECTED, POOLED, REACHED, SUPPORTED
 from tests.scenario import given, kept, nth
@@ -52,6 +52,7 @@ def test_it_is_reached_once() -> None:
 def test_who_supported_and_what_was_objected_is_kept(
     platform: Platform, mere: Asker, rui: Asker, pilot: str, conclusion: str
 ) -> None:
+    open_gates(platform, mere, pilot)
     ask(platform, mere, ProposeConclusion(conclusion=conclusion, text="So be it."))
     for one in (rui, mere):
         ask(platform, one, SupportConclusion(conclusion=conclusion))

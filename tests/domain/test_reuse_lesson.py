@@ -9,7 +9,7 @@ from domain.kernel import Fact
 from domain.lesson import Lesson
 from pilots.commands.experiment import PlanExperiment
 from pilots.commands.lesson_elsewhere import ReuseLesson
-from tests.conftest import ask
+from tests.conftest import ask, open_gates
 from tests.examples import LEARNED, OUTGROWN, REUSED, UNLEARNED
 from tests.scenario import given, kept
 from web.bootstrap import Platform
@@ -39,6 +39,7 @@ def test_nothing_builds_on_what_is_gone(gone: Fact) -> None:
 def test_the_fact_is_about_both_pilots(
     platform: Platform, mere: Asker, pilot: str, elsewhere: str, lesson: str
 ) -> None:
+    open_gates(platform, mere, elsewhere)
     wish = PlanExperiment(pilot=elsewhere, title="Shelf")
     experiment = ask(platform, mere, wish).stream("experiment")
 

@@ -12,7 +12,7 @@ from domain.kernel import Fact
 from pilots.commands.decision import GiveVerdict, TakeDecision
 from pilots.commands.pilot import StartPilot
 from pilots.commands.pilot_people import NameSponsor
-from tests.conftest import ask
+from tests.conftest import ask, open_gates
 from tests.examples_of_talks import DECIDED, VERDICTS
 from tests.scenario import given, kept
 from web.bootstrap import Platform
@@ -57,6 +57,7 @@ def test_everything_it_rests_on_is_kept(
 def test_to_stop_or_pause_changes_the_pilot_too(
     platform: Platform, mere: Asker, pilot: str, verdict: Verdict, follows: Fact
 ) -> None:
+    open_gates(platform, mere, pilot)
     ask(platform, mere, StartPilot(pilot=pilot))
     wish = TakeDecision(pilot=pilot, verdict=verdict, expected_effect=EFFECT)
 
@@ -67,6 +68,7 @@ def test_to_stop_or_pause_changes_the_pilot_too(
 
 
 def test_what_follows_comes_after_the_decision(platform: Platform, mere: Asker, pilot: str) -> None:
+    open_gates(platform, mere, pilot)
     wish = TakeDecision(pilot=pilot, verdict="stop", expected_effect=EFFECT)
 
     taken = ask(platform, mere, wish)
@@ -88,6 +90,7 @@ def test_what_the_pilot_cannot_do_is_not_decided(
 
 @pytest.fixture
 def judged(platform: Platform, mere: Asker, rui: Asker, pilot: str) -> str:
+    open_gates(platform, mere, pilot)
     ask(platform, mere, NameSponsor(pilot=pilot, person=rui.person))
     ask(platform, mere, GiveVerdict(pilot=pilot, side="team", verdict="scale"))
     wish = GiveVerdict(pilot=pilot, side="sponsor", verdict="scale")
@@ -107,6 +110,7 @@ def test_it_is_taken_on_the_verdicts_that_were_given(
 def test_verdicts_on_another_pilot_are_refused(
     platform: Platform, mere: Asker, elsewhere: str, judged: str
 ) -> None:
+    open_gates(platform, mere, elsewhere)
     wish = TakeDecision(pilot=elsewhere, decision=judged, verdict="scale", expected_effect=EFFECT)
     before = platform.pilots.head()
 

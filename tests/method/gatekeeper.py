@@ -7,7 +7,7 @@ from msgspec import Struct, field
 
 from domain.facts.conclusion import ConclusionReached, ConclusionSupported
 from domain.facts.participation import ParticipationLogged, ParticipationVoided
-from domain.facts.pilot import PilotGateOverridden, PilotStarted
+from domain.facts.pilot import PilotGateOverridden, PilotProposed, PilotStarted
 from domain.facts.pilot_measures import PilotMeasureDefined
 from domain.facts.pilot_media import PilotCapabilityChosen
 from domain.facts.pilot_purpose import (
@@ -70,7 +70,7 @@ def _remember(past: Past, event: Event) -> None:  # noqa: C901  # a case for eac
             past.capabilities.add(capability)
         case PilotGateOverridden(rule=rule):
             past.overridden.add(rule)
-        case PilotStarted():
+        case PilotProposed() | PilotStarted():
             past.began = event.occurred_at
         case ParticipationLogged(person=person, with_=along):
             past.entries[stream] = (event.occurred_at, (person, *along))

@@ -3,7 +3,6 @@
 import pytest
 
 from pilots.commands.pilot_purpose import (
-    ListAudience,
     ReframeRequest,
     StateAccomplishment,
     StatePurpose,
@@ -132,20 +131,3 @@ def test_s000_output_not_outcome(story: Story, answer: str) -> None:
     assert len(story.notices("S000-output-not-outcome")) == 1
     story.do(StateAccomplishment(pilot=story.pilot, answer=ANSWER))
     assert story.notices("S000-output-not-outcome") == []
-
-
-def test_s002_interest_level(story: Story) -> None:
-    story.propose()
-
-    def say(interest: str) -> None:
-        why = "They ride every day."
-        told = ListAudience(
-            pilot=story.pilot, audience="cyclists", interest=interest, why_they_care=why
-        )
-        story.do(told)
-
-    say("women 25–40")
-    (notice,) = story.notices("S002-interest-level")
-    assert notice.next.fields == {"audience": "cyclists"}
-    say("people who fix their own bikes")
-    assert story.notices("S002-interest-level") == []

@@ -52,7 +52,7 @@ def test_whoever_names_a_position_minds_only_what_they_would_replace(
     with pytest.raises(Overtaken) as wrong:
         send(platform, mere, StateWhyCare(pilot=pilot, text="I."), seen=seen, command_id="two")
     assert [fact.stored_as for fact in told(wrong.value)] == ["pilot.why-care-stated.v1"]
-    assert (wrong.value.yours, wrong.value.theirs) == (3, 4)
+    assert (wrong.value.yours, wrong.value.theirs) == (5, 6)
 
 
 def test_what_was_seen_does_not_overtake(platform: Platform, mere: Asker, pilot: str) -> None:
@@ -61,7 +61,7 @@ def test_what_was_seen_does_not_overtake(platform: Platform, mere: Asker, pilot:
     wish = RenamePilot(pilot=pilot, title="Minutes for all")
     renamed = send(platform, mere, wish, seen=platform.pilots.head())
 
-    assert renamed.facts[0].version == 5
+    assert renamed.facts[0].version == 7
 
 
 def test_what_only_adds_is_not_overtaken(platform: Platform, mere: Asker, pilot: str) -> None:

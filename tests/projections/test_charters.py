@@ -71,11 +71,14 @@ def test_a_measure_stands_with_its_target_until_it_is_moved(tmp_path: Path) -> N
         "kind": "participation",
         "cell": "unplaced",
         "audience": None,
+        "benefits": None,
         "baseline": None,
         "target": "120",
         "due": "2026-08-04",
         "value": None,
         "measured_at": None,
+        "defined_at": "2026-03-02T09:01:00.000000Z",
+        "moved_at": "2026-03-02T09:02:00.000000Z",
         "taken": None,
     }
     assert [row["target"] for row in rows(engine, MEASURES, Cut(position=1))] == ["150"]

@@ -12,10 +12,12 @@ from domain.facts.experiment import (
     ExperimentPlanned,
     ExperimentStarted,
 )
+from domain.fields import Money
 from domain.kernel import Fact
 from projections import experiments
+from projections.changes import Add
 from projections.cut import Cut, counted
-from projections.experiments import EXPERIMENTS, TRIALS
+from projections.experiments import EFFORTS, EXPERIMENTS, TRIALS
 from tests.projections.telling import PILOT, counts, happened, in_order, rows, state, told
 
 IDEA = "experiment-idea"
@@ -33,6 +35,7 @@ def test_a_planned_experiment_stands_with_its_hypothesis(tmp_path: Path) -> None
         "title": "Weekly minutes",
         "change": "Write them together",
         "outcome": "Fewer questions",
+        "measures": "",
         "trial": "planned",
         "planned_at": AT.format(1),
     }
@@ -78,5 +81,10 @@ def test_experiments_are_counted_by_trial(tmp_path: Path) -> None:
     assert not elsewhere
 
 
-def test_what_experiments_leave_alone_says_nothing() -> None:
-    assert list(experiments.project(happened(IDEA, ExperimentEffortLogged(hours=3)))) == []
+def test_effort_is_kept_beside_what_it_went_into() -> None:
+    spent = ExperimentEffortLogged(hours=3, money=Money(amount="12.50", currency="EUR"))
+    (added,) = experiments.project(happened(IDEA, spent))
+    assert isinstance(added, Add)
+    assert added.table is EFFORTS
+    said = {"hours": 3, "amount": "12.50", "currency": "EUR"}
+    assert added.values.items() >= (said | {"experiment": IDEA, "pilot": PILOT}).items()

@@ -25,6 +25,7 @@ from tests.projections.telling import PILOT, counts, happened, in_order, rows, s
 LESSON = "lesson-one"
 LEARNED = LessonLearned(pilot=PILOT, loop="collaboration", text="Ask first.", confidence=60)
 OTHER = "pilot-other"
+SURE = "2026-03-02T09:0{}:00.000000Z"
 
 
 def test_a_lesson_stands_with_who_learned_it_and_when(tmp_path: Path) -> None:
@@ -40,6 +41,7 @@ def test_a_lesson_stands_with_who_learned_it_and_when(tmp_path: Path) -> None:
         "delight": 0,
         "learned_by": "person-mere",
         "learned_at": "2026-03-02T09:01:00.000000Z",
+        "sure_at": "2026-03-02T09:01:00.000000Z",
         "confirmed": 0,
         "contradicted": 0,
         "reused": 0,
@@ -50,10 +52,13 @@ def test_a_lesson_stands_with_who_learned_it_and_when(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("facts", "changed"),
     [
-        ([LessonConfirmed(pilot=OTHER), LessonConfirmed(pilot=PILOT)], {"confirmed": 2}),
+        (
+            [LessonConfirmed(pilot=OTHER), LessonConfirmed(pilot=PILOT)],
+            {"confirmed": 2, "sure_at": SURE.format(3)},
+        ),
         ([LessonContradicted(pilot=OTHER)], {"contradicted": 1}),
         ([LessonReused(experiment="experiment-a")], {"reused": 1}),
-        ([LessonRevalidated(confidence=90)], {"confidence": 90}),
+        ([LessonRevalidated(confidence=90)], {"confidence": 90, "sure_at": SURE.format(2)}),
         ([LessonSuperseded(by_lesson="lesson-two")], {"status": "superseded"}),
         ([LessonVoided(reason="Wrong.")], {"status": "voided"}),
         (

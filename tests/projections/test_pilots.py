@@ -59,7 +59,8 @@ def test_a_proposed_pilot_stands_with_what_was_asked(tmp_path: Path) -> None:
         (PilotOwnerChanged(owner="person-rua"), {"owner": "person-rua"}),
         (
             PilotAccomplishmentStated(answer="Minutes for all.", goal_type="network"),
-            {"accomplishment": "Minutes for all.", "goal_type": "network"},
+            {"accomplishment": "Minutes for all.", "goal_type": "network"}
+            | {"answered_at": "2026-03-02T09:02:00.000000Z"},
         ),
         (
             PilotProblemNamed(problem="Nobody answers.", who_has_it="Callers"),

@@ -22,6 +22,12 @@ UNCHANGED = [raw for raw in RAW if FACTS.get(decode(raw)["name"]) not in UPCASTS
 VALIDATOR = Draft202012Validator(json_schema())
 
 
+def called(raw: bytes) -> str:
+    """Return how a line is called in the list of tests."""
+    line = decode(raw)
+    return f"{line['name']}-{line['position']}"
+
+
 def stored(raw: bytes) -> StoredFact:
     """Return the row that an exported line came from, its state byte for byte."""
     line = decode(raw)
@@ -41,7 +47,7 @@ def read(raw: bytes) -> Event:
     return FactMapper().to_domain_event(stored(raw))
 
 
-@pytest.mark.parametrize("raw", RAW, ids=lambda raw: str(decode(raw)["position"]))
+@pytest.mark.parametrize("raw", RAW, ids=called)
 def test_every_line_is_read_in_todays_shape(raw: bytes) -> None:
     event = read(raw)
 
@@ -50,12 +56,12 @@ def test_every_line_is_read_in_todays_shape(raw: bytes) -> None:
     assert (event.position, event.recorded_at) == (stored(raw).id, stored(raw).recorded_at)
 
 
-@pytest.mark.parametrize("raw", RAW, ids=lambda raw: str(decode(raw)["position"]))
+@pytest.mark.parametrize("raw", RAW, ids=called)
 def test_every_line_validates(raw: bytes) -> None:
     VALIDATOR.validate(decode(raw))
 
 
-@pytest.mark.parametrize("raw", UNCHANGED, ids=lambda raw: str(decode(raw)["position"]))
+@pytest.mark.parametrize("raw", UNCHANGED, ids=called)
 def test_nothing_that_was_said_is_lost_on_reading(raw: bytes) -> None:
     line, event = decode(raw), read(raw)
     fields = structs.fields(FACTS[line["name"]])
@@ -68,7 +74,7 @@ def test_nothing_that_was_said_is_lost_on_reading(raw: bytes) -> None:
     assert decode(encode(event.origin)) == line.get("origin")
 
 
-@pytest.mark.parametrize("raw", RAW, ids=lambda raw: str(decode(raw)["position"]))
+@pytest.mark.parametrize("raw", RAW, ids=called)
 def test_the_seal_over_the_prose_still_fits(raw: bytes) -> None:
     line = decode(raw)
     prose = prose_in(line["data"], prose_paths(FACTS[line["name"]]))

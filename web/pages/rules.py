@@ -16,7 +16,7 @@ from domain.rules import RULES
 from domain.rules.back_test import back_test
 from domain.rules.known import Known
 from domain.rules.rule import Notice, Settings, Warn
-from domain.rules.thresholds import DAY
+from domain.rules.thresholds import DAY, HIGHEST
 from domain.wording import LISTS
 from projections.cut import NOW, Cut
 from projections.feed import latest
@@ -85,7 +85,7 @@ def show_rule(request: Request) -> Response:
         known = one(db, PILOTS, cut, pilot=pilot) if pilot else None
         programme = (known or (pilots[0] if pilots else {"programme": ""}))["programme"]
         in_force = _in_force(row, settings_of(db, cut, programme), programme)
-        threshold = whole(request, "threshold", in_force.threshold)
+        threshold = min(whole(request, "threshold", in_force.threshold), HIGHEST)
         fired = None
         if known and warn:
             until = moment_of(cut.moment) if cut.moment else platform.pilots.clock()

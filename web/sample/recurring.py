@@ -103,7 +103,7 @@ class Recurring(Struct, frozen=True):
         who = next(name for name in answers["who"].split(", ") if name not in there)
         at = self._time(entry.day, "23:05", "23:58")
         late = entry.time >= at
-        told = {
+        told: dict[str, Any] = {
             key: entry.fields[key]
             for key in ("pilot", "experiment", "medium")
             if key in entry.fields

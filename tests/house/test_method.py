@@ -1,0 +1,69 @@
+"""Every row of the method says what it does, where that stands, and has a test of its name."""
+
+import re
+from collections import Counter
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from domain.rules import RULES
+from domain.rules.rule import Warn
+from domain.rules.thresholds import DEFAULTS
+from pilots.commands import COMMANDS
+from web.aspects import ASPECTS
+from web.method import METHOD, Row
+
+ROOT = Path(__file__).parents[2]
+TESTS = Counter(
+    name
+    for room in ("method", "browser", "projections", "web")
+    for file in (ROOT / "tests" / room).glob("test_*.py")
+    for name in re.findall(r"^def (test_s00[0-4]_\w+)\(", file.read_text(), re.MULTILINE)
+)
+each_row = pytest.mark.parametrize("row", METHOD, ids=lambda row: row.id)
+
+
+@each_row
+def test_a_row_says_what_it_claims_and_does(row: Row) -> None:
+    assert re.fullmatch(r"[A-Z][^\n]*\.", row.claim)
+    assert re.fullmatch(r"[A-Z][^\n]*\.", row.does)
+
+
+@each_row
+def test_a_row_has_a_place_in_the_code(row: Row) -> None:
+    assert row.places
+    for place in row.places:
+        file, _, name = place.partition(": ")
+        assert (ROOT / file).is_file()
+        told = vars(import_module(file.removesuffix(".py").replace("/", ".")))
+        assert {name, f"_{name}"} & told.keys(), place
+
+
+@each_row
+def test_a_row_has_one_test_that_bears_its_name(row: Row) -> None:
+    assert TESTS[row.test] == 1
+
+
+def test_no_row_stands_twice_and_no_rule_and_no_view_stands_outside() -> None:
+    ids = [row.id for row in METHOD]
+    named = {rule.id for rule in RULES} | DEFAULTS.keys()
+    named |= {rule for aspect in ASPECTS for view in aspect.views for rule in view.rows}
+    assert len(ids) == len(set(ids)) == 81
+    assert named <= set(ids)
+
+
+def test_every_test_of_the_method_belongs_to_a_row() -> None:
+    rows = {row.test for row in METHOD}
+    assert {name.partition("__")[0] for name in TESTS} <= rows
+
+
+def test_rules_of_one_id_claim_the_same() -> None:
+    assert len({(rule.id, rule.claim) for rule in RULES}) == len({rule.id for rule in RULES})
+
+
+@pytest.mark.parametrize("rule", [r for r in RULES if isinstance(r, Warn)], ids=lambda r: r.id)
+def test_what_a_warning_leads_to_is_a_command(rule: Warn) -> None:
+    file = ROOT / f"{rule.check.__module__.replace('.', '/')}.py"
+    named = re.findall(r'Next\(\s*"([a-z-]+)"', file.read_text())
+    assert set(named) <= COMMANDS.keys()
