@@ -9,7 +9,6 @@ from domain.rules.loops import turns
 from domain.rules.path import path
 from domain.rules.playbooks import playbook_for
 from domain.rules.rule import badges, notices, shut
-from domain.rules.thresholds import DEFAULTS
 from domain.rules.value import still_needed
 from web.aspects.view import Looking
 from web.notices import shown
@@ -43,13 +42,13 @@ def overview_of(looking: Looking) -> dict[str, Any]:
     """Return what the rules say of a pilot, as its page needs it."""
     known, moment, settings = looking.known, looking.moment, looking.settings
     said = notices(RULES, known, moment, settings)
-    enough = next(r for r in RULES if r.id == VALUE).threshold_in(settings)
+    enough = looking.threshold(VALUE)
     return {
         "notices": [shown(each, looking.pilot) for each in said],
         "badges": badges(RULES, known, moment, settings),
         "gates": [shown(each, looking.pilot) for each in _before_growth(looking)],
         "loops": loops_of(looking),
-        "path": path(known, DEFAULTS["S002-five-step-path"].amount),
+        "path": path(known, looking.threshold("S002-five-step-path")),
         "playbook": playbook_for(known.charter.goal_type),
         "unanswered_days": (moment - known.charter.proposed_at).days,
         "still_needed": still_needed(known.turnout, enough),

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from domain.rules.known import Known
 from domain.rules.rule import Next, Warn
-from domain.rules.thresholds import BUSY_WEEK, DAY, FEW, LATE_ANSWER, WEEK
+from domain.rules.thresholds import BUSY_WEEK, DAY, FEW, FEW_ANSWERS, LATE_ANSWER, WEEK
 
 Said = Iterator[tuple[str, Next]]
 ANSWERING = ("react", "answer")
@@ -42,9 +42,8 @@ def peer_shares(known: Known, first: datetime, weeks: int) -> list[float | None]
         if 0 <= week < weeks and each.mode in ANSWERING and each.direction in TO_SOMEBODY:
             answers[week] += each.amount
             to_peer[week] += each.amount * (each.direction == "to-peer")
-    return [
-        peer / all_ if all_ >= FEW else None for peer, all_ in zip(to_peer, answers, strict=True)
-    ]
+    both = zip(to_peer, answers, strict=True)
+    return [peer / said if said >= FEW_ANSWERS else None for peer, said in both]
 
 
 def _hamster_wheel(known: Known, moment: datetime, threshold: int) -> Said:

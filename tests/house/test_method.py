@@ -21,12 +21,13 @@ TESTS = Counter(
     for file in (ROOT / "tests" / room).glob("test_*.py")
     for name in re.findall(r"^def (test_s00[0-4]_\w+)\(", file.read_text(), re.MULTILINE)
 )
+WARNS = [rule for rule in RULES if isinstance(rule, Warn)]
 each_row = pytest.mark.parametrize("row", METHOD, ids=lambda row: row.id)
 
 
 @each_row
 def test_a_row_says_what_it_claims_and_does(row: Row) -> None:
-    assert re.fullmatch(r"[A-Z][^\n]*\.", row.claim)
+    assert re.fullmatch(r"[A-Z][^\n]*[.?]", row.claim)
     assert re.fullmatch(r"[A-Z][^\n]*\.", row.does)
 
 
@@ -62,7 +63,7 @@ def test_rules_of_one_id_claim_the_same() -> None:
     assert len({(rule.id, rule.claim) for rule in RULES}) == len({rule.id for rule in RULES})
 
 
-@pytest.mark.parametrize("rule", [r for r in RULES if isinstance(r, Warn)], ids=lambda r: r.id)
+@pytest.mark.parametrize("rule", WARNS, ids=lambda rule: f"{rule.id} {rule.check.__name__}")
 def test_what_a_warning_leads_to_is_a_command(rule: Warn) -> None:
     file = ROOT / f"{rule.check.__module__.replace('.', '/')}.py"
     named = re.findall(r'Next\(\s*"([a-z-]+)"', file.read_text())

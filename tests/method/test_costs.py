@@ -122,7 +122,7 @@ def vain(story: Story, cut: Cut = NOW) -> list[str]:
     return [aim.name for aim in story.told(MEASURES, cut).told.aims if aim.vanity]
 
 
-def test_s002_wrong_followers(story: Story) -> None:
+def test_s002_wrong_followers__only_counted(story: Story) -> None:
     story.start()
     measure(story, "Followers", kind="reach")
     before = story.now()

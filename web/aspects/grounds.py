@@ -3,10 +3,10 @@
 from msgspec import Struct
 
 from domain.rules import RULES, badges
-from domain.rules.rule import OVER, Rule, shut
+from domain.rules.rule import OVER, shut
 from domain.rules.rule import badges as worn
 from projections.board import Board, board_of
-from projections.coverage import coverage_of
+from projections.coverage import Coverage, coverage_of
 from projections.framework import Beam, framework_of
 from projections.risks import Risks, risks_of
 from projections.verdicts import Verdicts, verdicts_of
@@ -42,9 +42,14 @@ class Ready(Struct, frozen=True):
     """Whether it was stopped or closed, so that nothing scales any more."""
 
 
+def covered(looking: Looking) -> Coverage:
+    """Return whom and which areas findings speak of."""
+    return coverage_of(looking.db, looking.cut, looking.pilot)
+
+
 def standing(looking: Looking) -> Framework:
     """Return the insights that hold, and whether the pilot is led by evidence."""
-    days = _threshold(looking, STALE)
+    days = looking.threshold(STALE)
     insights = looking.known.insights
     told = worn(badges.RULES, looking.known, looking.moment, looking.settings)
     kinds = tuple((badge.label, reason) for badge, reason in told if badge.id == KINDS)
@@ -70,12 +75,8 @@ def ready(looking: Looking) -> Ready:
 
 def decided(looking: Looking) -> Verdicts:
     """Return the decisions, what each rests on, and how often such decisions held."""
-    programme, needed = looking.known.charter.programme, _threshold(looking, GUT)
+    programme, needed = looking.known.charter.programme, looking.threshold(GUT)
     return verdicts_of(looking.db, looking.cut, looking.pilot, programme, needed)
-
-
-def _threshold(looking: Looking, rule: str) -> int:
-    return Rule(id=rule, claim="").threshold_in(looking.settings)
 
 
 GROUNDS = Aspect(
@@ -91,7 +92,7 @@ GROUNDS = Aspect(
                 "without an area are counted apart."
             ),
             rows=("S004-all-stakeholders",),
-            told=lambda looking: coverage_of(looking.db, looking.cut, looking.pilot),
+            told=covered,
             template="coverage.html",
         ),
         View(

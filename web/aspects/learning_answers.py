@@ -4,7 +4,6 @@ from msgspec import Struct
 
 from domain.rules.fading import Fading, fading
 from domain.rules.loops import Turn, turns
-from domain.rules.rule import Rule
 from domain.rules.velocity import Velocity, velocity
 from projections.craft import Craft, craft_of
 from projections.goalposts import Goalposts, goalposts_of
@@ -54,7 +53,7 @@ def velocity_of(looking: Looking) -> Velocity:
 
 def curves_of(looking: Looking) -> Curves:
     """Return how practice pays, capability by capability."""
-    enough = _threshold("S003-craft", looking)
+    enough = looking.threshold("S003-craft")
     crafts = tuple(craft_of(looking.db, looking.cut, looking.pilot, enough))
     drawn = (columns([each.useful for each in craft.blocks], LOW, 1.0) for craft in crafts)
     return Curves(crafts, tuple(drawn), enough)
@@ -72,14 +71,14 @@ def transfer_of(looking: Looking) -> Transfers:
 
 def looks_of(looking: Looking) -> Looks:
     """Return which lessons most need a second look."""
-    half_life = max(1, _threshold("S004-past-performance", looking))
+    half_life = max(1, looking.threshold("S004-past-performance"))
     lessons = fading(looking.known.lessons, looking.moment, half_life)
     return Looks(tuple(lessons[:SHOWN]), len(lessons), half_life)
 
 
 def hands_of(looking: Looking) -> Spread:
     """Return over how many people the lessons are spread."""
-    percent = _threshold("S004-too-fast-for-one", looking)
+    percent = looking.threshold("S004-too-fast-for-one")
     return spread_of(looking.db, looking.cut, looking.pilot, percent)
 
 
@@ -90,11 +89,6 @@ def moves_of(looking: Looking) -> Goalposts:
 
 def weeks_of(looking: Looking) -> Weeks:
     """Return the weeks of the pilot, and those in which a wheel turned."""
-    in_a_row, charter = _threshold("S002-hamster-wheel", looking), looking.known.charter
+    in_a_row, charter = looking.threshold("S002-hamster-wheel"), looking.known.charter
     wheel = wheel_of(looking.db, looking.cut, charter, looking.moment, in_a_row)
     return Weeks(wheel, columns([week.entries for week in wheel.weeks], TALL))
-
-
-def _threshold(rule: str, looking: Looking) -> int:
-    """Return the threshold of a rule that is in force, whether or not it has a warning."""
-    return Rule(id=rule, claim="").threshold_in(looking.settings)

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import Connection
 
-from domain.rules.rule import Settings
+from domain.rules.rule import Rule, Settings
 from projections.cut import Cut
 from projections.known import KnownPilot
 
@@ -27,6 +27,10 @@ class Looking:
     def pilot(self) -> str:
         """Return the id of the pilot that is looked at."""
         return self.known.charter.pilot
+
+    def threshold(self, rule: str) -> int:
+        """Return the threshold of a row that is in force: the programme's, or its own."""
+        return Rule(id=rule, claim="").threshold_in(self.settings)
 
 
 class View(Struct, frozen=True):

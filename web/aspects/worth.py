@@ -4,7 +4,7 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from domain.rules import RULES, audience
+from domain.rules import audience
 from domain.rules.rule import notices
 from domain.rules.value import still_needed
 from projections.aims import Aims, aims_of
@@ -61,8 +61,7 @@ def book_of(looking: Looking) -> Book:
         Group(came, CAME[came], tuple(lines))
         for came, lines in groupby(drawn, key=lambda each: each[0].came)
     ]
-    rule = next(rule for rule in RULES if rule.id == FOLDED)
-    lacking = still_needed(looking.known.turnout, rule.threshold_in(looking.settings))
+    lacking = still_needed(looking.known.turnout, looking.threshold(FOLDED))
     return Book(
         ledger,
         tuple(group for group in groups if group.came != "surprise"),

@@ -3,6 +3,8 @@
 from domain.rules.playbooks import playbook_for
 from pilots.commands.pilot import ProposePilot
 from pilots.commands.pilot_media import AdoptMedium
+from projections.comparing import compare
+from projections.success import success_of
 from web.method.row import Row, row
 from web.overview import overview_of
 
@@ -23,10 +25,15 @@ ROWS: tuple[Row, ...] = (
     row(
         "S001-different-approaches",
         "Pilots are compared with those of the same kind of goal; mixing them shows a caution.",
+        compare,
         claim="Different goals cannot be measured by one yardstick.",
     ),
     row("S001-where-before-route", "Each step is refused before the one it follows from."),
-    row("S001-road-trip", "It wears a badge, needs a last day, and is in no success rate."),
+    row(
+        "S001-road-trip",
+        "It wears a badge, needs a last day, and is in no success rate.",
+        success_of,
+    ),
     row(
         "S001-business-card",
         "More than 30 percent of the owner’s entries promoting is pointed out.",

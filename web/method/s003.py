@@ -3,6 +3,7 @@
 from domain.rules.loops import turns
 from pilots.commands.decision import TakeDecision
 from pilots.commands.pilot import StartPilot
+from projections.tool_lessons import lessons_about
 from web.method.row import Row, row
 from web.overview import loops_of
 
@@ -16,6 +17,7 @@ ROWS: tuple[Row, ...] = (
     row(
         "S003-catch22-tools",
         "The page of a medium says “not yet known” until somebody used it.",
+        lessons_about,
         claim="What a tool is worth shows only once one uses it.",
     ),
     row("S003-catch22-of-catch22s", "An experiment without capability or medium is half a loop."),

@@ -1,6 +1,7 @@
 """The rows of S003 on taking part and what it grows into."""
 
 from pilots.exchange.polis_import import PolisImport
+from projections.goals import goal_tree
 from web.composer import composer_for
 from web.method.row import Row, row
 
@@ -8,6 +9,7 @@ ROWS: tuple[Row, ...] = (
     row(
         "S003-business-planning",
         "Missions, goals, objectives and strategies can stand above pilots, and need not.",
+        goal_tree,
         claim="Tactics hang from goals where there are goals.",
     ),
     row(
