@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from msgspec import structs
 from sqlalchemy import Column, Integer, String
 
+from domain.facts.pilot import PilotGateOverridden
 from domain.facts.pilot_measures import (
     PilotMeasureDefined,
     PilotMeasurementTaken,
@@ -70,6 +71,15 @@ MEMBERS = states(
 )
 
 
+PASSED = states(
+    "gates_passed",
+    Column("pilot", String, primary_key=True),
+    Column("rule", String, primary_key=True),
+    Column("reason", String),
+    Column("passed_at", String),
+)
+
+
 def project(event: Event) -> Iterator[Said]:
     """Give one part of a charter its next state; leave every other fact alone."""
     pilot, at = event.originator_id, stamp(event.occurred_at)
@@ -99,6 +109,8 @@ def project(event: Event) -> Iterator[Said]:
             names = ("role", "organisation", "audience", "stakeholder")
             who = {name: getattr(fact, name) for name in names}
             yield Change(MEMBERS, (pilot, person), who | {"joined_at": at})
+        case PilotGateOverridden(rule=rule, reason=reason):
+            yield Change(PASSED, (pilot, rule), {"reason": reason, "passed_at": at})
         case PilotMemberLeft(person=person):
             yield End(MEMBERS, (pilot, person))
         case _:

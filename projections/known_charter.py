@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table, select
 
 from domain.rules.charter import Area, Audience, Charter, Fit, Measure, Medium, Purpose
 from domain.wording import Lists
-from projections.charters import CAPABILITIES, MEASURES, MEDIA
+from projections.charters import CAPABILITIES, MEASURES, MEDIA, PASSED
 from projections.cut import Cut, seen
 from projections.programmes import lists_of
 from projections.purposes import AUDIENCES, FITS, PURPOSES
@@ -34,6 +34,12 @@ class KnownCharter:
         """Return what it is for."""
         row = one(self._db, PURPOSES, self._cut, pilot=self._pilot)
         return as_struct(row, Purpose) if row else Purpose()
+
+    @cached_property
+    def passed(self) -> frozenset[str]:
+        """Return the ids of the gates that were passed for a reason."""
+        rows = all_of(self._db, PASSED, self._cut, self._pilot)
+        return frozenset(row["rule"] for row in rows)
 
     @cached_property
     def lists(self) -> Lists:

@@ -10,6 +10,8 @@ from domain.rules.path import path
 from domain.rules.playbooks import playbook_for
 from domain.rules.rule import badges, notices, shut
 from domain.rules.value import still_needed
+from projections.charters import PASSED
+from projections.reading import all_of
 from web.aspects.view import Looking
 from web.notices import shown
 
@@ -48,6 +50,7 @@ def overview_of(looking: Looking) -> dict[str, Any]:
         "badges": badges(RULES, known, moment, settings),
         "gates": [shown(each, looking.pilot) for each in _before_growth(looking)],
         "loops": loops_of(looking),
+        "passed": all_of(looking.db, PASSED, looking.cut, looking.pilot),
         "path": path(known, looking.threshold("S002-five-step-path")),
         "playbook": playbook_for(known.charter.goal_type),
         "unanswered_days": (moment - known.charter.proposed_at).days,

@@ -44,6 +44,10 @@ class Known(Protocol):
         """Return what it is for."""
 
     @property
+    def passed(self) -> frozenset[str]:
+        """Return the ids of the gates that were passed for a reason."""
+
+    @property
     def lists(self) -> Lists:
         """Return the words that rules about texts look for."""
 

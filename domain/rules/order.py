@@ -7,6 +7,7 @@ from domain.rules.known import Known
 from domain.rules.rule import Gate, Next, Warn, Wish
 
 Said = Iterator[tuple[str, Next]]
+ONE_QUESTION = "S001-one-question"
 STATE = Next("state-accomplishment", "Answer the one question")
 NAME = Next("name-problem", "Name the problem")
 DEFINE = Next("define-measure", "Define a measure")
@@ -24,18 +25,23 @@ def _one_question(known: Known, _: datetime, __: int, ___: Wish) -> Said:
 
 
 def _accomplishment_first(known: Known, _: datetime, __: int, ___: Wish) -> Said:
-    if not known.charter.accomplishment and not known.charter.is_exploration:
+    if not known.charter.accomplishment and _in_order(known):
         yield "Say first what the pilot is to accomplish; the rest follows from that.", STATE
 
 
 def _problem_first(known: Known, _: datetime, __: int, ___: Wish) -> Said:
-    if not known.charter.problem and not known.charter.is_exploration:
+    if not known.charter.problem and _in_order(known):
         yield "Name first the problem that stands in the way; the rest follows from that.", NAME
 
 
 def _measure_first(known: Known, _: datetime, __: int, ___: Wish) -> Said:
-    if not known.measures and not known.charter.is_exploration:
+    if not known.measures and _in_order(known):
         yield "Say first how you will see whether it helps; then plan what to try.", DEFINE
+
+
+def _in_order(known: Known) -> bool:
+    """Tell whether the order holds: not for a road trip, nor for who began without an answer."""
+    return not known.charter.is_exploration and ONE_QUESTION not in known.passed
 
 
 def _problem_before_tool(known: Known, _: datetime, __: int, ___: Wish) -> Said:
@@ -80,7 +86,7 @@ PURPOSE = Next("state-purpose", "Say what for")
 
 RULES = (
     Gate(
-        id="S001-one-question",
+        id=ONE_QUESTION,
         claim="One question comes before the start: what do you want to accomplish?",
         on=("start-pilot",),
         check=_one_question,

@@ -84,7 +84,9 @@ def notices_on(page: Page, pilot: str) -> list[Notice]:
         rule = row.locator("a.why").get_attribute("href") or ""
         (button,) = row.locator("a.btn").all()  # exactly one thing to do
         href = button.get_attribute("href") or ""
-        found.append(Notice(pilot, rule.rpartition("/")[2], row.locator("p").inner_text(), href))
+        found.append(
+            Notice(pilot, rule.rpartition("/")[2], row.locator("p").text_content() or "", href)
+        )
     return found
 
 

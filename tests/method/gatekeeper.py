@@ -98,7 +98,8 @@ def shut(past: Past, command: str, owner: str, now: datetime, **said: str) -> se
     verdict = said.get("verdict")
     closed = {
         "S001-one-question": command == "start-pilot" and not past.answered,
-        "S001-where-before-route": (
+        "S001-where-before-route": "S001-one-question" not in past.overridden
+        and (
             (command in ("name-problem", "define-measure", "plan-experiment") and not past.answered)
             or (command in ("define-measure", "plan-experiment") and not past.problem)
             or (command == "plan-experiment" and not past.measured)

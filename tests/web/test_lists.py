@@ -5,7 +5,7 @@ from pilots.commands.erasure import ErasePerson
 from pilots.commands.participation import LogParticipation
 from pilots.commands.people import MergePerson, RegisterPerson
 from pilots.commands.value import DiscoverValue
-from tests.conftest import Clock, ask
+from tests.conftest import Clock, ask, open_gates
 from tests.web.browsers import Browser
 from web.bootstrap import Platform
 
@@ -53,6 +53,7 @@ def test_whoever_was_merged_goes_by_one_name_and_is_counted_once(
 def test_value_is_listed_with_what_nobody_expected(
     browser: Browser, here: Platform, you: Asker, shown: str, clock: Clock
 ) -> None:
+    open_gates(here, you, shown)
     before = browser.head()
     clock.pass_days(1)
     ask(here, you, DiscoverValue(pilot=shown, statement="Crews call each other."))

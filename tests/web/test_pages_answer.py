@@ -44,7 +44,7 @@ def test_a_page_answers_when_there_is_something(filled: Browser, path: str) -> N
 @pytest.mark.parametrize("path", OF_A_PILOT)
 def test_a_page_of_a_pilot_answers(filled: Browser, path: str) -> None:
     told = [filled.get(f"/pilots/{each}{path}").status_code for each in pilots_of(filled)]
-    assert told == [200] * 3
+    assert told == [200] * 4
 
 
 @pytest.mark.parametrize("path", MISSING)
