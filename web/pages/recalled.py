@@ -28,7 +28,8 @@ def show_recalled(request: Request) -> Response:
     asker = asker_of(request)
     found = _recalled(request)
     told = {"asker": asker, "as_of": "", "found": found, "pilot": request.query_params.get("pilot")}
-    return render(request, "alike.html", told)
+    is_part = request.headers.get("hx-request-type") == "partial"
+    return render(request, "_alike.html" if is_part else "alike.html", told)
 
 
 def get_recalled(request: Request) -> Response:

@@ -39,7 +39,8 @@ document.addEventListener("input", (event) => {
   if (event.target === composer()) sessionStorage.setItem(DRAFT, event.target.value);
 });
 
-document.addEventListener("htmx:after:swap", () => {
+document.addEventListener("htmx:after:swap", (event) => {
+  if (event.detail?.ctx?.target?.id === "alike") return; // somebody is typing beside it
   if ($("#toasts .toast")) sessionStorage.removeItem(DRAFT);
   const first = $("#main [autofocus]") ?? composer() ?? $("#main");
   first?.focus({ preventScroll: !$("#main [autofocus]") });
