@@ -15,6 +15,7 @@ from web.api_commands import get_commands, post_command
 from web.aspects import ASPECTS
 from web.health import healthz, readyz
 from web.pages.aspects import aspect_page, get_aspect
+from web.pages.atom import show_feed
 from web.pages.compare import show_comparison
 from web.pages.entrance import choose_theme, sign_in, sign_out
 from web.pages.history import show_events
@@ -55,6 +56,7 @@ ROUTES: list[BaseRoute] = [
     Route("/lessons/alike", show_recalled),
     Route("/search", show_search),
     Route("/people", show_people),
+    Route("/feed.atom", show_feed),
     Route("/rules", show_rules),
     Route("/rules/{rule}", show_rule),
     Route("/value", show_value),

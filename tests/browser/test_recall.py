@@ -1,4 +1,4 @@
-"""While somebody types what they learned, earlier lessons like it are shown, and nothing is lost."""
+"""While somebody types what they learned, earlier lessons are shown, and nothing is lost."""
 
 from playwright.sync_api import Page, expect
 

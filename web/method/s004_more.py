@@ -1,6 +1,7 @@
 """The rows of S004 on deciding together, and answering for it."""
 
 from pilots.commands.decision import GiveVerdict, TakeDecision
+from projections.feed import latest
 from web.method.row import Row, row
 
 ROWS: tuple[Row, ...] = (
@@ -24,7 +25,8 @@ ROWS: tuple[Row, ...] = (
     row("S004-pool-thoughts", "Scaling and stopping need a conclusion that three people support."),
     row(
         "S004-too-fast-for-one",
-        "One person writing more than 70 percent of the lessons is pointed out.",
+        "One person writing more than 70 percent of the lessons is pointed out; a feed tells all.",
+        latest,
     ),
     row(
         "S004-sell-channel",

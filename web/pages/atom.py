@@ -1,0 +1,68 @@
+"""What happened last as an Atom feed, so that nobody has to look every day."""
+
+import re
+from datetime import datetime
+
+from feedgen.feed import FeedGenerator
+from sqlalchemy import Connection
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from domain.access import Asker
+from domain.moments import moment_of
+from projections.cut import NOW
+from projections.feed import latest
+from projections.pilots import PILOTS
+from projections.reading import one
+from web.feed import Item, items_of
+from web.http import asker_of, platform_of
+
+ATOM = "application/atom+xml"
+NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+READ = 150  # facts, of which runs of reactions become one entry
+
+
+def show_feed(request: Request) -> Response:
+    """GET /feed.atom?pilot=… — what happened last, of all pilots or of one."""
+    asker, pilot = asker_of(request), request.query_params.get("pilot", "")
+    with platform_of(request).views.reading() as db:
+        title = _title(db, pilot)
+        items = _items(db, pilot, asker)
+    root = str(request.base_url).rstrip("/")
+    feed = FeedGenerator()
+    feed.id(f"{root}/pilots/{pilot}" if pilot else f"{root}/")
+    feed.title(_in_xml(title))
+    feed.link(href=str(request.url), rel="self")
+    feed.updated(_at(items[0]) if items else platform_of(request).pilots.clock())
+    for item in items:
+        entry = feed.add_entry(order="append")
+        entry.id(f"{root}{item.href}#{item.position}")
+        entry.title(_in_xml(f"{item.kind}: {item.title}"))
+        entry.link(href=f"{root}{item.href}")
+        entry.updated(_at(item))
+        entry.author(name=_in_xml(item.who))
+        entry.summary(_in_xml(f"{item.pilot_title}. {item.detail}".strip()))
+    return Response(feed.atom_str(pretty=True), media_type=ATOM)
+
+
+def _title(db: Connection, pilot: str) -> str:
+    if not pilot:
+        return "Pilotlog: what happened last"
+    known = one(db, PILOTS, NOW, pilot=pilot)
+    if known is None:
+        raise HTTPException(404, "No such pilot is known here, or you may not see it.")
+    return f"Pilotlog: {known['title']}"
+
+
+def _items(db: Connection, pilot: str, asker: Asker) -> list[Item]:
+    return items_of(db, latest(db, NOW, pilot=pilot, limit=READ), NOW, asker)[0]
+
+
+def _in_xml(text: str) -> str:
+    """Return a text without the signs that XML cannot hold."""
+    return NOT_IN_XML.sub("", text)
+
+
+def _at(item: Item) -> datetime:
+    return moment_of(item.known_from)
