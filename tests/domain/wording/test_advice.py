@@ -15,13 +15,14 @@ from domain.wording import (
 from tests.domain.wording.samples import AUDIENCES, SENTENCES
 
 HALVES = ["tuning", "kept back"]
+BLIND = [f"blind {letter}" for letter in "abcde"]
 
 
 def kinds(text: str) -> set[str]:
     return {flag.list for flag in flags(text)}
 
 
-@pytest.mark.parametrize("half", [*HALVES, "later", "blind a", "blind b"])
+@pytest.mark.parametrize("half", [*HALVES, "later", *BLIND])
 @pytest.mark.parametrize(("section", "least", "most"), [("purposeful", 0, 1), ("vague", 36, 40)])
 def test_of_forty_at_most_one_purpose_is_flagged_and_at_least_36_that_are_none(
     half: str, section: str, least: int, most: int
