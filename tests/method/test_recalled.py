@@ -37,6 +37,7 @@ def recalled(browser: Browser, text: str, more: str = "") -> list[str]:
 def test_what_says_the_same_in_other_words_is_recalled(browser: Browser) -> None:
     assert recalled(browser, "nobody refreshes a chat, but boards are read") == [BOARD]
     assert recalled(browser, "the ferry was late because of fog again") == []
+    assert recalled(browser, "had a chat with the harbour master about fog") == []
 
 
 def test_fewer_than_four_words_recall_nothing(browser: Browser) -> None:
