@@ -15,6 +15,7 @@ from projections.cut import NOW, Cut
 from projections.feed import by_occurrence, days_of, latest, marks_of
 from projections.figures import figures_of
 from projections.pilots import PILOTS
+from projections.presence import on_target
 from projections.programmes import PROGRAMMES
 from projections.purposes import AUDIENCES, PURPOSES, STAKEHOLDERS
 from projections.readiness import READINESS
@@ -59,6 +60,7 @@ def show_pilot(request: Request) -> Response:
             "holdings": holdings_of(db, cut, pilot),
             "waiting": list(waiting_verdicts(platform.history, pilot)) if cut == NOW else [],
             "figures": figures_of(db, cut, [pilot])[pilot],
+            "on_target": on_target(db, cut, pilot),
             "picture": _picture(db, cut, pilot, axis=axis, until=looking.moment, span=span),
             "pilot": known,
             "span": span,
