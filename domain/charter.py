@@ -34,6 +34,7 @@ class Charter(Aggregate):
         self.title = ""
         self.stage = Stage.PROPOSED
         self.accomplishment = ""
+        self.answered = ("", "")
         self.stakeholders: set[tuple[str, str]] = set()
         self.capabilities: set[str] = set()
         self.media: set[tuple[str, str]] = set()
@@ -59,6 +60,8 @@ class Charter(Aggregate):
             )
             raise WrongStage(message)
         match fact:
+            case PilotAccomplishmentStated(answer=answer, goal_type=goal_type):
+                self.must_differ("answer", self.answered, (answer, goal_type))
             case PilotStakeholderAdded(kind=kind, area=area) if (kind, area) in self.stakeholders:
                 message = f"“{self.title}” already lists {kind} in {area}."
                 raise WrongStage(message, field="area")
@@ -82,8 +85,8 @@ class Charter(Aggregate):
     def evolve(self, fact: Fact) -> None:
         """Remember what later decisions ask for."""
         match fact:
-            case PilotAccomplishmentStated(answer=answer):
-                self.accomplishment = answer
+            case PilotAccomplishmentStated(answer=answer, goal_type=goal_type):
+                self.accomplishment, self.answered = answer, (answer, goal_type)
             case PilotStakeholderAdded(kind=kind, area=area):
                 self.stakeholders.add((kind, area))
             case PilotCapabilityChosen(capability=capability):

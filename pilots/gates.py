@@ -11,7 +11,8 @@ from domain.facts.pilot import PilotGateOverridden
 from domain.pilot import Pilot
 from domain.rules import RULES
 from domain.rules.known import Known
-from domain.rules.rule import Gate, Notice, Settings, shut
+from domain.rules.rule import Gate, Notice, Settings
+from domain.rules.speaking import shut
 from pilots.commands.base import Command
 from pilots.work import Work
 
@@ -26,18 +27,18 @@ def pass_gates(work: Work, command: Command, knowing: Knowing, now: datetime) ->
 
     With a reason, every gate that is shut is passed, and each is kept as overridden.
     """
-    if command.called not in GATED or not (pilot := command.pilot_in(work)):
+    if command.called not in GATED:
         return
-    found = work.find(Pilot, pilot)
-    notices = _shut(command, knowing, pilot, now)
-    held = {each.rule: each for each in notices if each.rule not in found.overridden}
-    reason = getattr(command, "override", "")
-    if held and not reason:
-        first = next(iter(held.values()))
-        says = " ".join(each.says for each in held.values())
-        raise GateClosed(says, first.next.command, {"pilot": pilot} | dict(first.next.fields))
-    for rule in held:
-        found.record(PilotGateOverridden(rule=rule, reason=reason))
+    reason = getattr(command, "override", "").strip()
+    for pilot in command.pilots_in(work):
+        held = {each.rule: each for each in _shut(command, knowing, pilot, now)}
+        if held and not reason:
+            first = next(iter(held.values())).next
+            says = " ".join(each.says for each in held.values())
+            raise GateClosed(says, first.command, {"pilot": pilot} | dict(first.fields))
+        for rule in held:
+            work.find(Pilot, pilot).record(PilotGateOverridden(rule=rule, reason=reason))
+    work.stamp()  # the reason comes before the step it is for
 
 
 def _shut(command: Command, knowing: Knowing, pilot: str, now: datetime) -> list[Notice]:

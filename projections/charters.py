@@ -47,7 +47,7 @@ MEASURES = states(
     Column("measure", String, primary_key=True),
     *(
         Column(name, String)
-        for name in (*SAID, "due", "value", "measured_at", "defined_at", "moved_at")
+        for name in (*SAID, "due", "value", "measured_at", "defined_at", "moved_at", "noted_at")
     ),
     Column("taken", Integer),
 )
@@ -96,7 +96,7 @@ def project(event: Event) -> Iterator[Said]:
         case PilotMeasureDefined() as fact:
             told = structs.asdict(fact)
             values = {name: told[name] for name in SAID} | {"due": fact.due and str(fact.due)}
-            values |= {"defined_at": at}
+            values |= {"defined_at": at, "noted_at": stamp(event.recorded_at or event.occurred_at)}
             yield Begin(MEASURES, (pilot, fact.measure), values)
         case PilotMeasureRetargeted(measure=measure, new=new):
             yield Change(MEASURES, (pilot, measure), {"target": new, "moved_at": at})

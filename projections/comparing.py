@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from domain.rules.loops import turns
 from projections.cut import Cut
 from projections.figures import figures_of
-from projections.known import known_pilot
+from projections.knowing import known_pilot
 from projections.spent import Spent, spent_on, together
 from projections.success import Success, success_of
 

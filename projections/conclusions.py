@@ -1,8 +1,8 @@
 """What was concluded together, from which thoughts, and who objected."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Column, Index, Integer, String
+from sqlalchemy import Column, Connection, Index, Integer, String, func, select
 
 from domain.facts.conclusion import (
     ConclusionObjectedTo,
@@ -14,7 +14,9 @@ from domain.facts.conclusion import (
 )
 from domain.kernel import Event
 from domain.moments import stamp
-from projections.changes import Add, Change, Plus, Said
+from projections.changes import Add, Change, ChangeAll, Plus, Said
+from projections.cut import Cut, seen
+from projections.people import merged_into
 from projections.tables import log, states
 
 CONCLUSIONS = states(
@@ -31,6 +33,12 @@ CONCLUSIONS = states(
     Column("status", String),
 )
 Index("conclusions_of_pilot", CONCLUSIONS.c.pilot, CONCLUSIONS.c.position)
+
+SUPPORTERS = states(
+    "supporters",
+    Column("conclusion", String, primary_key=True),
+    Column("person", String, primary_key=True),
+)
 
 THOUGHTS = log(
     "thoughts",
@@ -59,11 +67,25 @@ def project(event: Event) -> Iterator[Said]:
         case ConclusionProposed(text=text):
             anew = {"supporters": 0, "objections": 0, "status": "proposed"}
             yield Change(CONCLUSIONS, key, {"text": text, **anew})
+            yield ChangeAll(SUPPORTERS, key, None)
         case ConclusionSupported():
             yield Change(CONCLUSIONS, key, {"supporters": Plus(1)})
+            yield Change(SUPPORTERS, (*key, event.by), {})
         case ConclusionObjectedTo():
             yield Change(CONCLUSIONS, key, {"objections": Plus(1)})
         case ConclusionReached():
             yield Change(CONCLUSIONS, key, {"status": "reached", "reached_at": at})
         case _:
             pass
+
+
+def supporters_of(db: Connection, cut: Cut, conclusions: Sequence[str]) -> dict[str, int]:
+    """Return how many different people support each conclusion as it is proposed now."""
+    same = merged_into(cut)
+    person = func.coalesce(same.c.into, SUPPORTERS.c.person)
+    query = (
+        select(SUPPORTERS.c.conclusion, func.count(person.distinct()))
+        .outerjoin_from(SUPPORTERS, same, same.c.person == SUPPORTERS.c.person)
+        .where(SUPPORTERS.c.conclusion.in_(conclusions), *seen(SUPPORTERS, cut))
+    )
+    return dict(db.execute(query.group_by(SUPPORTERS.c.conclusion)).all())

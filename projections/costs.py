@@ -8,7 +8,7 @@ from msgspec.json import decode
 from sqlalchemy import Connection, select
 
 from domain.moments import moment_of
-from domain.rules.rule import OVER
+from domain.rules.speaking import OVER
 from projections.cut import Cut, counted, seen
 from projections.experiments import EFFORTS, EXPERIMENTS
 from projections.findings import EVIDENCE

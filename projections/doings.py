@@ -1,9 +1,11 @@
 """Who did what towards whom: the questions about entries that need more than one of them."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
+    CTE,
     ColumnElement,
     Connection,
     FromClause,
@@ -19,7 +21,7 @@ from domain.moments import moment_of, stamp
 from domain.rules.course import Doing, Question, Tally
 from projections.cut import Cut, Since, counted, seen
 from projections.entries import ACKNOWLEDGED, COMPANIONS, COUNTED, DAILY, ENTRIES, RHYTHM
-from projections.people import merged_with
+from projections.people import merged_into, merged_with
 from projections.reading import as_struct
 
 NEWEST = 500
@@ -62,12 +64,13 @@ def thanked(db: Connection, cut: Cut, pilot: str) -> int:
 
 
 def unanswered_before(
-    db: Connection, cut: Cut, pilot: str, before: datetime, limit: int = 100
+    db: Connection, cut: Cut, pilot: str, before: datetime, limit: int = NEWEST
 ) -> tuple[Question, ...]:
     """Return what was asked before a moment and nobody else has answered, oldest first."""
-    reply = ENTRIES.alias()
+    reply, same = ENTRIES.alias(), merged_into(cut)
+    by_another = _as_one(reply.c.person, same) != _as_one(ENTRIES.c.person, same)
     answered = select(reply.c.entry).where(
-        reply.c.to == ENTRIES.c.entry, reply.c.person != ENTRIES.c.person, *counting(cut, reply)
+        reply.c.to == ENTRIES.c.entry, by_another, *counting(cut, reply)
     )
     asked = select(ENTRIES.c.entry, ENTRIES.c.occurred_at, ENTRIES.c.text).where(
         ENTRIES.c.pilot == pilot,
@@ -80,47 +83,61 @@ def unanswered_before(
     return tuple(as_struct(row, Question) for row in rows)
 
 
-def exchanged_since(db: Connection, cut: Cut, experiment: str) -> datetime | None:
-    """Return since when two people of an experiment have both reached each other.
+def exchanged_since(db: Connection, cut: Cut, experiments: Sequence[str]) -> Mapping[str, datetime]:
+    """Return for each experiment since when two people have both reached each other under it.
 
     One reaches another by an entry to them or to what they said; who did something together has
     reached each other. What is broadcast or said to oneself reaches nobody.
     """
-    edges = reached(cut, ENTRIES.c.experiment == experiment)
-    first = select(edges.c.one, edges.c.other, func.min(edges.c.at).label("at"))
-    there = first.group_by(edges.c.one, edges.c.other).cte("reached")
+    edges, same = reached(cut, ENTRIES.c.experiment.in_(experiments)), merged_into(cut)
+    ends = _as_one(edges.c.one, same), _as_one(edges.c.other, same)
+    one, other = (end.label(name) for end, name in zip(ends, ("one", "other"), strict=True))
+    first = select(edges.c.experiment, one, other, func.min(edges.c.at).label("at"))
+    there = first.where(ends[0] != ends[1]).group_by(edges.c.experiment, one, other).cte("reached")
     back = there.alias("back")
     later = case((there.c.at > back.c.at, there.c.at), else_=back.c.at)
-    both = select(func.min(later)).join_from(
-        there, back, and_(there.c.one == back.c.other, there.c.other == back.c.one)
+    answered = and_(
+        there.c.experiment == back.c.experiment,
+        there.c.one == back.c.other,
+        there.c.other == back.c.one,
     )
-    at = db.scalar(both)
-    return moment_of(at) if at else None
+    both = select(there.c.experiment, func.min(later)).join_from(there, back, answered)
+    found = db.execute(both.group_by(there.c.experiment))
+    return {experiment: moment_of(at) for experiment, at in found}
 
 
 def reached(cut: Cut, *these: ColumnElement[bool]) -> Any:
-    """Return who reached whom and when, entry by entry: `one`, `other`, `at`."""
+    """Return who reached whom and when, entry by entry: `experiment`, `one`, `other`, `at`."""
     heard = ENTRIES.alias("heard")
     to = func.coalesce(heard.c.person, ENTRIES.c.to)
-    edge = ENTRIES.c.person.label("one"), to.label("other"), ENTRIES.c.occurred_at.label("at")
     said = ENTRIES.c.direction.not_in(("broadcast", "self"))
     answered = and_(heard.c.entry == ENTRIES.c.to, *counting(cut, heard))
     at_somebody = ENTRIES.c.to.is_not(None), to != ENTRIES.c.person, to.like("person-%")
-    directed = select(*edge).outerjoin(heard, answered).where(said, *at_somebody, *these)
-    return union_all(directed.where(*counting(cut)), *_together(cut, said, *these)).subquery()
+    directed = _edge(ENTRIES.c.person, to).outerjoin(heard, answered)
+    directed = directed.where(said, *at_somebody, *these, *counting(cut))
+    return union_all(directed, *_together(cut, said, *these)).subquery()
+
+
+def counting(cut: Cut, entries: FromClause = ENTRIES) -> list[ColumnElement[bool]]:
+    """Return the conditions under which an entry counts, as far as a cut sees."""
+    return [entries.c.status.in_(COUNTED), *seen(entries, cut)]
 
 
 def _together(cut: Cut, *these: ColumnElement[bool]) -> list[Select[Any]]:
     along = and_(COMPANIONS.c.entry == ENTRIES.c.entry, *seen(COMPANIONS, cut))
     ends = (ENTRIES.c.person, COMPANIONS.c.person)
     return [
-        select(one.label("one"), other.label("other"), ENTRIES.c.occurred_at.label("at"))
-        .join_from(ENTRIES, COMPANIONS, along)
-        .where(*these, *counting(cut))
+        _edge(one, other).join_from(ENTRIES, COMPANIONS, along).where(*these, *counting(cut))
         for one, other in (ends, ends[::-1])
     ]
 
 
-def counting(cut: Cut, entries: FromClause = ENTRIES) -> list[ColumnElement[bool]]:
-    """Return the conditions under which an entry counts, as far as a cut sees."""
-    return [entries.c.status.in_(COUNTED), *seen(entries, cut)]
+def _edge(one: ColumnElement[Any], other: ColumnElement[Any]) -> Select[Any]:
+    at = ENTRIES.c.occurred_at.label("at")
+    return select(ENTRIES.c.experiment, one.label("one"), other.label("other"), at)
+
+
+def _as_one(person: ColumnElement[Any], same: CTE) -> ColumnElement[Any]:
+    """Return who stands for a person, themselves where they were never merged."""
+    into = select(same.c.into).where(same.c.person == person).scalar_subquery()
+    return func.coalesce(into, person)

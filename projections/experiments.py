@@ -26,6 +26,7 @@ EXPERIMENTS = states(
     *(Column(name, String) for name in (*HYPOTHESIS, "title", "measures", "trial")),
     Column("planned_at", String),
     Column("started_at", String),
+    Column("began_at", String),
     Column("ended_at", String),
     Column("result", String),
     Column("summary", String),
@@ -49,7 +50,7 @@ TRIALS = Rollup("experiments_by_trial", EXPERIMENTS, by=("pilot", "trial"))
 def project(event: Event) -> Iterator[Said]:
     """Give an experiment its next state; leave every other fact alone."""
     key = (event.originator_id,)
-    at = stamp(event.occurred_at)
+    at, known = stamp(event.occurred_at), stamp(event.recorded_at or event.occurred_at)
     match event.fact:
         case ExperimentPlanned() as fact:
             values = {name: getattr(fact, name) for name in ("pilot", "title", *HYPOTHESIS)}
@@ -63,7 +64,9 @@ def project(event: Event) -> Iterator[Said]:
             where = {"experiment": event.originator_id, "pilot": event.pilots[0]}
             yield Add(EFFORTS, where | spent)
         case ExperimentStarted():
-            yield Change(EXPERIMENTS, key, {"trial": "running", "started_at": at})
+            yield Change(
+                EXPERIMENTS, key, {"trial": "running", "started_at": at, "began_at": known}
+            )
         case ExperimentEnded(result=result, summary=summary):
             told = {"trial": "ended", "ended_at": at, "result": result, "summary": summary}
             yield Change(EXPERIMENTS, key, told)

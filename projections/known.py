@@ -3,12 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any, TypeVar
 
-from msgspec import Struct
-from sqlalchemy import Connection
-
-from domain.rules.charter import Charter
 from domain.rules.course import (
     Conclusion,
     Decision,
@@ -22,8 +17,8 @@ from domain.rules.course import (
     Tally,
     Turnout,
 )
-from projections.conclusions import CONCLUSIONS
-from projections.cut import Cut, counted
+from projections.conclusions import CONCLUSIONS, supporters_of
+from projections.cut import counted
 from projections.decisions import DECISIONS
 from projections.doings import doings_of, exchanged_since, tallies_since, thanked, unanswered_before
 from projections.entries import COUNTED, PARTICIPATION, RHYTHM
@@ -35,11 +30,7 @@ from projections.known_charter import KnownCharter
 from projections.lessons import LESSONS
 from projections.lineage import held_in, informed_by, resting_on_own
 from projections.people import standing_for
-from projections.pilots import PILOTS
-from projections.reading import as_struct, names_of, one
-
-P = TypeVar("P", bound=Struct)
-MOST = 500  # of a kind of thing in one pilot, the newest; rules speak of what is at hand
+from projections.reading import as_struct, names_of
 
 
 class KnownPilot(KnownCharter):
@@ -59,10 +50,9 @@ class KnownPilot(KnownCharter):
         """Return its lessons, oldest first."""
         rows = self._newest(LESSONS, "learned_at", status="learned")
         kept = standing_for(self._db, self._cut, {row["learned_by"] for row in rows})
-        same = [
-            row | {"learned_by": kept.get(row["learned_by"], row["learned_by"])} for row in rows
-        ]
-        return tuple(as_struct(row, Lesson) for row in same)
+        for row in rows:
+            row["learned_by"] = kept.get(row["learned_by"], row["learned_by"])
+        return tuple(as_struct(row, Lesson) for row in rows)
 
     @cached_property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -87,7 +77,11 @@ class KnownPilot(KnownCharter):
     def conclusions(self) -> tuple[Conclusion, ...]:
         """Return what is being concluded, oldest first."""
         rows = self._newest(CONCLUSIONS, "said_at")
-        return tuple(as_struct(_without_nothing(row), Conclusion) for row in rows)
+        people = supporters_of(self._db, self._cut, [row["conclusion"] for row in rows])
+        return tuple(
+            as_struct(row | {"supporters": people.get(row["conclusion"], 0)}, Conclusion)
+            for row in rows
+        )
 
     @cached_property
     def invitations(self) -> tuple[Invitation, ...]:
@@ -130,18 +124,13 @@ class KnownPilot(KnownCharter):
 
     def exchanged(self, experiment: str) -> datetime | None:
         """Return since when two people of an experiment have both reached each other."""
-        return exchanged_since(self._db, self._cut, experiment)
+        return self._exchanged.get(experiment)
+
+    @cached_property
+    def _exchanged(self) -> Mapping[str, datetime]:
+        experiments = [each.experiment for each in self.experiments]
+        return exchanged_since(self._db, self._cut, experiments)
 
     def held_in(self, lessons: Iterable[str]) -> Mapping[str, int]:
         """Return in how many pilots each lesson held, its own among them."""
         return held_in(self._db, self._cut, lessons)
-
-
-def known_pilot(db: Connection, cut: Cut, pilot: str) -> KnownPilot | None:
-    """Return what is known about a pilot as far as a cut sees; None where it is not known then."""
-    row = one(db, PILOTS, cut, pilot=pilot)
-    return KnownPilot(db, cut, as_struct(row, Charter)) if row else None
-
-
-def _without_nothing(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in row.items() if value is not None}

@@ -1,6 +1,6 @@
 """What is known of the charter of a pilot: what it is for, works with, and is measured by."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -9,8 +9,9 @@ from sqlalchemy import Connection, Table, select
 
 from domain.rules.charter import Area, Audience, Charter, Fit, Measure, Medium, Purpose
 from domain.wording import Lists
-from projections.charters import CAPABILITIES, MEASURES, MEDIA, PASSED
+from projections.charters import CAPABILITIES, MEASURES, MEDIA
 from projections.cut import Cut, seen
+from projections.passed import gates_passed
 from projections.programmes import lists_of
 from projections.purposes import AUDIENCES, FITS, PURPOSES
 from projections.readiness import READINESS
@@ -23,10 +24,14 @@ MOST = 500  # of a kind of thing in one pilot, the newest; rules speak of what i
 class KnownCharter:
     """The charter as far as a cut sees; each part is looked up once, when it is asked for."""
 
-    def __init__(self, db: Connection, cut: Cut, charter: Charter) -> None:
+    def __init__(
+        self, db: Connection, cut: Cut, charter: Charter, rules: Cut | None = None
+    ) -> None:
+        """Look as far as a cut sees; `rules` says as of when the words of rules are taken."""
         self.charter = charter
         self._db = db
         self._cut = cut
+        self._rules = rules or cut
         self._pilot = charter.pilot
 
     @cached_property
@@ -36,15 +41,14 @@ class KnownCharter:
         return as_struct(row, Purpose) if row else Purpose()
 
     @cached_property
-    def passed(self) -> frozenset[str]:
-        """Return the ids of the gates that were passed for a reason."""
-        rows = all_of(self._db, PASSED, self._cut, self._pilot)
-        return frozenset(row["rule"] for row in rows)
+    def passed(self) -> Mapping[str, bool]:
+        """Return the gates that were passed for a reason, and whether each is still open for it."""
+        return gates_passed(self._db, self._cut, self._pilot)
 
     @cached_property
     def lists(self) -> Lists:
         """Return the words that rules about texts look for."""
-        return lists_of(self._db, self._cut, self.charter.programme)
+        return lists_of(self._db, self._rules, self.charter.programme)
 
     @cached_property
     def audiences(self) -> tuple[Audience, ...]:
@@ -54,7 +58,7 @@ class KnownCharter:
     @cached_property
     def capabilities(self) -> tuple[str, ...]:
         """Return what people are to become able to do."""
-        rows = all_of(self._db, CAPABILITIES, self._cut, self._pilot)
+        rows = all_of(self._db, CAPABILITIES, self._cut, self._pilot, limit=10 * MOST)
         return tuple(row["capability"] for row in rows)
 
     @cached_property

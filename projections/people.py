@@ -61,9 +61,8 @@ def merged_into(cut: Cut) -> CTE:
 def standing_for(db: Connection, cut: Cut, people: Iterable[str]) -> dict[str, str]:
     """Return who stands for each of these people who was merged into another."""
     same = merged_into(cut)
-    return dict(
-        db.execute(select(same.c.person, same.c.into).where(same.c.person.in_(people))).all()
-    )
+    these = same.c.person.in_(sorted(set(people)))
+    return dict(db.execute(select(same.c.person, same.c.into).where(these)).all())
 
 
 def merged_with(db: Connection, cut: Cut, person: str) -> list[str]:

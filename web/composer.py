@@ -1,5 +1,6 @@
 """The composer: one form that logs who did what, and what was learned."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,10 +10,19 @@ from sqlalchemy import Connection
 from domain.access import Asker
 from projections.charters import MEMBERS
 from projections.cut import NOW
+from projections.entries import ENTRIES
 from projections.pilots import PILOTS
-from projections.reading import all_of, experiments_of, names_of, one, pilots_in_order
+from projections.reading import (
+    all_of,
+    experiments_of,
+    names_of,
+    one,
+    people_called,
+    pilots_in_order,
+)
 from web.fields import Choices
 
+PERSON = re.compile(r"person-[0-9a-z-]{1,60}")
 OFTEN = (
     ("co-create", "Worked together"),
     ("contribute", "Contributed"),
@@ -41,6 +51,8 @@ class Composer(Struct, kw_only=True):
     values: dict[str, Any]
     error: str
     error_field: str
+    answering: str = ""
+    """What was asked, where this answers something."""
 
 
 def composer_for(
@@ -56,6 +68,8 @@ def composer_for(
     if asker.standing == "auditor":
         return None
     said = dict(values or {})
+    if PERSON.fullmatch(person := str(said.get("with", ""))):
+        said["with"] = _name_or_id(db, person)
     chosen = pilot or str(said.get("pilot", ""))
     known = one(db, PILOTS, NOW, pilot=chosen) if chosen else None
     pilots = (
@@ -75,4 +89,16 @@ def composer_for(
         values=said,
         error=error,
         error_field=error_field,
+        answering=_asked(db, str(said.get("to", ""))),
     )
+
+
+def _name_or_id(db: Connection, person: str) -> str:
+    """Return the name of a person where no other goes by it; else the id, which is as good."""
+    name = names_of(db, [person], NOW).get(person, "")
+    return name if name and people_called(db, name, NOW) == [person] and "," not in name else person
+
+
+def _asked(db: Connection, entry: str) -> str:
+    row = one(db, ENTRIES, NOW, entry=entry) if entry.startswith("entry-") else None
+    return (row["text"] or "an earlier entry") if row else ""

@@ -77,7 +77,7 @@ def _with_none(one: Field, choices: Choices) -> Choices:
 def _field(name: str, told: inspect.Type, required: bool) -> Field:  # noqa: FBT001  # told by position
     match _bare(told):
         case inspect.LiteralType(values=values):
-            optional = not required and isinstance(told, inspect.UnionType)
+            optional = not required and _takes_none(told)
             empty = [("", "–")] if optional or required else []
             choices = [*empty, *((str(value), str(value)) for value in values)]
             return Field(name=name, label=name, kind="choice", required=required, choices=choices)
@@ -97,6 +97,14 @@ def _field(name: str, told: inspect.Type, required: bool) -> Field:  # noqa: FBT
             return Field(name=name, label=name, kind=kind, required=required, longest=longest)
         case _:
             return Field(name=name, label=name, required=required)
+
+
+def _takes_none(told: inspect.Type) -> bool:
+    while isinstance(told, inspect.Metadata):
+        told = told.type
+    return isinstance(told, inspect.UnionType) and any(
+        isinstance(each, inspect.NoneType) for each in told.types
+    )
 
 
 def _parts(whole: Field, told: inspect.Type) -> Iterator[Field]:

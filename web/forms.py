@@ -29,7 +29,7 @@ def typed(form: FormData, kind: type[Command]) -> dict[str, Any]:
     """Return what was typed, as it was typed; fields that take several values as lists."""
     lists = {field.encode_name for field in structs.fields(kind) if _takes_several(field.type)}
     return {
-        name: [str(each) for each in form.getlist(name)]
+        name: [str(each) for each in form.getlist(name) if each]
         if name in lists - {"with", "guests"}
         else _whole_letters(str(form[name]))
         for name in form

@@ -18,7 +18,7 @@ from pilots.asking import new_id
 from projections.cut import Cut
 from web.bootstrap import Platform
 from web.moments import is_zone, read_moment, zone_called
-from web.said import ago, day_of, number, percent, time_of
+from web.said import ago, day_of, many, number, percent, time_of
 
 SESSION = "pilotlog-session"
 LOOKING = ("as_of", "at", "axis")
@@ -30,7 +30,9 @@ templates = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-templates.filters.update(ago=ago, day=day_of, time=time_of, number=number, percent=percent)
+templates.filters.update(
+    ago=ago, day=day_of, time=time_of, many=many, number=number, percent=percent
+)
 
 
 class SignInFirst(HTTPException):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from msgspec import Struct, structs
 
@@ -42,7 +42,7 @@ def filled_form(command: str, given: Mapping[str, str]) -> str:
         name: value for name, value in given.items() if name in fields and f"{{{name}}}" not in path
     }
     query = f"?{urlencode(asked)}" if asked else ""
-    return path.format(**given) + query
+    return path.format(**{name: quote(value, safe="") for name, value in given.items()}) + query
 
 
 def opening(refused: Refused) -> tuple[str, str] | None:

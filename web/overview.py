@@ -4,11 +4,12 @@ from typing import Any
 
 from msgspec import Struct
 
-from domain.rules import RULES
+from domain.rules import RULES, claim_of
 from domain.rules.loops import turns
 from domain.rules.path import path
 from domain.rules.playbooks import playbook_for
-from domain.rules.rule import badges, notices, shut
+from domain.rules.rule import Setting
+from domain.rules.speaking import badges, notices, shut
 from domain.rules.value import still_needed
 from projections.charters import PASSED
 from projections.reading import all_of
@@ -50,7 +51,10 @@ def overview_of(looking: Looking) -> dict[str, Any]:
         "badges": badges(RULES, known, moment, settings),
         "gates": [shown(each, looking.pilot) for each in _before_growth(looking)],
         "loops": loops_of(looking),
-        "passed": all_of(looking.db, PASSED, looking.cut, looking.pilot),
+        "passed": [
+            (claim_of(row["rule"]), row)
+            for row in all_of(looking.db, PASSED, looking.cut, looking.pilot)
+        ],
         "path": path(known, looking.threshold("S002-five-step-path")),
         "playbook": playbook_for(known.charter.goal_type),
         "unanswered_days": (moment - known.charter.proposed_at).days,
@@ -80,4 +84,8 @@ def _before_growth(looking: Looking) -> list[Any]:
         command = "start-pilot"
     else:
         command, wish = "take-decision", {"verdict": "scale"}
-    return shut(RULES, command, looking.known, looking.moment, looking.settings, wish=wish)
+    settings = {
+        rule: Setting("gate", said.threshold) if said.severity == "warn" else said
+        for rule, said in looking.settings.items()
+    }  # a gate that only warns is shown all the same
+    return shut(RULES, command, looking.known, looking.moment, settings, wish=wish)

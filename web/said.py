@@ -43,6 +43,11 @@ def number(value: float) -> str:
     return f"{value:,}"
 
 
+def many(value: int, one: str, more: str = "") -> str:
+    """Return how many of something there are, such as 1 entry or 2,301 entries."""
+    return f"{number(value)} {one if value == 1 else more or f'{one}s'}"
+
+
 def percent(share: float | None) -> str:
     """Return a share (0 to 1) in percent with one decimal, or a dash where there is none."""
     return "–" if share is None else f"{share * 100:.1f}"

@@ -16,6 +16,7 @@ from domain.facts.pilot_people import PilotMemberJoined
 from domain.facts.pilot_purpose import PilotAccomplishmentStated
 from domain.kernel import Fact, as_today, fact_called
 from domain.prose import prose_in, prose_paths
+from domain.rules import claim_of
 from web.said import told_as
 from web.telling_things import tell_thing
 
@@ -104,8 +105,8 @@ def _of_a_pilot(fact: Fact, names: dict[str, str]) -> tuple[str, str]:
             return "Proposed", request or title
         case PilotAccomplishmentStated(answer=answer):
             return "Said what to accomplish", answer
-        case PilotGateOverridden(reason=reason):
-            return "Started without an answer", reason
+        case PilotGateOverridden(rule=rule, reason=reason):
+            return "Went on for a reason", f"{reason} {claim_of(rule)}".strip()
         case PilotStarted(ends_on=ends_on):
             return "Started", f"Ends on {ends_on}." if ends_on else ""
         case PilotCapabilityChosen(capability=capability, why=why):

@@ -30,3 +30,8 @@ RULES: tuple[Rule, ...] = (
     *deciding.RULES,
     *badges.RULES,
 )
+
+
+def claim_of(rule: str) -> str:
+    """Return what a rule claims; empty for one that is not known."""
+    return next((each.claim for each in RULES if each.id == rule), "")

@@ -17,7 +17,7 @@ def _unanswered(known: Known, moment: datetime, threshold: int) -> Said:
     days = (moment - charter.proposed_at).days
     if not charter.accomplishment and days >= threshold:
         yield (
-            f"For {days} days nobody has said what this is to accomplish.",
+            f"For {days} day{'' if days == 1 else 's'} nobody has said what this is to accomplish.",
             Next(ANSWER, "Answer the one question"),
         )
 
@@ -27,13 +27,13 @@ def _wrong_question(known: Known, _: datetime, __: int) -> Said:
     asked = None if reframed else flagged(known, charter.raw_request, "tool-first")
     if asked:
         yield (
-            f"The request begins with a tool (“{asked.phrase}”), not with what people cannot do.",
+            f"The request asks for a tool (“{asked.phrase}”) and leaves out what people cannot do.",
             Next("reframe-request", "Say it again as a problem"),
         )
     answered = flagged(known, charter.accomplishment, "tool-first")
     if answered:
         yield (
-            f"The answer begins with a tool (“{answered.phrase}”), not with what people will do.",
+            f"The answer names a tool (“{answered.phrase}”), and nobody who does anything with it.",
             Next(ANSWER, "Say what people will do with it"),
         )
 

@@ -38,7 +38,7 @@ def _road_trip(known: Known, _: datetime, __: int) -> str:
 
 def _campaign(known: Known, _: datetime, __: int) -> str:
     begun = [each for each in known.experiments if each.started_at]
-    single = len(known.experiments) == 1 and len(begun) == 1
+    single = len(known.experiments) == len(begun) == 1
     if not (single and known.charter.ends_on):
         return ""
     return "It has a fixed end and one experiment, and no next one."

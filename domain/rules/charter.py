@@ -75,6 +75,8 @@ class Measure(Struct, frozen=True):
     kind: str
     cell: str
     defined_at: datetime
+    noted_at: datetime
+    """When it was written down; a measure cannot be dated back before what it measures."""
     audience: str | None = None
     benefits: str | None = None
     moved_at: datetime | None = None

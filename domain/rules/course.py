@@ -17,6 +17,8 @@ class Experiment(Struct, frozen=True):
     capability: str | None = None
     medium: str | None = None
     started_at: datetime | None = None
+    began_at: datetime | None = None
+    """When its start was written down."""
     ended_at: datetime | None = None
     measures: str = ""
     informed_by: dict[str, datetime] = {}

@@ -19,12 +19,22 @@ AREAS = (
 SETTLED = ("made", "waived")
 
 
+def verdict_of(known: Known, moment: datetime, wish: Wish) -> str:
+    """Return what a decision says; to close a pilot before its last day is to stop it."""
+    charter = known.charter
+    if "verdict" in wish or charter.stage not in ("running", "paused"):
+        return str(wish.get("verdict", ""))
+    is_early = charter.ends_on is None or moment.date() < charter.ends_on
+    return "stop" if is_early else ""
+
+
 def _persisted(known: Known, moment: datetime, threshold: int, wish: Wish) -> Said:
-    if wish.get("verdict") != "stop":
+    if verdict_of(known, moment, wish) != "stop":
         return
     charter = known.charter
     began = charter.started_at or charter.proposed_at
-    entries, days = len(known.doings(charter.owner)), (moment - began).days
+    entries = sum(each.occurred_at <= moment for each in known.doings(charter.owner))
+    days = (moment - began).days
     if entries < threshold or days < PERSISTED.days:
         yield (
             (
@@ -36,15 +46,20 @@ def _persisted(known: Known, moment: datetime, threshold: int, wish: Wish) -> Sa
         )
 
 
-def _pooled(known: Known, _: datetime, threshold: int, wish: Wish) -> Said:
-    if wish.get("verdict") not in ("scale", "stop"):
+def _pooled(known: Known, moment: datetime, threshold: int, wish: Wish) -> Said:
+    verdict = verdict_of(known, moment, wish)
+    if verdict not in ("scale", "stop"):
         return
-    reached = [each for each in known.conclusions if each.status == "reached"]
+    reached = [
+        each
+        for each in known.conclusions
+        if each.status == "reached" and each.conclusion == wish.get("conclusion", each.conclusion)
+    ]
     most = max((each.supporters for each in reached), default=0)
     if most < threshold:
         said = f"the one reached has {most} of {threshold}" if reached else "none is reached yet"
         yield (
-            f"To {wish['verdict']} takes a conclusion that {threshold} people support: {said}.",
+            f"To {verdict} takes a conclusion that {threshold} people support: {said}.",
             Next("pool-thought", "Pool a thought"),
         )
 
@@ -79,13 +94,13 @@ RULES = (
     Gate(
         id="S003-persist-before-verdict",
         claim="Nothing is stopped before its owner went on for a while.",
-        on=("take-decision",),
+        on=("take-decision", "close-pilot"),
         check=_persisted,
     ),
     Gate(
         id="S004-pool-thoughts",
         claim="Scaling and stopping rest on a conclusion that several people reached.",
-        on=("take-decision",),
+        on=("take-decision", "close-pilot"),
         check=_pooled,
     ),
     Gate(

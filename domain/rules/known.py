@@ -44,8 +44,8 @@ class Known(Protocol):
         """Return what it is for."""
 
     @property
-    def passed(self) -> frozenset[str]:
-        """Return the ids of the gates that were passed for a reason."""
+    def passed(self) -> Mapping[str, bool]:
+        """Return the gates that were passed for a reason, and whether each is still open for it."""
 
     @property
     def lists(self) -> Lists:

@@ -28,8 +28,8 @@ def _measured(known: Known, _: datetime, __: int, wish: Wish) -> Said:
     found = [each for each in known.experiments if each.experiment == wish.get("experiment")]
     if not found or wish.get("result") == "inconclusive":
         return
-    began = found[0].started_at or found[0].planned_at
-    if not any(each.defined_at <= began for each in known.measures):
+    began = found[0].began_at or found[0].planned_at
+    if not any(each.noted_at <= began for each in known.measures):
         yield (
             "No measure was defined before it started, so it can only end inconclusive.",
             Next("define-measure", "Define a measure for the next one"),

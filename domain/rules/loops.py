@@ -83,7 +83,7 @@ def _half_loop(known: Known, _: datetime, __: int) -> Said:
 def _one_sided(known: Known, _: datetime, threshold: int) -> Said:
     counts = {loop: sum(each.loop == loop for each in known.lessons) for loop in OTHER}
     for loop, other in OTHER.items():
-        if counts[loop] >= threshold and not counts[other]:
+        if counts[loop] >= max(threshold, 1) and not counts[other]:
             yield (
                 f"{counts[loop]} lessons {ABOUT[loop]} and none {ABOUT[other]}: one loop stands.",
                 Next("learn-lesson", f"Keep one {ABOUT[other]}", {"loop": other}),

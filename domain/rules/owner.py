@@ -18,17 +18,18 @@ def _owner_silent(known: Known, moment: datetime, threshold: int) -> Said:
     since = moment - threshold * DAY
     others = sum(each.amount for each in known.tallies((since + DAY).date()))  # whole days since
     began = charter.started_at or charter.proposed_at
-    if others and began <= since and not _after(known.doings(charter.owner), since):
-        name = known.name_of(charter.owner)
+    if others and began <= since and not _between(known.doings(charter.owner), since, moment):
+        owner = charter.owner
+        name = known.name_of(owner)
         yield (
             f"{name} has not taken part for {threshold} days, while others have.",
-            Next("log-participation", f"Log what {name} did", {"with": name}),
+            Next("log-participation", f"Log what {name} did", {"with": owner}),
         )
 
 
 def _bait(known: Known, moment: datetime, threshold: int) -> Said:
     owner = known.charter.owner
-    doings = known.doings(owner)
+    doings = [each for each in known.doings(owner) if each.occurred_at <= moment]
     reach = [each.touched_at for each in known.measures if each.kind == "reach"]
     if known.charter.stage != "running" or not doings or not reach:
         return
@@ -37,7 +38,7 @@ def _bait(known: Known, moment: datetime, threshold: int) -> Said:
         name = known.name_of(owner)
         yield (
             f"{name} stopped taking part and asks for reach: people come once somebody goes on.",
-            Next("log-participation", f"Log what {name} does next", {"with": name}),
+            Next("log-participation", f"Log what {name} does next", {"with": owner}),
         )
 
 
@@ -56,8 +57,8 @@ def _business_card(known: Known, moment: datetime, threshold: int) -> Said:
         )
 
 
-def _after(doings: tuple[Doing, ...], moment: datetime) -> bool:
-    return bool(doings) and doings[-1].occurred_at > moment
+def _between(doings: tuple[Doing, ...], since: datetime, until: datetime) -> bool:
+    return any(since < each.occurred_at <= until for each in doings)
 
 
 RULES = (

@@ -1,6 +1,6 @@
 """What a rule is: its id, what it claims, when it speaks up, and the one thing to do then."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +10,6 @@ from domain.fields import Severity
 from domain.rules.known import Known
 from domain.rules.thresholds import DEFAULTS, NONE, Threshold
 
-OVER = ("closed", "archived")
 Wish = Mapping[str, Any]
 """The fields of the command that a gate stands before, by the names the API knows."""
 
@@ -79,7 +78,10 @@ class Warn(Rule, frozen=True, kw_only=True):
 
 
 class Gate(Rule, frozen=True, kw_only=True):
-    """Holds commands back, unless somebody gives a reason (`pilot.gate-overridden`)."""
+    """Holds commands back, unless somebody gives a reason (`pilot.gate-overridden`).
+
+    A reason opens it for one step: the one it is given with, or the next where it is given before.
+    """
 
     on: tuple[str, ...]
     check: Callable[[Known, datetime, int, Wish], Iterator[tuple[str, Next]]]
@@ -104,45 +106,3 @@ class Badge(Rule, frozen=True, kw_only=True):
     def reason(self, known: Known, moment: datetime, threshold: int) -> str:
         """Return why the badge is worn; empty where it is not."""
         return self.check(known, moment, threshold)
-
-
-def notices(
-    rules: Iterable[Rule], known: Known, moment: datetime, settings: Settings
-) -> list[Notice]:
-    """Return all that rules say about a pilot at a moment; one that is over is left in peace."""
-    if known.charter.stage in OVER:
-        return []
-    return [
-        notice
-        for rule in rules
-        if isinstance(rule, Warn) and rule.severity_in(settings) != "off"
-        for notice in rule.notices(known, moment, rule.threshold_in(settings))
-    ]
-
-
-def shut(
-    rules: Iterable[Rule],
-    command: str,
-    known: Known,
-    moment: datetime,
-    settings: Settings,
-    *,
-    wish: Wish,
-) -> list[Notice]:
-    """Return the gates that hold a command back, each with what opens it."""
-    gates = (
-        rule
-        for rule in rules
-        if isinstance(rule, Gate) and command in rule.on and rule.severity_in(settings) == "gate"
-    )
-    told = (gate.closed(known, moment, gate.threshold_in(settings), wish) for gate in gates)
-    return [notice for notice in told if notice]
-
-
-def badges(
-    rules: Iterable[Rule], known: Known, moment: datetime, settings: Settings
-) -> list[tuple[Badge, str]]:
-    """Return the badges a pilot wears at a moment, each with its reason."""
-    worn = (rule for rule in rules if isinstance(rule, Badge))
-    told = ((rule, rule.reason(known, moment, rule.threshold_in(settings))) for rule in worn)
-    return [(rule, reason) for rule, reason in told if reason]

@@ -1,12 +1,14 @@
 """Who takes part, towards whom, and whether it leads anywhere; people are never ranked."""
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.rules.known import Known
 from domain.rules.rule import Next, Warn
-from domain.rules.thresholds import BUSY_WEEK, DAY, FEW, FEW_ANSWERS, LATE_ANSWER, WEEK
+from domain.rules.thresholds import DAY, FEW, FEW_ANSWERS, LATE_ANSWER, WEEK
+from domain.rules.wheel import weeks_of
 
 Said = Iterator[tuple[str, Next]]
 ANSWERING = ("react", "answer")
@@ -47,22 +49,21 @@ def peer_shares(known: Known, first: datetime, weeks: int) -> list[float | None]
 
 
 def _hamster_wheel(known: Known, moment: datetime, threshold: int) -> Said:
-    if known.charter.stage not in ("running", "paused") or threshold < 1:
+    began = (known.charter.started_at or known.charter.proposed_at).date()
+    finished = (moment.date() - began).days // 7
+    if known.charter.stage not in ("running", "paused") or not 1 <= threshold <= finished:
         return
-    first = moment - threshold * WEEK
-    began = known.charter.started_at or known.charter.proposed_at
-    if began > first or _learned_since(known, first):
-        return
-    weeks = [0] * threshold
-    since = first.date() + DAY  # so that the weeks are whole, today among them
-    for each in known.tallies(since):
-        weeks[min((each.occurred_on - since).days // 7, threshold - 1)] += each.amount
-    if all(amount >= BUSY_WEEK for amount in weeks):
+    first = began + 7 * (finished - threshold) * DAY
+    entries: Counter[date] = Counter()
+    for each in known.tallies(first):
+        entries[each.occurred_on] += each.amount
+    weeks = weeks_of(entries, _learned_on(known), first, moment.date())
+    idle, since = weeks[:threshold], weeks[threshold:]
+    if all(week.is_idle for week in idle) and not any(week.learned for week in since):
+        done = sum(week.entries for week in idle)
+        busy = f"{threshold} busy week{'s' * (threshold > 1)} ({done} entries)"
         yield (
-            (
-                f"{threshold} busy weeks ({sum(weeks)} entries) without a lesson, an insight or a "
-                "decision."
-            ),
+            f"{busy} without a lesson, an insight or a decision.",
             Next("learn-lesson", "Keep a lesson, or stop"),
         )
 
@@ -90,7 +91,7 @@ def _talk_about_the_tool(known: Known, moment: datetime, threshold: int) -> Said
     if any(each.planned_at > since for each in known.experiments):
         return
     talk = {"tool": 0, "work": 0}
-    for each in known.tallies(since.date()):
+    for each in known.tallies(since.date() + DAY):  # two whole weeks, today among them
         talk[each.about] += each.amount
     total = sum(talk.values())
     if total >= 2 * FEW and talk["tool"] * 100 > threshold * total:
@@ -110,13 +111,14 @@ def _backlog(known: Known, moment: datetime, threshold: int) -> Said:
         )
 
 
-def _learned_since(known: Known, moment: datetime) -> bool:
-    learned = [
-        *(each.learned_at for each in known.lessons),
-        *(each.said_at for each in known.insights),
-        *(each.taken_at for each in known.decisions),
-    ]
-    return any(at > moment for at in learned)
+def _learned_on(known: Known) -> Counter[date]:
+    return Counter(
+        [
+            *(each.learned_at.date() for each in known.lessons),
+            *(each.said_at.date() for each in known.insights),
+            *(each.taken_at.date() for each in known.decisions),
+        ]
+    )
 
 
 RULES = (

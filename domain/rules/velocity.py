@@ -9,7 +9,7 @@ from msgspec import Struct
 from domain.rules.course import Experiment
 from domain.rules.known import Known
 from domain.rules.loops import built_on, turns
-from domain.rules.rule import OVER
+from domain.rules.speaking import OVER
 from domain.rules.thresholds import DAY
 
 LEGS = (

@@ -14,7 +14,10 @@ from domain.wording.weighing import says_too_little, what_to_quote
 EARLY = 14  # words within which somebody who wants a thing has named it
 NEAR = 5  # words between a verb and what it is about
 SMALL = 3  # letters of words such as “our” and “on”
-ADDRESS = re.compile(r"\W*((?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})\b", re.IGNORECASE)
+FIRST = 200  # letters in which an address has to begin
+ADDRESS = re.compile(
+    r"\W*((?:https?://|www\.)\S+|\w[\w-]*(?:\.\w[\w-]*)*\.[a-z]{2,})\b", re.IGNORECASE
+)
 FEW = 4  # words that leave no room for what people would do
 THINGS = ("tools", "brands", "outputs")
 
@@ -41,7 +44,7 @@ def flags(text: str, lists: Lists = LISTS) -> tuple[Flag, ...]:
 
 def first_words_name_a_tool(text: str, lists: Lists = LISTS) -> Flag | None:
     """Return the product or address that a text begins with, such as Twitter or a site."""
-    if address := ADDRESS.match(text):
+    if address := ADDRESS.match(text[:FIRST]):
         return Flag(list="brands", phrase=address[1])
     reading = Reading(text, lists)
     asked = {place for span in reading.all("asking-for") for place in range(*span)}

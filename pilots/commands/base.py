@@ -109,12 +109,11 @@ class Command(Struct, metaclass=CommandType, frozen=True):
         if self.needs != "write":
             work.may(self.needs, work.find(self.of, self.subject) if self.subject else None)
 
-    def pilot_in(self, work: Work) -> str:
-        """Return the pilot whose gates stand before this; empty where there is none."""
-        said = getattr(self, "pilot", None)
-        if said or not self.subject:
-            return said or ""
-        return next(iter(work.find(self.of, self.subject).pilots), "")
+    def pilots_in(self, work: Work) -> tuple[str, ...]:
+        """Return the pilots whose gates stand before this."""
+        if said := getattr(self, "pilot", None):
+            return (said,)
+        return work.find(self.of, self.subject).pilots[:1] if self.subject else ()
 
     def carry_out(self, work: Work) -> None:
         """Record the declared fact on the thing that is named, or on a new one."""

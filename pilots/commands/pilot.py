@@ -95,7 +95,7 @@ class StartPilot(
 class OverrideGate(
     Command, name="override-gate", button="Pass the gate", of=Pilot, records=PilotGateOverridden
 ):
-    """Pass a gate without what it asks for; the reason is kept and shown."""
+    """Pass a gate for the next step it stands before; the reason is kept and shown."""
 
     pilot: PilotId
     rule: Annotated[Rule, Meta(title="Gate", description="Its id, such as S001-one-question.")]

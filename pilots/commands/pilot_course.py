@@ -14,7 +14,7 @@ from domain.facts.pilot import (
 )
 from domain.fields import PilotId
 from domain.pilot import Pilot
-from pilots.commands.base import Command, Reason, Said
+from pilots.commands.base import Command, Override, Reason, Said
 from pilots.work import Work
 
 
@@ -62,6 +62,7 @@ class ClosePilot(
 
     pilot: PilotId
     reason: Annotated[Said, Meta(title="Why does it end?")]
+    override: Override = ""
 
 
 class ArchivePilot(

@@ -29,9 +29,9 @@ class AdoptPractice(
     owner: Annotated[PersonId, Meta(title="Who sees to it?")]
     override: Override = ""
 
-    def pilot_in(self, work: Work) -> str:
-        """Return the pilot of the first lesson it rests on."""
-        return work.find(Lesson, self.lessons[0]).pilot
+    def pilots_in(self, work: Work) -> tuple[str, ...]:
+        """Return the pilots in which its lessons were learned."""
+        return tuple(dict.fromkeys(work.find(Lesson, each).pilot for each in self.lessons))
 
     def carry_out(self, work: Work) -> None:
         """Adopt it for every pilot its lessons come from."""

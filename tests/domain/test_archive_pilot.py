@@ -35,7 +35,7 @@ def test_measuring_goes_on_in_the_archive() -> None:
 
 
 def test_the_charter_in_the_archive_stays(platform: Platform, mere: Asker, pilot: str) -> None:
-    ask(platform, mere, ClosePilot(pilot=pilot, reason="Done."))
+    ask(platform, mere, ClosePilot(pilot=pilot, reason="Done.", override="So."))
 
     archived = ask(platform, mere, ArchivePilot(pilot=pilot))
 

@@ -9,8 +9,10 @@ import pytest
 
 from domain.rules import RULES
 from domain.rules.rule import Warn
+from domain.rules.steps import STEPS
 from domain.rules.thresholds import DEFAULTS
 from pilots.commands import COMMANDS
+from pilots.gates import GATED
 from web.aspects import ASPECTS
 from web.method import METHOD, Row
 
@@ -68,3 +70,8 @@ def test_what_a_warning_leads_to_is_a_command(rule: Warn) -> None:
     file = ROOT / f"{rule.check.__module__.replace('.', '/')}.py"
     named = re.findall(r'Next\(\s*"([a-z-]+)"', file.read_text())
     assert set(named) <= COMMANDS.keys()
+
+
+def test_each_step_that_a_gate_stands_before_is_a_command_and_its_fact() -> None:
+    assert {name: COMMANDS[name].records.stored_as for name in STEPS} == STEPS
+    assert set(STEPS) == GATED

@@ -11,7 +11,8 @@ import pytest
 from domain.access import Asker
 from domain.moments import stamp
 from domain.rules import RULES
-from domain.rules.rule import Notice, badges, notices
+from domain.rules.rule import Notice
+from domain.rules.speaking import badges, notices
 from pilots.asking import Receipt
 from pilots.commands.base import Command
 from pilots.commands.entry import AcknowledgeParticipation
@@ -20,7 +21,8 @@ from pilots.commands.pilot import ProposePilot, StartPilot
 from pilots.commands.pilot_measures import DefineMeasure
 from pilots.commands.pilot_purpose import NameProblem, StatePurpose
 from projections.cut import NOW, Cut
-from projections.known import KnownPilot, known_pilot
+from projections.knowing import known_pilot
+from projections.known import KnownPilot
 from projections.programmes import settings_of
 from tests.conftest import Clock, ask, person
 from tests.web.browsers import Browser

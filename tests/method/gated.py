@@ -9,6 +9,7 @@ GATED: dict[str, dict[str, str]] = {
     "plan-experiment": {"title": "Quiet hours"},
     "adopt-medium": {"medium": "wiki", "capability": "listen", "helps_because": "So."},
     "discover-value": {"statement": "Sleep."},
+    "close-pilot": {"reason": "It is over."},
     "take-decision": {"expected_effect": "More of it."},
     "reach-conclusion": {},
 }

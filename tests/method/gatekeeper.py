@@ -7,7 +7,7 @@ from msgspec import Struct, field
 
 from domain.facts.conclusion import ConclusionReached, ConclusionSupported
 from domain.facts.participation import ParticipationLogged, ParticipationVoided
-from domain.facts.pilot import PilotGateOverridden, PilotProposed, PilotStarted
+from domain.facts.pilot import PilotClosed, PilotGateOverridden, PilotProposed, PilotStarted
 from domain.facts.pilot_measures import PilotMeasureDefined
 from domain.facts.pilot_media import PilotCapabilityChosen
 from domain.facts.pilot_purpose import (
@@ -41,7 +41,9 @@ class Past(Struct):
     most: int = 0
     areas: dict[str, str] = field(default_factory=dict)
     overridden: set[str] = field(default_factory=set)
+    open: set[str] = field(default_factory=set)
     began: datetime | None = None
+    under_way: bool = False
 
 
 SAID: dict[type[Fact], str] = {
@@ -49,6 +51,24 @@ SAID: dict[type[Fact], str] = {
     PilotProblemNamed: "problem",
     PilotPurposeStated: "purpose",
     PilotMeasureDefined: "measured",
+}
+
+
+USED_BY = {  # a reason opens a gate for one step
+    "pilot.started.v1": {"S001-one-question", "S001-road-trip"},
+    "pilot.problem-named.v1": {"S001-where-before-route"},
+    "pilot.measure-defined.v1": {"S001-where-before-route"},
+    "experiment.planned.v1": {"S001-where-before-route"},
+    "pilot.medium-adopted.v1": {"S002-problem-before-tool", "S003-capabilities-not-tools"},
+    "value.discovered.v1": {"S003-participation-first"},
+    "decision.taken.v1": {
+        "S000-what-for",
+        "S003-persist-before-verdict",
+        "S004-pool-thoughts",
+        "S004-readiness",
+    },
+    "pilot.closed.v1": {"S003-persist-before-verdict", "S004-pool-thoughts"},
+    "conclusion.reached.v1": {"S004-pool-thoughts"},
 }
 
 
@@ -65,13 +85,18 @@ def _remember(past: Past, event: Event) -> None:  # noqa: C901  # a case for eac
     stream = event.originator_id
     if said := SAID.get(type(event.fact)):
         setattr(past, said, True)
+    past.open -= USED_BY.get(event.fact.stored_as, set())
     match event.fact:
         case PilotCapabilityChosen(capability=capability):
             past.capabilities.add(capability)
         case PilotGateOverridden(rule=rule):
             past.overridden.add(rule)
+            past.open.add(rule)
         case PilotProposed() | PilotStarted():
             past.began = event.occurred_at
+            past.under_way = isinstance(event.fact, PilotStarted)
+        case PilotClosed():
+            past.under_way = False
         case ParticipationLogged(person=person, with_=along):
             past.entries[stream] = (event.occurred_at, (person, *along))
         case ParticipationVoided():
@@ -95,7 +120,7 @@ def shut(past: Past, command: str, owner: str, now: datetime, **said: str) -> se
     owners = sum(owner in who for _, who in past.entries.values())
     ready = all(past.areas.get(area) == "settled" for area in AREAS | past.areas.keys())
     early = past.began is None or now - past.began < timedelta(days=14) or owners < 3
-    verdict = said.get("verdict")
+    verdict = "stop" if command == "close-pilot" and past.under_way else said.get("verdict")
     closed = {
         "S001-one-question": command == "start-pilot" and not past.answered,
         "S001-where-before-route": "S001-one-question" not in past.overridden
@@ -119,4 +144,4 @@ def shut(past: Past, command: str, owner: str, now: datetime, **said: str) -> se
         "S000-what-for": verdict == "scale" and not past.purpose,
         "S004-readiness": verdict == "scale" and not ready,
     }
-    return {rule for rule, is_shut in closed.items() if is_shut} - past.overridden
+    return {rule for rule, is_shut in closed.items() if is_shut} - past.open

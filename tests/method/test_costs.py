@@ -76,7 +76,7 @@ def test_s002_three_wastes(story: Story) -> None:
     story.do(EndExperiment(experiment=experiment, result="refuted", summary="No."), by="Mere")
     spend(story, experiment, 11)
     assert waste(story) is None  # it goes on
-    story.do(ClosePilot(pilot=story.pilot, reason="It does not help."))
+    story.do(ClosePilot(pilot=story.pilot, reason="It does not help.", override="So."))
     costs = story.told(COSTS)
     assert waste(story) == (9, 18, "a finding was held against it")
     assert together([costs.turn.before, costs.turn.after]) == costs.total
@@ -93,7 +93,7 @@ def test_s002_three_wastes__a_lesson_that_did_not_hold(story: Story) -> None:
     spend(story, experiment, 1)
     story.do(ContradictLesson(lesson=lesson, pilot=story.pilot))
     spend(story, experiment, 2)
-    story.do(ClosePilot(pilot=story.pilot, reason="Done."))
+    story.do(ClosePilot(pilot=story.pilot, reason="Done.", override="So."))
     assert waste(story) == (1, 2, "a lesson did not hold here")
 
 

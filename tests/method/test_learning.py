@@ -45,7 +45,7 @@ def test_s001_measure_or_inconclusive(story: Story) -> None:
 def test_s001_measure_or_inconclusive__a_reason_is_kept(story: Story) -> None:
     trial = unmeasured(story)
     facts = story.do(end(trial, "refuted", override="We all saw it fail.")).facts
-    assert [fact.name for fact in facts] == ["experiment.ended.v1", "pilot.gate-overridden.v1"]
+    assert [fact.name for fact in facts] == ["pilot.gate-overridden.v1", "experiment.ended.v1"]
 
 
 def test_s001_measure_or_inconclusive__a_measure_before_opens_it(story: Story) -> None:

@@ -81,7 +81,7 @@ def test_the_page_says_what_is_in_force_and_what_it_was(story: Story) -> None:
     links = {n.attrs["href"] for n in open_page(story, "/rules").first("main").find("a")}
     change = f"/programmes/{programme}/set-rule?rule={WHEEL}&severity=warn&threshold=4"
     assert change in links
-    assert f"/rules/{WHEEL}" in links
+    assert f"/rules/{WHEEL}?programme={programme}" in links
 
 
 def test_a_rule_nobody_knows_is_not_there(story: Story) -> None:

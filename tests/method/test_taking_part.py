@@ -6,7 +6,8 @@ import pytest
 
 from domain.rules import RULES
 from domain.rules.broadcast import is_broadcast
-from domain.rules.rule import Setting, notices
+from domain.rules.rule import Setting
+from domain.rules.speaking import notices
 from pilots.commands.entry import VoidParticipation
 from pilots.commands.invitation import OpenInvitation
 from projections.cut import NOW, Cut

@@ -15,7 +15,7 @@ from domain.facts.pilot import PilotProposed, PilotStarted
 from domain.kernel import Event, Fact
 from domain.rules.loops import Turn, turns
 from projections.cut import NOW
-from projections.known import known_pilot
+from projections.knowing import known_pilot
 from tests.conftest import MONDAY
 from tests.projections.telling import PILOT, fresh, happened, tell
 

@@ -14,7 +14,7 @@ from pilots.commands.lesson import LearnLesson, VoidLesson
 from pilots.commands.lesson_elsewhere import ReuseLesson
 from pilots.commands.programme import SetRule
 from projections.cut import Cut
-from projections.known import known_pilot
+from projections.knowing import known_pilot
 from projections.wheel import Wheel
 from tests.conftest import MONDAY
 from tests.method.conftest import Story
@@ -42,7 +42,7 @@ def fires(story: Story, weeks: int) -> list[str]:
         def known_at(moment: datetime) -> Known | None:
             return known_pilot(db, Cut(moment=stamp(moment)), story.pilot)
 
-        told = back_test(WHEEL, known_at, MONDAY, story.clock(), weeks)
+        told = back_test([WHEEL], known_at, MONDAY, story.clock(), weeks)
         return [f"{moment:%d %b}" for moment, _ in told]
 
 

@@ -30,7 +30,7 @@ WISHES: tuple[Wish, ...] = (
     lambda _: RegisterPerson(name="Rua"),
     lambda _: ProposePilot(title="Tui", accomplishment="Minutes for all."),
     lambda a: StartPilot(pilot=a("pilot")),
-    lambda a: ClosePilot(pilot=a("pilot"), reason="Done."),
+    lambda a: ClosePilot(pilot=a("pilot"), reason="Done.", override="So."),
     lambda a: JoinPilot(pilot=a("pilot"), person=a("person"), role="team"),
     lambda a: JoinPilot(pilot=a("pilot"), person=a("person"), role="sponsor"),
     lambda a: LeavePilot(pilot=a("pilot"), person=a("person")),

@@ -28,7 +28,7 @@ def test_comparing_sound_tables_finds_nothing_and_changes_nothing(kept: Platform
 def test_tables_that_were_told_step_by_step_equal_a_rebuild(
     platform: Platform, mere: Asker, pilot: str
 ) -> None:
-    for wish in (StartPilot(pilot=pilot), ClosePilot(pilot=pilot, reason="Done.")):
+    for wish in (StartPilot(pilot=pilot), ClosePilot(pilot=pilot, reason="Done.", override="So.")):
         platform.views.keep_up()
         ask(platform, mere, wish)
     platform.views.keep_up()

@@ -13,7 +13,7 @@ from domain.rules.known import Known
 from domain.rules.rule import Warn
 from projections.cut import NOW, Cut
 from projections.entries import ENTRIES
-from projections.known import known_pilot
+from projections.knowing import known_pilot
 from projections.ladder import ladder
 from projections.peers import peers
 from projections.responses import hours_to_first_response
@@ -127,7 +127,7 @@ def test_s002_hamster_wheel__in_real_pilots(hive: Hive, name: str) -> None:
         fired = {
             f"{moment:%m-%d}"
             for wheel in wheels
-            for moment, _ in back_test(wheel, known_at, first, last, 3)
+            for moment, _ in back_test([wheel], known_at, first, last, 3)
         }
         took = perf_counter() - began
     assert sorted(fired) == WHEELS[name]

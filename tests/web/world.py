@@ -129,7 +129,7 @@ class Maker:
             setattr(self.world, stage, pilot)
             self._do(StartPilot(pilot=pilot))
         self._do(PausePilot(pilot=self.world.paused, reason="Summer."))
-        self._do(ClosePilot(pilot=self.world.closed, reason="Done."))
+        self._do(ClosePilot(pilot=self.world.closed, reason="Done.", override="So."))
 
     def _conclusions(self, pilot: str) -> None:
         for name in ("conclusion", "proposal", "supported"):

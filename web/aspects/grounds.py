@@ -3,8 +3,8 @@
 from msgspec import Struct
 
 from domain.rules import RULES, badges
-from domain.rules.rule import OVER, shut
-from domain.rules.rule import badges as worn
+from domain.rules.speaking import OVER, shut
+from domain.rules.speaking import badges as worn
 from projections.board import Board, board_of
 from projections.coverage import Coverage, coverage_of
 from projections.framework import Beam, framework_of

@@ -69,7 +69,7 @@ PEOPLE = (
         title="Jumping in",
         says=(
             "Median of the hours from joining to the first entry of one's own, over newcomers: "
-            "people who had logged nothing here before they joined."
+            "people other than the owner who had logged nothing here before they joined."
         ),
         rows=("S003-jump-in",),
         told=_first_log,

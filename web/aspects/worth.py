@@ -5,7 +5,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from domain.rules import audience
-from domain.rules.rule import notices
+from domain.rules.speaking import notices
 from domain.rules.value import still_needed
 from projections.aims import Aims, aims_of
 from projections.costs import Costs, costs_of

@@ -12,7 +12,7 @@ from domain.access import Asker
 from domain.moments import moment_of
 from projections.cut import Cut
 from projections.feed import moment_at
-from projections.known import known_pilot
+from projections.knowing import known_pilot
 from projections.pilots import PILOTS
 from projections.programmes import settings_of
 from projections.reading import one
@@ -52,10 +52,10 @@ def get_aspect(request: Request) -> Response:
 
 def looking_at(request: Request, db: Connection, cut: Cut, pilot: str) -> Looking:
     """Return how a pilot is looked at. Raises 404 where it was not known."""
-    known = known_pilot(db, cut, pilot)
+    rules = Cut() if request.query_params.get("rules") == "today" else cut
+    known = known_pilot(db, cut, pilot, rules)
     if known is None:
         raise HTTPException(404, "No such pilot was known then, or you may not see it.")
-    rules = Cut() if request.query_params.get("rules") == "today" else cut
     settings = settings_of(db, rules, known.charter.programme)
     return Looking(db, cut, moment_of_cut(request, db, cut), known, settings)
 

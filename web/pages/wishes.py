@@ -67,6 +67,7 @@ def _show(request: Request, kind: type[Command], sent: Sent | None = None) -> Re
             raise HTTPException(404, "There is no such thing here, or you may not see it.")
         needs: dict[str, Any] = {"theirs": theirs_of(db, sent.refused, kind) if sent else []}
         if kind.called == LOG:
+            values.setdefault("back", _back(request.headers.get("referer", ""), request))
             needs["composer"] = composer_for(
                 db, asker, values=values, error=error, error_field=error_field
             )

@@ -1,11 +1,8 @@
 """Advice says what is vague, tool-first, mission-speak or an output, and leaves purposes alone."""
 
-from time import process_time
-
 import pytest
 
 from domain.wording import (
-    LISTS,
     Flag,
     first_words_name_a_tool,
     flags,
@@ -133,15 +130,3 @@ def test_a_measure_that_takes_is_told(measure: str) -> None:
 )
 def test_a_measure_that_gives_is_left_alone(measure: str) -> None:
     assert is_extraction(measure) is None
-
-
-def test_advice_takes_well_under_a_millisecond_for_a_sentence() -> None:
-    sentences = [each for section in SENTENCES.values() for each in section]
-    flags("warm", LISTS)
-    taken = []
-    for _ in range(3):
-        started = process_time()
-        for sentence in sentences:
-            flags(sentence)
-        taken.append(process_time() - started)
-    assert min(taken) / len(sentences) < 0.001

@@ -1,0 +1,56 @@
+"""What rules say of a pilot at a moment: what is worth a look, what is held back, what it is."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from domain.rules.known import Known
+from domain.rules.rule import Badge, Gate, Notice, Rule, Settings, Warn, Wish
+
+OVER = ("closed", "archived")
+
+
+def notices(
+    rules: Iterable[Rule], known: Known, moment: datetime, settings: Settings
+) -> list[Notice]:
+    """Return all that rules say about a pilot at a moment; one that is over is left in peace."""
+    if known.charter.stage in OVER:
+        return []
+    return [
+        notice
+        for rule in rules
+        if isinstance(rule, Warn) and rule.severity_in(settings) != "off"
+        for notice in rule.notices(known, moment, rule.threshold_in(settings))
+    ]
+
+
+def shut(
+    rules: Iterable[Rule],
+    command: str,
+    known: Known,
+    moment: datetime,
+    settings: Settings,
+    *,
+    wish: Wish,
+) -> list[Notice]:
+    """Return the gates that hold a command back, each with what opens it."""
+    gates = (
+        rule
+        for rule in rules
+        if isinstance(rule, Gate)
+        and command in rule.on
+        and rule.severity_in(settings) == "gate"
+        and not known.passed.get(rule.id)
+    )
+    told = (gate.closed(known, moment, gate.threshold_in(settings), wish) for gate in gates)
+    return [notice for notice in told if notice]
+
+
+def badges(
+    rules: Iterable[Rule], known: Known, moment: datetime, settings: Settings
+) -> list[tuple[Badge, str]]:
+    """Return the badges a pilot wears at a moment, each with its reason."""
+    worn = (
+        rule for rule in rules if isinstance(rule, Badge) and rule.severity_in(settings) != "off"
+    )
+    told = ((rule, rule.reason(known, moment, rule.threshold_in(settings))) for rule in worn)
+    return [(rule, reason) for rule, reason in told if reason]
