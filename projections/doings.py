@@ -90,16 +90,20 @@ def exchanged_since(db: Connection, cut: Cut, experiments: Sequence[str]) -> Map
     reached each other. What is broadcast or said to oneself reaches nobody.
     """
     edges, same = reached(cut, ENTRIES.c.experiment.in_(experiments)), merged_into(cut)
-    ends = _as_one(edges.c.one, same), _as_one(edges.c.other, same)
-    one, other = (end.label(name) for end, name in zip(ends, ("one", "other"), strict=True))
-    first = select(edges.c.experiment, one, other, func.min(edges.c.at).label("at"))
-    there = first.where(ends[0] != ends[1]).group_by(edges.c.experiment, one, other).cte("reached")
+    left, right = same.alias("stands_left"), same.alias("stands_right")
+    one = func.coalesce(left.c.into, edges.c.one)
+    other = func.coalesce(right.c.into, edges.c.other)
+    ends = edges.c.experiment, one.label("from_whom"), other.label("to_whom")
+    first = select(*ends, func.min(edges.c.at).label("at"))
+    first = first.outerjoin_from(edges, left, left.c.person == edges.c.one)
+    first = first.outerjoin(right, right.c.person == edges.c.other).where(one != other)
+    there = first.group_by(edges.c.experiment, one, other).cte("reached")
     back = there.alias("back")
     later = case((there.c.at > back.c.at, there.c.at), else_=back.c.at)
     answered = and_(
         there.c.experiment == back.c.experiment,
-        there.c.one == back.c.other,
-        there.c.other == back.c.one,
+        there.c.from_whom == back.c.to_whom,
+        there.c.to_whom == back.c.from_whom,
     )
     both = select(there.c.experiment, func.min(later)).join_from(there, back, answered)
     found = db.execute(both.group_by(there.c.experiment))
@@ -139,5 +143,5 @@ def _edge(one: ColumnElement[Any], other: ColumnElement[Any]) -> Select[Any]:
 
 def _as_one(person: ColumnElement[Any], same: CTE) -> ColumnElement[Any]:
     """Return who stands for a person, themselves where they were never merged."""
-    into = select(same.c.into).where(same.c.person == person).scalar_subquery()
-    return func.coalesce(into, person)
+    into = select(same.c.into).where(same.c.person == person).correlate_except(same)
+    return func.coalesce(into.scalar_subquery(), person)

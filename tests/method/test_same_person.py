@@ -11,7 +11,14 @@ from pilots.commands.conclusion import (
 )
 from pilots.commands.experiment import PlanExperiment, StartExperiment
 from pilots.commands.people import MergePerson
+from tests.engines import ENGINES, on_both
 from tests.method.conftest import Story
+
+
+@pytest.fixture(params=ENGINES)
+def database(request: pytest.FixtureRequest) -> str:
+    """Either engine: what is joined here is joined in ways of their own."""
+    return on_both(request)
 
 
 def merge(story: Story, gone: str, into: str) -> None:
