@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Watched
+from web.aspects import ASPECTS
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 KINDS = (
@@ -20,6 +21,12 @@ KINDS = (
     "form",
     "refused",
     "missing",
+    "rules",
+    "rule",
+    "compare",
+    "medium",
+    "sheet",
+    *(aspect.slug for aspect in ASPECTS),
 )
 SCREENS = {"desktop": 1440, "phone": 390}
 
@@ -37,7 +44,12 @@ def go_to(page: Page, kind: str) -> None:
         "form": f"{pilot}/plan-experiment",
         "refused": f"{pilot}/define-measure",
         "missing": "/pilots/pilot-nobody",
-    }
+        "rules": "/rules",
+        "rule": f"/rules/S002-hamster-wheel?pilot={str(pilot).rpartition('/')[2]}&threshold=3",
+        "compare": "/compare",
+        "medium": "/media/shared board",
+        "sheet": f"{pilot}/sheet",
+    } | {aspect.slug: f"{pilot}/{aspect.slug}" for aspect in ASPECTS}
     page.goto(addresses.get(kind) or "/pilots")
     if kind == "refused":
         page.get_by_label("Short key").fill("Not A Key")
