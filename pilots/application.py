@@ -75,7 +75,8 @@ class Pilots(Application[str]):
         work = Work(self, asking, command.when(self.clock))
         command.must_be_allowed(work)
         try:
-            pass_gates(work, command, self.knowing, self.clock())
+            for gated in (command, *command.gated_as):
+                pass_gates(work, gated, self.knowing, self.clock())
             command.carry_out(work)
         finally:  # who was overtaken hears that first; who comes after this look conflicts
             must_be_current(self, asking, command)

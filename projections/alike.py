@@ -24,7 +24,7 @@ def lessons_alike(db: Connection, text: str, cut: Cut, limit: int = 3) -> Sequen
     stands = LESSONS.c.status == "learned", *seen(LESSONS, cut)
     newest = select(LESSONS).where(*stands).order_by(LESSONS.c.learned_at.desc())
     rows = db.execute(newest.limit(LOOKED_AT)).mappings().all()
-    asked, said = _stems(text), [_stems(row["text"]) for row in rows]
+    asked, said = stems_of(text), [stems_of(row["text"]) for row in rows]
     found_in = Counter(stem for stems in said for stem in stems)
     weight = {stem: log(1 + len(rows) / amount) for stem, amount in found_in.items()}
     rarest = log(1 + len(rows))
@@ -36,7 +36,8 @@ def lessons_alike(db: Connection, text: str, cut: Cut, limit: int = 3) -> Sequen
     return [row for _, _, row in best[:limit]]
 
 
-def _stems(text: str) -> set[str]:
+def stems_of(text: str) -> set[str]:
+    """Return the beginnings of the words that say something."""
     return {word[:ENDS_AFTER] for word in words_of(text) if len(word) > SHORTEST}
 
 

@@ -82,8 +82,7 @@ class KnownCharter:
         return self._all(READINESS, Area)
 
     def _all(self, table: Table, kind: type[P]) -> tuple[P, ...]:
-        rows = all_of(self._db, table, self._cut, self._pilot, limit=MOST)
-        return tuple(as_struct(row, kind) for row in rows)
+        return tuple(as_struct(row, kind) for row in self._newest(table, "position"))
 
     def _newest(self, table: Table, at: str, **only: Any) -> Sequence[dict[str, Any]]:
         query = select(table).where(table.c.pilot == self._pilot, *seen(table, self._cut))

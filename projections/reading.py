@@ -7,6 +7,7 @@ from msgspec import Struct, convert
 from sqlalchemy import Connection, RowMapping, Table, select
 
 from projections.cut import Cut, as_known, seen
+from projections.entries import ENTRIES
 from projections.experiments import EXPERIMENTS
 from projections.lessons import LESSONS
 from projections.people import PEOPLE
@@ -100,12 +101,26 @@ def people_called(db: Connection, name: str, cut: Cut) -> list[str]:
     return list(db.scalars(query.order_by(PEOPLE.c.position).limit(3)))
 
 
+def people_beginning(db: Connection, name: str, cut: Cut) -> list[str]:
+    """Return the ids of some people whose name begins with a word, whatever its capitals."""
+    first = f"{name.casefold()} "
+    begins = PEOPLE.c.called >= first, PEOPLE.c.called < f"{first[:-1]}!"
+    query = select(PEOPLE.c.person).where(*begins, PEOPLE.c.status == "known", *seen(PEOPLE, cut))
+    return list(db.scalars(query.order_by(PEOPLE.c.called, PEOPLE.c.person).limit(10)))
+
+
 def titles_of(db: Connection, pilots: Iterable[str], cut: Cut) -> dict[str, str]:
     """Return the titles of pilots as they were known."""
     query = select(PILOTS.c.pilot, PILOTS.c.title).where(
         PILOTS.c.pilot.in_(sorted(set(pilots))), *seen(PILOTS, cut)
     )
     return dict(db.execute(query).all())
+
+
+def last_logged_to(db: Connection, person: str, cut: Cut) -> str:
+    """Return the pilot to which somebody logged last; empty where they never did."""
+    theirs = select(ENTRIES.c.pilot).where(ENTRIES.c.person == person, *seen(ENTRIES, cut))
+    return db.scalar(theirs.order_by(ENTRIES.c.position.desc()).limit(1)) or ""
 
 
 def people_by_name(db: Connection, cut: Cut, *, offset: int = 0, limit: int = 40) -> Rows:

@@ -2,30 +2,33 @@
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from msgspec import Struct
 from sqlalchemy import Connection
 
 from domain.access import Asker
-from projections.charters import MEMBERS
+from projections.charters import MEDIA, MEMBERS
 from projections.cut import NOW
 from projections.entries import ENTRIES
-from projections.pilots import PILOTS
 from projections.reading import (
     all_of,
     experiments_of,
+    last_logged_to,
     names_of,
     one,
     people_called,
     pilots_in_order,
 )
+from web.actions import OVER, UNDER_WAY
 from web.fields import Choices
+from web.line.understanding import understand
 
 PERSON = re.compile(r"person-[0-9a-z-]{1,60}")
 OFTEN = (
-    ("co-create", "Worked together"),
     ("contribute", "Contributed"),
+    ("co-create", "Worked together"),
     ("ask", "Asked"),
     ("answer", "Answered"),
     ("react", "Reacted"),
@@ -43,12 +46,16 @@ class Composer(Struct, kw_only=True):
     """What the composer shows: where it logs to, what can be chosen, what was typed."""
 
     pilot: str
-    pilot_title: str
+    """The pilot whose page it stands on; empty where one chooses."""
     pilots: Choices
     experiments: Choices
     names: list[str]
+    media: list[str]
     modes: Choices
     values: dict[str, Any]
+    """What was typed, and what was understood from it."""
+    new: tuple[str, ...]
+    """Names that nobody bears yet."""
     error: str
     error_field: str
     answering: str = ""
@@ -58,6 +65,7 @@ class Composer(Struct, kw_only=True):
 def composer_for(
     db: Connection,
     asker: Asker,
+    now: datetime,
     pilot: str = "",
     *,
     values: Mapping[str, Any] | None = None,
@@ -70,27 +78,47 @@ def composer_for(
     said = dict(values or {})
     if PERSON.fullmatch(person := str(said.get("with", ""))):
         said["with"] = _name_or_id(db, person)
-    chosen = pilot or str(said.get("pilot", ""))
-    known = one(db, PILOTS, NOW, pilot=chosen) if chosen else None
-    pilots = (
-        [] if pilot else [(p["pilot"], p["title"]) for p in pilots_in_order(db, NOW, limit=100)]
-    )
-    if not chosen and pilots:
-        chosen = pilots[0][0]
-    members = [row["person"] for row in all_of(db, MEMBERS, NOW, chosen, limit=50)]
-    running = [e for e in experiments_of(db, NOW, chosen) if e["trial"] in ("planned", "running")]
+    pilots = [] if pilot else _pilots(db, asker, str(said.get("pilot", "")))
+    said["pilot"] = pilot or str(said.get("pilot", "")) or next((p for p, _ in pilots), "")
+    understood = understand(db, said, asker, now)
+    experiments = _under_way(db, said["pilot"])
+    running = [each for each, trial, _ in experiments if trial == "running"]
+    if len(running) == 1:
+        understood.said.setdefault("experiment", running[0])
+    people = [row["person"] for row in all_of(db, MEMBERS, NOW, said["pilot"], limit=50)]
     return Composer(
         pilot=pilot,
-        pilot_title=known["title"] if known else "",
         pilots=pilots,
-        experiments=[(e["experiment"], e["title"]) for e in running] if pilot else [],
-        names=sorted(set(names_of(db, members, NOW).values())),
+        experiments=[(each, title) for each, _, title in experiments],
+        names=sorted(set(names_of(db, people, NOW).values()) - {asker.name}),
+        media=sorted({row["medium"] for row in all_of(db, MEDIA, NOW, said["pilot"])}),
         modes=OFTEN,
-        values=said,
-        error=error,
+        values=understood.said,
+        new=understood.new,
+        error=error or understood.doubt,
         error_field=error_field,
         answering=_asked(db, str(said.get("to", ""))),
     )
+
+
+def _pilots(db: Connection, asker: Asker, chosen: str) -> list[tuple[str, str]]:
+    """Return the pilots one can log to: first the one they logged to last, then running ones."""
+    open_ones = [
+        row
+        for row in pilots_in_order(db, NOW, limit=100)
+        if row["stage"] not in OVER or row["pilot"] == chosen
+    ]
+    last = last_logged_to(db, asker.person, NOW)
+    likely = sorted(open_ones, key=lambda row: (row["pilot"] != last, row["stage"] != "running"))
+    return [(row["pilot"], row["title"]) for row in likely]
+
+
+def _under_way(db: Connection, pilot: str) -> list[tuple[str, str, str]]:
+    return [
+        (row["experiment"], row["trial"], row["title"])
+        for row in experiments_of(db, NOW, pilot)
+        if row["trial"] in UNDER_WAY
+    ]
 
 
 def _name_or_id(db: Connection, person: str) -> str:

@@ -18,7 +18,7 @@ from projections.reading import people_called
 from web.fields import fields_of
 from web.moments import zone_called
 
-OURS = ("command_id", "back", "seen", "precision", "zone")
+OURS = ("command_id", "back", "seen", "precision", "zone", "read", "read_learned", "said_at")
 PERSON = re.compile(r"person-[0-9a-z-]{1,60}")
 COMMAND_ID = re.compile(r"[0-9A-Za-z_:-]{8,100}")
 SEEN = re.compile(r"[0-9]{1,15}")

@@ -21,6 +21,7 @@ from web.pages.entrance import choose_theme, sign_in, sign_out
 from web.pages.history import show_events
 from web.pages.home import show_home, show_pilots
 from web.pages.lessons import show_lessons
+from web.pages.line import show_same, show_understood
 from web.pages.lists import get_people, get_value, show_people, show_value
 from web.pages.media import show_medium
 from web.pages.pilot import show_pilot
@@ -62,6 +63,8 @@ ROUTES: list[BaseRoute] = [
     Route("/value", show_value),
     Route("/compare", show_comparison),
     Route("/media/{medium:path}", show_medium),
+    Route("/log/understood", show_understood, methods=["POST"]),
+    Route("/log/same", show_same, methods=["POST"]),
     *(wish(command) for command in COMMANDS.values()),
     Route(PILOT, show_pilot),
     Route(PILOT + "/events", show_events),

@@ -7,7 +7,11 @@ from sqlalchemy import Connection
 
 from domain.access import Asker
 from domain.facts.lesson import LessonLearned, LessonVoided
-from domain.facts.participation import ParticipationLogged, ParticipationVoided
+from domain.facts.participation import (
+    ParticipationJoined,
+    ParticipationLogged,
+    ParticipationVoided,
+)
 from projections.cut import NOW
 from projections.feed import standing_of
 from web.bootstrap import Platform
@@ -39,6 +43,8 @@ def toast_for(platform: Platform, db: Connection, position: int, asker: Asker) -
             return Toast("Logged, with a lesson.", f"/entries/{entry}/void", (stream,))
         case LessonLearned() if stands:
             return Toast("Lesson kept.", f"/lessons/{stream}/void")
+        case ParticipationJoined():
+            return Toast("You joined it.")
         case ParticipationVoided() | LessonVoided():
             return Toast("Taken back. The log keeps both.")
         case _:

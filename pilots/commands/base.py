@@ -115,6 +115,11 @@ class Command(Struct, metaclass=CommandType, frozen=True):
             return (said,)
         return work.find(self.of, self.subject).pilots[:1] if self.subject else ()
 
+    @property
+    def gated_as(self) -> tuple["Command", ...]:
+        """Return other commands that this one carries out too; their gates stand before it."""
+        return ()
+
     def carry_out(self, work: Work) -> None:
         """Record the declared fact on the thing that is named, or on a new one."""
         work.find_or_begin(self.of, self.subject).record(self.as_fact(self.records))

@@ -26,6 +26,12 @@ from domain.lesson import Lesson
 from pilots.commands.base import Command, Said
 from pilots.work import Work
 
+Instructs = Annotated[
+    Taps, Meta(title="Instructs", description="0 to 3: how much one learns from it.")
+]
+Delights = Annotated[
+    Taps, Meta(title="Delights", description="0 to 3: how glad people were of it.")
+]
 Sure = Annotated[Percent, Meta(title="How sure are you, in percent?")]
 
 
@@ -43,12 +49,8 @@ class LearnLesson(
         Text, Meta(title="Where does it hold?", description="The circumstances it was learned in.")
     ] = ""
     confidence: Sure = 50
-    instruct: Annotated[
-        Taps, Meta(title="Instructs", description="0 to 3: how much one learns from it.")
-    ] = 0
-    delight: Annotated[
-        Taps, Meta(title="Delights", description="0 to 3: how glad people were of it.")
-    ] = 0
+    instruct: Instructs = 0
+    delight: Delights = 0
 
     def carry_out(self, work: Work) -> None:
         """Learn it, within an experiment of the pilot where one is named."""

@@ -4,6 +4,8 @@ from typing import Annotated
 
 from msgspec import Meta, field
 
+from domain.experiment import Experiment
+from domain.facts.experiment import ExperimentPlanned, ExperimentStarted
 from domain.facts.lesson import LessonLearned
 from domain.facts.participation import ParticipationLogged
 from domain.facts.person import PersonRegistered
@@ -25,6 +27,8 @@ from domain.lesson import Lesson
 from domain.participation import Participation
 from domain.person import Person
 from pilots.commands.base import Command, SaidName
+from pilots.commands.experiment import PlanExperiment
+from pilots.commands.lesson import Delights, Instructs
 from pilots.work import Work
 
 Guests = Annotated[tuple[SaidName, ...], Meta(max_length=50)]
@@ -64,29 +68,49 @@ class LogParticipation(
     text: Annotated[Text, Meta(title="What happened?")] = ""
     learned: Annotated[Text, Meta(title="What was learned?")] = ""
     loop: Annotated[Loop, Meta(title="Learned about")] = "collaboration"
+    instruct: Instructs = 0
+    delight: Delights = 0
+    try_out: Annotated[
+        SaidName | None,
+        Meta(title="New experiment", description="Something new that is tried from here on."),
+    ] = None
+
+    @property
+    def gated_as(self) -> tuple[Command, ...]:
+        """Return the plan of a new experiment, if there is one: its gates stand before it here."""
+        return (self._plan,) if self.try_out else ()
+
+    @property
+    def _plan(self) -> PlanExperiment:
+        return PlanExperiment(pilot=self.pilot, title=self.try_out or "", medium=self.medium)
 
     def carry_out(self, work: Work) -> None:
         """Log the entry, with new people made known before and the lesson after it."""
         work.within(self.pilot, self.experiment)
+        experiment = self._try_out(work) if self.try_out else self.experiment
         guests = tuple(self._register(work, name) for name in self.guests)
         person = self.person or work.asker.person
         entry = work.begin(Participation)
-        entry.record(self.as_fact(ParticipationLogged, person=person, with_=(*self.with_, *guests)))
+        along = (*self.with_, *guests)
+        entry.record(
+            self.as_fact(ParticipationLogged, experiment=experiment, person=person, with_=along)
+        )
         if self.learned:
             logged = work.stamp()[-1]
-            work.begin(Lesson).record(self._lesson(entry.id))
+            work.begin(Lesson).record(self._lesson(entry.id, experiment))
             work.stamp(because_of=logged.id)
+
+    def _try_out(self, work: Work) -> str:
+        experiment = work.begin(Experiment)
+        experiment.record(self._plan.as_fact(ExperimentPlanned))
+        experiment.record(ExperimentStarted())
+        return experiment.id
 
     def _register(self, work: Work, name: str) -> str:
         guest = work.begin(Person)
         guest.record(PersonRegistered(name=name))
         return guest.id
 
-    def _lesson(self, entry: str) -> LessonLearned:
-        return LessonLearned(
-            pilot=self.pilot,
-            experiment=self.experiment,
-            loop=self.loop,
-            text=self.learned,
-            because=(entry,),
-        )
+    def _lesson(self, entry: str, experiment: str | None) -> LessonLearned:
+        said = {"experiment": experiment, "text": self.learned, "because": (entry,)}
+        return self.as_fact(LessonLearned, **said)

@@ -8,7 +8,6 @@ TYPED = "nobody has to refresh a board, a chat is scrolled past"
 def test_an_earlier_lesson_is_recalled_while_typing(page: Page) -> None:
     page.goto("/log")
     page.locator("#what").fill("Read the board together.")
-    page.locator("details.learned summary").click()
     page.locator("#learned").press_sequentially(TYPED[:12])
     expect(page.locator("#alike .alike")).to_have_count(0)
 

@@ -28,7 +28,7 @@ def show_home(request: Request) -> Response:
         rows = latest(db, cut, before=whole(request, "before") or None, limit=PAGE)
         items, count = items_of(db, rows, cut, asker)
         needs: dict[str, Any] = {
-            "composer": composer_for(db, asker) if cut == NOW else None,
+            "composer": composer_for(db, asker, now) if cut == NOW else None,
             "items": items,
             "more": rows[count - 1]["position"]
             if len(rows) > PAGE - 30 or count < len(rows)

@@ -50,12 +50,12 @@ def show_pilot(request: Request) -> Response:
     asker, platform = asker_of(request), platform_of(request)
     cut, axis, did = cut_of(request, asker), axis_of(request), whole(request, "did")
     span = span if (span := request.query_params.get("span")) in SPANS else ""
-    pilot = request.path_params["pilot"]
+    pilot, now = request.path_params["pilot"], platform.pilots.clock()
     with platform.views.reading() as db:
         looking = looking_at(request, db, cut, pilot)
         known: Any = one(db, PILOTS, cut, pilot=pilot)
         needs: dict[str, Any] = {
-            "composer": composer_for(db, asker, pilot) if cut == NOW else None,
+            "composer": composer_for(db, asker, now, pilot) if cut == NOW else None,
             "groups": groups_on(pilot, known["stage"]),
             "holdings": holdings_of(db, cut, pilot),
             "waiting": list(waiting_verdicts(platform.history, pilot)) if cut == NOW else [],

@@ -22,8 +22,9 @@ from web.choices import choices_for, suggestions_for
 from web.composer import composer_for
 from web.conflict import theirs_of
 from web.fields import Field, fields_of
-from web.forms import command_id_of, fields_from, seen_in, typed
+from web.forms import command_id_of, seen_in, typed
 from web.http import asker_of, platform_of, render
+from web.line.form import fields_told
 from web.notices import opening
 from web.paths import local_path
 from web.subjects import called, changes_in, known_values, subject_of
@@ -60,7 +61,7 @@ def _show(request: Request, kind: type[Command], sent: Sent | None = None) -> Re
     authorize(asker, "write")
     values = dict(request.query_params) | dict(sent.said if sent else {})
     error, error_field = (str(sent.refused), sent.refused.field) if sent else ("", "")
-    seen, given = platform.pilots.head(), request.path_params
+    seen, now, given = platform.pilots.head(), platform.pilots.clock(), request.path_params
     with platform.views.reading() as db:
         subject = subject_of(db, given) if given else None
         if given and subject is None:
@@ -68,9 +69,8 @@ def _show(request: Request, kind: type[Command], sent: Sent | None = None) -> Re
         needs: dict[str, Any] = {"theirs": theirs_of(db, sent.refused, kind) if sent else []}
         if kind.called == LOG:
             values.setdefault("back", _back(request.headers.get("referer", ""), request))
-            needs["composer"] = composer_for(
-                db, asker, values=values, error=error, error_field=error_field
-            )
+            wrong = {"error": error, "error_field": error_field}
+            needs["composer"] = composer_for(db, asker, now, values=values, **wrong)
         else:
             pilot = given.get("pilot") or (subject.get("pilot", "") if subject else "")
             needs["subject"] = called(given, subject) if subject else ""
@@ -81,7 +81,7 @@ def _show(request: Request, kind: type[Command], sent: Sent | None = None) -> Re
     if sent and not needs["theirs"]:
         seen = seen_in(values) or seen  # what was seen is what was typed on
     back = _back(values.get("back") or request.headers.get("referer", ""), request)
-    needs |= {"kind": kind, "error": error, "back": back, "seen": seen}
+    needs |= {"kind": kind, "error": error, "back": back, "seen": seen, "same": []}
     needs |= {
         "command_id": values.get("command_id"),
         "opens": opening(sent.refused) if sent else None,
@@ -105,7 +105,8 @@ def _do(request: Request, kind: type[Command], said: dict[str, Any]) -> Response
         receipt = platform.pilots.answered(asking, kind.called)
         if receipt is None:
             with platform.views.reading() as db:
-                fields = fields_from(db, kind, said, asker) | request.path_params
+                fields = fields_told(db, kind, said, asker, platform.pilots.clock())
+                fields |= request.path_params
                 fields |= changes_in(db, fields, request.path_params)
             receipt = platform.pilots.carry_out(asking, read_command(kind, fields))
     except Refused as refused:

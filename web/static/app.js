@@ -1,6 +1,5 @@
 // Progressive enhancement only: everything here also works as a link or a form without a script.
 const $ = (selector, root = document) => root.querySelector(selector);
-const DRAFT = "pilotlog-draft";
 
 const typing = (target) => target.closest?.("input, textarea, select, [contenteditable]");
 const composer = () => $("#what");
@@ -17,6 +16,7 @@ document.addEventListener("keydown", (event) => {
     field.form.requestSubmit();
     return;
   }
+  if (event.key === "Escape" && field && field === composer()) field.blur();
   if (field || event.ctrlKey || event.metaKey || event.altKey) return;
   if (going && PLACES[event.key]) location.assign(PLACES[event.key]);
   going = event.key === "g";
@@ -35,13 +35,8 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-opens=keys]")) $("#keys")?.showModal();
 });
 
-document.addEventListener("input", (event) => {
-  if (event.target === composer()) sessionStorage.setItem(DRAFT, event.target.value);
-});
-
 document.addEventListener("htmx:after:swap", (event) => {
-  if (event.detail?.ctx?.target?.id === "alike") return; // somebody is typing beside it
-  if ($("#toasts .toast")) sessionStorage.removeItem(DRAFT);
+  if (event.detail?.ctx?.target?.id !== "main") return; // somebody may be typing beside it
   const first = $("#main [autofocus]") ?? composer() ?? $("#main");
   first?.focus({ preventScroll: !$("#main [autofocus]") });
   toEnd();
@@ -53,5 +48,3 @@ const toEnd = () => {
 };
 
 toEnd();
-if ($("#toasts .toast")) sessionStorage.removeItem(DRAFT);
-if (composer() && !composer().value) composer().value = sessionStorage.getItem(DRAFT) ?? "";
