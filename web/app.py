@@ -19,6 +19,7 @@ from web.answers import problem, status_of
 from web.bootstrap import Platform
 from web.guard import Guard, secure
 from web.http import SignInFirst, render
+from web.pages.again import sign_in_to_send
 from web.routes import API, ROUTES
 
 UNAVAILABLE = (
@@ -51,8 +52,9 @@ def create_app(platform: Platform) -> Starlette:
 async def _sign_in_first(request: Request, wrong: Exception) -> Response:
     if request.url.path.startswith(API):
         return problem(401, str(getattr(wrong, "detail", "")))
-    onward = quote(request.url.path if request.method == "GET" else "/")
-    return RedirectResponse(f"/login?next={onward}", 303)
+    if request.method == "POST":
+        return await sign_in_to_send(request)
+    return RedirectResponse(f"/login?next={quote(request.url.path)}", 303)
 
 
 async def _sentence(request: Request, wrong: Exception) -> Response:

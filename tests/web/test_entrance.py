@@ -3,8 +3,9 @@
 import pytest
 from httpx2 import Response
 
+from domain.facts.person import PersonRegistered
 from tests.web.browsers import PASSWORD, Browser, sign_in
-from tests.web.reading import read
+from tests.web.reading import Node, read
 from web.bootstrap import Platform
 
 
@@ -18,6 +19,10 @@ def enter(browser: Browser, login: str, password: str, **more: str) -> Response:
     return browser.client.post("/login", data={"login": login, "password": password} | more)
 
 
+def waiting(form: Node) -> dict[str, str]:
+    return {name: said for name, said in form.values().items() if name.startswith("sent")}
+
+
 @pytest.mark.parametrize("path", ["/", "/pilots", "/log", "/pilots/pilot-0", "/pilots/propose"])
 def test_who_is_not_signed_in_is_led_to_where_one_does(stranger: Browser, path: str) -> None:
     answer = stranger.get(path)
@@ -29,8 +34,36 @@ def test_who_is_not_signed_in_is_led_to_where_one_does(stranger: Browser, path: 
 def test_who_is_not_signed_in_changes_nothing(stranger: Browser, path: str) -> None:
     answer = stranger.send(path, {"title": "x", "name": "x"})
 
-    assert (answer.status_code, answer.headers["location"]) == (303, "/login?next=/")
+    assert answer.status_code == 401
+    assert read(answer.text).first("input", name="password")
     assert stranger.head() == 0
+
+
+def test_what_was_sent_after_the_session_ended_is_sent_after_signing_in(
+    platform: Platform, stranger: Browser
+) -> None:
+    sign_in(platform, "late", "member")
+    said = {"name": "Rua <b>", "command_id": "late-0001", "next": "kept"}
+    asked = read(stranger.send("/people/register", said).text).first("form", action="/login")
+
+    wrong = enter(stranger, "late", "wrong", **waiting(asked))
+    asked = read(wrong.text).first("form", action="/login")
+    again = enter(stranger, "late", PASSWORD, **waiting(asked))
+
+    form = read(again.text).first("form", action="/people/register")
+    assert form.values() == said
+    assert stranger.head() == 1
+    stranger.client.post("/people/register", data=form.values() | {"next": ""})
+    assert stranger.stored()[-1].fact == PersonRegistered(name="Rua <b>")
+
+
+@pytest.mark.parametrize("to", ["https://elsewhere.example/log", "//elsewhere.example", "/\\x"])
+def test_what_waits_is_sent_to_nobody_else(platform: Platform, stranger: Browser, to: str) -> None:
+    sign_in(platform, "late", "member")
+
+    answer = enter(stranger, "late", PASSWORD, **{"sent-to": to, "sent:text": "x"})
+
+    assert [form.attrs["action"] for form in read(answer.text).first("main").find("form")] == ["/"]
 
 
 def test_the_right_password_opens_a_session(platform: Platform, stranger: Browser) -> None:

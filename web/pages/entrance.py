@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from web.http import SESSION, platform_of, render
+from web.pages.again import offer_again, sent_in
 from web.paths import local_path
 
 TRIES = parse("10 per minute")
@@ -22,15 +23,15 @@ async def sign_in(request: Request) -> Response:
         return _form(request)
     async with request.form(max_files=0) as form:
         login, password = str(form.get("login", "")).strip(), str(form.get("password", ""))
-        onward = str(form.get("next", ""))
+        onward, sent = str(form.get("next", "")), sent_in(form)
     place = request.client.host if request.client else ""
     tries: MovingWindowRateLimiter = request.app.state.tries
     if not (tries.hit(TRIES, login, place) and tries.hit(TRIES_OF_A_PLACE, place)):
-        return _form(request, "Too many tries. Wait a minute, then try again.", login, 429)
+        return _form(request, "Too many tries. Wait a minute, then try again.", login, 429, sent)
     token = await run_in_threadpool(platform_of(request).accounts.sign_in, login, password)
     if token is None:
-        return _form(request, "Name and password do not fit. Try again.", login, 422)
-    answer = RedirectResponse(local_path(onward), 303)
+        return _form(request, "Name and password do not fit. Try again.", login, 422, sent)
+    answer = offer_again(request, sent) if sent else RedirectResponse(local_path(onward), 303)
     secure = request.url.scheme == "https"
     answer.set_cookie(SESSION, token, 30 * 86400, httponly=True, samesite="lax", secure=secure)
     return answer
@@ -57,7 +58,9 @@ async def choose_theme(request: Request) -> Response:
     return answer
 
 
-def _form(request: Request, error: str = "", login: str = "", status: int = 200) -> Response:
-    needs: dict[str, Any] = {"error": error, "login": login}
+def _form(
+    request: Request, error: str = "", login: str = "", status: int = 200, sent: Any = None
+) -> Response:
+    needs: dict[str, Any] = {"error": error, "login": login, "sent": sent}
     needs["next"] = local_path(request.query_params.get("next", "/"))
     return render(request, "login.html", needs, status=status)

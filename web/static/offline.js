@@ -33,7 +33,7 @@ const send = async () => {
   const ours = waiting().filter((entry) => entry.who === form()?.dataset.who);
   for (const entry of ours) {
     const answer = await fetch("/log", { method: "POST", body: new URLSearchParams(entry.fields) }).catch(() => null);
-    if (!answer || answer.status >= 500 || new URL(answer.url).pathname === "/login") return;
+    if (!answer || answer.status >= 500 || answer.status === 401) return;
     const id = named(entry, "command_id");
     keep(waiting().filter((each) => named(each, "command_id") !== id));
     if (answer.ok) say("Sent what had waited for the network.");
