@@ -1,6 +1,7 @@
 """The ASGI application: the table of URLs, what stands before them, and how errors answer."""
 
 from logging import getLogger
+from pathlib import Path
 from urllib.parse import quote
 
 from eventsourcing.persistence import OperationalError
@@ -21,14 +22,15 @@ from web.guard import Guard, secure
 from web.http import SignInFirst, render
 from web.pages.again import sign_in_to_send
 from web.routes import API, ROUTES
+from web.sample.beside import SampleBeside
 
 UNAVAILABLE = (
     "The database cannot be used right now. Nothing was stored by halves; try again in a moment."
 )
 
 
-def create_app(platform: Platform) -> Starlette:
-    """Return the application that serves one built platform."""
+def create_app(platform: Platform, sample: Path | None = None) -> Starlette:
+    """Return the application that serves one built platform, with the sample beside it."""
     app = Starlette(
         routes=ROUTES,
         middleware=[
@@ -45,6 +47,7 @@ def create_app(platform: Platform) -> Starlette:
         },
     )
     app.state.platform = platform
+    app.state.sample = SampleBeside(sample or platform.folder / "sample")
     app.state.tries = MovingWindowRateLimiter(MemoryStorage())
     return app
 

@@ -19,8 +19,11 @@ from projections.cut import Cut
 from web.bootstrap import Platform
 from web.moments import is_zone, read_moment, zone_called
 from web.said import ago, day_of, many, number, percent, time_of
+from web.sample.beside import SampleBeside
+from web.tour import STOPS
 
 SESSION = "pilotlog-session"
+IN_SAMPLE = "pilotlog-sample"
 LOOKING = ("as_of", "at", "axis")
 
 templates = Environment(
@@ -40,19 +43,40 @@ class SignInFirst(HTTPException):
 
 
 def platform_of(request: Request) -> Platform:
-    """Return the platform this request is served by."""
+    """Return the platform this request is about: one's own log, or the sample one looks round."""
+    beside = sample_beside(request)
+    if is_in_sample(request) and beside.is_told:
+        return beside.open()
+    return own_platform_of(request)
+
+
+def own_platform_of(request: Request) -> Platform:
+    """Return the platform that knows who is signed in."""
     platform: Platform = request.app.state.platform
     return platform
 
 
+def sample_beside(request: Request) -> SampleBeside:
+    """Return the sample programme beside one's own log."""
+    beside: SampleBeside = request.app.state.sample
+    return beside
+
+
+def is_in_sample(request: Request) -> bool:
+    """Tell whether somebody looks round the sample programme."""
+    return request.cookies.get(IN_SAMPLE) == "1"
+
+
 def asker_of(request: Request) -> Asker:
     """Return who asks: the owner of the machine under `--local`, or who has signed in."""
-    platform = platform_of(request)
-    asker = platform.local or platform.accounts.asker(request.cookies.get(SESSION, ""))
+    own, shown = own_platform_of(request), platform_of(request)
+    asker = own.local or own.accounts.asker(request.cookies.get(SESSION, ""))
     try:
         authorize(asker, "read")
     except NotAllowed as refused:
         raise SignInFirst(401, str(refused)) from None
+    if shown is not own:
+        asker = shown.local
     zone = request.cookies.get("pilotlog-zone", "")
     zone = zone if is_zone(zone) else asker.zone  # type: ignore[union-attr]  # authorize refuses None
     return Asker(asker.person, asker.name, asker.standing, zone)  # type: ignore[union-attr]  # authorize refuses None
@@ -105,14 +129,22 @@ def render(
         "here": here,
         "looking": f"?{urlencode(looking)}" if looking else "",
         "layout": "part.html" if partial else "layout.html",
-        "local": platform_of(request).local is not None,
+        "in_sample": platform_of(request) is not own_platform_of(request),
+        "local": own_platform_of(request).local is not None,
         "new_id": new_id,
         "nonce": request.state.nonce,
         "query": query,
         "theme": theme if (theme := request.cookies.get("theme")) in ("light", "dark") else "",
         "today": stamp(platform_of(request).pilots.clock())[:10],
         "toast": None,
+        "tour": _tour(request),
+        "tour_stops": STOPS,
         "as_of": "",
         "asker": None,
     } | dict(needs)
     return HTMLResponse(templates.get_template(template).render(told), status)
+
+
+def _tour(request: Request) -> int:
+    stop = request.query_params.get("tour", "")
+    return int(stop) if stop in map(str, range(1, len(STOPS) + 1)) else 0

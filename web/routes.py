@@ -27,9 +27,11 @@ from web.pages.media import show_medium
 from web.pages.pilot import show_pilot
 from web.pages.recalled import get_recalled, show_recalled
 from web.pages.rules import show_rule, show_rules
+from web.pages.sample import enter_sample, leave_sample, remove_sample
 from web.pages.search import show_search
 from web.pages.sheet import enter_sheet, show_sheet
 from web.pages.thing import show_thing
+from web.pages.tour import show_tour
 from web.pages.wishes import wish
 from web.reference import openapi
 from web.things import THINGS
@@ -50,6 +52,10 @@ ROUTES: list[BaseRoute] = [
     Route("/readyz", readyz),
     Route("/login", sign_in, methods=["GET", "POST"]),
     Route("/logout", sign_out, methods=["POST"]),
+    Route("/sample", enter_sample, methods=["POST"]),
+    Route("/sample/leave", leave_sample, methods=["POST"]),
+    Route("/sample/remove", remove_sample, methods=["POST"]),
+    Route("/tour/{stop:int}", show_tour),
     Route("/theme", choose_theme, methods=["POST"]),
     Route("/", show_home),
     Route("/pilots", show_pilots),

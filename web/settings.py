@@ -17,11 +17,17 @@ class Settings(Struct, frozen=True):
     database_url: str = ""
     url: str = ""
     log: Literal["text", "json"] = "text"
+    sample: str = ""
 
     @property
     def folder(self) -> Path:
         """Return the data folder."""
         return Path(self.data)
+
+    @property
+    def sample_folder(self) -> Path:
+        """Return the folder of the sample programme, which is never the data folder."""
+        return Path(self.sample) if self.sample else self.folder / "sample"
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:

@@ -78,6 +78,12 @@ def world(here: Platform, you: Asker, made: Made, database: str) -> World:
 
 
 @pytest.fixture
+def stranger(platform: Platform) -> Browser:
+    """Somebody at a browser who has not signed in."""
+    return Browser(platform)
+
+
+@pytest.fixture
 def manager(platform: Platform) -> Browser:
     """The browser of a manager who has signed in."""
     return sign_in(platform, "manu", "manager")

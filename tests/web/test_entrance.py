@@ -3,24 +3,13 @@
 import pytest
 from httpx2 import Response
 
-from domain.facts.person import PersonRegistered
 from tests.web.browsers import PASSWORD, Browser, sign_in
-from tests.web.reading import Node, read
+from tests.web.reading import read
 from web.bootstrap import Platform
-
-
-@pytest.fixture
-def stranger(platform: Platform) -> Browser:
-    """Somebody at a browser who has not signed in."""
-    return Browser(platform)
 
 
 def enter(browser: Browser, login: str, password: str, **more: str) -> Response:
     return browser.client.post("/login", data={"login": login, "password": password} | more)
-
-
-def waiting(form: Node) -> dict[str, str]:
-    return {name: said for name, said in form.values().items() if name.startswith("sent")}
 
 
 @pytest.mark.parametrize("path", ["/", "/pilots", "/log", "/pilots/pilot-0", "/pilots/propose"])
@@ -37,33 +26,6 @@ def test_who_is_not_signed_in_changes_nothing(stranger: Browser, path: str) -> N
     assert answer.status_code == 401
     assert read(answer.text).first("input", name="password")
     assert stranger.head() == 0
-
-
-def test_what_was_sent_after_the_session_ended_is_sent_after_signing_in(
-    platform: Platform, stranger: Browser
-) -> None:
-    sign_in(platform, "late", "member")
-    said = {"name": "Rua <b>", "command_id": "late-0001", "next": "kept"}
-    asked = read(stranger.send("/people/register", said).text).first("form", action="/login")
-
-    wrong = enter(stranger, "late", "wrong", **waiting(asked))
-    asked = read(wrong.text).first("form", action="/login")
-    again = enter(stranger, "late", PASSWORD, **waiting(asked))
-
-    form = read(again.text).first("form", action="/people/register")
-    assert form.values() == said
-    assert stranger.head() == 1
-    stranger.client.post("/people/register", data=form.values() | {"next": ""})
-    assert stranger.stored()[-1].fact == PersonRegistered(name="Rua <b>")
-
-
-@pytest.mark.parametrize("to", ["https://elsewhere.example/log", "//elsewhere.example", "/\\x"])
-def test_what_waits_is_sent_to_nobody_else(platform: Platform, stranger: Browser, to: str) -> None:
-    sign_in(platform, "late", "member")
-
-    answer = enter(stranger, "late", PASSWORD, **{"sent-to": to, "sent:text": "x"})
-
-    assert [form.attrs["action"] for form in read(answer.text).first("main").find("form")] == ["/"]
 
 
 def test_the_right_password_opens_a_session(platform: Platform, stranger: Browser) -> None:

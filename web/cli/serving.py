@@ -118,5 +118,8 @@ async def _until_stopped(here: Platform, config: Any) -> None:
 
     from web.app import create_app  # noqa: PLC0415  # as above
 
-    app: Any = create_app(here)  # Starlette types its messages as mappings, Hypercorn as unions
+    app: Any = create_app(  # Starlette types its messages as mappings, Hypercorn as unions
+        here, read_settings().sample_folder
+    )
     await serve_app(app, config, shutdown_trigger=stop.wait)
+    app.state.sample.close()

@@ -8,7 +8,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from web.http import SESSION, platform_of, render
+from web.http import SESSION, own_platform_of, render
 from web.pages.again import offer_again, sent_in
 from web.paths import local_path
 
@@ -28,7 +28,7 @@ async def sign_in(request: Request) -> Response:
     tries: MovingWindowRateLimiter = request.app.state.tries
     if not (tries.hit(TRIES, login, place) and tries.hit(TRIES_OF_A_PLACE, place)):
         return _form(request, "Too many tries. Wait a minute, then try again.", login, 429, sent)
-    token = await run_in_threadpool(platform_of(request).accounts.sign_in, login, password)
+    token = await run_in_threadpool(own_platform_of(request).accounts.sign_in, login, password)
     if token is None:
         return _form(request, "Name and password do not fit. Try again.", login, 422, sent)
     answer = offer_again(request, sent) if sent else RedirectResponse(local_path(onward), 303)
@@ -40,7 +40,7 @@ async def sign_in(request: Request) -> Response:
 async def sign_out(request: Request) -> Response:
     """POST /logout — end the session."""
     token = request.cookies.get(SESSION, "")
-    await run_in_threadpool(platform_of(request).accounts.sign_out, token)
+    await run_in_threadpool(own_platform_of(request).accounts.sign_out, token)
     answer = RedirectResponse("/login", 303)
     answer.delete_cookie(SESSION)
     return answer
