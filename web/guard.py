@@ -94,7 +94,7 @@ def secure(headers: MutableHeaders, nonce: str, path: str) -> None:
     """Set the headers that every answer carries."""
     headers["Content-Security-Policy"] = POLICY.format(nonce=nonce)
     headers["X-Content-Type-Options"] = "nosniff"
-    headers["Referrer-Policy"] = "same-origin"
+    headers.setdefault("Referrer-Policy", "same-origin")
     headers["Cross-Origin-Opener-Policy"] = "same-origin"
     headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
     lasting = "public, max-age=86400" if path.startswith("/static/") else "no-store"

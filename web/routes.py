@@ -26,6 +26,10 @@ from web.pages.lists import get_people, get_value, show_people, show_value
 from web.pages.media import show_medium
 from web.pages.pilot import show_pilot
 from web.pages.recalled import get_recalled, show_recalled
+from web.pages.review import get_review, show_review
+from web.pages.review_print import show_digest, show_print
+from web.pages.review_share import share_review, show_shared, unshare_review
+from web.pages.review_steps import end_review, start_review
 from web.pages.rules import show_rule, show_rules
 from web.pages.sample import enter_sample, leave_sample, remove_sample
 from web.pages.search import show_search
@@ -67,6 +71,14 @@ ROUTES: list[BaseRoute] = [
     Route("/rules", show_rules),
     Route("/rules/{rule}", show_rule),
     Route("/value", show_value),
+    Route("/review", show_review),
+    Route("/review.txt", show_digest),
+    Route("/review/print", show_print),
+    Route("/review/start", start_review, methods=["POST"]),
+    Route("/review/close", end_review, methods=["POST"]),
+    Route("/review/share", share_review, methods=["POST"]),
+    Route("/review/unshare", unshare_review, methods=["POST"]),
+    Route("/shared/{token}", show_shared),
     Route("/compare", show_comparison),
     Route("/media/{medium:path}", show_medium),
     Route("/log/understood", show_understood, methods=["POST"]),
@@ -93,6 +105,7 @@ ROUTES: list[BaseRoute] = [
     Route(API + "/lessons/alike", get_recalled),
     Route(API + "/people", get_people),
     Route(API + "/value", get_value),
+    Route(API + "/review", get_review),
     Route(API + "/commands", get_commands),
     Route(API + "/commands/{name}", post_command, methods=["POST"]),
     Route("/api/openapi.json", get_openapi),

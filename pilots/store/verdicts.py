@@ -60,3 +60,10 @@ def held_verdicts(db: Connection, pilot: str) -> dict[str, Held]:
     asked = select(VERDICTS.c.side, VERDICTS.c.verdict, VERDICTS.c.by)
     rows = db.execute(asked.where(VERDICTS.c.pilot == pilot))
     return {side: Held(side, verdict, by) for side, verdict, by in rows}
+
+
+def sides_that_wait(engine: Engine, limit: int = 500) -> dict[str, str]:
+    """Return for each pilot of which one side has spoken the side that has not."""
+    with engine.connect() as db:
+        rows = db.execute(select(VERDICTS.c.pilot, VERDICTS.c.side).limit(limit)).all()
+    return {pilot: "team" if side == "sponsor" else "sponsor" for pilot, side in rows}

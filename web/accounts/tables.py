@@ -1,10 +1,11 @@
-"""The tables of the operations database: accounts, sessions, and the log of what was done here."""
+"""The tables of the operations database: accounts, sessions, links, and the log of deeds."""
 
-from sqlalchemy import Column, Index, Integer, MetaData, String, Table
+from sqlalchemy import BigInteger, Column, Index, Integer, MetaData, String, Table
 
 OPERATIONS = MetaData()
 
 TEXT = String().with_variant(String(collation="C"), "postgresql")  # in the order SQLite keeps
+WHOLE = BigInteger().with_variant(Integer, "sqlite")  # what grows with the history
 
 ACCOUNTS = Table(
     "accounts",
@@ -38,3 +39,18 @@ OPERATIONS_LOG = Table(
     Column("about", TEXT, nullable=False),
     sqlite_autoincrement=True,
 )
+
+SHARES = Table(
+    "shares",
+    OPERATIONS,
+    Column("token_digest", TEXT, primary_key=True),
+    Column("made_by", TEXT, nullable=False),
+    Column("made_at", TEXT, nullable=False),
+    Column("expires_at", TEXT, nullable=False),
+    Column("revoked_at", TEXT),
+    Column("begins", TEXT, nullable=False),
+    Column("ends", TEXT, nullable=False),
+    Column("position", WHOLE, nullable=False),
+    Column("zone", TEXT, nullable=False),
+)
+Index("shares_made", SHARES.c.made_at)

@@ -7,7 +7,7 @@ const composer = () => $("#what");
 document.cookie = `pilotlog-zone=${Intl.DateTimeFormat().resolvedOptions().timeZone}; path=/; max-age=31536000; samesite=lax`;
 
 let going = false; // "g" was pressed, a letter says where to
-const PLACES = { h: "/", p: "/pilots", l: "/lessons", s: "/search" };
+const PLACES = { h: "/", r: "/review", p: "/pilots", l: "/lessons", s: "/search" };
 
 document.addEventListener("keydown", (event) => {
   const field = typing(event.target);

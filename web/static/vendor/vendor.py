@@ -25,9 +25,9 @@ FILES = {
 ICONS = (
     "arrow-up-right", "calendar", "check", "circle-alert", "circle-check", "coins",
     "corner-down-right", "eye", "flag", "flask-conical", "gauge", "history", "house", "info",
-    "key-round", "lightbulb", "list", "log-out", "message-square", "moon", "network", "pencil",
-    "plus", "route", "scale", "search", "sun", "table-2", "target", "undo-2", "user-plus",
-    "users", "x",
+    "key-round", "layout-dashboard", "lightbulb", "list", "log-out", "message-square", "moon",
+    "network", "pencil", "plus", "route", "scale", "search", "sun", "table-2", "target", "undo-2",
+    "user-plus", "users", "x",
 )  # fmt: skip  # a list to look up, not to read
 
 

@@ -1,0 +1,121 @@
+"""What about a pilot needs somebody: declared signs with weights, so that pilots can be ranked."""
+
+from collections.abc import Callable, Iterator
+from types import MappingProxyType
+
+from msgspec import Struct
+
+from domain.rules.rule import Next
+from domain.rules.thresholds import WEEK
+from domain.standing import Standing
+
+Said = Iterator[tuple[str, Next]]
+HEAVY = MappingProxyType(
+    {
+        "S002-hamster-wheel": 10,
+        "S003-in-it-to-win-it": 6,
+        "S003-vp-bait": 6,
+        "S004-two-way-capacity": 6,
+    }
+)
+WARNING = 3  # what any other open warning weighs
+OVERDUE = WEEK  # after which what is due is overdue
+
+
+class Need(Struct, frozen=True):
+    """Why a pilot needs somebody, how much that weighs, and the one thing to do."""
+
+    sign: str
+    says: str
+    weight: int
+    next: Next
+
+
+class Sign(Struct, frozen=True):
+    """One reason why a pilot may need somebody; it weighs each time it is found."""
+
+    name: str
+    claim: str
+    weight: int
+    check: Callable[[Standing], Said]
+
+
+def needs_of(standing: Standing) -> list[Need]:
+    """Return all that needs somebody, what weighs most first."""
+    found = [
+        Need(sign.name, says, sign.weight, to_do)
+        for sign in SIGNS
+        for says, to_do in sign.check(standing)
+    ]
+    warned = [
+        Need(each.rule, each.says, HEAVY.get(each.rule, WARNING), each.next)
+        for each in standing.notices
+    ]
+    return sorted([*found, *warned], key=lambda need: -need.weight)
+
+
+def _overdue(standing: Standing) -> Said:
+    yield from _due(standing, overdue=True)
+
+
+def _due_now(standing: Standing) -> Said:
+    yield from _due(standing, overdue=False)
+
+
+def _due(standing: Standing, *, overdue: bool) -> Said:
+    for each in standing.course.due:
+        if ((standing.moment.date() - each.since) > OVERDUE) is not overdue:
+            continue
+        about = {"decision": each.decision}
+        if each.verdict:
+            says = f"Did the decision to {each.verdict} hold? To be looked at since {each.since}."
+            yield says, Next("revisit-decision", "Look back at it", about)
+        else:
+            said = " and ".join(dict.fromkeys(each.sides))
+            says = f"Both sides spoke on {each.since} ({said}), and nobody has decided."
+            yield says, Next("take-decision", "Decide", about)
+
+
+def _past_its_end(standing: Standing) -> Said:
+    if standing.is_past_its_end:
+        says = f"Its last day was {standing.known.charter.ends_on}, and it goes on."
+        yield says, Next("take-decision", "Decide how it goes on")
+
+
+def _one_side_waits(standing: Standing) -> Said:
+    if side := standing.course.waits_for:
+        says = f"One side gave its verdict; the {side} has not."
+        yield says, Next("give-verdict", f"Give the verdict of the {side}", {"side": side})
+
+
+def _gate_shut(standing: Standing) -> Said:
+    if standing.known.charter.stage == "proposed":
+        notices = standing.shut_before_the_start()
+    else:
+        wished = {side for each in standing.course.due for side in each.sides}
+        notices = [notice for verdict in sorted(wished) for notice in standing.shut_before(verdict)]
+    for notice in notices[:1]:
+        yield notice.says, notice.next
+
+
+def _went_quiet(standing: Standing) -> Said:
+    if standing.course.went_quiet:
+        says = "It went quiet: nobody took part of late, though people did just before."
+        yield says, Next("log-participation", "Log what happened")
+
+
+SIGNS = (
+    Sign("decision-overdue", "A decision is due for more than a week.", 60, _overdue),
+    Sign("decision-due", "A decision is due: to be taken, or to be looked at again.", 50, _due_now),
+    Sign("end-passed", "The last day is over and the pilot is not.", 40, _past_its_end),
+    Sign(
+        "verdict-waits", "One side gave its verdict and waits for the other.", 30, _one_side_waits
+    ),
+    Sign("gate-shut", "A gate is shut before the step that is next.", 20, _gate_shut),
+    Sign(
+        "went-quiet",
+        "Nobody took part in the stretch (two weeks at least), but in as many days before it.",
+        15,
+        _went_quiet,
+    ),
+)

@@ -1,0 +1,93 @@
+"""How a pilot stands before somebody who reviews it: what is known, what is due, what is open."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+
+from msgspec import Struct
+
+from domain.rules import RULES
+from domain.rules.known import Known
+from domain.rules.loops import Turn, turns
+from domain.rules.rule import Notice, Settings
+from domain.rules.speaking import notices, shut
+
+
+class Due(Struct, frozen=True):
+    """A decision that waits for somebody: to be taken, or to be looked at again."""
+
+    decision: str
+    since: date
+    """The day from which on it is due."""
+    verdict: str | None = None
+    """What is to be looked at again; None where both sides spoke and nobody decided."""
+    sides: tuple[str, ...] = ()
+    """What sponsor and team would do, where nobody decided."""
+
+
+class Course(Struct, frozen=True, kw_only=True):
+    """What has become of a pilot, beside what its rules ask about."""
+
+    due: tuple[Due, ...] = ()
+    waits_for: str = ""
+    """The side that has not given its verdict while the other has; empty where none waits."""
+    went_quiet: bool = False
+    """Whether nobody took part in the stretch, or in two weeks where it is shorter, though people
+    did in as many days before."""
+    newcomers: int = 0
+    """People who took part in the stretch and never before."""
+    returning: int = 0
+    """People who took part in the stretch and before it."""
+    expected: int = 0
+    discovered: int = 0
+    """Values that were discovered."""
+    surprises: int = 0
+    """Those of them that nobody had expected."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One pilot at the end of a stretch of time; a part is worked out when it is asked for."""
+
+    known: Known
+    moment: datetime
+    settings: Settings
+    course: Course
+    _shut: dict[str, list[Notice]] = field(default_factory=dict)
+
+    @cached_property
+    def notices(self) -> list[Notice]:
+        """Return the open warnings."""
+        return notices(RULES, self.known, self.moment, self.settings)
+
+    @cached_property
+    def turns(self) -> list[Turn]:
+        """Return the experiments that go round both loops."""
+        return turns(self.known)
+
+    @property
+    def is_under_way(self) -> bool:
+        """Tell whether it was started and is not over."""
+        return self.known.charter.stage in ("running", "paused")
+
+    @property
+    def is_past_its_end(self) -> bool:
+        """Tell whether its last day is over and it is not."""
+        ends_on = self.known.charter.ends_on
+        return self.is_under_way and ends_on is not None and ends_on < self.moment.date()
+
+    def warns_of(self, rule: str) -> str:
+        """Return what a warning says; empty where it is not open."""
+        return next((each.says for each in self.notices if each.rule == rule), "")
+
+    def shut_before(self, verdict: str) -> list[Notice]:
+        """Return the gates that hold a decision back."""
+        if verdict not in self._shut:
+            asked = "take-decision", self.known, self.moment, self.settings
+            self._shut[verdict] = shut(RULES, *asked, wish={"verdict": verdict})
+        return self._shut[verdict]
+
+    def shut_before_the_start(self) -> list[Notice]:
+        """Return the gates that hold the start of a proposed pilot back."""
+        wish = {"ends_on": self.known.charter.ends_on}
+        return shut(RULES, "start-pilot", self.known, self.moment, self.settings, wish=wish)

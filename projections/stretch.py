@@ -1,0 +1,75 @@
+"""A stretch of the history: what became known after one cut and no later than another."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, func, or_, select
+
+from projections.cut import Cut, seen
+from projections.decisions import REVIEWS
+from projections.tables import PLACE
+from projections.timeline import TIMELINE
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """From where on and up to where a review looks, and the moments both ends are called by."""
+
+    since: Cut
+    """What is seen here came before the stretch."""
+    cut: Cut
+    starts: datetime
+    ends: datetime
+    """The moment the pilots are looked at from."""
+    position: int
+    """Everything up to here is shown, so that the next stretch may begin here."""
+
+
+def within(stretch: Stretch) -> list[ColumnElement[bool]]:
+    """Return the conditions that hold a query on the timeline to a stretch."""
+    since, has = stretch.since, TIMELINE.c
+    later = [has.known_from > since.moment] if since.moment is not None else []
+    later += [has.position > since.position] if since.position is not None else []
+    return [or_(*later), *seen(TIMELINE, stretch.cut)]
+
+
+def moved_in(db: Connection, stretch: Stretch) -> dict[str, int]:
+    """Return how many facts each pilot has in a stretch, where it has any."""
+    query = select(TIMELINE.c.pilot, func.count()).where(*within(stretch))
+    return dict(db.execute(query.group_by(TIMELINE.c.pilot)).all())
+
+
+def closed_reviews(db: Connection, cut: Cut, limit: int) -> list[RowMapping]:
+    """Return the reviews that were closed, the one closed last first."""
+    query = select(REVIEWS).where(REVIEWS.c.status == "closed", *seen(REVIEWS, cut))
+    return list(db.execute(query.order_by(REVIEWS.c.position.desc()).limit(limit)).mappings())
+
+
+def open_reviews(db: Connection, cut: Cut, limit: int = 5) -> list[RowMapping]:
+    """Return the reviews that were opened and not closed, the newest first."""
+    query = select(REVIEWS).where(REVIEWS.c.status == "open", *seen(REVIEWS, cut))
+    return list(db.execute(query.order_by(REVIEWS.c.position.desc()).limit(limit)).mappings())
+
+
+def place_shown(db: Connection, cut: Cut) -> int:
+    """Return the position up to which everything is shown; nothing after it is skipped later."""
+    place = db.scalar(select(PLACE.c.position)) or 0
+    if cut.moment is not None:
+        later = select(func.min(TIMELINE.c.position)).where(TIMELINE.c.known_from > cut.moment)
+        first = db.scalar(later)
+        place = min(place, first - 1 if first else place)
+    return place if cut.position is None else min(place, cut.position)
+
+
+def simplest(db: Connection, cut: Cut) -> Cut:
+    """Return a cut that sees the same facts about pilots, by one bound where one will do."""
+    if cut.moment is None or cut.position is None:
+        return cut
+    has = TIMELINE.c
+    for inside, bound in (
+        ([has.known_from > cut.moment, has.position <= cut.position], Cut(position=cut.position)),
+        ([has.known_from <= cut.moment, has.position > cut.position], Cut(moment=cut.moment)),
+    ):
+        if db.scalar(select(has.position).where(*inside).limit(1)) is None:
+            return bound
+    return cut
