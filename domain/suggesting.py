@@ -1,25 +1,15 @@
-"""Which verdict what is known speaks for: declared signs that add up, and decide nothing."""
+"""Which verdict what is known speaks for: signs add up, and decide nothing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from msgspec import Struct
 
 from domain.fields import Verdict
-from domain.rules.thresholds import MONTH
+from domain.speaking_for import SPEAKS, early
 from domain.standing import Standing
 
 REASONS = 3
-SEVERAL = 2  # turns from which on a pilot has shown that it turns
 MILDEST_FIRST: tuple[Verdict, ...] = ("persevere", "pivot", "pause", "scale", "stop")
-
-
-class Speaks(Struct, frozen=True):
-    """One thing that speaks for a verdict, and how much: what it says, or nothing."""
-
-    verdict: Verdict
-    claim: str
-    weight: int
-    check: Callable[[Standing], str]
 
 
 class Suggestion(Struct, frozen=True):
@@ -43,112 +33,15 @@ def suggestion_for(standing: Standing) -> Suggestion | None:
         if each.verdict in weights:
             weights[each.verdict] += each.weight
     best = max(weights, key=lambda verdict: weights[verdict])
-    ours = sorted((each.weight, text) for each, text in said if each.verdict == best)
-    reasons = tuple(text for _, text in reversed(ours[-REASONS:]))
+    ours = [(each.weight, text) for each, text in said if each.verdict == best]
+    ours.sort(key=lambda told: -told[0])
+    reasons = tuple(text for _, text in ours[:REASONS])
     return Suggestion(best, reasons or ("Nothing speaks for another course.",))
 
 
 def _open(standing: Standing) -> Iterator[Verdict]:
     for verdict in MILDEST_FIRST:
-        is_early = verdict == "stop" and _early(standing)
+        is_early = verdict == "stop" and early(standing)
         is_shut = verdict == "scale" and standing.shut_before("scale")
         if not (is_early or is_shut):
             yield verdict
-
-
-def _early(standing: Standing) -> str:
-    shut = standing.shut_before("stop")
-    return next((each.says for each in shut if each.rule == "S003-persist-before-verdict"), "")
-
-
-def _turned(standing: Standing) -> str:
-    closed = sum(not turn.missing for turn in standing.turns)
-    return f"Both loops turned {_times(closed)}." if closed else ""
-
-
-def _turns_on(standing: Standing) -> str:
-    lacking = [turn for turn in standing.turns if turn.missing]
-    return f"A turn is under way: “{lacking[-1].title}”." if lacking else ""
-
-
-def _learns(standing: Standing) -> str:
-    since = standing.moment - MONTH
-    fresh = sum(since < each.learned_at <= standing.moment for each in standing.known.lessons)
-    return f"{_many(fresh, 'lesson')} came in the last 30 days." if fresh else ""
-
-
-def _come_back(standing: Standing) -> str:
-    back, all_ = standing.course.returning, standing.course.newcomers + standing.course.returning
-    return f"{back} of {_many(all_, 'person', 'people')} came back." if 2 * back > all_ else ""
-
-
-def _wheel(standing: Standing) -> str:
-    return standing.warns_of("S002-hamster-wheel")
-
-
-def _one_sided(standing: Standing) -> str:
-    return standing.warns_of("S003-simultaneous")
-
-
-def _falls_silent(standing: Standing) -> str:
-    return standing.warns_of("S003-broadcast-vs-collab")
-
-
-def _quiet(standing: Standing) -> str:
-    running = standing.known.charter.stage == "running"
-    return "Nobody took part of late." if running and standing.course.went_quiet else ""
-
-
-def _left_alone(standing: Standing) -> str:
-    return standing.warns_of("S003-in-it-to-win-it")
-
-
-def _gates_open(standing: Standing) -> str:
-    return "No gate before scaling is shut." if not standing.shut_before("scale") else ""
-
-
-def _turned_often(standing: Standing) -> str:
-    closed = sum(not turn.missing for turn in standing.turns)
-    return f"Both loops turned {_times(closed)}." if closed >= SEVERAL else ""
-
-
-def _is_worth_it(standing: Standing) -> str:
-    found = standing.course.discovered
-    return f"{_many(found, 'value was', 'values were')} discovered." if found else ""
-
-
-def _ended_with_nothing(standing: Standing) -> str:
-    nothing = standing.is_past_its_end and not standing.course.discovered
-    return "Its last day is over and no value was discovered." if nothing else ""
-
-
-def _taught_nothing(standing: Standing) -> str:
-    return "" if standing.known.lessons else "It has taught nobody anything yet."
-
-
-def _times(amount: int) -> str:
-    return "once" if amount == 1 else f"{amount} times"
-
-
-def _many(amount: int, one: str, more: str = "") -> str:
-    return f"{amount} {one if amount == 1 else more or f'{one}s'}"
-
-
-SPEAKS = (
-    Speaks("persevere", "It is early to stop (S003-persist-before-verdict).", 4, _early),
-    Speaks("persevere", "A turn of both loops is closed (S003-confluence-loop).", 3, _turned),
-    Speaks("persevere", "Lessons came in the last 30 days.", 2, _learns),
-    Speaks("persevere", "Most people who took part came back.", 2, _come_back),
-    Speaks("persevere", "A turn is under way.", 1, _turns_on),
-    Speaks("pivot", "The hamster wheel turns (S002-hamster-wheel).", 6, _wheel),
-    Speaks("pivot", "One loop stands (S003-simultaneous).", 3, _one_sided),
-    Speaks("pivot", "Peers fall silent (S003-broadcast-vs-collab).", 3, _falls_silent),
-    Speaks("pause", "Nobody took part in the stretch, though people did before it.", 5, _quiet),
-    Speaks("pause", "Its owner has stopped taking part (S003-in-it-to-win-it).", 3, _left_alone),
-    Speaks("scale", "No gate before scaling is shut (S004-readiness).", 6, _gates_open),
-    Speaks("scale", "Both loops turned at least twice.", 3, _turned_often),
-    Speaks("scale", "A value was discovered (S003-expected-vs-discovered).", 2, _is_worth_it),
-    Speaks("stop", "Its end passed without a discovered value.", 5, _ended_with_nothing),
-    Speaks("stop", "Nobody has learned anything from it.", 4, _taught_nothing),
-    Speaks("stop", "The hamster wheel turns (S002-hamster-wheel).", 3, _wheel),
-)

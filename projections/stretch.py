@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, func, or_, select
 
 from projections.cut import Cut, seen
 from projections.decisions import REVIEWS
+from projections.pilots import PILOTS
 from projections.tables import PLACE
 from projections.timeline import TIMELINE
 
@@ -35,8 +36,9 @@ def within(stretch: Stretch) -> list[ColumnElement[bool]]:
 
 def moved_in(db: Connection, stretch: Stretch) -> dict[str, int]:
     """Return how many facts each pilot has in a stretch, where it has any."""
-    query = select(TIMELINE.c.pilot, func.count()).where(*within(stretch))
-    return dict(db.execute(query.group_by(TIMELINE.c.pilot)).all())
+    its = select(func.count()).where(TIMELINE.c.pilot == PILOTS.c.pilot, *within(stretch))
+    query = select(PILOTS.c.pilot, its.scalar_subquery()).where(*seen(PILOTS, stretch.cut))
+    return {pilot: many for pilot, many in db.execute(query) if many}
 
 
 def closed_reviews(db: Connection, cut: Cut, limit: int) -> list[RowMapping]:

@@ -1,5 +1,6 @@
 """What the outside may ask for, told by the code itself: commands, their schemas, the API."""
 
+import re
 from collections.abc import Iterator
 from inspect import cleandoc, getdoc
 from typing import Any
@@ -73,8 +74,8 @@ def _paragraphs() -> Iterator[str]:
 
 
 def _got(route: Route) -> dict[str, Any]:
-    said = (getdoc(route.endpoint) or "").partition(" — ")[2].partition("\n")[0]
-    names = ["as_of", "at"]
+    address, _, said = (getdoc(route.endpoint) or "").partition("\n")[0].partition(" — ")
+    names = ["as_of", "at", *re.findall(r"[?&](\w+)=", address)]
     asked: list[dict[str, Any]] = [
         {"name": n, "in": "query", "schema": {"type": "string"}} for n in names
     ]

@@ -61,7 +61,7 @@ def asked_stretch(request: Request, db: Connection, asker: Asker) -> Asked:
     to = request.query_params.get("to", "").strip()
     try:
         end = read_moment(to, zone_called(asker.zone)) if to else stamp(now)
-        if end < min(cut.moment or end, stamp(now)):
+        if end < (cut.moment or stamp(now)):
             cut = Cut(end, cut.position)
         return stretch_from(db, begins, cut, now, asker.zone)
     except Invalid as wrong:

@@ -26,6 +26,8 @@ KINDS = (
     "compare",
     "medium",
     "sheet",
+    "review",
+    "review-print",
     *(aspect.slug for aspect in ASPECTS),
 )
 SCREENS = {"desktop": 1440, "phone": 390}
@@ -49,6 +51,8 @@ def go_to(page: Page, kind: str) -> None:
         "compare": "/compare",
         "medium": "/media/shared board",
         "sheet": f"{pilot}/sheet",
+        "review": "/review",
+        "review-print": "/review/print",
     } | {aspect.slug: f"{pilot}/{aspect.slug}" for aspect in ASPECTS}
     page.goto(addresses.get(kind) or "/pilots")
     if kind == "refused":

@@ -11,7 +11,7 @@ from tests.web.test_forms_of_commands import filled_in
 from tests.web.world import World
 from web.addresses import page_of
 
-LISTS = ("/", "/pilots", "/lessons", "/people", "/value", "/search?q=script", "/log")
+LISTS = ("/", "/pilots", "/lessons", "/people", "/value", "/review", "/search?q=script", "/log")
 OFFERING = ("", "/events", "/plan-experiment", "/take-decision", "/derive-insight", "/swap-medium")
 EVIL = "\"'><img src=x onerror=alert(1)><script>alert(1)</script>{{ 1234567 * 8 }}</textarea>&lt;"
 FREE = {

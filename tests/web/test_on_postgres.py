@@ -6,6 +6,8 @@ from tests.web.test_api_commands import *  # noqa: F403  # the tests themselves
 from tests.web.test_api_reads import *  # noqa: F403
 from tests.web.test_looking_back import *  # noqa: F403
 from tests.web.test_pages_answer import *  # noqa: F403
+from tests.web.test_review import *  # noqa: F403
+from tests.web.test_review_links import *  # noqa: F403
 from tests.web.test_sessions import *  # noqa: F403
 
 

@@ -6,7 +6,7 @@ from tests.web.browsers import Browser
 from tests.web.conftest import pilots_of
 from tests.web.reading import read
 
-LISTS = ("/", "/pilots", "/lessons")
+LISTS = ("/", "/pilots", "/lessons", "/review", "/review/print", "/review.txt")
 FORMS = ("/log", "/programmes/open", "/people/register", "/pilots/propose", "/lessons/learn")
 OF_A_PILOT = ("", "?axis=recorded", "?lane=lesson", "?span=30d", "/events", "/start", "/close")
 MISSING = (
@@ -111,7 +111,9 @@ def test_the_ends_of_the_calendar_can_be_looked_at(filled: Browser, value: str, 
     assert answer.status_code in (200, 422)
 
 
-@pytest.mark.parametrize("path", ["/", "/pilots", "/lessons", "/log", "/login", "/healthz"])
+@pytest.mark.parametrize(
+    "path", ["/", "/pilots", "/lessons", "/review", "/log", "/login", "/healthz"]
+)
 def test_head_answers_like_get_without_a_body(filled: Browser, path: str) -> None:
     answer = filled.client.head(path)
 

@@ -6,11 +6,12 @@ from hashlib import sha256
 from secrets import token_urlsafe
 from urllib.parse import urlencode
 
-from msgspec import Struct, convert
+from msgspec import Struct
 from sqlalchemy import Engine, Select, insert, select, update
 
 from domain.errors import Invalid
 from domain.moments import stamp
+from projections.reading import as_struct
 from web.accounts.tables import OPERATIONS_LOG, SHARES
 
 DAYS, MOST_DAYS = 14, 90
@@ -69,14 +70,14 @@ class Shares:
         """Return the links that lead somewhere, the newest first."""
         with self._engine.connect() as db:
             rows = db.execute(self._live().order_by(SHARES.c.made_at.desc()).limit(LISTED))
-            return [_read(row) for row in rows.mappings()]
+            return [as_struct(row, Lent) for row in rows.mappings()]
 
     def find(self, token: str) -> Lent | None:
         """Return what a link shows; None where it is unknown, expired or revoked."""
         with self._engine.connect() as db:
             query = self._live().where(SHARES.c.token_digest == _digest(token))
             row = db.execute(query).mappings().one_or_none()
-        return _read(row) if row else None
+        return as_struct(row, Lent) if row else None
 
     def _live(self) -> Select[tuple[object, ...]]:
         now = stamp(self._clock())
@@ -84,10 +85,6 @@ class Shares:
 
     def _note(self, by: str, name: str, about: str) -> dict[str, str]:
         return {"at": stamp(self._clock()), "by": by, "name": name, "about": about}
-
-
-def _read(row: object) -> Lent:
-    return convert(dict(row), Lent)  # type: ignore[call-overload]  # a mapping of columns
 
 
 def _digest(token: str) -> str:

@@ -2,6 +2,7 @@
 
 from pilots.commands.decision import GiveVerdict, TakeDecision
 from projections.feed import latest
+from web.digests import digest_of
 from web.method.row import Row, row
 
 ROWS: tuple[Row, ...] = (
@@ -25,8 +26,9 @@ ROWS: tuple[Row, ...] = (
     row("S004-pool-thoughts", "Scaling and stopping need a conclusion that three people support."),
     row(
         "S004-too-fast-for-one",
-        "One person writing more than 70 percent of the lessons is pointed out; a feed tells all.",
+        "One person writing over 70 percent of the lessons is pointed out; feed and digest tell.",
         latest,
+        digest_of,
     ),
     row(
         "S004-sell-channel",

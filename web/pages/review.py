@@ -11,7 +11,7 @@ from starlette.responses import Response
 from domain.access import Asker
 from domain.errors import Refused
 from domain.needing import HEAVY, SIGNS, WARNING
-from domain.suggesting import SPEAKS
+from domain.speaking_for import SPEAKS
 from pilots.store.verdicts import sides_that_wait
 from projections.cut import NOW
 from projections.reading import names_of

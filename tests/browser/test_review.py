@@ -1,0 +1,77 @@
+"""A review in a browser: by keys alone, closed in one click, and on one sheet of paper."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+LINES = ".line h3 a"
+
+
+def test_j_and_k_move_and_enter_opens(page: Page) -> None:
+    page.goto("/")
+    page.keyboard.press("Escape")
+    page.get_by_role("link", name="Pilots", exact=True).first.focus()
+    page.keyboard.press("g")
+    page.keyboard.press("r")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Review")
+    titles = page.locator(LINES)
+    page.keyboard.press("j")
+    expect(titles.nth(0)).to_be_focused()
+    page.keyboard.press("j")
+    expect(titles.nth(1)).to_be_focused()
+    page.keyboard.press("k")
+    expect(titles.nth(0)).to_be_focused()
+    name = titles.nth(0).inner_text()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text(name)
+
+
+def test_the_sheet_is_one_page_and_says_the_numbers_of_the_review(page: Page) -> None:
+    page.goto("/review")
+    shown = {
+        line.locator("h3").inner_text(): line.locator(".line-facts .big").all_inner_texts()
+        for line in page.locator(".line").all()
+    }
+    position = page.locator(".lead + .sub").inner_text().split("position ")[-1].rstrip(".")
+    page.get_by_role("link", name="Print this review").click()
+    printed = {
+        row.locator("th").inner_text().partition("\n")[0]: row.locator("td").all_inner_texts()
+        for row in page.locator("tbody tr").all()
+    }
+    paper = page.pdf(prefer_css_page_size=True)
+
+    assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1
+    assert re.search(rb"/MediaBox\s*\[\s*0 0 84[12]\S* 59[45]", paper)  # A4, lying
+    assert f"position {position} " in page.locator("footer").inner_text()
+    assert shown.keys() == printed.keys()
+    for title, (turns, people, peers, value, leg, warnings) in shown.items():
+        told = printed[title]
+        assert told[1] == turns
+        assert sum(map(int, told[3].split("/"))) == int(people)
+        assert told[4].replace(" %", "") == peers.replace("\xa0%", "")
+        assert told[5] == value
+        assert told[6].startswith(leg.replace("\xa0", " ")) or told[6] == "–"
+        assert told[7] == warnings
+
+
+def test_on_a_phone_the_review_is_one_tap_away(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/pilots")
+    page.get_by_role("navigation", name="Main, small screens").get_by_role(
+        "link", name="Review"
+    ).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Review")
+
+
+def test_a_review_is_shared_and_closed_without_a_script(plain_page: Page) -> None:
+    plain_page.goto("/review")
+    plain_page.get_by_role("button", name="Make a link").click()
+    link = plain_page.get_by_label("Copy this link now").input_value()
+    plain_page.get_by_role("button", name="Close the review").click()
+    expect(plain_page.get_by_text("Since the last review")).to_be_visible()
+    expect(plain_page.get_by_text("0 pilots moved")).to_be_visible()
+    plain_page.get_by_role("button", name="Revoke").first.is_visible()
+
+    plain_page.goto(link)
+    expect(plain_page.get_by_role("heading", level=1)).to_contain_text("Review,")
+    expect(plain_page.get_by_role("link")).to_have_count(0)

@@ -1,0 +1,124 @@
+"""A stretch of the history: who moved in it, who came, by one bound where one will do."""
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from domain.access import Asker
+from domain.moments import stamp
+from pilots.commands.decision import TakeDecision
+from pilots.commands.entry import VoidParticipation
+from pilots.commands.participation import LogParticipation
+from pilots.commands.people import MergePerson
+from projections.cut import NOW, Cut
+from projections.review_due import decisions_due
+from projections.review_turnout import Came, came, went_quiet
+from projections.reviewing import review_of
+from projections.stretch import Stretch, moved_in, place_shown, simplest
+from tests.conftest import Clock, ask, person
+from tests.projections.test_query_plans import ALL_READ, plan_of
+from web.bootstrap import Platform
+
+
+def stretch(since: Cut, cut: Cut, clock: Clock) -> Stretch:
+    return Stretch(since, cut, clock() - timedelta(days=1), clock(), 0)
+
+
+def test_who_moved_is_told_alike_by_moment_and_by_position(
+    platform: Platform, mere: Asker, pilot: str, clock: Clock
+) -> None:
+    ask(platform, mere, LogParticipation(pilot=pilot))
+    position, moment = platform.pilots.head(), stamp(clock())
+    clock.pass_days()
+    for _ in range(3):
+        ask(platform, mere, LogParticipation(pilot=pilot))
+    with platform.views.reading() as db:
+        for since in (Cut(moment), Cut(position=position), Cut(moment, position)):
+            assert moved_in(db, stretch(since, NOW, clock)) == {pilot: 3}
+        whole = stretch(Cut(position=0), Cut(moment), clock)
+        assert moved_in(db, whole) == {pilot: position - 1}  # all but who Mere is
+
+
+def test_who_came_is_one_person_where_two_were_merged(
+    platform: Platform, mere: Asker, pilot: str, clock: Clock
+) -> None:
+    ana, annie, tom = (person(platform, name) for name in ("Ana", "Annie", "Tom"))
+    ask(platform, ana, LogParticipation(pilot=pilot))
+    since = Cut(stamp(clock()))
+    clock.pass_days()
+    entry = ask(platform, tom, LogParticipation(pilot=pilot)).stream("entry")
+    ask(platform, annie, LogParticipation(pilot=pilot, with_=(mere.person,)))
+    ask(platform, tom, VoidParticipation(entry=entry, reason="It was not so."))
+    before = Cut(position=platform.pilots.head())
+    ask(platform, mere, MergePerson(person=annie.person, into=ana.person))
+    with platform.views.reading() as db:
+        assert came(db, stretch(since, NOW, clock), [pilot]) == {pilot: Came(1, 1)}
+        assert came(db, stretch(since, before, clock), [pilot]) == {pilot: Came(2, 0)}
+
+
+def test_a_cut_by_two_bounds_becomes_one_where_it_sees_the_same(
+    platform: Platform, mere: Asker, pilot: str, clock: Clock
+) -> None:
+    ask(platform, mere, LogParticipation(pilot=pilot))
+    position, moment = platform.pilots.head(), stamp(clock())
+    clock.pass_days()
+    ask(platform, mere, LogParticipation(pilot=pilot))
+    head, now = platform.pilots.head(), stamp(clock())
+    with platform.views.reading() as db:
+        assert simplest(db, NOW) == NOW
+        assert simplest(db, Cut(now, position)) == Cut(position=position)
+        assert simplest(db, Cut(moment, head)) == Cut(moment)
+        assert place_shown(db, NOW) == head
+        assert place_shown(db, Cut(moment)) == head - 1
+        assert place_shown(db, Cut(position=2)) == 2
+
+
+def test_what_is_asked_of_a_stretch_is_found_by_index(
+    platform: Platform, mere: Asker, pilot: str, clock: Clock
+) -> None:
+    ask(platform, mere, LogParticipation(pilot=pilot))
+    ask(platform, mere, TakeDecision(pilot=pilot, verdict="pivot", expected_effect="More."))
+    moment = stamp(clock())
+    if platform.views.engine.dialect.name != "sqlite":
+        pytest.skip("Only SQLite tells its plans in these words.")
+    for since, cut in (
+        (Cut(moment), NOW),
+        (Cut(position=3), NOW),
+        (Cut(position=3), Cut(position=5)),
+    ):
+        asked = stretch(since, cut, clock)
+        steps = plan_of(platform, lambda db, asked=asked: moved_in(db, asked))  # type: ignore[misc]  # bound here
+        assert not [step for step in steps if re.match(r"SCAN timeline\b", step)], steps
+        steps = plan_of(platform, lambda db, asked=asked: came(db, asked, [pilot]))  # type: ignore[misc]  # bound here
+        steps += plan_of(platform, lambda db, asked=asked: went_quiet(db, asked, [pilot]))  # type: ignore[misc]  # bound here
+        assert not [step for step in steps if ALL_READ.match(step)], steps
+
+
+def test_what_a_review_asks_does_not_grow_with_the_number_of_facts(
+    platform: Platform, mere: Asker, pilot: str, clock: Clock
+) -> None:
+    def asked() -> int:
+        return len(
+            plan_of(platform, lambda db: review_of(db, stretch(Cut(position=0), NOW, clock), {}))
+        )
+
+    if platform.views.engine.dialect.name != "sqlite":
+        pytest.skip("Only SQLite tells its plans in these words.")
+    ask(platform, mere, LogParticipation(pilot=pilot))
+    before = asked()
+    for _ in range(20):
+        ask(platform, mere, LogParticipation(pilot=pilot))
+    assert asked() == before
+
+
+def test_nothing_is_due_before_its_day(platform: Platform, mere: Asker, pilot: str) -> None:
+    day = platform.pilots.clock() + timedelta(days=3)
+    taken = TakeDecision(
+        pilot=pilot, verdict="pivot", expected_effect="More.", revisit_on=day.date()
+    )
+    ask(platform, mere, taken)
+    with platform.views.reading() as db:
+        assert decisions_due(db, NOW, day - timedelta(days=1)) == {}
+        (due,) = decisions_due(db, NOW, day)[pilot]
+        assert (due.since, due.verdict) == (day.date(), "pivot")
