@@ -39,7 +39,7 @@ def plan_of(platform: Platform, question: Question) -> list[str]:
     asked: list[tuple[str, Any]] = []
 
     def note(_: Any, __: Any, statement: str, values: Any, *___: Any) -> None:
-        if statement.startswith("SELECT"):
+        if statement.startswith(("SELECT", "WITH")):
             asked.append((statement, values))
 
     engine = platform.views.engine
