@@ -1,4 +1,4 @@
-"""The page of a pilot over loopback, now and as of a past day, beside a static page as large."""
+"""The page of a pilot over loopback, now and in the past, and the review, beside a static page."""
 
 import asyncio
 from collections.abc import Callable, Iterator
@@ -26,7 +26,7 @@ STATIC = "/as-large-as-the-page"
 
 
 def measure(platform: Platform, folder: Path) -> None:
-    """Ask for the largest pilot's page, as it is and as it was known halfway through."""
+    """Ask for the largest pilot's page, as it is and as it was known, and for the whole review."""
     del folder
     pilot, day = _largest(platform)
     page: list[bytes] = [b""]
@@ -54,6 +54,7 @@ def measure(platform: Platform, folder: Path) -> None:
         paths = {
             "/pilots/{id} now": f"/pilots/{pilot}",
             f"/pilots/{{id}} as of {day}": f"/pilots/{pilot}?as_of={day}",
+            "/review of all the years": "/review?from=2010-01-01",
         }
         sizes = {name: len([ask(path) for _ in range(WARM)][-1]) for name, path in paths.items()}
         page[0] = ask(paths["/pilots/{id} now"])

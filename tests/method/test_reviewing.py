@@ -7,7 +7,10 @@ import pytest
 from domain.moments import stamp
 from domain.needing import HEAVY, OVERDUE, SIGNS, WARNING
 from domain.rules.deciding import AREAS
-from domain.suggesting import REASONS
+from domain.rules.loops import Turn
+from domain.rules.rule import Next, Notice
+from domain.standing import Course, Standing
+from domain.suggesting import REASONS, suggestion_for
 from pilots.commands.conclusion import (
     PoolThought,
     ProposeConclusion,
@@ -22,6 +25,7 @@ from projections.cut import NOW, Cut
 from projections.review_lines import Line
 from projections.reviewing import Review, review_of
 from projections.stretch import Stretch, place_shown
+from tests.conftest import MONDAY
 from tests.method.conftest import Story
 
 WEIGHTS = {sign.name: sign.weight for sign in SIGNS}
@@ -95,6 +99,8 @@ def test_a_pilot_that_goes_on_after_its_last_day_needs_a_decision(story: Story) 
     story.start()
     story.days((date(2027, 3, 1) - story.clock().date()).days)
     assert review(story).lines == ()
+    story.log()
+    assert "end-passed" not in signs(story)  # its last day is not over
     story.days(1)
     assert signs(story)[0] == "end-passed"
 
@@ -149,6 +155,14 @@ def test_nobody_is_told_to_stop_early_nor_to_scale_before_a_shut_gate(story: Sto
     assert told.verdict == "persevere"
     assert "early to stop" in told.reasons[0]
     assert len(told.reasons) <= REASONS
+
+
+def test_nobody_is_told_to_stop_what_its_owner_never_took_part_in(story: Story) -> None:
+    story.start()
+    story.days(400)  # past its end, and it taught nothing
+    told = line(story).suggestion
+    assert told
+    assert told.verdict == "persevere"
 
 
 def test_what_taught_nothing_and_is_past_its_end_is_to_stop(story: Story) -> None:
@@ -221,3 +235,29 @@ def test_no_verdict_is_suggested_before_the_start_or_after_the_end(
         decide(story, verdict="stop", override="It is a test.")
     assert line(story).stage == stage
     assert line(story).suggestion is None
+
+
+class Turned(Standing):
+    """A pilot with two closed turns and a value, before whose scaling a gate is shut."""
+
+    @property
+    def turns(self) -> list[Turn]:
+        """Return two turns that are closed."""
+        return [Turn(f"experiment-{n}", "Ask first", (), MONDAY) for n in (1, 2)]
+
+    def shut_before(self, verdict: str) -> list[Notice]:
+        """Return the one gate that is shut."""
+        shut = Notice("S004-readiness", "Not ready.", Next("assess-readiness", "Say how"))
+        return [shut] if verdict == "scale" else []
+
+
+def test_a_shut_gate_keeps_scaling_from_being_suggested_whatever_speaks_for_it(
+    story: Story,
+) -> None:
+    story.start()
+    story.do(LearnLesson(pilot=story.pilot, text="Ask first."))
+    story.days(60)
+    with story.known() as known:
+        told = suggestion_for(Turned(known, story.clock(), {}, Course(discovered=1)))
+    assert told
+    assert told.verdict == "persevere"

@@ -156,7 +156,7 @@ def test_a_closed_review_leads_to_what_was_seen_then(
         assert browser.page(kept[0].attrs["href"]).first("table").text() == seen
 
 
-def test_the_digest_says_the_numbers_of_the_page_in_one_paragraph(
+def test_s004_too_fast_for_one__the_digest_says_the_numbers_of_the_page(
     browser: Browser, world: World
 ) -> None:
     assert world.pilot
