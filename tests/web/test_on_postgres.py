@@ -8,6 +8,8 @@ from tests.web.test_looking_back import *  # noqa: F403
 from tests.web.test_pages_answer import *  # noqa: F403
 from tests.web.test_review import *  # noqa: F403
 from tests.web.test_review_links import *  # noqa: F403
+from tests.web.test_review_links_kept import *  # noqa: F403
+from tests.web.test_review_steps import *  # noqa: F403
 from tests.web.test_sessions import *  # noqa: F403
 
 
