@@ -85,10 +85,13 @@ def test_the_past_can_be_looked_at_and_not_closed(
     assert "/review/close" not in [n.attrs.get("action") for n in page.find("form")]
 
 
-def test_an_auditor_reads_the_review_and_closes_nothing(auditor: Browser) -> None:
+def test_an_auditor_reads_the_review_and_closes_nothing(manager: Browser, auditor: Browser) -> None:
+    manager.done("/pilots/propose", {"title": "Nights", "accomplishment": "No call is lost."})
     page, day = auditor.page("/review"), "2026-03-02T00:00:00Z"
 
+    assert said(page).startswith("1 pilot moved")
     assert "/review/close" not in [n.attrs.get("action") for n in page.find("form")]
+    assert "/review/close" in [n.attrs.get("action") for n in manager.page("/review").find("form")]
     assert "Links for people without an account" not in page.text()
     assert auditor.send("/review/close", {"from": day, "to": day}).status_code == 403
 
