@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from msgspec import structs
-from sqlalchemy import Column, Integer, String
+from sqlalchemy import Column, Index, Integer, String
 
 from domain.facts.pilot import PilotGateOverridden
 from domain.facts.pilot_measures import (
@@ -38,6 +38,7 @@ MEDIA = states(
     *(Column(n, String) for n in ("helps_because", "speed", "formality", "time", "place")),
     Column("adopted_at", String),
 )
+Index("media_called", MEDIA.c.medium)
 
 SAID = ("name", "unit", "kind", "cell", "audience", "benefits", "baseline", "target")
 

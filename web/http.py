@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.exceptions import HTTPException
@@ -14,17 +13,15 @@ from starlette.responses import HTMLResponse, Response
 from domain.access import Asker, authorize
 from domain.errors import Invalid, NotAllowed
 from domain.moments import stamp
-from pilots.asking import new_id
 from projections.cut import Cut
 from web.bootstrap import Platform
+from web.frame import frame_of
 from web.moments import is_zone, read_moment, zone_called
 from web.said import ago, day_of, many, number, percent, time_of
 from web.sample.beside import SampleBeside
-from web.tour import STOPS
 
 SESSION = "pilotlog-session"
 IN_SAMPLE = "pilotlog-sample"
-LOOKING = ("as_of", "at", "axis")
 
 templates = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -91,7 +88,8 @@ def cut_of(request: Request, asker: Asker) -> Cut:
     except Invalid as wrong:
         raise HTTPException(422, str(wrong)) from None
     here = platform_of(request).pilots
-    now, head = stamp(here.clock()), here.head() if at is not None else 0
+    now, head = stamp(here.clock()), here.head()
+    request.state.head = head  # what a page shows is at least so new
     past = at is not None and at < head
     return Cut(moment if moment and moment < now else None, at if past else None)
 
@@ -112,39 +110,29 @@ def whole(request: Request, name: str, default: int = 0) -> int:
     return int(text) if text else default
 
 
+def part_of(request: Request) -> str:
+    """Return the region of a page that alone is asked for, as htmx does; empty for all of it."""
+    return request.query_params.get("part", "") if _is_partial(request) else ""
+
+
 def render(
     request: Request, template: str, needs: Mapping[str, Any], *, status: int = 200
 ) -> Response:
-    """Show a template: the whole page, or its main part where htmx asks for a part."""
-    partial = request.headers.get("hx-request-type") == "partial"
-    query = dict(request.query_params)
-
-    def here(**changes: Any) -> str:
-        kept = {key: value for key, value in query.items() if key != "did"} | changes
-        asked = urlencode({key: value for key, value in kept.items() if value not in ("", None)})
-        return f"{request.url.path}?{asked}" if asked else request.url.path
-
-    looking = {key: query[key] for key in LOOKING if query.get(key)}
-    told = {
-        "here": here,
-        "looking": f"?{urlencode(looking)}" if looking else "",
-        "layout": "part.html" if partial else "layout.html",
-        "in_sample": platform_of(request) is not own_platform_of(request),
-        "local": own_platform_of(request).local is not None,
-        "new_id": new_id,
-        "nonce": request.state.nonce,
-        "query": query,
-        "theme": theme if (theme := request.cookies.get("theme")) in ("light", "dark") else "",
-        "today": stamp(platform_of(request).pilots.clock())[:10],
-        "toast": None,
-        "tour": _tour(request),
-        "tour_stops": STOPS,
-        "as_of": "",
-        "asker": None,
-    } | dict(needs)
-    return HTMLResponse(templates.get_template(template).render(told), status)
+    """Show a template: the whole page, what is in its body for htmx, or one region of it."""
+    shown = templates.get_template(template)
+    region = region if (region := part_of(request)) in shown.blocks else ""
+    told = frame_of(request, platform_of(request), own_platform_of(request)) | {
+        "layout": _layout(request, region),
+        "region": region,
+    }
+    return HTMLResponse(shown.render(told | dict(needs)), status)
 
 
-def _tour(request: Request) -> int:
-    stop = request.query_params.get("tour", "")
-    return int(stop) if stop in map(str, range(1, len(STOPS) + 1)) else 0
+def _layout(request: Request, region: str) -> str:
+    if region:
+        return "region.html"
+    return "part.html" if _is_partial(request) else "layout.html"
+
+
+def _is_partial(request: Request) -> bool:
+    return request.headers.get("hx-request-type") == "partial"

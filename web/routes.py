@@ -18,6 +18,7 @@ from web.pages.aspects import aspect_page, get_aspect
 from web.pages.atom import show_feed
 from web.pages.compare import show_comparison
 from web.pages.entrance import choose_theme, sign_in, sign_out
+from web.pages.find import show_find
 from web.pages.history import show_events
 from web.pages.home import show_home, show_pilots
 from web.pages.lessons import show_lessons
@@ -66,6 +67,7 @@ ROUTES: list[BaseRoute] = [
     Route("/lessons", show_lessons),
     Route("/lessons/alike", show_recalled),
     Route("/search", show_search),
+    Route("/find", show_find),
     Route("/people", show_people),
     Route("/feed.atom", show_feed),
     Route("/rules", show_rules),

@@ -28,6 +28,7 @@ KINDS = (
     "sheet",
     "review",
     "review-print",
+    "find",
     *(aspect.slug for aspect in ASPECTS),
 )
 SCREENS = {"desktop": 1440, "phone": 390}
@@ -53,6 +54,7 @@ def go_to(page: Page, kind: str) -> None:
         "sheet": f"{pilot}/sheet",
         "review": "/review",
         "review-print": "/review/print",
+        "find": f"/find?q=ni&pilot={str(pilot).rpartition('/')[2]}",
     } | {aspect.slug: f"{pilot}/{aspect.slug}" for aspect in ASPECTS}
     page.goto(addresses.get(kind) or "/pilots")
     if kind == "refused":

@@ -6,7 +6,16 @@ from tests.web.browsers import Browser
 from tests.web.conftest import pilots_of
 from tests.web.reading import read
 
-LISTS = ("/", "/pilots", "/lessons", "/review", "/review/print", "/review.txt")
+LISTS = (
+    "/",
+    "/pilots",
+    "/lessons",
+    "/review",
+    "/review/print",
+    "/review.txt",
+    "/find",
+    "/find?q=a",
+)
 FORMS = ("/log", "/programmes/open", "/people/register", "/pilots/propose", "/lessons/learn")
 OF_A_PILOT = ("", "?axis=recorded", "?lane=lesson", "?span=30d", "/events", "/start", "/close")
 MISSING = (

@@ -7,7 +7,6 @@ const composer = () => $("#what");
 document.cookie = `pilotlog-zone=${Intl.DateTimeFormat().resolvedOptions().timeZone}; path=/; max-age=31536000; samesite=lax`;
 
 let going = false; // "g" was pressed, a letter says where to
-const PLACES = { h: "/", r: "/review", p: "/pilots", l: "/lessons", s: "/search" };
 
 document.addEventListener("keydown", (event) => {
   const field = typing(event.target);
@@ -17,8 +16,13 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   if (event.key === "Escape" && field && field === composer()) field.blur();
-  if (field || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (going && PLACES[event.key]) location.assign(PLACES[event.key]);
+  const menu = event.target.closest?.("details.menu[open]");
+  if (event.key === "Escape" && menu) {
+    menu.open = false;
+    $("summary", menu).focus();
+  }
+  if (field || event.ctrlKey || event.metaKey || event.altKey || $("dialog[open]")) return;
+  if (going) $(`#keys [data-letter="${CSS.escape(event.key)}"]`)?.click();
   going = event.key === "g";
   if (event.key === "?") $("#keys")?.showModal();
   if (event.key === "n") {
@@ -33,10 +37,15 @@ document.addEventListener("change", (event) => {
 
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-opens=keys]")) $("#keys")?.showModal();
+  for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
 });
 
-document.addEventListener("htmx:after:swap", (event) => {
-  if (event.detail?.ctx?.target?.id !== "main") return; // somebody may be typing beside it
+document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
+  if (ctx.request.method === "POST") ctx.replace ??= "true"; // the address is that of the page shown
+});
+
+document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
+  if (ctx.target?.id !== "main") return; // somebody may be typing beside it
   const first = $("#main [autofocus]") ?? composer() ?? $("#main");
   first?.focus({ preventScroll: !$("#main [autofocus]") });
   toEnd();

@@ -1,0 +1,120 @@
+"""Find or do, with keys alone, with a mouse, and without a script."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.test_logging import open_pilot
+
+
+def found(page: Page) -> Locator:
+    """Return what the dialog lists."""
+    return page.locator("#found [role=option]")
+
+
+def test_keys_alone_find_a_pilot(page: Page) -> None:
+    page.goto("/lessons")
+    page.keyboard.press("Control+k")
+    field = page.get_by_role("combobox", name="Find or do")
+    expect(field).to_be_focused()
+    expect(found(page)).to_have_count(9)
+    page.keyboard.type("night de")
+
+    first = found(page).first
+    expect(first).to_contain_text("One night desk (sample)")
+    expect(first).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("ArrowDown")
+    second = found(page).nth(1)
+    expect(second).to_have_attribute("aria-selected", "true")
+    expect(first).to_have_attribute("aria-selected", "false")
+    assert field.get_attribute("aria-activedescendant") == second.get_attribute("id")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(found(page).last).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("One night desk (sample)")
+
+
+def test_something_is_done_in_the_pilot_one_is_on(page: Page) -> None:
+    open_pilot(page)
+    page.get_by_role("link", name="Find or do…").click()
+    page.keyboard.type("pause")
+    found(page).filter(has_text="Pause the pilot").click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Pause the pilot")
+
+
+def test_escape_leads_back_and_nothing_is_lost(page: Page) -> None:
+    page.goto("/")
+    page.get_by_label("What happened?").fill("Unfinished")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("no such thing")
+    expect(found(page)).to_have_count(1)
+    page.keyboard.press("Escape")
+
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.get_by_label("What happened?")).to_be_focused()
+    expect(page.get_by_label("What happened?")).to_have_value("Unfinished")
+    page.keyboard.press("Control+k")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Search")
+
+
+def test_letters_lead_to_places_but_not_while_typing(page: Page) -> None:
+    page.goto("/pilots")
+    page.keyboard.press("g")
+    page.keyboard.press("v")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Value")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("gp?")
+    expect(page.get_by_role("combobox")).to_have_value("gp?")
+    assert page.url.endswith("/value")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_the_dialog_and_the_help_are_accessible(page: Page, theme: str, width: int) -> None:
+    page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]  # light or dark
+    page.set_viewport_size({"width": width, "height": 800})
+    open_pilot(page)
+    page.keyboard.press("Control+k")
+    expect(found(page).first).to_be_visible()
+    assert Axe().run(page).violations_count == 0
+    page.keyboard.press("Escape")
+    expect(page.locator("#find")).to_be_hidden()
+    page.keyboard.press("?")
+    expect(page.get_by_role("heading", name="Keys")).to_be_visible()
+    assert Axe().run(page).violations_count == 0
+
+
+def test_without_a_script_it_is_a_page(plain_page: Page) -> None:
+    open_pilot(plain_page)
+    plain_page.get_by_role("link", name="Find or do…").click()
+    plain_page.get_by_label("What to find or do").fill("pause")
+    plain_page.get_by_role("button", name="Find").click()
+    plain_page.get_by_role("link", name="Pause the pilot").click()
+
+    expect(plain_page.get_by_role("heading", level=1)).to_have_text("Pause the pilot")
+
+
+def test_after_a_save_title_crumbs_address_and_place_are_those_of_the_page(page: Page) -> None:
+    open_pilot(page)
+    home, title = page.url, page.title()
+    page.get_by_role("link", name="Plan an experiment").click()
+    page.get_by_label("Title").fill("Tried in the frame test")
+    for label in ("What will you change?", "What do you expect?", "Why do you expect it?"):
+        field = page.get_by_label(label)
+        if field.count():
+            field.fill("Because.")
+    page.evaluate("window.stayed = true")
+    page.locator("main form button[type=submit]").click()
+    expect(page.locator("#toasts .toast")).to_be_visible()
+
+    assert page.evaluate("window.stayed")
+    expect(page).to_have_title(title)
+    expect(page.get_by_role("navigation", name="Breadcrumb")).to_contain_text("One night desk")
+    expect(page.get_by_label("As of")).to_be_visible()
+    assert page.url.startswith(home)
+    expect(page.locator("#live")).to_have_text("Live")
+    expect(page.locator("#rail [aria-current]")).to_have_text("Pilots")
