@@ -28,7 +28,7 @@ STATIC = "/as-large-as-the-page"
 def measure(platform: Platform, folder: Path) -> None:
     """Ask for the largest pilot's page, as it is and as it was known, and for the whole review."""
     del folder
-    pilot, day = _largest(platform)
+    pilot, day = largest(platform)
     page: list[bytes] = [b""]
 
     async def static(_: Request) -> Response:
@@ -65,7 +65,8 @@ def measure(platform: Platform, folder: Path) -> None:
         browser.close()
 
 
-def _largest(platform: Platform) -> tuple[str, str]:
+def largest(platform: Platform) -> tuple[str, str]:
+    """Return the pilot with the longest timeline, and the day halfway through it."""
     with platform.views.reading() as db:
         known = as_known(TIMELINE).subquery()
         query = select(known.c.pilot, func.count()).group_by(known.c.pilot)

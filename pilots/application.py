@@ -1,6 +1,7 @@
 """Carries out commands (find, decide, keep) once, however often they are sent or overtaken."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from time import sleep
 from typing import TypeVar
 
@@ -45,6 +46,7 @@ class Pilots(Application[str]):
         self.knowing = knowing
         self.clock = clock
         self.engine = engine
+        self.after_keeping: Callable[[], None] = lambda: None
         super().__init__()
 
     def carry_out(self, asking: Asking, command: Command) -> Receipt:
@@ -103,13 +105,12 @@ class Pilots(Application[str]):
         self, events: Sequence[Event], asking: Asking, digest: str, asides: Sequence[Aside] = ()
     ) -> Receipt:
         """Store all facts of one command, with the command and what it writes beside them."""
-
-        def outcome(positions: Sequence[int]) -> bytes:
-            return outcome_of(events, positions)
-
+        outcome = partial(outcome_of, events)
         row = CommandRow(asking.asker.person, asking.command_id, digest, outcome)
         stored = [self.mapper.to_stored_event(event) for event in events]
-        return receipt_of(events, self.recorder.insert_events(stored, command=row, asides=asides))
+        positions = self.recorder.insert_events(stored, command=row, asides=asides)
+        self.after_keeping()
+        return receipt_of(events, positions)
 
     def facts_after(self, position: int, limit: int) -> Iterable[Event]:
         """Return the next facts after a position, oldest first."""
@@ -118,8 +119,7 @@ class Pilots(Application[str]):
 
     def facts_of(self, stream: str, after: int = 0) -> Sequence[Event]:
         """Return the facts of a thing after a version, oldest first."""
-        rows = self.recorder.select_events(stream, gt=after)
-        return [self.mapper.to_domain_event(stored) for stored in rows]
+        return list(map(self.mapper.to_domain_event, self.recorder.select_events(stream, gt=after)))
 
     def head(self) -> int:
         """Return the last position of the history, 0 where it is empty."""

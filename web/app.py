@@ -20,6 +20,7 @@ from web.answers import problem, status_of
 from web.bootstrap import Platform
 from web.guard import Guard, secure
 from web.http import SignInFirst, render
+from web.live.every import EveryLive
 from web.pages.again import sign_in_to_send
 from web.routes import API, ROUTES
 from web.sample.beside import SampleBeside
@@ -48,6 +49,7 @@ def create_app(platform: Platform, sample: Path | None = None) -> Starlette:
     )
     app.state.platform = platform
     app.state.sample = SampleBeside(sample or platform.folder / "sample")
+    app.state.live = EveryLive()
     app.state.tries = MovingWindowRateLimiter(MemoryStorage())
     return app
 

@@ -1,5 +1,6 @@
 """What stands before every page: a nonce, strict headers, same origin for changes, a size limit."""
 
+import asyncio
 from secrets import token_urlsafe
 from urllib.parse import urlsplit
 
@@ -10,6 +11,8 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LARGEST = 2_000_000
+PATIENCE = 30.0  # seconds for the next piece of a body
+TOO_SLOW = f"Nothing more of what was sent came for {PATIENCE:.0f} seconds. Send it again."
 TOO_LARGE = f"At most {LARGEST} bytes are taken at once. Send less."
 SAFE = ("GET", "HEAD", "OPTIONS")
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
@@ -22,6 +25,10 @@ POLICY = (
 
 class TooLarge(Exception):
     """More was sent than is taken at once."""
+
+
+class TooSlow(Exception):
+    """What is sent dribbles in, or has stopped coming."""
 
 
 class Guard:
@@ -54,6 +61,9 @@ class Guard:
             return  # nobody is there to be answered
         except TooLarge:
             answer = _refusal(scope["path"], 413, TOO_LARGE)
+            await answer(scope, receive, send_guarded)
+        except TooSlow:
+            answer = _refusal(scope["path"], 408, TOO_SLOW)
             await answer(scope, receive, send_guarded)
 
     def _refusal(self, method: str, headers: Headers) -> tuple[int, str] | None:
@@ -102,11 +112,15 @@ def secure(headers: MutableHeaders, nonce: str, path: str) -> None:
 
 
 def _limited(receive: Receive) -> Receive:
-    taken = 0
+    taken, more = 0, True
 
     async def receive_some() -> Message:
-        nonlocal taken
-        message = await receive()
+        nonlocal taken, more
+        try:  # once all is here, what is left to come is that they hang up
+            message = await asyncio.wait_for(receive(), PATIENCE if more else None)
+        except TimeoutError:
+            raise TooSlow from None
+        more = message.get("more_body", False)
         taken += len(message.get("body", b""))
         if taken > LARGEST:
             raise TooLarge

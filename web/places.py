@@ -25,8 +25,8 @@ class Key(Struct, frozen=True):
 
 
 PLACES = (
-    Place("/", "house", "Home", "h", bar=True),
-    Place("/review", "layout-dashboard", "Review", "r"),
+    Place("/", "house", "Home", "h"),
+    Place("/review", "layout-dashboard", "Review", "r", bar=True),
     Place("/pilots", "route", "Pilots", "p", bar=True),
     Place("/lessons", "lightbulb", "Lessons", "l", bar=True),
     Place("/value", "coins", "Value", "v"),
@@ -39,6 +39,7 @@ KEYS = (
     Key(("Ctrl", "K"), "Find or do something"),
     Key(("N",), "Log something"),
     Key(("Ctrl", "Enter"), "Save what you are typing"),
+    Key(("J", "K"), "Next and previous pilot of a review"),
     Key(("?",), "Show these keys"),
     Key(("Esc",), "Close what is open"),
 )

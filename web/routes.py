@@ -24,6 +24,7 @@ from web.pages.home import show_home, show_pilots
 from web.pages.lessons import show_lessons
 from web.pages.line import show_same, show_understood
 from web.pages.lists import get_people, get_value, show_people, show_value
+from web.pages.live import show_live
 from web.pages.media import show_medium
 from web.pages.pilot import show_pilot
 from web.pages.recalled import get_recalled, show_recalled
@@ -67,6 +68,7 @@ ROUTES: list[BaseRoute] = [
     Route("/lessons", show_lessons),
     Route("/lessons/alike", show_recalled),
     Route("/search", show_search),
+    Route("/live", show_live),
     Route("/find", show_find),
     Route("/people", show_people),
     Route("/feed.atom", show_feed),

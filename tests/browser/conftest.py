@@ -2,10 +2,13 @@
 
 import shutil
 from collections.abc import Iterator
+from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
+from tests.browser.reading import WATCH, Log
+from tests.browser.test_logging import open_pilot
 from tests.serving import start_server, stop_server
 from web.sample import tell_sample
 
@@ -88,3 +91,36 @@ def plain_page(browser: Browser, address: str) -> Iterator[Page]:
     context.set_default_timeout(10_000)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def reader(page: Page) -> Page:
+    """Somebody who reads the page of a pilot."""
+    open_pilot(page)
+    expect(page.locator("#live")).to_have_text("Live")
+    page.evaluate(WATCH)
+    return page
+
+
+@pytest.fixture
+def log(reader: Page) -> Log:
+    """Lets somebody elsewhere log to the pilot that is read."""
+    pilot = reader.url.rpartition("/")[2]
+
+    def logged(text: str) -> None:
+        said = {"pilot": pilot, "text": text, "mode": "contribute"}
+        key = {"Idempotency-Key": uuid4().hex}
+        sent = reader.context.request.post(
+            "/api/v1/commands/log-participation", data=said, headers=key
+        )
+        assert sent.status == 201
+
+    return logged
+
+
+@pytest.fixture
+def other(watched: tuple[BrowserContext, Watched]) -> Iterator[Page]:
+    """A second window."""
+    page = watched[0].new_page()
+    yield page
+    page.close()

@@ -3,13 +3,16 @@
 import signal
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPConnection
 from time import sleep
 
-from tests.faults.calling import call
+from tests.faults.calling import PATIENCE, call
 from tests.faults.crowd import LOG, Crowd
 from tests.faults.promise import Place, assert_kept, tell
 from tests.faults.test_slow_writer import nobody_else_writes
 from tests.serving import stop_server
+
+GRACE = 4.5  # seconds; less than what is given to requests under way
 
 
 def test_a_request_under_way_is_answered_before_the_server_goes(place: Place) -> None:
@@ -43,3 +46,20 @@ def test_a_server_stopped_in_mid_traffic_goes_in_peace_and_the_next_goes_on(
         crowd.wait_for(10)
     stop_server(server)
     tell("SIGTERM", turns, "times,", assert_kept(place, crowd), "events")
+
+
+def test_open_windows_are_let_go_at_once(place: Place) -> None:
+    server, address = place.serve()
+    windows = [HTTPConnection(address.removeprefix("http://"), timeout=PATIENCE) for _ in range(5)]
+    streams = []
+    for window in windows:
+        window.request("GET", "/live")
+        streams.append(window.getresponse())
+        assert streams[-1].readline() == b": listening\r\n"
+    server.send_signal(signal.SIGTERM)
+    assert server.wait(GRACE) == 0, server.said()
+    assert "Traceback" not in server.said()
+    for stream in streams:
+        assert b"changed" not in stream.read()  # ended in order, not cut off
+    for window in windows:
+        window.close()

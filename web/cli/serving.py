@@ -103,7 +103,7 @@ def _serve(here: Platform, door: socket) -> None:
 
     config = Config()
     config.bind = [f"fd://{door.fileno()}"]
-    config.read_timeout = 30  # a request that dribbles in is dropped
+    config.keep_alive_timeout = 5  # until the headers of a request are in; the guard sees to bodies
     config.graceful_timeout = 5
     config.errorlog = set_up_logs(read_settings().log)
     asyncio.run(_until_stopped(here, config))
@@ -121,5 +121,10 @@ async def _until_stopped(here: Platform, config: Any) -> None:
     app: Any = create_app(  # Starlette types its messages as mappings, Hypercorn as unions
         here, read_settings().sample_folder
     )
-    await serve_app(app, config, shutdown_trigger=stop.wait)
+
+    async def told_to_stop() -> None:
+        await stop.wait()
+        app.state.live.close()  # open streams end now, all else is answered first
+
+    await serve_app(app, config, shutdown_trigger=told_to_stop)
     app.state.sample.close()

@@ -2,17 +2,20 @@
 
 from typing import Any
 
+from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
-from projections.cut import NOW
+from domain.access import Asker
+from projections.cut import NOW, Cut
 from projections.feed import latest
 from projections.figures import figures_of
 from projections.reading import pilots_in_order
 from projections.success import success_of
 from web.composer import composer_for
 from web.feed import items_of
-from web.http import asker_of, cut_of, platform_of, render, whole
+from web.http import asker_of, cut_of, part_of, platform_of, render, whole
+from web.live.memory import recalled
 from web.toast import toast_for
 
 PAGE = 150
@@ -23,22 +26,28 @@ def show_home(request: Request) -> Response:
     asker, platform = asker_of(request), platform_of(request)
     cut, did = cut_of(request, asker), whole(request, "did")
     now = platform.pilots.clock()
+    needs: dict[str, Any] = {"asker": asker, "as_of": cut.moment or "", "cut": cut, "now": now}
+    part = part_of(request)
     with platform.views.reading() as db:
-        pilots = pilots_in_order(db, cut, limit=6)
-        rows = latest(db, cut, before=whole(request, "before") or None, limit=PAGE)
-        items, count = items_of(db, rows, cut, asker)
-        needs: dict[str, Any] = {
-            "composer": composer_for(db, asker, now) if cut == NOW else None,
-            "items": items,
-            "more": rows[count - 1]["position"]
-            if len(rows) > PAGE - 30 or count < len(rows)
-            else None,
-            "pilots": pilots,
-            "figures": figures_of(db, cut, [pilot["pilot"] for pilot in pilots]),
-            "toast": toast_for(platform, db, did, asker) if did else None,
-        }
-    told = {"asker": asker, "as_of": cut.moment or "", "cut": cut, "now": now}
-    return render(request, "home.html", told | needs)
+        if part != "feed":
+            needs |= recalled(request, lambda: _pilots(db, cut))
+        if part != "pilots":
+            needs |= _moved(request, db, cut, asker)
+        needs["composer"] = composer_for(db, asker, now) if cut == NOW and not part else None
+        needs["toast"] = toast_for(platform, db, did, asker) if did else None
+    return render(request, "home.html", needs)
+
+
+def _moved(request: Request, db: Connection, cut: Cut, asker: Asker) -> dict[str, Any]:
+    rows = latest(db, cut, before=whole(request, "before") or None, limit=PAGE)
+    items, count = items_of(db, rows, cut, asker)
+    goes_on = len(rows) > PAGE - 30 or count < len(rows)
+    return {"items": items, "more": rows[count - 1]["position"] if goes_on else None}
+
+
+def _pilots(db: Connection, cut: Cut) -> dict[str, Any]:
+    pilots = pilots_in_order(db, cut, limit=6)
+    return {"pilots": pilots, "figures": figures_of(db, cut, [row["pilot"] for row in pilots])}
 
 
 def show_pilots(request: Request) -> Response:

@@ -7,12 +7,11 @@ from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
-from domain.access import Asker
 from domain.moments import moment_of
 from pilots.store.verdicts import waiting_verdicts
 from projections.charters import CAPABILITIES, MEASURES, MEDIA, MEMBERS
 from projections.cut import NOW, Cut
-from projections.feed import by_occurrence, days_of, latest, marks_of
+from projections.feed import days_of, marks_of
 from projections.figures import figures_of
 from projections.pilots import PILOTS
 from projections.presence import on_target
@@ -22,14 +21,15 @@ from projections.readiness import READINESS
 from projections.reading import all_of, experiments_of, names_of, one
 from projections.worth import VALUES
 from web.actions import groups_on
+from web.aspects.view import Looking
 from web.charts.marks import Bar, Picture, Point
 from web.charts.timeline import SPANS, draw
 from web.composer import composer_for
-from web.feed import items_of
 from web.holdings import holdings_of
-from web.http import asker_of, axis_of, cut_of, platform_of, render, whole
+from web.http import asker_of, axis_of, cut_of, part_of, platform_of, render, whole
 from web.overview import overview_of
 from web.pages.aspects import common, looking_at
+from web.pages.pilot_regions import ALONE, feed, region_of
 from web.telling import fact_of, tell
 from web.toast import toast_for
 
@@ -41,16 +41,17 @@ DRAWN = (
     "pilot.closed.v1",
     "decision.taken.v1",
 )  # of a pilot's own facts, those that turn its course
-LANES = ("lesson", "experiment", "participation", "decision")
-PAGE = 150
 
 
 def show_pilot(request: Request) -> Response:
     """GET /pilots/{pilot} — one pilot, now, as known on a day, or as shown at a position."""
     asker, platform = asker_of(request), platform_of(request)
-    cut, axis, did = cut_of(request, asker), axis_of(request), whole(request, "did")
-    span = span if (span := request.query_params.get("span")) in SPANS else ""
+    cut, did = cut_of(request, asker), whole(request, "did")
     pilot, now = request.path_params["pilot"], platform.pilots.clock()
+    may_change = cut == NOW and asker.standing != "auditor"
+    base = common(request, asker, cut, None) | {"may_change": may_change}
+    if told := REGIONS.get(part_of(request)):
+        return render(request, "pilot.html", base | region_of(request, cut, told))
     with platform.views.reading() as db:
         looking = looking_at(request, db, cut, pilot)
         known: Any = one(db, PILOTS, cut, pilot=pilot)
@@ -59,36 +60,22 @@ def show_pilot(request: Request) -> Response:
             "groups": groups_on(pilot, known["stage"]),
             "holdings": holdings_of(db, cut, pilot),
             "waiting": list(waiting_verdicts(platform.history, pilot)) if cut == NOW else [],
+            "pilot": known,
             "figures": figures_of(db, cut, [pilot])[pilot],
             "on_target": on_target(db, cut, pilot),
-            "picture": _picture(db, cut, pilot, axis=axis, until=looking.moment, span=span),
-            "pilot": known,
-            "span": span,
-            "spans": SPANS,
             "toast": toast_for(platform, db, did, asker) if did else None,
         }
         needs |= _charter(db, cut, known) | overview_of(looking)
-        needs |= _log(request, db, cut, asker) | common(request, asker, cut, None)
-    may_change = cut == NOW and asker.standing != "auditor"
-    return render(request, "pilot.html", needs | {"may_change": may_change})
+        needs |= feed(request, looking, known) | _drawn(request, looking, known)
+    return render(request, "pilot.html", base | needs)
 
 
-def _log(request: Request, db: Connection, cut: Cut, asker: Asker) -> dict[str, Any]:
-    axis, pilot = axis_of(request), request.path_params["pilot"]
-    lane = lane if (lane := request.query_params.get("lane")) in LANES else ""
-    offset, before = whole(request, "from"), whole(request, "before") or None
-    rows = (
-        latest(db, cut, pilot=pilot, lane=lane, before=before, limit=PAGE)
-        if axis == "recorded"
-        else by_occurrence(db, cut, pilot, lane=lane, offset=offset, limit=PAGE)
-    )
-    items, told = items_of(db, rows, cut, asker)
-    older = {"from": offset + told}
-    if axis == "recorded" and rows:
-        older = {"before": rows[told - 1]["position"]}
-    goes_on = told < len(rows) or len(rows) == PAGE
-    more = older if goes_on else None
-    return {"axis": axis, "items": items, "lane": lane, "lanes": LANES, "more": more}
+def _drawn(request: Request, looking: Looking, _: Any) -> dict[str, Any]:
+    axis, pilot = axis_of(request), looking.pilot
+    span = span if (span := request.query_params.get("span")) in SPANS else ""
+    until = looking.moment
+    picture = _picture(looking.db, looking.cut, pilot, axis=axis, until=until, span=span)
+    return {"axis": axis, "picture": picture, "span": span, "spans": SPANS}
 
 
 def _charter(db: Connection, cut: Cut, pilot: Any) -> dict[str, Any]:
@@ -138,6 +125,9 @@ def _picture(
     days = days_of(db, cut, pilot, axis)
     entries = f"/pilots/{pilot}/events?name=participation.logged.v1"
     return draw(points, bars, days, until=until, span=span, href_of_days=entries)
+
+
+REGIONS = ALONE | {"timeline": _drawn}
 
 
 def _short(label: str) -> str:

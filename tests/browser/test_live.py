@@ -1,0 +1,95 @@
+"""Windows keep up within a second; what one reads, types or has open stays where it is."""
+
+import re
+from uuid import uuid4
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.reading import SETTLED, Log, entries
+
+
+def test_numbers_change_at_once_and_new_entries_wait_to_be_asked_for(
+    reader: Page, log: Log
+) -> None:
+    before, text = entries(reader), f"Elsewhere {uuid4().hex[:8]}"
+    reader.locator("#feed").evaluate("each => each.scrollIntoView()")
+    log(text)
+
+    expect(reader.locator("#figures")).to_contain_text(f"{before + 1}")
+    pill = reader.get_by_role("button", name="1 new: show")
+    expect(pill).to_be_visible()
+    expect(reader.get_by_role("heading", name=text)).to_have_count(0)
+    assert reader.evaluate("window.shifts") == []
+
+    log(f"{text} again")
+    expect(reader.get_by_role("button", name="2 new: show")).to_be_visible()
+    assert reader.evaluate("window.shifts") == []
+
+    reader.locator("#news").press("Enter")
+    expect(reader.get_by_role("heading", name=text, exact=True)).to_be_visible()
+    expect(reader.get_by_role("link", name=f"{text} again")).to_be_focused()
+    expect(reader.locator("#news")).to_be_hidden()
+
+
+def test_what_is_below_is_already_new_when_one_gets_there(reader: Page, log: Log) -> None:
+    reader.set_viewport_size({"width": 390, "height": 600})
+    reader.evaluate(SETTLED)
+    text = f"Below {uuid4().hex[:8]}"
+    assert reader.locator("#feed").bounding_box()["y"] > 600  # type: ignore[index]  # it is there
+    log(text)
+
+    expect(reader.get_by_role("heading", name=text)).to_have_count(1)
+    expect(reader.locator("#feed li").first).to_contain_text(text)
+    assert reader.evaluate("window.shifts") == []
+
+
+def test_typing_open_parts_and_the_place_read_stay(reader: Page, log: Log) -> None:
+    reader.get_by_text("Show as a table").click()
+    draft = reader.get_by_label("What happened?")
+    draft.fill("Half a sentence")
+    draft.evaluate("each => { each.setSelectionRange(3, 5); window.typedIn = each; }")
+    before, scrolled = entries(reader), reader.evaluate("scrollY")
+    assert scrolled > 0
+    reader.evaluate(SETTLED)
+    log(f"Beside it {uuid4().hex[:8]}")
+
+    expect(reader.locator("#figures")).to_contain_text(f"{before + 1}")
+    expect(draft).to_be_focused()
+    expect(draft).to_have_value("Half a sentence")
+    assert draft.evaluate("each => [each.selectionStart, each === window.typedIn]") == [3, True]
+    expect(reader.locator(".as-table")).to_have_attribute("open", "")
+    assert reader.evaluate("[scrollY, window.shifts.length]") == [scrolled, 0]
+
+
+def test_a_region_in_which_somebody_edits_is_left_alone(reader: Page, log: Log) -> None:
+    before = entries(reader)
+    reader.evaluate(
+        """() => {
+          const form = document.createElement("form");
+          form.style.position = "absolute";
+          form.append(Object.assign(document.createElement("input"), { id: "mine" }));
+          document.querySelector("#figures").append(form);
+        }"""
+    )
+    asked: list[str] = []
+    reader.on("request", lambda request: asked.append(request.url))
+    reader.locator("#mine").focus()
+    with reader.expect_response(re.compile("part=hero")):
+        log(f"While editing {uuid4().hex[:8]}")
+    reader.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "part=figures" in url]
+
+    with reader.expect_response(re.compile("part=figures")):
+        reader.locator("#mine").blur()
+    expect(reader.locator("#figures")).to_contain_text(f"{before + 1}")
+
+
+def test_an_answer_that_is_not_the_region_is_not_shown(reader: Page, log: Log) -> None:
+    reader.route(re.compile("part="), lambda route: route.fulfill(status=200, body="<p>Sign in"))
+    before = reader.locator("#hero").text_content()
+    with reader.expect_response(re.compile("part=hero")):
+        log(f"Not for you {uuid4().hex[:8]}")
+    reader.wait_for_load_state("networkidle")
+
+    assert reader.locator("#hero").text_content() == before
+    assert reader.get_by_text("Sign in").count() == 0

@@ -1,0 +1,58 @@
+"""A region that keeps up is fetched alone, on pages of now only, and says what the page says."""
+
+import pytest
+
+from tests.web.browsers import Browser
+from tests.web.conftest import pilots_of
+from tests.web.reading import Node
+from tests.web.test_htmx import PARTIAL
+from tests.web.world import World
+
+PLACES = ("/", "/pilots/{pilot}", "/pilots/{pilot}?axis=recorded&lane=lesson&span=30d")
+
+
+def regions_of(page: Node) -> list[Node]:
+    return [node for node in page.walk() if node.attrs.get("hx-trigger") == "live"]
+
+
+@pytest.mark.parametrize("path", PLACES)
+def test_every_region_can_be_fetched_alone(browser: Browser, world: World, path: str) -> None:
+    page = browser.page(world.at(path))
+    regions = regions_of(page)
+
+    assert len(regions) == (2 if path == "/" else 5)
+    for region in regions:
+        alone = browser.page(region.attrs["hx-get"], **PARTIAL)
+        (only,) = [each for each in alone.inside if isinstance(each, Node)]
+        assert only.attrs | {"hx-nonce": ""} == region.attrs | {"hx-nonce": ""}
+        assert only.text() == region.text()
+        links = [a.attrs["href"] for a in only.find("a")]
+        assert links == [a.attrs["href"] for a in region.find("a")]
+        assert not [href for href in links if "part=" in href]
+
+
+@pytest.mark.parametrize("cut", ["as_of=2026-02-20", "at=600"])
+def test_a_page_of_the_past_does_not_listen(filled: Browser, cut: str) -> None:
+    for path in ("/", f"/pilots/{pilots_of(filled)[-1]}"):
+        page = filled.page(f"{path}?{cut}")
+        assert regions_of(page) == []
+        assert not page.find("span", id="live")
+        assert filled.page(path).find("span", id="live")
+
+
+def test_a_page_says_from_where_to_listen(browser: Browser, world: World) -> None:
+    badge = browser.page(world.at("/pilots/{pilot}")).first("span", id="live")
+
+    assert badge.attrs["data-after"] == str(browser.head())
+    assert badge.attrs["data-pilot"] == world.at("{pilot}")
+    assert badge.attrs["role"] == "status"
+    assert badge.text() == ""  # until a script listens
+
+
+@pytest.mark.parametrize("part", ["nothing", "main", "title", "", "../x"])
+def test_a_region_that_is_none_does_no_harm(browser: Browser, world: World, part: str) -> None:
+    assert browser.get(world.at(f"/pilots/{{pilot}}?part={part}"), **PARTIAL).status_code == 200
+
+
+def test_without_htmx_a_part_is_the_whole_page(browser: Browser, world: World) -> None:
+    assert browser.page(world.at("/pilots/{pilot}?part=feed")).find("html")

@@ -1,0 +1,101 @@
+"""The regions of a pilot's page that keep up by themselves, each with no more than it needs."""
+
+from collections.abc import Callable
+from typing import Any
+
+from starlette.requests import Request
+
+from domain.rules import RULES
+from domain.rules.speaking import badges, notices
+from projections.charters import MEMBERS
+from projections.cut import Cut
+from projections.feed import by_occurrence, latest
+from projections.figures import figures_of
+from projections.pilots import PILOTS
+from projections.presence import on_target
+from projections.programmes import PROGRAMMES
+from projections.reading import all_of, names_of, one
+from web.actions import groups_on
+from web.aspects.view import Looking
+from web.feed import items_of
+from web.http import asker_of, axis_of, platform_of, whole
+from web.live.memory import recalled
+from web.notices import shown
+from web.pages.aspects import looking_at
+
+Told = Callable[[Request, Looking, Any], dict[str, Any]]
+LANES = ("lesson", "experiment", "participation", "decision")
+PAGE = 150
+
+
+def hero(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
+    """Return what the head of the page says: what it is for, who belongs to it, what to do."""
+    del request
+    db, cut = looking.db, looking.cut
+    members = all_of(db, MEMBERS, cut, pilot["pilot"], limit=50)
+    programme = one(db, PROGRAMMES, cut, programme=pilot["programme"])
+    return {
+        "badges": badges(RULES, looking.known, looking.moment, looking.settings),
+        "groups": groups_on(pilot["pilot"], pilot["stage"]),
+        "members": members,
+        "names": names_of(db, [row["person"] for row in members], cut),
+        "programme": programme["name"] if programme else "",
+        "unanswered_days": (looking.moment - looking.known.charter.proposed_at).days,
+    }
+
+
+def worth_a_look(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
+    """Return what the rules of the method say to look at."""
+    del request, pilot
+    said = notices(RULES, looking.known, looking.moment, looking.settings)
+    return {"notices": [shown(each, looking.pilot) for each in said]}
+
+
+def figures(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
+    """Return the numbers of the pilot at a glance."""
+    del request, pilot
+    db, cut, here = looking.db, looking.cut, looking.pilot
+    return {
+        "figures": figures_of(db, cut, [here])[here],
+        "on_target": on_target(db, cut, here),
+    }
+
+
+def feed(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
+    """Return one page of the learning log, of all or of one lane."""
+    del pilot
+    axis, db, cut, here = axis_of(request), looking.db, looking.cut, looking.pilot
+    lane = lane if (lane := request.query_params.get("lane")) in LANES else ""
+    offset, before = whole(request, "from"), whole(request, "before") or None
+    rows = (
+        latest(db, cut, pilot=here, lane=lane, before=before, limit=PAGE)
+        if axis == "recorded"
+        else by_occurrence(db, cut, here, lane=lane, offset=offset, limit=PAGE)
+    )
+    items, told = items_of(db, rows, cut, asker_of(request))
+    older = {"from": offset + told}
+    if axis == "recorded" and rows:
+        older = {"before": rows[told - 1]["position"]}
+    goes_on = told < len(rows) or len(rows) == PAGE
+    more = older if goes_on else None
+    return {"axis": axis, "items": items, "lane": lane, "lanes": LANES, "more": more}
+
+
+def region_of(request: Request, cut: Cut, told: Told) -> dict[str, Any]:
+    """Return what one region of the page needs, the same for all who may see it now."""
+
+    def make() -> dict[str, Any]:
+        with platform_of(request).views.reading() as db:
+            looking = looking_at(request, db, cut, request.path_params["pilot"])
+            pilot = one(db, PILOTS, cut, pilot=looking.pilot)
+            return {"pilot": pilot} | told(request, looking, pilot)
+
+    return dict(recalled(request, make, asker_of(request) if told is feed else None))
+
+
+ALONE: dict[str, Told] = {
+    "feed": feed,
+    "figures": figures,
+    "hero": hero,
+    "notices": worth_a_look,
+}
