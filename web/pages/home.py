@@ -11,6 +11,7 @@ from projections.figures import figures_of
 from projections.reading import pilots_in_order
 from projections.success import success_of
 from web.composer import composer_for
+from web.due import due_for
 from web.feed import items_of
 from web.http import asker_of, cut_of, platform_of, render, whole
 from web.toast import toast_for
@@ -29,6 +30,7 @@ def show_home(request: Request) -> Response:
         items, count = items_of(db, rows, cut, asker)
         needs: dict[str, Any] = {
             "composer": composer_for(db, asker, now) if cut == NOW else None,
+            "due": due_for(db, cut, asker, now),
             "items": items,
             "more": rows[count - 1]["position"]
             if len(rows) > PAGE - 30 or count < len(rows)
