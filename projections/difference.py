@@ -44,7 +44,7 @@ def difference(
         kind=kind.name,
         key=key[0],
         sign=sign,
-        title=str(row[kind.title] or ""),
+        title=": ".join(str(row[column]) for column in kind.title if row[column]),
         is_new=before is None,
         is_gone=is_gone,
         parts=parts,

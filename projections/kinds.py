@@ -22,7 +22,8 @@ class Kind(Struct, frozen=True, kw_only=True):
     table: Table
     keys: tuple[str, ...]
     """The columns that tell one from another; within its pilot where it has no stream."""
-    title: str
+    title: tuple[str, ...]
+    """The columns that say what it is called."""
     told: tuple[str, ...]
     said_by: tuple[str, ...] = ()
     """The fields of a pilot's own facts that name it; none where it has a stream of its own."""
@@ -35,17 +36,26 @@ class Kind(Struct, frozen=True, kw_only=True):
 def _stream(
     name: str, table: Table, title: str, *told: str, doubts: str = "", turns: str = ""
 ) -> Kind:
-    keys = (table.info["keys"][0],)
     return Kind(
-        name=name, table=table, keys=keys, title=title, told=told, doubts=doubts, turns=turns
+        name=name,
+        table=table,
+        keys=(table.info["keys"][0],),
+        title=tuple(title.split()),
+        told=told,
+        doubts=doubts,
+        turns=turns,
     )
 
 
 def _part(name: str, table: Table, keys: str, *told: str, title: str = "", by: str = "") -> Kind:
     columns = tuple(keys.split())
-    said_by = tuple(by.split()) or columns[:1]
     return Kind(
-        name=name, table=table, keys=columns, title=title or columns[0], told=told, said_by=said_by
+        name=name,
+        table=table,
+        keys=columns,
+        title=(title or columns[0],),
+        told=told,
+        said_by=tuple(by.split()) or columns[:1],
     )
 
 
@@ -59,7 +69,7 @@ READY = _part("readiness", READINESS, "area", "level", "gap", "change", "owner",
 DECISION = _stream(
     "decision",
     DECISIONS,
-    "verdict",
+    "verdict expected_effect",
     "verdict",
     "expected_effect",
     "sponsor",

@@ -49,8 +49,6 @@ PILOTS = states(
     Column("goal", String),
 )
 Index("pilots_in_order", PILOTS.c.proposed_at, PILOTS.c.pilot)
-_ending = PILOTS.c.ends_on.is_not(None)
-Index("pilots_by_end", PILOTS.c.ends_on, sqlite_where=_ending, postgresql_where=_ending)
 
 STAGES = Rollup("pilots_by_stage", PILOTS, by=("stage",))
 

@@ -25,7 +25,8 @@ class Reason(Struct, frozen=True, kw_only=True):
     text: str
     at: str
     """When it was learned, found, or reached."""
-    by: str
+    moved_at: str
+    """Since when it is known as it stands."""
     weight: int
     """How sure a lesson is, in percent, or the strength of a finding of five, times twenty."""
     status: str
@@ -79,14 +80,16 @@ def _told(db: Connection, cut: Cut, rows: Iterable[RowMapping]) -> list[Reason]:
 
 
 def _as_said(row: RowMapping) -> dict[str, Any]:
-    said = {"text": row["text"] or "", "status": row["status"]}
+    said = {name: row[name] for name in ("text", "status")} | {"moved_at": row["known_from"]}
     if "lesson" in row:
         told = {"thing": row["lesson"], "kind": "lesson", "weight": row["confidence"]}
-        told |= {"at": row["learned_at"], "by": row["learned_by"]}
+        told |= {"at": row["learned_at"]}
         return said | told | {"held": row["confirmed"], "doubted": row["contradicted"]}
     if "evidence" in row:
         told = {"thing": row["evidence"], "kind": "evidence", "weight": OF_FIVE * row["strength"]}
-        told |= {"at": row["found_at"], "by": row["found_by"]}
+        told |= {"at": row["found_at"]}
         return said | told | {"doubted": row["challenged"]}
-    told = {"thing": row["conclusion"], "kind": "conclusion", "weight": 100, "by": ""}
-    return said | told | {"at": row["reached_at"] or row["said_at"], "doubted": row["objections"]}
+    told = {"thing": row["conclusion"], "kind": "conclusion", "weight": 100}
+    return (
+        said | told | {"at": row["reached_at"] or row["said_at"], "doubted": row["objections"] or 0}
+    )

@@ -99,8 +99,8 @@ def basis_for(db: Connection, cut: Cut, claims: Collection[str]) -> Basis:
 
 
 def ticked_first(reasons: Sequence[Reason], since: str) -> list[str]:
-    """Return the reasons chosen beforehand: grounded, new since the last decision, weightiest."""
-    return [each.thing for each in reasons if each.rests and each.at > since][:TICKED]
+    """Return the reasons chosen beforehand: grounded, and not as at the last decision."""
+    return [each.thing for each in reasons if each.rests and each.moved_at > since][:TICKED]
 
 
 def sides_of(db: Connection, cut: Cut, pilot: str, waiting: Collection[str]) -> Sides:

@@ -26,6 +26,9 @@ KINDS = (
     "compare",
     "medium",
     "sheet",
+    "changes",
+    "decide",
+    "decision",
     *(aspect.slug for aspect in ASPECTS),
 )
 SCREENS = {"desktop": 1440, "phone": 390}
@@ -34,6 +37,10 @@ SCREENS = {"desktop": 1440, "phone": 390}
 def go_to(page: Page, kind: str) -> None:
     page.goto("/pilots")
     pilot = page.get_by_role("link", name="One night desk (sample)").get_attribute("href")
+    if kind == "decision":
+        page.goto(f"{pilot}/grounds")
+        page.locator("main a[href^='/decisions/']").first.click()
+        return
     addresses = {
         "home": "/",
         "pilot": pilot,
@@ -49,6 +56,8 @@ def go_to(page: Page, kind: str) -> None:
         "compare": "/compare",
         "medium": "/media/shared board",
         "sheet": f"{pilot}/sheet",
+        "changes": f"{pilot}/changes?from={_days_ago(page, 120)}",
+        "decide": f"{pilot}/take-decision?verdict=scale",
     } | {aspect.slug: f"{pilot}/{aspect.slug}" for aspect in ASPECTS}
     page.goto(addresses.get(kind) or "/pilots")
     if kind == "refused":

@@ -86,7 +86,7 @@ def _groups(differences: tuple[Difference, ...], wanted: str, names: dict[str, s
 
 
 def _row(each: Difference, names: dict[str, str]) -> dict[str, Any]:
-    title = each.title.capitalize() if each.kind == "decision" else each.title
+    title = each.title[:1].upper() + each.title[1:] if each.kind == "decision" else each.title
     match each.kind:
         case "member":
             title = names.get(each.key, "Somebody")
