@@ -13,7 +13,7 @@ from projections.kinds import KINDS, PILOT, PURPOSE, READY, Kind
 from projections.timeline import TIMELINE
 
 TOLD = ("decision", "experiment", "finding", "lesson", "value")  # taking part is told in numbers
-MOST = 300  # facts of a lane that are looked at, the newest
+MOST = 500  # facts that are looked at, the newest
 
 
 class Differing(Struct, frozen=True):
@@ -32,7 +32,7 @@ def differing(db: Connection, pilot: str, start: Cut, end: Cut) -> Differing:
     Only facts between the cuts are read, and the things they touch, so what came before costs
     nothing.
     """
-    rows = [row for lane in TOLD for row in _facts(db, pilot, lane, start, end)]
+    rows = _facts(db, pilot, start, end)
     between = *_of(pilot, start, end), TIMELINE.c.lane.in_(TOLD)
     facts, first = db.execute(
         select(func.count(), func.min(TIMELINE.c.position)).where(*between)
@@ -58,12 +58,12 @@ def _of(pilot: str, start: Cut, end: Cut) -> tuple[ColumnElement[bool], ...]:
     return TIMELINE.c.pilot == pilot, *after(TIMELINE, start), *seen(TIMELINE, end)
 
 
-def _facts(db: Connection, pilot: str, lane: str, start: Cut, end: Cut) -> Sequence[RowMapping]:
+def _facts(db: Connection, pilot: str, start: Cut, end: Cut) -> Sequence[RowMapping]:
     query = select(TIMELINE).where(*_of(pilot, start, end)).limit(MOST)
     if start.position is None:
-        query = query.where(TIMELINE.c.lane == lane).order_by(TIMELINE.c.known_from.desc())
-    else:  # joined to nothing, so that the stretch is read by place, not the whole lane
-        query = query.where(TIMELINE.c.lane.concat("") == lane)
+        query = query.where(TIMELINE.c.lane.in_(TOLD)).order_by(TIMELINE.c.known_from.desc())
+    else:  # joined to nothing, so that the stretch is read by place, not lanes from the beginning
+        query = query.where(TIMELINE.c.lane.concat("").in_(TOLD))
     return db.execute(query.order_by(TIMELINE.c.position.desc())).mappings().all()
 
 

@@ -61,7 +61,7 @@ class Visitor:
         """Press the button; with scripts the page itself must stay where it is."""
         if self.scripts:
             self.page.evaluate("window.stayed = true")
-        self.form().locator("button[type=submit]").click()
+        self.form().locator("button[type=submit]").first.click()
 
     def see(self, selector: str) -> dict[str, Any]:
         """Wait until something is shown; return what the page then says in all."""

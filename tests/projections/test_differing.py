@@ -16,7 +16,7 @@ from pilots.commands.pilot import StartPilot
 from pilots.commands.pilot_people import JoinPilot, LeavePilot, NameSponsor
 from projections.cut import NOW, Cut
 from projections.difference import Difference
-from projections.differing import MOST, differing
+from projections.differing import differing
 from projections.due import to_revisit
 from projections.gone_quiet import gone_quiet
 from projections.reasons import reasons_named, reasons_of
@@ -62,18 +62,19 @@ def test_it_is_the_same_whichever_way_the_two_cuts_are_said(
 
 
 def test_at_most_so_many_facts_are_looked_at_and_all_are_counted(
-    platform: Platform, mere: Asker, pilot: str
+    platform: Platform, mere: Asker, pilot: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     start = Cut(position=platform.pilots.head())
-    for number in range(MOST + 5):
+    for number in range(7):
         ask(platform, mere, LearnLesson(pilot=pilot, text=f"Lesson {number}"))
+    monkeypatch.setattr("projections.differing.MOST", 5)
 
     with platform.views.reading() as db:
         told = differing(db, pilot, start, NOW)
 
-    assert (told.facts, told.looked_at) == (MOST + 5, MOST)
+    assert (told.facts, told.looked_at) == (7, 5)
     assert told.first == (start.position or 0) + 1
-    assert {each.title for each in told.differences} == {f"Lesson {n}" for n in range(5, MOST + 5)}
+    assert {each.title for each in told.differences} == {f"Lesson {n}" for n in range(2, 7)}
 
 
 @pytest.mark.parametrize("way", [0, 1])

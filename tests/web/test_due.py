@@ -85,7 +85,7 @@ def test_the_calendar_holds_each_day_with_its_page(
 
     assert answer.headers["content-type"].startswith("text/calendar")
     told = {
-        str(event["url"]): (event["dtstart"].dt, event["dtend"].dt, str(event["summary"]))
+        str(event["url"]): (event.start, event.end, str(event["summary"]))
         for event in Calendar.from_ical(answer.content).events
     }
     assert told == {
