@@ -1,50 +1,21 @@
 """The page of a decision: what was known then beside now, and what became of each reason."""
 
-from datetime import date
-
 import pytest
 
 from domain.access import Asker
 from domain.facts.lesson import LessonChanges
-from pilots.commands.base import Command
-from pilots.commands.decision import RevisitDecision, TakeDecision
+from pilots.commands.decision import RevisitDecision
 from pilots.commands.entry import VoidParticipation
-from pilots.commands.evidence import GatherEvidence, WithdrawEvidence
-from pilots.commands.lesson import CorrectLesson, LearnLesson, VoidLesson
+from pilots.commands.evidence import WithdrawEvidence
+from pilots.commands.lesson import CorrectLesson, VoidLesson
 from pilots.commands.lesson_elsewhere import ConfirmLesson, ContradictLesson
 from pilots.commands.participation import LogParticipation
-from tests.conftest import Clock, ask
+from tests.conftest import Clock
 from tests.web.browsers import Browser
 from tests.web.reading import Node
+from tests.web.scene import Scene
 from tests.web.world import World
 from web.bootstrap import Platform
-
-
-class Scene:
-    """A decision on five reasons, and what the owner does after it."""
-
-    def __init__(self, here: Platform, you: Asker, world: World) -> None:
-        self.here, self.you, self.world = here, you, world
-        pilot = world.pilot
-        self.entry = self.do(LogParticipation(pilot=pilot, text="We met."), "entry")
-        because = (self.entry,)
-        self.sure = self.do(LearnLesson(pilot=pilot, text="Short is read."), "lesson")
-        self.done = self.do(LearnLesson(pilot=pilot, text="It helps.", because=because), "lesson")
-        self.found = self.do(
-            GatherEvidence(pilot=pilot, text="All read it.", strength=4), "evidence"
-        )
-        taken = TakeDecision(
-            pilot=pilot,
-            verdict="persevere",
-            lessons=(self.sure, self.done),
-            evidence=(self.found,),
-            expected_effect="Half the calls.",
-            revisit_on=date(2026, 3, 20),
-        )
-        self.decision = self.do(taken, "decision")
-
-    def do(self, wish: Command, kind: str = "") -> str:
-        return ask(self.here, self.you, wish).stream(kind)
 
 
 @pytest.fixture
