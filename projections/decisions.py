@@ -32,6 +32,8 @@ DECISIONS = states(
     Column("status", String),
 )
 Index("decisions_of_pilot", DECISIONS.c.pilot, DECISIONS.c.position)
+_dated = DECISIONS.c.revisit_on.is_not(None)
+Index("decisions_to_revisit", DECISIONS.c.revisit_on, sqlite_where=_dated, postgresql_where=_dated)
 
 REVIEWS = states(
     "reviews",

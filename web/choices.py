@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from msgspec import structs
-from sqlalchemy import Connection, RowMapping, Table
+from sqlalchemy import Connection, Table
 
 from pilots.commands.base import Command
 from pilots.commands.door import title_of
@@ -12,7 +12,6 @@ from pilots.commands.names import ways
 from projections.charters import CAPABILITIES, MEASURES, MEDIA, MEMBERS
 from projections.conclusions import THOUGHTS
 from projections.cut import NOW, as_known
-from projections.decisions import DECISIONS
 from projections.programmes import GOALS
 from projections.purposes import AUDIENCES
 from projections.readiness import READINESS
@@ -38,7 +37,6 @@ AREAS = (
     "participant-ask",
     "two-way-capacity",
 )
-NOTHING = ("", "–")
 
 
 def choices_for(
@@ -109,12 +107,6 @@ def _special(
             these = as_known(THOUGHTS, NOW).where(THOUGHTS.c.conclusion == given["conclusion"])
             rows = db.execute(these.order_by(THOUGHTS.c.position).limit(MOST)).mappings().all()
             return [(row["event"], row["text"][:80]) for row in rows]
-        case "decision", "take-decision":
-            given_so_far = as_known(DECISIONS, NOW).where(
-                DECISIONS.c.pilot == pilot, DECISIONS.c.status == "verdicts given"
-            )
-            rows = db.execute(given_so_far.limit(MOST)).mappings().all()
-            return [NOTHING, *(_verdicts(row) for row in rows)]
         case "target", "link-evidence":
             return [one for kind in HELD_AGAINST for one in things_of(db, kind, pilot)]
         case "parent", "add-goal":
@@ -123,10 +115,6 @@ def _special(
             return [(row["goal"], row["text"][:80]) for row in rows]
         case _:
             return []
-
-
-def _verdicts(row: RowMapping) -> tuple[str, str]:
-    return row["decision"], f"Sponsor: {row['sponsor']}, team: {row['team']}"
 
 
 def _column(db: Connection, table: Table, column: str, pilot: str) -> list[str]:

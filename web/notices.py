@@ -45,7 +45,7 @@ def filled_form(command: str, given: Mapping[str, str]) -> str:
     return path.format(**{name: quote(value, safe="") for name, value in given.items()}) + query
 
 
-def opening(refused: Refused) -> tuple[str, str] | None:
+def opening(refused: Refused | None) -> tuple[str, str] | None:
     """Return the form that opens a gate and the words on its button, where its thing is known."""
     if not isinstance(refused, GateClosed):
         return None

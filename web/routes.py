@@ -16,7 +16,11 @@ from web.aspects import ASPECTS
 from web.health import healthz, readyz
 from web.pages.aspects import aspect_page, get_aspect
 from web.pages.atom import show_feed
+from web.pages.calendar import show_calendar
+from web.pages.changes import show_changes
 from web.pages.compare import show_comparison
+from web.pages.decide import show_decide
+from web.pages.decision import show_decision
 from web.pages.entrance import choose_theme, sign_in, sign_out
 from web.pages.find import show_find
 from web.pages.history import show_events
@@ -44,6 +48,7 @@ from web.things import THINGS
 
 PILOT = "/pilots/{pilot}"
 API = "/api/v1"
+OWN_FORMS = {"take-decision": show_decide}  # forms that are more than their fields
 
 
 def get_openapi(_: Request) -> Response:
@@ -72,6 +77,7 @@ ROUTES: list[BaseRoute] = [
     Route("/find", show_find),
     Route("/people", show_people),
     Route("/feed.atom", show_feed),
+    Route("/calendar.ics", show_calendar),
     Route("/rules", show_rules),
     Route("/rules/{rule}", show_rule),
     Route("/value", show_value),
@@ -87,19 +93,21 @@ ROUTES: list[BaseRoute] = [
     Route("/media/{medium:path}", show_medium),
     Route("/log/understood", show_understood, methods=["POST"]),
     Route("/log/same", show_same, methods=["POST"]),
-    *(wish(command) for command in COMMANDS.values()),
+    *(wish(command, OWN_FORMS.get(name)) for name, command in COMMANDS.items()),
     Route(PILOT, show_pilot),
     Route(PILOT + "/events", show_events),
+    Route(PILOT + "/changes", show_changes),
     Route(PILOT + "/sheet", show_sheet),
     Route(PILOT + "/sheet/enter", enter_sheet, methods=["GET", "POST"]),
     *(
         Route(f"{PILOT}/{aspect.slug}", aspect_page(aspect), name=f"show_{aspect.slug}")
         for aspect in ASPECTS
     ),
+    Route("/decisions/{decision}", show_decision, name="show_decision"),
     *(
         Route(f"/{COLLECTIONS[kind]}/{{{kind}}}", show_thing, name=f"show_{kind}")
         for kind in THINGS
-        if kind != "pilot"
+        if kind not in ("pilot", "decision")
     ),
     Route(API + "/pilots", get_pilots),
     Route(API + "/pilots/{pilot}", get_pilot),

@@ -37,7 +37,6 @@ FOUND = ("kind", "strength", "whose", "stakeholder", "area", "uri", "sha256", "f
 LEARNED = ("loop", "context", "confidence", "instruct", "delight", "confirmed", "contradicted")
 WORTH = ("kind", "cell", "amount", "unit", "measure", "confidence", "contested", "revised")
 POOLED = ("thoughts", "reactions", "supporters", "objections")
-DECIDED = ("expected_effect", "sponsor", "team", "taken_by", "seen", "revisit_on", "note")
 
 THINGS = {
     "programme": Thing("Programme", "route", PROGRAMMES, "name", ("what_for",), ""),
@@ -53,7 +52,7 @@ THINGS = {
     "value": Thing("Value", "coins", VALUES, "statement", WORTH),
     "conclusion": Thing("Conclusion", "flag", CONCLUSIONS, "text", POOLED),
     "review": Thing("Review", "flag", REVIEWS, "starts", ("ends", "opened_by", "seen")),
-    "decision": Thing("Decision", "flag", DECISIONS, "verdict", DECIDED),
+    "decision": Thing("Decision", "flag", DECISIONS, "verdict"),
     "person": Thing("Person", "users", PEOPLE, "name", ("profile", "merged_into")),
 }
 
@@ -69,26 +68,21 @@ LABELS = {
     "delight": "Delights, of 3",
     "direction": "Towards",
     "ends": "Up to",
-    "expected_effect": "What was expected of it",
     "instruct": "Instructs, of 3",
     "loop": "Learned about",
     "merged_into": "Is the same as",
     "mode": "How",
-    "note": "Looking back",
     "not_useful": "Said not to be useful",
     "outcome": "We expect",
     "owner": "Who sees to it",
     "person": "Who",
     "profile": "About them",
     "reused": "Built on",
-    "revisit_on": "To be looked at again on",
     "seen": "Seen, up to position",
     "sha256": "SHA-256",
-    "sponsor": "Verdict of the sponsor",
     "stakeholder": "About whom",
     "strength": "Strength, of 5",
     "summary": "What came of it",
-    "team": "Verdict of the team",
     "uri": "Source",
     "useful": "Said to be useful",
     "whose": "Found by us or others",

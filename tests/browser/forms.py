@@ -11,6 +11,8 @@ from tests.web.world import Maker, World
 from web.bootstrap import build
 
 KINDS = "form => Object.fromEntries([...form.elements].map(one => [one.name, one.localName]))"
+BOXES = """form => [...form.elements]
+  .filter(one => ["checkbox", "radio"].includes(one.type)).map(one => one.name)"""
 SEEN = """() => ({
   toast: document.querySelector("#toasts .toast > span")?.textContent ?? "",
   alerts: [...document.querySelectorAll("main [role=alert]")].map(one => one.textContent.trim()),
@@ -42,11 +44,15 @@ class Visitor:
         """Type each value into its control, or choose it there."""
         form = self.form()
         kinds = form.evaluate(KINDS)
+        boxes = form.evaluate(BOXES)
         if "learned" in said:
             form.locator("details.learned summary").click()
         for name, value in said.items():
             control = form.locator(f'[name="{name}"]')
-            if kinds[name] == "select":
+            if name in boxes:
+                for each in value if isinstance(value, list) else [value]:
+                    form.locator(f'[name="{name}"][value="{each}"]').check()
+            elif kinds[name] == "select":
                 control.select_option(value)
             else:
                 control.fill(value)
@@ -55,7 +61,7 @@ class Visitor:
         """Press the button; with scripts the page itself must stay where it is."""
         if self.scripts:
             self.page.evaluate("window.stayed = true")
-        self.form().locator("button[type=submit]").click()
+        self.form().locator("button[type=submit]").first.click()
 
     def see(self, selector: str) -> dict[str, Any]:
         """Wait until something is shown; return what the page then says in all."""

@@ -41,7 +41,12 @@ TOASTS = {
 }
 ASKED = {"learn-lesson": "?pilot={pilot}"}  # as a link on the page of the pilot does
 OF_NO_PILOT = {"programme", "person", "review"}  # they are not told of; see test_toasts.py
-ONWARD = ("log-participation", "propose-pilot", "open-review")  # they lead home, or to what is new
+ONWARD = (  # they lead home, or to what is new
+    "log-participation",
+    "propose-pilot",
+    "open-review",
+    "take-decision",
+)
 SHORT = 10_000  # ms; a form that takes longer is broken
 
 

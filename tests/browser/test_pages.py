@@ -29,6 +29,9 @@ KINDS = (
     "review",
     "review-print",
     "find",
+    "changes",
+    "decide",
+    "decision",
     *(aspect.slug for aspect in ASPECTS),
 )
 SCREENS = {"desktop": 1440, "phone": 390}
@@ -37,6 +40,10 @@ SCREENS = {"desktop": 1440, "phone": 390}
 def go_to(page: Page, kind: str) -> None:
     page.goto("/pilots")
     pilot = page.get_by_role("link", name="One night desk (sample)").get_attribute("href")
+    if kind == "decision":
+        page.goto(f"{pilot}/grounds")
+        page.locator("main a[href^='/decisions/']").first.click()
+        return
     addresses = {
         "home": "/",
         "pilot": pilot,
@@ -55,6 +62,8 @@ def go_to(page: Page, kind: str) -> None:
         "review": "/review",
         "review-print": "/review/print",
         "find": f"/find?q=ni&pilot={str(pilot).rpartition('/')[2]}",
+        "changes": f"{pilot}/changes?from={_days_ago(page, 120)}",
+        "decide": f"{pilot}/take-decision?verdict=scale",
     } | {aspect.slug: f"{pilot}/{aspect.slug}" for aspect in ASPECTS}
     page.goto(addresses.get(kind) or "/pilots")
     if kind == "refused":

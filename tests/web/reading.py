@@ -54,9 +54,13 @@ class Node:
 
     def values(self) -> dict[str, Any]:
         """Return what sending this form as it stands would say."""
-        said: dict[str, Any] = {
-            n.attrs["name"]: n.attrs.get("value", "") for n in self.find("input")
-        }
+        said: dict[str, Any] = {}
+        for n in self.find("input"):
+            name, value, kind = n.attrs["name"], n.attrs.get("value", ""), n.attrs.get("type")
+            if kind == "checkbox":
+                said[name] = [*said.get(name, []), *[value] * ("checked" in n.attrs)]
+            elif kind != "radio" or "checked" in n.attrs:
+                said[name] = value
         said |= {n.attrs["name"]: n.raw().removeprefix("\n") for n in self.find("textarea")}
         for select in self.find("select"):
             options = select.find("option")

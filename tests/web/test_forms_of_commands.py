@@ -17,6 +17,10 @@ from web.app import create_app
 ON_THE_COMPOSER = {
     "pilot", "mode", "with", "medium", "minutes", "occurred_at", "text", "learned", "loop",
 }  # fmt: skip  # a list to look up
+TAKEN_ALONG = {
+    "override",  # shows once a gate is shut
+    "decision",  # the verdicts of both sides, which the form shows and takes along
+}
 
 
 def form_of(page: Node) -> Node:
@@ -56,7 +60,7 @@ def test_its_form_labels_every_field(browser: Browser, world: World, name: str) 
         field.encode_name
         for field in structs.fields(COMMANDS[name])
         if title_of(field.type)
-        and field.encode_name != "override"  # which shows once a gate is shut
+        and field.encode_name not in TAKEN_ALONG
         and "{" + field.encode_name + "}" not in GOOD[name].path
     }
     assert (ON_THE_COMPOSER if name == "log-participation" else titled) <= shown

@@ -17,7 +17,8 @@ LISTS = (
     "/find?q=a",
 )
 FORMS = ("/log", "/programmes/open", "/people/register", "/pilots/propose", "/lessons/learn")
-OF_A_PILOT = ("", "?axis=recorded", "?lane=lesson", "?span=30d", "/events", "/start", "/close")
+OF_A_PILOT = ("", "?axis=recorded", "?lane=lesson", "?span=30d", "/events", "/start", "/close",
+              "/changes", "/changes?from=5&show=quiet", "/take-decision")  # fmt: skip  # a list
 MISSING = (
     "/nothing",
     "/pilots/pilot-0",

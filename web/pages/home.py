@@ -13,6 +13,7 @@ from projections.figures import figures_of
 from projections.reading import pilots_in_order
 from projections.success import success_of
 from web.composer import composer_for
+from web.due import due_for
 from web.feed import items_of
 from web.http import asker_of, cut_of, part_of, platform_of, render, whole
 from web.live.memory import recalled
@@ -34,6 +35,7 @@ def show_home(request: Request) -> Response:
         if part != "pilots":
             needs |= _moved(request, db, cut, asker)
         needs["composer"] = composer_for(db, asker, now) if cut == NOW and not part else None
+        needs["due"] = due_for(db, cut, asker, now) if not part else []
         needs["toast"] = toast_for(platform, db, did, asker) if did else None
     return render(request, "home.html", needs)
 

@@ -68,7 +68,6 @@ def show_thing(request: Request) -> Response:
             for each in events
         ],
         "actions": _actions(kind, events, status, asker) if may_change else [],
-        "then": _then(row) if kind == "decision" else "",
     }
     told = {"asker": asker, "as_of": cut.moment or "", "now": now, "cut": cut}
     return render(request, "thing.html", told | needs)
@@ -77,11 +76,6 @@ def show_thing(request: Request) -> Response:
 def _actions(kind: str, events: list[Event], status: str, asker: Asker) -> list[Action]:
     begun = Begun(events[0].originator_id, events[0].by)
     return actions_on(kind, begun, status, asker)
-
-
-def _then(row: RowMapping) -> str:
-    """Return the address of what was known when a decision was taken; empty before that."""
-    return f"{page_of(row['pilot'])}?at={row['seen']}" if row["seen"] is not None else ""
 
 
 def _is_seen(event: Event, cut: Cut) -> bool:

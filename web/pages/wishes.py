@@ -1,10 +1,9 @@
 """The form of every command, and what happens when it is sent: done, or refused in a sentence."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import Connection
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -18,39 +17,53 @@ from pilots.commands.base import Command
 from pilots.commands.door import read_command
 from web.addresses import form_of, page_of
 from web.answers import status_of
-from web.choices import choices_for, suggestions_for
 from web.composer import composer_for
 from web.conflict import theirs_of
-from web.fields import Field, fields_of
 from web.forms import command_id_of, seen_in, typed
 from web.http import asker_of, platform_of, render
 from web.line.form import fields_told
 from web.notices import opening
 from web.paths import local_path
-from web.subjects import called, changes_in, known_values, subject_of
+from web.shown_fields import shown_fields
+from web.subjects import called, changes_in, subject_of
 from web.threads import in_turn
 
 LOG = "log-participation"
-OF_ENTRIES = {"changes.occurred_at": ""}
-NEW = {"programme.opened.v1": "pilot", "pilot.proposed.v1": "pilot", "review.opened.v1": "review"}
+CHECK = "check"  # the name of a button that shows a form anew and stores nothing
+NEW = {  # what leads to a page of its own once it is there
+    "programme.opened.v1": "pilot",
+    "pilot.proposed.v1": "pilot",
+    "review.opened.v1": "review",
+    "decision.taken.v1": "decision",
+}
 
 
 class Sent(Struct, frozen=True):
-    """A form that was sent and refused: what was typed, and why it was refused."""
+    """A form that was sent: what was typed, and why it was refused, if it was to be carried out."""
 
     said: Mapping[str, Any]
-    refused: Refused
+    refused: Refused | None = None
 
 
-def wish(kind: type[Command]) -> Route:
-    """Route a command: its form on GET, its doing on POST; all bear the command's name."""
+Show = Callable[..., Response]
+"""Shows the form of a command: for a request, its kind, and what was sent, if anything was."""
+
+
+def wish(kind: type[Command], show: Show | None = None) -> Route:
+    """Route a command: its form on GET, its doing on POST; all bear the command's name.
+
+    `show` is its form where it has one of its own.
+    """
+    show = show or _show
 
     async def page(request: Request) -> Response:
         if request.method != "POST":
-            return await run_in_threadpool(_show, request, kind)
+            return await run_in_threadpool(show, request, kind)
         async with request.form(max_files=0) as form:
             said = typed(form, kind)
-        return await in_turn(_do, request, kind, said)
+        if CHECK in said:
+            return await run_in_threadpool(show, request, kind, Sent(said))
+        return await in_turn(_do, request, kind, show, said)
 
     name = kind.called.replace("-", "_")
     return Route(form_of(kind), page, name=name, methods=["GET", "POST"])
@@ -60,13 +73,14 @@ def _show(request: Request, kind: type[Command], sent: Sent | None = None) -> Re
     asker, platform = asker_of(request), platform_of(request)
     authorize(asker, "write")
     values = dict(request.query_params) | dict(sent.said if sent else {})
-    error, error_field = (str(sent.refused), sent.refused.field) if sent else ("", "")
+    error, error_field = said_of(sent)
     seen, now, given = platform.pilots.head(), platform.pilots.clock(), request.path_params
     with platform.views.reading() as db:
         subject = subject_of(db, given) if given else None
         if given and subject is None:
             raise HTTPException(404, "There is no such thing here, or you may not see it.")
-        needs: dict[str, Any] = {"theirs": theirs_of(db, sent.refused, kind) if sent else []}
+        refused = sent.refused if sent else None
+        needs: dict[str, Any] = {"theirs": theirs_of(db, refused, kind) if refused else []}
         if kind.called == LOG:
             values.setdefault("back", _back(request.headers.get("referer", ""), request))
             wrong = {"error": error, "error_field": error_field}
@@ -74,24 +88,32 @@ def _show(request: Request, kind: type[Command], sent: Sent | None = None) -> Re
         else:
             pilot = given.get("pilot") or (subject.get("pilot", "") if subject else "")
             needs["subject"] = called(given, subject) if subject else ""
-            needs["fields"] = _fields(db, given, kind, values, pilot, wrong=error_field)
-            for field in needs["fields"]:
-                wrong = field.name.split(".")[0] == error_field
-                field.error = "See above." if wrong else ""
+            needs["fields"] = shown_fields(db, given, kind, values, pilot, wrong=error_field)
     if sent and not needs["theirs"]:
         seen = seen_in(values) or seen  # what was seen is what was typed on
-    back = _back(values.get("back") or request.headers.get("referer", ""), request)
-    needs |= {"kind": kind, "error": error, "back": back, "seen": seen, "same": []}
-    needs |= {
-        "command_id": values.get("command_id"),
-        "opens": opening(sent.refused) if sent else None,
-    }
+    needs |= {"kind": kind, "error": error, "back": back_in(values, request), "seen": seen}
+    needs |= {"command_id": values.get("command_id"), "opens": opening(refused), "same": []}
     template = "log.html" if kind.called == LOG else "form.html"
-    status = status_of(sent.refused) if sent else 200
-    return render(request, template, {"asker": asker} | needs, status=status)
+    return render(request, template, {"asker": asker} | needs, status=status_in(sent))
 
 
-def _do(request: Request, kind: type[Command], said: dict[str, Any]) -> Response:
+def said_of(sent: Sent | None) -> tuple[str, str]:
+    """Return why a form was refused and which field is wrong; empty where it was not."""
+    refused = sent.refused if sent else None
+    return (str(refused), refused.field) if refused else ("", "")
+
+
+def status_in(sent: Sent | None) -> int:
+    """Return the status with which a form is shown."""
+    return status_of(sent.refused) if sent and sent.refused else 200
+
+
+def back_in(values: Mapping[str, Any], request: Request) -> str:
+    """Return where a form leads back to: where it says, or where its reader came from."""
+    return _back(values.get("back") or request.headers.get("referer", ""), request)
+
+
+def _do(request: Request, kind: type[Command], show: Show, said: dict[str, Any]) -> Response:
     asker, platform = asker_of(request), platform_of(request)
     try:
         ours = ("command_id", "back", "seen")
@@ -110,37 +132,12 @@ def _do(request: Request, kind: type[Command], said: dict[str, Any]) -> Response
                 fields |= changes_in(db, fields, request.path_params)
             receipt = platform.pilots.carry_out(asking, read_command(kind, fields))
     except Refused as refused:
-        return _show(request, kind, Sent(said, refused))
+        return show(request, kind, Sent(said, refused))
     return RedirectResponse(_onward(request, receipt, said), 303)
 
 
-def _fields(
-    db: Connection,
-    given: Mapping[str, str],
-    kind: type[Command],
-    values: dict[str, Any],
-    pilot: str,
-    *,
-    wrong: str,
-) -> list[Field]:
-    known = known_values(db, kind.called, given) | values
-    fields = fields_of(
-        kind,
-        known,
-        choices_for(db, kind, given, values, pilot),
-        frozenset(given),
-        suggestions_for(db, kind, pilot or str(values.get("pilot", ""))),
-    )
-    return [
-        field
-        for field in fields
-        if (not field.name.startswith("changes.") or field.name in known | OF_ENTRIES)
-        and (field.name != "override" or wrong == "override" or values.get("override"))
-    ]
-
-
 def _onward(request: Request, receipt: Receipt, said: dict[str, Any]) -> str:
-    new = NEW.get(receipt.facts[0].name, "") if receipt.facts else ""
+    new = next((NEW[fact.name] for fact in receipt.facts if fact.name in NEW), "")
     path = page_of(receipt.stream(new)) or _back(said.get("back", ""), request)
     return f"{path}{'&' if '?' in path else '?'}did={receipt.position}"
 
