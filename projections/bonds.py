@@ -1,4 +1,4 @@
-"""Who worked with whom, entry by entry: done together, or said to somebody who is named or quoted."""
+"""Who worked with whom, entry by entry: together, or said to somebody who is named or quoted."""
 
 from collections.abc import Iterator
 
@@ -27,6 +27,8 @@ BONDS = states(
     Column("day", String),
 )
 MEETINGS = Rollup("meetings", BONDS, by=("one", "other", "day"))
+REACHING = Rollup("reaching", BONDS, by=("one",))
+MET = Rollup("met", BONDS, by=("other",))
 
 NOBODY = ("broadcast", "self")  # directions in which nobody in particular is spoken to
 THEIRS = {"one": "person", "day": "occurred_on"}
