@@ -16,7 +16,9 @@ WIDE, NARROW = 560, 300  # pixels the picture is expected to have, at a desk and
 NAMED, NAMED_NARROW = 20, 9  # names that are written beside dots
 LONGEST = 22  # letters of a name there
 NEW = timedelta(days=122)  # four months
-GHOST = 2.5  # pixels
+GHOST, SMALL, LARGE = 2.5, 4.5, 12.5  # pixels: radius before the first tie, and with many
+SCALED = 16  # ties that somebody has at least who is drawn as large as that
+DENSE = 240  # lines from which on they are drawn fainter
 
 
 class Node(Struct, frozen=True, kw_only=True):
@@ -56,6 +58,11 @@ class Network(Struct, frozen=True, kw_only=True):
     fresh: int
     """Ties that are new in the last four months."""
 
+    @property
+    def is_dense(self) -> bool:
+        """Tell whether there are so many lines that each is drawn fainter."""
+        return len(self.lines) > DENSE
+
 
 def draw_network(circle: Circle, names: Mapping[str, str], today: date) -> Network:
     """Lay the circle out; who has no tie yet is a ghost."""
@@ -79,6 +86,8 @@ def draw_network(circle: Circle, names: Mapping[str, str], today: date) -> Netwo
 def _nodes(
     circle: Circle, places: Mapping[str, Seat], names: Mapping[str, str], fresh: set[Tie]
 ) -> list[Node]:
+    ever = Counter(person for tie in circle.ever for person in (tie.one, tie.other))
+    most = max([SCALED, *ever.values()])
     ties: Counter[str] = Counter()
     times: Counter[str] = Counter()
     older = set()
@@ -93,7 +102,7 @@ def _nodes(
             name=names.get(person, ""),
             x=round(SIDE + seat.x * (100 - 2 * SIDE), 2),
             y=round(TOP + seat.y * (TALL - 2 * TOP), 1),
-            r=round(min(4.5 + 1.6 * sqrt(ties[person]), 13), 1) if ties[person] else GHOST,
+            r=_radius(ties[person] / most),
             group=seat.group,
             ties=ties[person],
             times=times[person],
@@ -104,6 +113,10 @@ def _nodes(
         for person, seat in places.items()
     ]
     return sorted(nodes, key=lambda node: (-node.ties, node.person))
+
+
+def _radius(share: float) -> float:
+    return round(SMALL + (LARGE - SMALL) * sqrt(share), 1) if share else GHOST
 
 
 def _named(nodes: list[Node]) -> list[Node]:

@@ -51,8 +51,10 @@ class Ridges(Struct, frozen=True, kw_only=True):
     ticks: Sequence[Tick]
     now: float | None
     years: tuple[str, ...]
-    days: float
-    """Days of one stretch."""
+    tallest: int
+    """Entries in the fullest stretch, as known now."""
+    days: int
+    """Days of one stretch, to the nearest."""
 
 
 def draw_ridges(
@@ -70,7 +72,8 @@ def draw_ridges(
         ticks=scale.ticks(),
         now=scale(moment) if scale.holds(moment) else None,
         years=tuple(sorted({year for row in rows if row for year in row.years})),
-        days=(scale.end - scale.start).days / BINS,
+        tallest=max((max(_binned(way.logged, scale)) for way in now.values()), default=0),
+        days=max(1, round((scale.end - scale.start).days / BINS)),
     )
 
 

@@ -1,6 +1,6 @@
 """Where people sit in the picture of who works with whom, and which of them belong together."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import cos, pi, sin, sqrt
 from types import MappingProxyType
@@ -9,10 +9,11 @@ from zlib import crc32
 import networkx as nx
 from msgspec import Struct
 
-ROUNDS = 400
+from web.charts.plots import Plot, plots
+
+ROUNDS = 300
 APART = 2.4  # how far people push each other away, in units of the room each has
 GROUPS = 5  # with colours of their own, the largest ones
-PULL = 0.35  # how much of their distance to the middle those give up who sit far outside
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -30,22 +31,33 @@ def seats(pairs: Pairs) -> Mapping[str, Seat]:
     """Return where the people of these pairs sit: always the same for the same pairs.
 
     Everybody starts from a place that follows from their id, so that a new pair moves little.
+    Those who are tied to nobody of the others get a plot of their own.
     """
-    graph = nx.Graph()
-    graph.add_edges_from(sorted(pairs))
-    if not graph:
-        return MappingProxyType({})
-    found = nx.spring_layout(
-        graph,
-        pos={person: _start(person) for person in graph},
-        k=APART / sqrt(len(graph)),
-        iterations=ROUNDS,
-        seed=1,
-    )
-    xs, ys = (_between([float(place[axis]) for place in found.values()]) for axis in (0, 1))
+    people = sorted({person for pair in pairs for person in pair})
+    number = {person: place for place, person in enumerate(people)}
+    graph = nx.Graph()  # of numbers: sets of text come in another order in every process
+    graph.add_nodes_from(number.values())
+    graph.add_edges_from(sorted((number[one], number[other]) for one, other in pairs))
+    circles = sorted(map(sorted, nx.connected_components(graph)), key=lambda each: -len(each))
     groups = _groups(graph)
-    told = {person: Seat(x, y, groups[person]) for person, x, y in zip(found, xs, ys, strict=True)}
-    return MappingProxyType(told)
+    found: dict[int, tuple[float, float]] = {}
+    for circle, plot in zip(circles, plots([len(each) for each in circles]), strict=True):
+        found |= _seated(graph.subgraph(circle), people, plot)
+    return MappingProxyType(
+        {person: Seat(*found[place], groups[place]) for person, place in number.items()}
+    )
+
+
+def _seated(circle: nx.Graph, people: Sequence[str], plot: Plot) -> dict[int, tuple[float, float]]:
+    places = sorted(circle)
+    start = {place: _start(people[place]) for place in places}
+    apart = APART / sqrt(len(places))
+    found = nx.spring_layout(circle, k=apart, pos=start, iterations=ROUNDS, seed=1)
+    xs, ys = (_shares([float(found[place][axis]) for place in places]) for axis in (0, 1))
+    return {
+        place: (round(plot.x + x * plot.width, 4), round(plot.y + y * plot.height, 4))
+        for place, x, y in zip(places, xs, ys, strict=True)
+    }
 
 
 def _start(person: str) -> tuple[float, float]:
@@ -54,23 +66,14 @@ def _start(person: str) -> tuple[float, float]:
     return far * cos(angle), far * sin(angle)
 
 
-def _between(places: list[float]) -> list[float]:
-    """Return places as shares of the way from the first to the last, the far ones drawn in."""
-    ordered = sorted(places)
-    low, high = ordered[len(ordered) // 10], ordered[-1 - len(ordered) // 10]
-    drawn = [_drawn_in(place, low, high) for place in places]
-    least, most = min(drawn), max(drawn)
-    return [round((place - least) / (most - least), 4) if most > least else 0.5 for place in drawn]
-
-
-def _drawn_in(place: float, low: float, high: float) -> float:
-    if place > high:
-        return high + (place - high) * (1 - PULL)
-    return low - (low - place) * (1 - PULL) if place < low else place
+def _shares(places: Sequence[float]) -> list[float]:
+    """Return places as shares of the way from the first to the last."""
+    least, most = min(places), max(places)
+    return [(place - least) / (most - least) if most > least else 0.5 for place in places]
 
 
 def _groups(graph: nx.Graph) -> dict[int, int]:
     """Give a number to those who work together more than with others (modularity, Louvain)."""
-    found = nx.community.louvain_communities(graph, seed=1)
+    found = nx.community.louvain_communities(graph, seed=1) if graph else []
     ordered = sorted(found, key=lambda group: (-len(group), min(group)))
-    return {person: min(number, GROUPS) for number, group in enumerate(ordered) for person in group}
+    return {place: min(number, GROUPS) for number, group in enumerate(ordered) for place in group}

@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import Any
 
 from msgspec import Struct
+from sqlalchemy import Connection
 
 from domain.rules.velocity import Quarter
 from projections.circle import MOST, Circle, circle
-from projections.cut import NOW
+from projections.cut import NOW, Cut
 from projections.gaps import Gaps, gaps_of
 from projections.loop_days import LoopDays, loop_days
 from projections.portfolio import Totals, Way, pilots_as_begun, totals, ways
@@ -102,9 +103,9 @@ def lineage_of(frame: Frame) -> Lineage:
     return Lineage(told, draw_journeys(told.transfers.rows, order, frame.scale))
 
 
-def worth_of(frame: Frame, pilot: str = "") -> Worth:
+def worth_of(db: Connection, cut: Cut, pilot: str = "") -> Worth:
     """Return what was expected and what was discovered, in all pilots or in one."""
-    told = yields_of(frame.db, frame.cut, pilot)
+    told = yields_of(db, cut, pilot)
     return Worth(told, draw_sums(told.rows))
 
 
@@ -123,7 +124,7 @@ def all_parts(frame: Frame, offset: int) -> dict[str, Any]:
         "people": people_of(frame),
         "loops": loops_of(frame, told.lessons),
         "lineage": lineage_of(frame),
-        "worth": worth_of(frame),
+        "worth": worth_of(frame.db, frame.cut),
         "squares": squares_of(frame),
     }
 
