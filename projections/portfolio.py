@@ -44,7 +44,7 @@ class Reach(Struct, frozen=True):
     last_known: str
     first: str
     last: str
-    """The first and the last moment of a pilot or an entry, as things happened."""
+    """The first start, and the last start, entry or lesson, as things happened."""
 
 
 def pilots_as_begun(db: Connection, *, offset: int = 0, limit: int = 12) -> list[str]:
@@ -84,10 +84,12 @@ def reach(db: Connection) -> Reach | None:
     began = select(func.min(BEGAN), func.max(BEGAN)).where(*seen(PILOTS, NOW))
     day = RHYTHM.now.c.occurred_on
     logged = select(func.min(day), func.max(day))
+    learned = db.scalar(select(func.max(LESSONS.c.learned_at)))
     (first, latest), (earliest, last) = db.execute(began).one(), db.execute(logged).one()
     if first is None:
         return None
-    return Reach(first_known, last_known, min(first, earliest or first), max(latest, last or ""))
+    ends = max(latest, last or "", learned or "")
+    return Reach(first_known, last_known, min(first, earliest or first), ends)
 
 
 Days = Mapping[str, Mapping[str, int]]

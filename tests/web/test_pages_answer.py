@@ -6,7 +6,7 @@ from tests.web.browsers import Browser
 from tests.web.conftest import pilots_of
 from tests.web.reading import read
 
-LISTS = ("/", "/pilots", "/lessons", "/review", "/review/print", "/review.txt")
+LISTS = ("/", "/pilots", "/lessons", "/together", "/review", "/review/print", "/review.txt")
 FORMS = ("/log", "/programmes/open", "/people/register", "/pilots/propose", "/lessons/learn")
 OF_A_PILOT = ("", "?axis=recorded", "?lane=lesson", "?span=30d", "/events", "/start", "/close")
 MISSING = (
@@ -62,7 +62,9 @@ def test_a_malformed_id_answers_as_one_that_nobody_has(filled: Browser) -> None:
     assert main("/pilots/pilot-0") == main("/pilots/%00") == main("/pilots/Robert'); drop table")
 
 
-@pytest.mark.parametrize("path", ["/", "/pilots", "/lessons", "/pilots/{}", "/pilots/{}/events"])
+@pytest.mark.parametrize(
+    "path", ["/", "/pilots", "/lessons", "/together", "/pilots/{}", "/pilots/{}/events"]
+)
 @pytest.mark.parametrize(("name", "value"), [(n, v) for n in ("as_of", "at") for v in BAD[n]])
 def test_a_bad_cut_is_refused_in_a_sentence(
     filled: Browser, path: str, name: str, value: str
@@ -85,7 +87,16 @@ def test_a_bad_axis_is_refused(filled: Browser, value: str) -> None:
 
 @pytest.mark.parametrize("value", BAD["at"])
 @pytest.mark.parametrize(
-    "path", ["/?before=", "/?did=", "/pilots?from=", "/lessons?from=", "/pilots/{}/events?after="]
+    "path",
+    [
+        "/?before=",
+        "/?did=",
+        "/pilots?from=",
+        "/together?from=",
+        "/together?month=",
+        "/lessons?from=",
+        "/pilots/{}/events?after=",
+    ],
 )
 def test_a_bad_number_is_refused(filled: Browser, path: str, value: str) -> None:
     answer = filled.get(f"{path.format(pilots_of(filled)[0])}{value}")
