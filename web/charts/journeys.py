@@ -28,7 +28,7 @@ class Curve(Struct, frozen=True):
     def path(self) -> str:
         """Return the curve in a box that is 1000 wide."""
         start, end = self.x0 * 10, self.x1 * 10
-        bend = max((end - start) / 2, 24)
+        bend = (end - start) / 2
         via = f"{start + bend:.0f} {self.y0:.0f} {end - bend:.0f} {self.y1:.0f}"
         return f"M{start:.0f} {self.y0:.0f}C{via} {end:.0f} {self.y1:.0f}"
 

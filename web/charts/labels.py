@@ -1,10 +1,12 @@
 """Places names beside dots so that none lies over another name or dot."""
 
 from collections.abc import Iterator, Sequence
+from unicodedata import east_asian_width
 
 from msgspec import Struct
 
-LETTER, LINE = 6.1, 13.0  # pixels a letter takes, and a line
+LETTER, CAPITAL, FULL, LINE = 6.1, 8.4, 11.5, 13.0  # pixels: width of letters, height of a line
+WIDEST = "WM@—…"
 EDGE = 2.0  # pixels kept free at the edge of the picture
 
 Box = tuple[float, float, float, float]
@@ -43,6 +45,25 @@ def place_labels(
     return labels
 
 
+def width_of(text: str) -> float:
+    """Return about how many pixels a name takes, in any script."""
+    return sum(_letter(letter) for letter in text)
+
+
+def shortened(text: str, room: float) -> str:
+    """Return a name, or as much of its beginning as there is room for in pixels."""
+    if width_of(text) <= room:
+        return text
+    kept = next(n for n in range(len(text), -1, -1) if width_of(text[:n]) <= room - FULL)
+    return f"{text[:kept].rstrip()}…"
+
+
+def _letter(letter: str) -> float:
+    if letter in WIDEST or east_asian_width(letter) in ("W", "F"):
+        return FULL
+    return CAPITAL if letter.isupper() else LETTER
+
+
 def _free(
     spot: Spot, spots: Sequence[Spot], taken: Sequence[Box], room: tuple[float, float]
 ) -> Iterator[tuple[Label, Box]]:
@@ -58,7 +79,7 @@ def _free(
 
 
 def _around(spot: Spot) -> Iterator[tuple[Label, Box]]:
-    wide, x, y, r = len(spot.name) * LETTER, spot.x, spot.y, spot.r
+    wide, x, y, r = width_of(spot.name), spot.x, spot.y, spot.r
     over, under, half = y - r - 2, y + r + 3, LINE / 2
     yield Label(0, -r - 5, "middle"), (x - wide / 2, over - LINE, x + wide / 2, over)
     yield Label(0, r + 13, "middle"), (x - wide / 2, under, x + wide / 2, under + LINE)

@@ -8,13 +8,13 @@ from math import log2, sqrt
 from msgspec import Struct, structs
 
 from projections.circle import Circle, Tie
-from web.charts.labels import Label, Spot, place_labels
+from web.charts.labels import Label, Spot, place_labels, shortened
 from web.charts.seats import Seat, seats
 
 TALL, SIDE, TOP = 402, 7.0, 30.0  # pixels; percent and pixels kept free around
 WIDE, NARROW = 560, 300  # pixels the picture is expected to have, at a desk and on a phone
 NAMED, NAMED_NARROW = 20, 9  # names that are written beside dots
-LONGEST = 22  # letters of a name there
+LONGEST = 140.0  # pixels of a name there
 NEW = timedelta(days=122)  # four months
 GHOST, SMALL, LARGE = 2.5, 4.5, 12.5  # pixels: radius before the first tie, and with many
 SCALED = 16  # ties that somebody has at least who is drawn as large as that
@@ -108,7 +108,7 @@ def _nodes(
             times=times[person],
             known=person in ties,
             is_new=person in ties and person not in older,
-            short=_short(names.get(person, "")),
+            short=shortened(names.get(person, ""), LONGEST),
         )
         for person, seat in places.items()
     ]
@@ -132,7 +132,3 @@ def _named(nodes: list[Node]) -> list[Node]:
 
 def _spot(node: Node, width: float) -> Spot:
     return Spot(node.x / 100 * width, node.y, node.r, node.short if node.known else "")
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"
