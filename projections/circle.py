@@ -8,11 +8,12 @@ from msgspec import Struct
 from sqlalchemy import Connection, func, select
 
 from projections.bonds import MEETINGS, MET, REACHING
-from projections.cut import NOW, Cut, counted, summed
+from projections.charters import MEMBERS
+from projections.cut import NOW, Cut, counted, seen, summed
 from projections.people import merged_into
 
 MOST = 60  # people in the circle
-SPARE = 40  # looked at beyond them, since some may turn out to be the same
+SPARE = 20  # looked at beyond them, since some may turn out to be the same
 
 
 class Tie(Struct, frozen=True):
@@ -53,6 +54,14 @@ def circle(db: Connection, cut: Cut) -> Circle:
     people = tuple(person for person in likely if person in tied)[:MOST]
     ties = ever if cut.is_now else _ties(db, cut, people, same)
     return Circle(people, _within(ever, people), _within(ties, people), len(met) - len(people))
+
+
+def from_where(db: Connection, cut: Cut, people: Sequence[str]) -> dict[str, str]:
+    """Return the organisation, or else the stakeholder, that people stand for as members."""
+    said = func.coalesce(MEMBERS.c.organisation, MEMBERS.c.stakeholder)
+    these = MEMBERS.c.person.in_(people), said.is_not(None), *seen(MEMBERS, cut)
+    query = select(MEMBERS.c.person, said).where(*these).order_by(MEMBERS.c.position)
+    return dict(db.execute(query).all())
 
 
 def _within(ties: Sequence[Tie], people: Sequence[str]) -> tuple[Tie, ...]:

@@ -42,17 +42,16 @@ class Yields(Struct, frozen=True):
 def yields_of(db: Connection, cut: Cut, pilot: str = "") -> Yields:
     """Return the sums of one pilot, or of all; amounts of different units are never added."""
     c = VALUES.c
-    query = select(c.value, c.kind, c.cell, c.unit, c.amount, c.expected).where(*seen(VALUES, cut))
+    query = select(c.kind, c.cell, c.unit, c.amount, c.expected).where(*seen(VALUES, cut))
     query = query.where(c.pilot == pilot) if pilot else query
     rows = db.execute(query.order_by(c.position.desc()).limit(MOST + 1)).all()
     newest = rows[:MOST]
-    guesses = {row.value for row in newest if row.kind == "expected"}
     sized = [row for row in newest if row.amount is not None and row.unit]
     squares: dict[tuple[str, str], list[tuple[str, Decimal]]] = {}
     for row in sized:
         part = "expected"
         if row.kind == "discovered":
-            part = "planned" if row.expected in guesses else "unplanned"
+            part = "planned" if row.expected else "unplanned"
         place = row.unit.strip().casefold(), row.cell
         squares.setdefault(place, []).append((part, Decimal(row.amount)))
     units = {row.unit.strip().casefold(): row.unit.strip() for row in sized}

@@ -7,6 +7,7 @@ import pytest
 
 from pilots.commands.erasure import ErasePerson
 from pilots.commands.people import MergePerson
+from pilots.commands.pilot_people import JoinPilot
 from projections import circle as circles
 from projections.circle import circle
 from projections.cut import NOW
@@ -92,6 +93,19 @@ def test_a_tie_is_new_for_four_months(story: Story) -> None:
     assert fresh == [1, 1, 0]
 
 
+def test_a_tie_is_as_old_as_the_first_meeting_whoever_logged_it(story: Story) -> None:
+    story.start()
+    pairs = ("Rua", "Hana"), ("Wen", "Tama")
+    for one, other in pairs:
+        story.log(one, other)
+    story.days(130)
+    for one, other in pairs:
+        story.log(other, one)
+    for one, other in (("Mere", "Rua"), ("Mere", "Wen")):
+        story.log(one, other)
+    assert told(story).drawn.fresh == 2
+
+
 def test_whoever_erased_their_name_stays_without_one(story: Story) -> None:
     story.start()
     story.log("Mere", "Rua")
@@ -115,6 +129,18 @@ def test_everybody_sits_in_the_picture_and_in_the_same_place_in_every_process() 
     }
     assert said == {str(sorted(seats(PAIRS).items()))}
     assert all(0 <= seat.x <= 1 and 0 <= seat.y <= 1 for seat in seats(PAIRS).values())
+
+
+def test_whom_somebody_stands_for_is_said_where_they_said_it(story: Story) -> None:
+    pilot = story.start()
+    story.log("Mere", "Rua")
+    rua = story.who("Rua").person
+    story.do(JoinPilot(pilot=pilot, person=rua, organisation="Port Union"))
+    people = page_of(story).first("section", id="people")
+    rows = people.first("tbody").find("tr")
+    said = {row.first("th").text(): row.first("td").text() for row in rows}
+    assert said == {"Mere": "–", "Rua": "Port Union"}
+    assert "Rua (Port Union)" in [each.text() for each in people.find("title")]
 
 
 def test_nobody_is_drawn_where_nobody_is_tied(story: Story) -> None:

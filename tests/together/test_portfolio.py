@@ -1,11 +1,12 @@
 """Ridges: rows in the order of start, one scale, dots for lessons, and a frame that stays."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from pilots.commands.entry import VoidParticipation
 from pilots.commands.lesson import LearnLesson, VoidLesson
+from pilots.commands.pilot import StartPilot
 from projections.cut import NOW, Cut
 from projections.portfolio import Way, totals
 from tests.method.conftest import Story
@@ -34,13 +35,15 @@ def heights(hill: str) -> list[float]:
 
 
 def test_pilots_stand_in_the_order_in_which_they_began(story: Story) -> None:
-    first = story.propose(title="Proposed first")
+    late = story.propose(title="Proposed first, started last")
+    story.charter()
     story.days(1)
-    second = story.start(title="Started second")
+    early = story.start(title="Started first")
     story.days(1)
-    story.pilot = first
-    found = [row.way.pilot for row in told(story).drawn.rows if row]
-    assert found == [first, second]
+    never = story.propose(title="Never started")
+    story.days(1)
+    story.do(StartPilot(pilot=late, ends_on=date(2027, 3, 1)))
+    assert [row.way.pilot for row in told(story).drawn.rows if row] == [early, never, late]
 
 
 def test_what_stands_is_counted_and_what_was_taken_back_is_not(story: Story) -> None:

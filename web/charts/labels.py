@@ -1,6 +1,7 @@
 """Places names beside dots so that none lies over another name or dot."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from unicodedata import east_asian_width
 
 from msgspec import Struct
@@ -29,9 +30,10 @@ class Label(Struct, frozen=True):
     anchor: str
 
 
+@lru_cache(maxsize=128)  # the same people stand in the same places again and again
 def place_labels(
-    spots: Sequence[Spot], width: float, height: float, most: int
-) -> list[Label | None]:
+    spots: tuple[Spot, ...], width: float, height: float, most: int
+) -> tuple[Label | None, ...]:
     """Return a label for as many dots as there is room, the first ones first; at most `most`."""
     taken: list[Box] = []
     labels: list[Label | None] = []
@@ -42,7 +44,7 @@ def place_labels(
         if found:
             taken.append(found[1])
         labels.append(found[0] if found else None)
-    return labels
+    return tuple(labels)
 
 
 def width_of(text: str) -> float:

@@ -1,6 +1,6 @@
 """Who works with whom: dots for people, lines for ties, each in its place whatever the moment."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from datetime import date, timedelta
 from math import log2, sqrt
@@ -54,6 +54,8 @@ class Network(Struct, frozen=True, kw_only=True):
 
     nodes: tuple[Node, ...]
     lines: tuple[Line, ...]
+    rows: tuple[tuple[Node, tuple[Line, ...]], ...]
+    """Those who are known, each with the lines that begin there; every line once."""
     known: int
     fresh: int
     """Ties that are new in the last four months."""
@@ -79,8 +81,13 @@ def draw_network(circle: Circle, names: Mapping[str, str], today: date) -> Netwo
         )
         for tie in circle.ties
     )
-    known = sum(node.known for node in nodes.values())
-    return Network(nodes=tuple(nodes.values()), lines=lines, known=known, fresh=len(fresh))
+    begin: dict[str, list[Line]] = defaultdict(list)
+    for line in lines:
+        begin[line.one.person].append(line)
+    rows = tuple((node, tuple(begin[node.person])) for node in nodes.values() if node.known)
+    return Network(
+        nodes=tuple(nodes.values()), lines=lines, rows=rows, known=len(rows), fresh=len(fresh)
+    )
 
 
 def _nodes(
@@ -121,7 +128,7 @@ def _radius(share: float) -> float:
 
 def _named(nodes: list[Node]) -> list[Node]:
     wide, narrow = (
-        place_labels([_spot(node, width) for node in nodes], width, TALL, most)
+        place_labels(tuple(_spot(node, width) for node in nodes), width, TALL, most)
         for width, most in ((WIDE, NAMED), (NARROW, NAMED_NARROW))
     )
     return [

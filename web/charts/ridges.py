@@ -1,7 +1,7 @@
 """Ridges: what each pilot logged over time, as hills on one scale, with dots for lessons."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from msgspec import Struct
 
@@ -65,23 +65,28 @@ def draw_ridges(
     moment: datetime,
 ) -> Ridges:
     """Lay the rows out; the tallest hill of what is known now is as tall as a row."""
-    most = max((max(_smooth(_binned(way.logged, scale))) for way in now.values()), default=0.0)
-    rows = tuple(_ridge(then[pilot], scale, most) if pilot in then else None for pilot in pilots)
+    bins = {pilot: _binned(way.logged, scale) for pilot, way in now.items()}
+    most = max((max(_smooth(each)) for each in bins.values()), default=0.0)
+    past = {} if then is now else {p: _binned(way.logged, scale) for p, way in then.items()}
+    rows = tuple(
+        _ridge(then[pilot], (bins | past)[pilot], scale, most) if pilot in then else None
+        for pilot in pilots
+    )
     return Ridges(
         rows=rows,
         ticks=scale.ticks(),
         now=scale(moment) if scale.holds(moment) else None,
         years=tuple(sorted({year for row in rows if row for year in row.years})),
-        tallest=max((max(_binned(way.logged, scale)) for way in now.values()), default=0),
+        tallest=max((max(each) for each in bins.values()), default=0),
         days=max(1, round((scale.end - scale.start).days / BINS)),
     )
 
 
-def _ridge(way: Way, scale: Scale, most: float) -> Ridge:
+def _ridge(way: Way, bins: Sequence[int], scale: Scale, most: float) -> Ridge:
     years: dict[str, int] = {}
     for day, amount in way.logged.items():
         years[day[:4]] = years.get(day[:4], 0) + amount
-    heights = _smooth(_binned(way.logged, scale))
+    heights = _smooth(bins)
     filled = [place for place, height in enumerate(heights) if height]
     first, last = (filled[0], filled[-1] + 1) if filled else (0, 0)
     return Ridge(
@@ -97,9 +102,11 @@ def _ridge(way: Way, scale: Scale, most: float) -> Ridge:
 
 
 def _binned(days: Mapping[str, int], scale: Scale) -> list[int]:
-    bins = [0] * BINS
+    bins, first = [0] * BINS, noon(str(scale.start.date())) - scale.start
+    long = (scale.end - scale.start) / BINS
     for day, amount in days.items():
-        bins[min(BINS - 1, int(scale(noon(day)) * BINS / 100))] += amount
+        passed = (date.fromisoformat(day) - scale.start.date()) + first
+        bins[min(max(passed // long, 0), BINS - 1)] += amount
     return bins
 
 

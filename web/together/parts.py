@@ -8,7 +8,7 @@ from msgspec import Struct
 from sqlalchemy import Connection
 
 from domain.rules.velocity import Quarter
-from projections.circle import MOST, Circle, circle
+from projections.circle import MOST, Circle, circle, from_where
 from projections.cut import NOW, Cut
 from projections.gaps import Gaps, gaps_of
 from projections.loop_days import LoopDays, loop_days
@@ -42,6 +42,8 @@ class People(Struct, frozen=True):
 
     circle: Circle
     drawn: Network
+    origins: Mapping[str, str]
+    """The organisation or stakeholder people stand for, where they said one when they joined."""
     most: int
 
 
@@ -84,7 +86,8 @@ def people_of(frame: Frame) -> People:
     """Return who works with whom."""
     found = circle(frame.db, frame.cut)
     names = names_of(frame.db, found.people, frame.cut)
-    return People(found, draw_network(found, names, frame.moment.date()), MOST)
+    origins = from_where(frame.db, frame.cut, found.people)
+    return People(found, draw_network(found, names, frame.moment.date()), origins, MOST)
 
 
 def loops_of(frame: Frame, lessons: int) -> Loops:
