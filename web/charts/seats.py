@@ -4,14 +4,16 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import cos, pi, sin, sqrt
 from types import MappingProxyType
+from typing import Any
 from zlib import crc32
 
 import networkx as nx
+import numpy as np
 from msgspec import Struct
 
 from web.charts.plots import Plot, plots
 
-ROUNDS = 300
+ROUNDS = 60
 APART = 2.4  # how far people push each other away, in units of the room each has
 GROUPS = 5  # with colours of their own, the largest ones
 
@@ -30,7 +32,7 @@ class Seat(Struct, frozen=True):
 def seats(pairs: Pairs) -> Mapping[str, Seat]:
     """Return where the people of these pairs sit: always the same for the same pairs.
 
-    Everybody starts from a place that follows from their id, so that a new pair moves little.
+    What is alike is laid out alike and turned alike, so that a new pair moves little.
     Those who are tied to nobody of the others get a plot of their own.
     """
     people = sorted({person for pair in pairs for person in pair})
@@ -50,20 +52,35 @@ def seats(pairs: Pairs) -> Mapping[str, Seat]:
 
 def _seated(circle: nx.Graph, people: Sequence[str], plot: Plot) -> dict[int, tuple[float, float]]:
     places = sorted(circle)
-    start = {place: _start(people[place]) for place in places}
+    start = nx.spectral_layout(circle)  # alike for circles that are alike, but for turns
     apart = APART / sqrt(len(places))
     found = nx.spring_layout(circle, k=apart, pos=start, iterations=ROUNDS, seed=1)
-    xs, ys = (_shares([float(found[place][axis]) for place in places]) for axis in (0, 1))
+    turned = _turned(
+        np.array([found[place] for place in places]),
+        np.array([_direction(people[place]) for place in places]),
+    )
+    xs, ys = (_shares([float(place[axis]) for place in turned]) for axis in (0, 1))
     return {
         place: (round(plot.x + x * plot.width, 4), round(plot.y + y * plot.height, 4))
         for place, x, y in zip(places, xs, ys, strict=True)
     }
 
 
-def _start(person: str) -> tuple[float, float]:
-    drawn = crc32(person.encode())
-    angle, far = drawn % 3600 / 3600 * 2 * pi, 0.4 + drawn // 3600 % 100 / 250
-    return far * cos(angle), far * sin(angle)
+def _direction(person: str) -> tuple[float, float]:
+    """Return where a person would sit if only their id counted."""
+    angle = crc32(person.encode()) % 3600 / 3600 * 2 * pi
+    return cos(angle), sin(angle)
+
+
+def _turned(places: Any, wanted: Any) -> Any:
+    """Return the places turned and mirrored so that they fit the wanted ones best (Procrustes).
+
+    The first ones count most: they have been here longest, so the picture turns least.
+    """
+    middle = places - places.mean(axis=0)
+    weight = 1 / np.sqrt(1 + np.arange(len(places)))
+    left, _, right = np.linalg.svd((middle * weight[:, None]).T @ wanted)
+    return middle @ (left @ right)
 
 
 def _shares(places: Sequence[float]) -> list[float]:
