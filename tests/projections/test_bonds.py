@@ -12,6 +12,7 @@ from domain.facts.participation import (
 )
 from domain.kernel import Fact
 from projections.bonds import BONDS, MEETINGS
+from projections.catch_up import parked
 from projections.cut import NOW, Cut, counted
 from tests.projections.telling import PILOT, counts, happened, in_order, rows, told
 
@@ -54,6 +55,7 @@ def test_an_answer_ties_to_whoever_said_what_it_answers(tmp_path: Path) -> None:
     engine = told(tmp_path, [asked, happened("entry-b", answered, 2), unknown])
     found = [(row["entry"], row["one"], row["other"]) for row in rows(engine, BONDS)]
     assert found == [("entry-b", "person-mere", "person-rua")]
+    assert parked(engine) == []
 
 
 def test_whoever_joins_later_is_tied_to_whoever_logged_it(tmp_path: Path) -> None:
