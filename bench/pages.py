@@ -36,7 +36,7 @@ def measure(platform: Platform, folder: Path) -> None:
 
     app = create_app(platform)
     app.router.routes.insert(0, Route(STATIC, static))
-    with _served(app) as port:
+    with served(app) as port:
         browser = HTTPConnection("127.0.0.1", port, timeout=60)
 
         def ask(path: str) -> bytes:
@@ -81,7 +81,8 @@ def largest(platform: Platform) -> tuple[str, str]:
 
 
 @contextmanager
-def _served(app: Any) -> Iterator[int]:
+def served(app: Any) -> Iterator[int]:
+    """Serve an application on a free port, which is handed out."""
     config = Config()
     config.bind = ["127.0.0.1:0"]
     config.errorlog = None

@@ -59,6 +59,22 @@ class Add:
 
 
 @dataclass(frozen=True, slots=True)
+class Borrow:
+    """A thing goes on with values that another one has; nothing happens where that is not here.
+
+    `columns` says what each value is called there, by what it is called here. Only what never
+    changes there may be borrowed: a later change would not be followed.
+    """
+
+    table: Table
+    key: Key
+    values: dict[str, Any]
+    source: Table
+    of: Key
+    columns: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Plus:
     """A value that is as much more than it was."""
 
@@ -72,7 +88,7 @@ class Once:
     value: Any
 
 
-Said = Begin | Change | End | ChangeAll | Add
+Said = Begin | Change | End | ChangeAll | Borrow | Add
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from projections import (
+    bonds,
     charters,
     conclusions,
     decisions,
@@ -34,6 +35,7 @@ PROJECTIONS: Mapping[str, Projection] = {
     "purposes": Projection(("pilot",), purposes.project),
     "experiments": Projection(("experiment",), experiments.project),
     "entries": Projection(("participation",), entries.project),
+    "bonds": Projection(("participation",), bonds.project),
     "invitations": Projection(("invitation",), invitations.project),
     "uptake": Projection(("invitation",), uptake.project),
     "pulses": Projection(("pilot",), pulses.project),

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, and_, or_, select
 
-from projections.changes import Add, Begin, Change, ChangeAll, End, Key, Once, Plus, Said
+from projections.changes import Add, Begin, Borrow, Change, ChangeAll, End, Key, Once, Plus, Said
 from projections.statements import Row, add_to_sums, blank_of, end_states, insert_into
 from projections.tables import BLOCK, Rollup
 
@@ -57,6 +57,8 @@ class Pen:
                     wanted[table][key] = None
                 case ChangeAll(table, key, _, into):
                     wanted[table] |= dict.fromkeys((key, into) if into else (key,))
+                case Borrow(table, key, _, source, of):
+                    wanted[table][key] = wanted[source][of] = None
                 case _:
                     pass
         for table, keys in wanted.items():
@@ -85,6 +87,10 @@ class Pen:
                 self._begin(table, key, _merged(before, values), place)
             case End(table, key):
                 self._end(table, key, place)
+            case Borrow(table, key, values, source, of, columns):
+                if theirs := self._current[source].get(of):
+                    borrowed = {ours: theirs[name] for ours, name in columns.items()}
+                    self.apply(place, Change(table, key, values | borrowed))
             case ChangeAll(table, prefix, values, into):
                 for key in [key for key in self._current[table] if key[: len(prefix)] == prefix]:
                     before = self._end(table, key, place)

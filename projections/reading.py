@@ -130,7 +130,10 @@ def people_by_name(db: Connection, cut: Cut, *, offset: int = 0, limit: int = 40
     return db.execute(query.offset(offset).limit(limit)).mappings().all()
 
 
-def values_in_order(db: Connection, cut: Cut, *, offset: int = 0, limit: int = 40) -> Rows:
-    """Return the values of all pilots, the one said last first."""
+def values_in_order(
+    db: Connection, cut: Cut, *, cell: str = "", offset: int = 0, limit: int = 40
+) -> Rows:
+    """Return the values of all pilots, or of one square of the grid, the one said last first."""
     query = as_known(VALUES, cut).order_by(VALUES.c.said_at.desc(), VALUES.c.value)
+    query = query.where(VALUES.c.cell == cell) if cell else query
     return db.execute(query.offset(offset).limit(limit)).mappings().all()

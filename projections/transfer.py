@@ -1,6 +1,6 @@
 """Lessons on the move: where each was built on or tried, and whether it held there."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from msgspec import Struct, structs
@@ -15,7 +15,8 @@ from projections.reading import as_struct, titles_of
 from projections.timeline import TIMELINE
 
 NEWEST = 200  # of each kind of row
-LESSON = LESSONS.c.lesson, LESSONS.c.text, LESSONS.c.context, LESSONS.c.pilot.label("home")
+HOME = LESSONS.c.pilot.label("home")
+LESSON = LESSONS.c.lesson, LESSONS.c.text, LESSONS.c.context, LESSONS.c.learned_at, HOME
 TRIAL = (
     EXPERIMENTS.c.experiment,
     EXPERIMENTS.c.title.label("trial"),
@@ -31,6 +32,7 @@ class Transfer(Struct, frozen=True, kw_only=True):
     text: str
     context: str
     """Where it was said to hold when it was learned."""
+    learned_at: datetime
     home: str
     """Pilot it was learned in."""
     there: str
@@ -58,8 +60,15 @@ class Transfers(Struct, frozen=True):
 def transfers_of(db: Connection, cut: Cut, pilot: str) -> Transfers:
     """Return where lessons went from and to this pilot, and whether they held there."""
     ours, here = LESSONS.c.pilot == pilot, EXPERIMENTS.c.pilot == pilot
-    built = [*_built(db, cut, ours), *_built(db, cut, here, LESSONS.c.pilot != pilot)]
-    said = {(each.lesson, each.there): each for each in _said(db, cut, pilot)}
+    built = [*built_on(db, cut, ours), *built_on(db, cut, here, LESSONS.c.pilot != pilot)]
+    return told_once(db, cut, built, _said(db, cut, pilot))
+
+
+def told_once(
+    db: Connection, cut: Cut, built: Sequence[Transfer], told: Iterable[Transfer]
+) -> Transfers:
+    """Return lessons that were built on, with what was said of them there, and those only told."""
+    said = {(each.lesson, each.there): each for each in told}
     rows = [structs.replace(each, held=_held(said, each)) for each in built]
     used = {(each.lesson, each.there) for each in built}
     rows += [each for place, each in said.items() if place not in used and each.home != each.there]
@@ -79,7 +88,7 @@ def _held(said: Mapping[tuple[str, str], Transfer], used: Transfer) -> bool | No
     return told.held if told else None
 
 
-def _built(db: Connection, cut: Cut, *these: ColumnElement[bool]) -> list[Transfer]:
+def built_on(db: Connection, cut: Cut, *these: ColumnElement[bool]) -> list[Transfer]:
     """Return lessons with the experiments that build on them, planned so or said later."""
     tied = GROUNDS.c.ground == LESSONS.c.lesson, GROUNDS.c.bearing == "informed by"
     planned = (
@@ -103,18 +112,24 @@ def _built(db: Connection, cut: Cut, *these: ColumnElement[bool]) -> list[Transf
 
 def _said(db: Connection, cut: Cut, pilot: str) -> list[Transfer]:
     """Return where lessons of the pilot held or did not, and the same of others' lessons here."""
+    tried_here = select(TIMELINE.c.stream).where(*facts_named(cut, pilot, *TRIED))
+    theirs = ELSEWHERE.c.lesson.in_(tried_here), ELSEWHERE.c.pilot == pilot
+    return [
+        *tried_elsewhere(db, cut, LESSONS.c.pilot == pilot),
+        *tried_elsewhere(db, cut, *theirs),
+    ]
+
+
+def tried_elsewhere(db: Connection, cut: Cut, *these: ColumnElement[bool]) -> list[Transfer]:
+    """Return where lessons were said to hold or not, the newest 200."""
     where = ELSEWHERE.c.pilot.label("there"), ELSEWHERE.c.held, ELSEWHERE.c.said_at.label("at")
     query = (
         select(*LESSON, *where)
         .join_from(LESSONS, ELSEWHERE, ELSEWHERE.c.lesson == LESSONS.c.lesson)
-        .where(LESSONS.c.status != "voided", *seen(LESSONS, cut), *seen(ELSEWHERE, cut))
+        .where(LESSONS.c.status != "voided", *seen(LESSONS, cut), *seen(ELSEWHERE, cut), *these)
     )
-    tried_here = select(TIMELINE.c.stream).where(*facts_named(cut, pilot, *TRIED))
-    ours = LESSONS.c.pilot == pilot
-    theirs = ELSEWHERE.c.lesson.in_(tried_here), ELSEWHERE.c.pilot == pilot
     newest = query.order_by(ELSEWHERE.c.said_at.desc()).limit(NEWEST)
     return [
         as_struct({**row, "held": bool(row["held"])}, Transfer)
-        for asked in (newest.where(ours), newest.where(*theirs))
-        for row in db.execute(asked).mappings()
+        for row in db.execute(newest).mappings()
     ]

@@ -41,6 +41,7 @@ from web.pages.sample import enter_sample, leave_sample, remove_sample
 from web.pages.search import show_search
 from web.pages.sheet import enter_sheet, show_sheet
 from web.pages.thing import show_thing
+from web.pages.together import show_together
 from web.pages.tour import show_tour
 from web.pages.wishes import wish
 from web.reference import openapi
@@ -90,6 +91,7 @@ ROUTES: list[BaseRoute] = [
     Route("/review/unshare", unshare_review, methods=["POST"]),
     Route("/shared/{token}", show_shared),
     Route("/compare", show_comparison),
+    Route("/together", show_together),
     Route("/media/{medium:path}", show_medium),
     Route("/log/understood", show_understood, methods=["POST"]),
     Route("/log/same", show_same, methods=["POST"]),

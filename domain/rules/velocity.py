@@ -106,11 +106,16 @@ def _share(days: float | None, most: float) -> float:
 
 def _quarters(known: Known) -> tuple[Quarter, ...]:
     planned = {each.experiment: each.planned_at for each in known.experiments}
+    closed = [(planned[each.experiment], each.closed_at) for each in turns(known)]
+    return quarters_of((start, end) for start, end in closed if end)
+
+
+def quarters_of(taken: Iterable[tuple[datetime, datetime]]) -> tuple[Quarter, ...]:
+    """Return how long it took from a start to its end, by the quarter (UTC) of the end."""
     closed: dict[str, list[float]] = {}
-    for turn in turns(known):
-        if turn.closed_at:
-            name = f"{turn.closed_at.year} Q{(turn.closed_at.month + 2) // 3}"
-            closed.setdefault(name, []).append(_days(planned[turn.experiment], turn.closed_at))
+    for start, end in taken:
+        name = f"{end.year} Q{(end.month + 2) // 3}"
+        closed.setdefault(name, []).append(_days(start, end))
     took = {name: median(days) for name, days in sorted(closed.items())}
     most = max(took.values(), default=0.0)
     return tuple(

@@ -9,12 +9,14 @@ from sqlalchemy import Connection, event, select
 
 from domain.access import Asker
 from pilots.commands.participation import LogParticipation
+from projections.circle import circle
 from projections.cut import NOW, Cut, as_known, counted
 from projections.entries import COUNTED, ENTRIES, PARTICIPATION, RHYTHM, TAKING_PART
 from projections.experiments import EXPERIMENTS
 from projections.feed import by_occurrence, days_of, latest, marks_of, standing_of
 from projections.figures import figures_of
 from projections.pilots import PILOTS
+from projections.portfolio import ways
 from projections.reading import experiments_of, lessons_in_order, one, pilots_in_order
 from projections.timeline import TIMELINE
 from tests.conftest import ask
@@ -109,6 +111,18 @@ def test_figures_of_a_pilot_are_counted_without_reading_all_entries(
     for question in questions:
         steps = plan_of(platform, question)
         assert not [step for step in steps if ALL_READ.match(step)], steps
+
+
+@BY_CUT
+def test_pictures_across_pilots_are_drawn_from_sums(
+    platform: Platform, mere: Asker, pilot: str, cut: Cut
+) -> None:
+    ask(platform, mere, LogParticipation(pilot=pilot, guests=("Rua",)))
+    questions: list[Question] = [lambda db: ways(db, cut, [pilot]), lambda db: circle(db, cut)]
+    for question in questions:
+        steps = plan_of(platform, question)
+        assert not [step for step in steps if ALL_READ.match(step)], steps
+        assert not [step for step in steps if step.startswith("SCAN bonds")], steps
 
 
 @BY_CUT

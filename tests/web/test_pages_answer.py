@@ -10,6 +10,7 @@ LISTS = (
     "/",
     "/pilots",
     "/lessons",
+    "/together",
     "/review",
     "/review/print",
     "/review.txt",
@@ -72,7 +73,9 @@ def test_a_malformed_id_answers_as_one_that_nobody_has(filled: Browser) -> None:
     assert main("/pilots/pilot-0") == main("/pilots/%00") == main("/pilots/Robert'); drop table")
 
 
-@pytest.mark.parametrize("path", ["/", "/pilots", "/lessons", "/pilots/{}", "/pilots/{}/events"])
+@pytest.mark.parametrize(
+    "path", ["/", "/pilots", "/lessons", "/together", "/pilots/{}", "/pilots/{}/events"]
+)
 @pytest.mark.parametrize(("name", "value"), [(n, v) for n in ("as_of", "at") for v in BAD[n]])
 def test_a_bad_cut_is_refused_in_a_sentence(
     filled: Browser, path: str, name: str, value: str
@@ -95,7 +98,16 @@ def test_a_bad_axis_is_refused(filled: Browser, value: str) -> None:
 
 @pytest.mark.parametrize("value", BAD["at"])
 @pytest.mark.parametrize(
-    "path", ["/?before=", "/?did=", "/pilots?from=", "/lessons?from=", "/pilots/{}/events?after="]
+    "path",
+    [
+        "/?before=",
+        "/?did=",
+        "/pilots?from=",
+        "/together?from=",
+        "/together?month=",
+        "/lessons?from=",
+        "/pilots/{}/events?after=",
+    ],
 )
 def test_a_bad_number_is_refused(filled: Browser, path: str, value: str) -> None:
     answer = filled.get(f"{path.format(pilots_of(filled)[0])}{value}")

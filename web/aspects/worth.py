@@ -14,6 +14,7 @@ from projections.squares import Grid, grid_of
 from web.aspects.view import Aspect, Looking, View
 from web.charts.bullets import Bullet, bullets
 from web.notices import Shown, shown
+from web.together.parts import Worth, worth_of
 
 FOLDED = "S003-participation-first"
 CAME = {
@@ -40,6 +41,8 @@ class Book(Struct, frozen=True):
     expected: tuple[Group, ...]
     surprises: tuple[Group, ...]
     still_needed: tuple[str, ...]
+    worth: Worth
+    """The same values added up, by unit and square of the outcome grid."""
 
 
 class Measured(Struct, frozen=True):
@@ -67,6 +70,7 @@ def book_of(looking: Looking) -> Book:
         tuple(group for group in groups if group.came != "surprise"),
         tuple(group for group in groups if group.came == "surprise"),
         tuple(lacking),
+        worth_of(looking.db, looking.cut, looking.pilot),
     )
 
 

@@ -23,8 +23,8 @@ def show_people(request: Request) -> Response:
 
 
 def show_value(request: Request) -> Response:
-    """GET /value — what was expected and what was discovered, the latest first."""
-    return _show(request, "value")
+    """GET /value — what was expected and discovered, or of that what stands in one `cell`."""
+    return _show(request, "value", cell=request.query_params.get("cell", ""))
 
 
 def get_people(request: Request) -> Response:
@@ -37,13 +37,13 @@ def get_value(request: Request) -> Response:
     return _answer(request, "value")
 
 
-def _show(request: Request, what: str) -> Response:
+def _show(request: Request, what: str, **only: str) -> Response:
     asker, platform = asker_of(request), platform_of(request)
     cut, did = cut_of(request, asker), whole(request, "did")
     now = platform.pilots.clock()
     with platform.views.reading() as db:
-        rows, more = _page(db, request, what, cut)
-        needs: dict[str, Any] = {
+        rows, more = _page(db, request, what, cut, **only)
+        needs: dict[str, Any] = only | {
             "rows": rows,
             "more": more,
             "titles": titles_of(db, [str(row.get("pilot", "")) for row in rows], cut),
@@ -63,8 +63,8 @@ def _answer(request: Request, what: str) -> Response:
 
 
 def _page(
-    db: Connection, request: Request, what: str, cut: Cut
+    db: Connection, request: Request, what: str, cut: Cut, **only: str
 ) -> tuple[list[RowMapping], int | None]:
     offset = whole(request, "from")
-    rows = LISTS[what](db, cut, offset=offset, limit=PAGE + 1)
+    rows = LISTS[what](db, cut, offset=offset, limit=PAGE + 1, **only)
     return list(rows[:PAGE]), offset + PAGE if len(rows) > PAGE else None

@@ -1,0 +1,88 @@
+"""Who works with whom in all pilots together: the most tied people, and how often they met."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import Connection, func, select
+
+from projections.bonds import MEETINGS, MET, REACHING
+from projections.charters import MEMBERS
+from projections.cut import NOW, Cut, counted, seen, summed
+from projections.people import merged_into
+
+MOST = 60  # people in the circle
+SPARE = 20  # looked at beyond them, since some may turn out to be the same
+
+
+class Tie(Struct, frozen=True):
+    """Two people who did something together or answered each other; `one` sorts first."""
+
+    one: str
+    other: str
+    times: int
+    """Entries that tie them."""
+    since: str
+    """Day (UTC) of the first of them."""
+
+
+class Circle(Struct, frozen=True):
+    """The people who meet most often as is known today, and their ties as far as a cut sees."""
+
+    people: tuple[str, ...]
+    ever: tuple[Tie, ...]
+    """Their ties as known today: what the places of the picture are made from."""
+    ties: tuple[Tie, ...]
+    outside: int
+    """People with ties who are not in the circle, as known today."""
+
+
+def circle(db: Connection, cut: Cut) -> Circle:
+    """Return the 60 people who met others most often, and who of them met whom.
+
+    Who is the same person is taken as it is known today, so that a dot stays one dot.
+    """
+    same: dict[str, str] = dict(db.execute(select(merged_into(NOW))).all())
+    met: Counter[str] = Counter()
+    for rollup, side in ((REACHING, "one"), (MET, "other")):
+        for person, amount in db.execute(counted(rollup, NOW, (side,))):
+            met[same.get(person, person)] += amount
+    likely = sorted(met, key=lambda person: (-met[person], person))[: MOST + SPARE]
+    ever = _ties(db, NOW, likely, same)
+    tied = {person for tie in ever for person in (tie.one, tie.other)}
+    people = tuple(person for person in likely if person in tied)[:MOST]
+    ties = ever if cut.is_now else _ties(db, cut, people, same)
+    return Circle(people, _within(ever, people), _within(ties, people), len(met) - len(people))
+
+
+def from_where(db: Connection, cut: Cut, people: Sequence[str]) -> dict[str, str]:
+    """Return the organisation, or else the stakeholder, that people stand for as members."""
+    said = func.coalesce(MEMBERS.c.organisation, MEMBERS.c.stakeholder)
+    these = MEMBERS.c.person.in_(people), said.is_not(None), *seen(MEMBERS, cut)
+    query = select(MEMBERS.c.person, said).where(*these).order_by(MEMBERS.c.position)
+    return dict(db.execute(query).all())
+
+
+def _within(ties: Sequence[Tie], people: Sequence[str]) -> tuple[Tie, ...]:
+    inside = set(people)
+    return tuple(tie for tie in ties if tie.one in inside and tie.other in inside)
+
+
+def _ties(
+    db: Connection, cut: Cut, people: Sequence[str], same: Mapping[str, str]
+) -> tuple[Tie, ...]:
+    chosen = set(people)
+    ids = [*people, *(person for person, into in same.items() if into in chosen)]
+    days: Any = counted(MEETINGS, cut, MEETINGS.by, one=ids, other=ids).subquery()
+    pair = days.c.one, days.c.other
+    query = select(*pair, summed(days.c.amount), func.min(days.c.day)).group_by(*pair)
+    found: dict[tuple[str, str], Tie] = {}
+    for one, other, times, since in db.execute(query):
+        ends = sorted((same.get(one, one), same.get(other, other)))
+        if ends[0] == ends[1]:
+            continue
+        before = found.get((ends[0], ends[1]), Tie(ends[0], ends[1], 0, since))
+        tie = Tie(ends[0], ends[1], before.times + times, min(before.since, since))
+        found[ends[0], ends[1]] = tie
+    return tuple(found[key] for key in sorted(found))

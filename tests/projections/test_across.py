@@ -1,0 +1,86 @@
+"""The questions across pilots answer alike on both engines, now, as known and as shown."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection
+
+from domain.access import Asker
+from domain.moments import stamp
+from pilots.commands.experiment import PlanExperiment
+from pilots.commands.lesson import LearnLesson
+from pilots.commands.lesson_elsewhere import ConfirmLesson
+from pilots.commands.participation import LogParticipation
+from pilots.commands.pilot import ProposePilot
+from pilots.commands.value import ExpectValue
+from projections.circle import circle
+from projections.cut import Cut
+from projections.gaps import gaps_of
+from projections.loop_days import loop_days
+from projections.portfolio import Totals, pilots_as_begun, reach, totals, ways
+from projections.travels import travels
+from projections.yields import yields_of
+from tests.conftest import Clock, ask, chartered
+from web.bootstrap import Platform
+
+Question = Callable[[Connection, Cut], Any]
+ANSWERS: dict[str, tuple[Question, Any, Any]] = {
+    "totals": (totals, Totals(2, 2, 1), Totals(1, 1, 0)),
+    "ties": (lambda db, cut: [tie.times for tie in circle(db, cut).ties], [2], [1]),
+    "days": (
+        lambda db, cut: [sum(w.logged.values()) for w in ways(db, cut, _order(db)).values()],
+        [2, 0],
+        [1],
+    ),
+    "learned": (
+        lambda db, cut: [sum(w.learned.values()) for w in ways(db, cut, _order(db)).values()],
+        [1, 0],
+        [0],
+    ),
+    "travelled": (lambda db, cut: travels(db, cut).travelled, 1, 0),
+    "sums": (lambda db, cut: len(yields_of(db, cut).rows), 0, 0),
+    "gaps": (lambda db, cut: gaps_of(db, cut).unplaced.expected, 1, 0),
+}
+
+
+def _order(db: Connection) -> list[str]:
+    return pilots_as_begun(db)
+
+
+@pytest.fixture
+def cuts(platform: Platform, clock: Clock, mere: Asker, pilot: str) -> list[tuple[Cut, int]]:
+    """Cuts through two pilots, and which of the two answers each must get."""
+    log = LogParticipation(pilot=pilot, guests=("Rua",))
+    rua = ask(platform, mere, log).stream("person")
+    then = Cut(position=platform.pilots.head()), Cut(moment=stamp(clock()))
+    clock.pass_days(1)
+    ask(platform, mere, LogParticipation(pilot=pilot, with_=(rua,)))
+    other = ask(platform, mere, ProposePilot(title="Other", accomplishment="-")).stream("pilot")
+    chartered(platform, mere, other)
+    trial = ask(platform, mere, PlanExperiment(pilot=pilot, title="One")).stream("experiment")
+    wish = LearnLesson(pilot=pilot, text="Ask first.", experiment=trial)
+    lesson = ask(platform, mere, wish).stream("lesson")
+    ask(platform, mere, ConfirmLesson(lesson=lesson, pilot=other))
+    ask(platform, mere, ExpectValue(pilot=pilot, statement="Less."))
+    now = Cut(position=platform.pilots.head()), Cut(moment=stamp(clock())), Cut()
+    return [*((cut, 0) for cut in now), *((cut, 1) for cut in then)]
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_a_question_answers_for_every_cut(
+    platform: Platform, cuts: list[tuple[Cut, int]], name: str
+) -> None:
+    question, *expected = ANSWERS[name]
+    with platform.views.reading() as db:
+        for cut, which in cuts:
+            assert question(db, cut) == expected[which], cut
+
+
+def test_loops_and_the_frame_are_told(platform: Platform, cuts: Any, clock: Clock) -> None:
+    with platform.views.reading() as db:
+        closed = [loop_days(db, cut, clock()).closed for cut, _ in cuts]
+        frame = reach(db)
+    assert closed == [1, 1, 1, 0, 0]
+    assert frame
+    assert (frame.first[:10], frame.last[:10]) == ("2026-03-02", "2026-03-03")

@@ -1,0 +1,42 @@
+"""The page of what all pilots learned together, now or as it was known."""
+
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from domain.moments import FIRST_YEAR, LAST_YEAR, moment_of
+from projections.portfolio import reach
+from web.http import asker_of, cut_of, platform_of, render, whole
+from web.pages.aspects import moment_of_cut
+from web.together.frame import end_of, framed, month_of
+from web.together.parts import all_parts
+
+
+def show_together(request: Request) -> Response:
+    """GET /together — pictures across pilots; `month` is the slider and leads to its `as_of`."""
+    asker, platform = asker_of(request), platform_of(request)
+    offset, month = whole(request, "from"), whole(request, "month")
+    if month:
+        return _as_of(request, month)
+    cut = cut_of(request, asker)
+    with platform.views.reading() as db:
+        moment = moment_of_cut(request, db, cut)
+        frame = framed(db, cut, moment, platform.pilots.clock())
+        needs = all_parts(frame, offset)
+    needs |= {"slides": request.headers.get("hx-request") == "true", "moment": moment}
+    told = {"asker": asker, "as_of": cut.moment or "", "cut": cut, "now": frame.now}
+    return render(request, "together.html", told | needs)
+
+
+def _as_of(request: Request, month: int) -> Response:
+    """Lead to the last day of a month; the last month that anything is known of is now."""
+    with platform_of(request).views.reading() as db:
+        known = reach(db)
+    last = known.last_known if known else ""
+    offset = whole(request, "from")
+    asked: dict[str, str] = {"from": str(offset)} if offset else {}
+    month = min(max(month, FIRST_YEAR * 12), LAST_YEAR * 12)
+    if last and month < month_of(moment_of(last)):
+        asked["as_of"] = end_of(month)
+    return RedirectResponse(f"/together?{urlencode(asked)}" if asked else "/together", 303)

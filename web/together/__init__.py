@@ -1,0 +1,1 @@
+"""What all pilots learned together: each part answers one picture, for a page that includes it."""

@@ -1,0 +1,136 @@
+"""The parts of the page: what each picture is told, drawn from sums and states."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import Connection
+
+from domain.rules.velocity import Quarter
+from projections.circle import MOST, Circle, circle, from_where
+from projections.cut import NOW, Cut
+from projections.gaps import Gaps, gaps_of
+from projections.loop_days import LoopDays, loop_days
+from projections.portfolio import Totals, Way, pilots_as_begun, totals, ways
+from projections.reading import names_of
+from projections.travels import Travels, travels
+from projections.yields import Yields, yields_of
+from web.charts.journeys import Journeys, draw_journeys
+from web.charts.network import Network, draw_network
+from web.charts.quarters import QuarterBars, draw_quarters
+from web.charts.ridges import Ridges, draw_ridges
+from web.charts.sums import UnitBars, draw_sums
+from web.together.frame import Frame
+
+ROWS = 12  # pilots on a page
+LANES = 200  # pilots whose order the lanes follow
+
+
+class Portfolio(Struct, frozen=True):
+    """The ridges of one page of pilots."""
+
+    drawn: Ridges
+    offset: int
+    more: int | None
+    later: int
+    """Rows that stay empty because their pilot was not known then."""
+
+
+class People(Struct, frozen=True):
+    """The network, and how many people are at most in it."""
+
+    circle: Circle
+    drawn: Network
+    origins: Mapping[str, str]
+    """The organisation or stakeholder people stand for, where they said one when they joined."""
+    most: int
+
+
+class Loops(Struct, frozen=True):
+    """How long loops took, quarter by quarter."""
+
+    told: LoopDays
+    drawn: QuarterBars
+    this: Quarter | None
+    first: Quarter | None
+    lessons: int
+
+
+class Lineage(Struct, frozen=True):
+    """Lessons that travelled."""
+
+    told: Travels
+    drawn: Journeys
+
+
+class Worth(Struct, frozen=True):
+    """Sums of values."""
+
+    told: Yields
+    drawn: tuple[UnitBars, ...]
+
+
+def portfolio_of(frame: Frame, offset: int = 0) -> Portfolio:
+    """Return what pilots logged and learned over time."""
+    pilots = pilots_as_begun(frame.db, offset=offset, limit=ROWS + 1)
+    shown = pilots[:ROWS]
+    now = ways(frame.db, NOW, shown)
+    then: Mapping[str, Way] = now if frame.cut.is_now else ways(frame.db, frame.cut, shown)
+    more = offset + ROWS if len(pilots) > ROWS else None
+    drawn = draw_ridges(shown, then, now, frame.scale, frame.moment)
+    return Portfolio(drawn, offset, more, len(shown) - len(then))
+
+
+def people_of(frame: Frame) -> People:
+    """Return who works with whom."""
+    found = circle(frame.db, frame.cut)
+    names = names_of(frame.db, found.people, frame.cut)
+    origins = from_where(frame.db, frame.cut, found.people)
+    return People(found, draw_network(found, names, frame.moment.date()), origins, MOST)
+
+
+def loops_of(frame: Frame, lessons: int) -> Loops:
+    """Return the days it takes to close a loop."""
+    told = loop_days(frame.db, frame.cut, frame.moment)
+    this = _quarter(frame.moment)
+    named = {quarter.name: quarter for quarter in told.quarters}
+    drawn = draw_quarters(told.quarters, this, told.aim)
+    return Loops(told, drawn, named.get(this), next(iter(told.quarters), None), lessons)
+
+
+def lineage_of(frame: Frame) -> Lineage:
+    """Return where lessons went."""
+    told = travels(frame.db, frame.cut)
+    order = pilots_as_begun(frame.db, limit=LANES)
+    return Lineage(told, draw_journeys(told.transfers.rows, order, frame.scale))
+
+
+def worth_of(db: Connection, cut: Cut, pilot: str = "") -> Worth:
+    """Return what was expected and what was discovered, in all pilots or in one."""
+    told = yields_of(db, cut, pilot)
+    return Worth(told, draw_sums(told.rows))
+
+
+def squares_of(frame: Frame) -> Gaps:
+    """Return the outcome grid of all pilots."""
+    return gaps_of(frame.db, frame.cut)
+
+
+def all_parts(frame: Frame, offset: int) -> dict[str, Any]:
+    """Return every part of the page."""
+    told: Totals = totals(frame.db, frame.cut)
+    return {
+        "totals": told,
+        "months": frame.months,
+        "portfolio": portfolio_of(frame, offset),
+        "people": people_of(frame),
+        "loops": loops_of(frame, told.lessons),
+        "lineage": lineage_of(frame),
+        "worth": worth_of(frame.db, frame.cut),
+        "squares": squares_of(frame),
+    }
+
+
+def _quarter(moment: datetime) -> str:
+    return f"{moment.year} Q{(moment.month + 2) // 3}"
