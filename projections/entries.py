@@ -42,6 +42,7 @@ ENTRIES = states(
 for _name, _columns in {
     "entries_of_person": ("pilot", "person", "occurred_at"),
     "entries_of_mode": ("pilot", "mode", "occurred_at"),
+    "entries_of_day": ("pilot", "occurred_on", "position"),
     "entries_of_medium": ("medium", "pilot", "occurred_at"),
     "entries_by_person": ("person", "position"),
     "entries_of_experiment": ("experiment",),

@@ -1,6 +1,5 @@
 """The page of one pilot: what it is for, its numbers, its timeline, and its learning log."""
 
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
@@ -8,11 +7,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from domain.access import Asker
-from domain.moments import moment_of
 from pilots.store.verdicts import waiting_verdicts
 from projections.charters import CAPABILITIES, MEASURES, MEDIA, MEMBERS
 from projections.cut import NOW, Cut
-from projections.feed import by_occurrence, days_of, latest, marks_of
+from projections.feed import by_occurrence, latest
 from projections.figures import figures_of
 from projections.pilots import PILOTS
 from projections.presence import on_target
@@ -22,25 +20,19 @@ from projections.readiness import READINESS
 from projections.reading import all_of, experiments_of, names_of, one
 from projections.worth import VALUES
 from web.actions import groups_on
-from web.charts.marks import Bar, Picture, Point
-from web.charts.timeline import SPANS, draw
+from web.aspects.view import Looking
+from web.charts.window import LANES as DRAWN
 from web.composer import composer_for
 from web.feed import items_of
 from web.holdings import holdings_of
 from web.http import asker_of, axis_of, cut_of, platform_of, render, whole
 from web.overview import overview_of
 from web.pages.aspects import common, looking_at
-from web.telling import fact_of, tell
+from web.timeline.picture import timeline_of
+from web.timeline.trace import trace_of
+from web.timeline.view import SPANS, view_of
 from web.toast import toast_for
 
-DRAWN = (
-    "pilot.proposed.v1",
-    "pilot.started.v1",
-    "pilot.extended.v1",
-    "pilot.medium-swapped.v1",
-    "pilot.closed.v1",
-    "decision.taken.v1",
-)  # of a pilot's own facts, those that turn its course
 LANES = ("lesson", "experiment", "participation", "decision")
 PAGE = 150
 
@@ -48,8 +40,7 @@ PAGE = 150
 def show_pilot(request: Request) -> Response:
     """GET /pilots/{pilot} — one pilot, now, as known on a day, or as shown at a position."""
     asker, platform = asker_of(request), platform_of(request)
-    cut, axis, did = cut_of(request, asker), axis_of(request), whole(request, "did")
-    span = span if (span := request.query_params.get("span")) in SPANS else ""
+    cut, did = cut_of(request, asker), whole(request, "did")
     pilot, now = request.path_params["pilot"], platform.pilots.clock()
     with platform.views.reading() as db:
         looking = looking_at(request, db, cut, pilot)
@@ -61,16 +52,29 @@ def show_pilot(request: Request) -> Response:
             "waiting": list(waiting_verdicts(platform.history, pilot)) if cut == NOW else [],
             "figures": figures_of(db, cut, [pilot])[pilot],
             "on_target": on_target(db, cut, pilot),
-            "picture": _picture(db, cut, pilot, axis=axis, until=looking.moment, span=span),
             "pilot": known,
-            "span": span,
-            "spans": SPANS,
             "toast": toast_for(platform, db, did, asker) if did else None,
         }
-        needs |= _charter(db, cut, known) | overview_of(looking)
+        needs |= _timeline(request, db, cut, looking) | _charter(db, cut, known)
+        needs |= overview_of(looking)
         needs |= _log(request, db, cut, asker) | common(request, asker, cut, None)
     may_change = cut == NOW and asker.standing != "auditor"
     return render(request, "pilot.html", needs | {"may_change": may_change})
+
+
+def _timeline(request: Request, db: Connection, cut: Cut, looking: Looking) -> dict[str, Any]:
+    view, pilot = view_of(request), looking.pilot
+    traced = trace_of(db, cut, pilot, view.chosen, view.axis) if view.chosen else None
+    shown = timeline_of(db, cut, pilot, view=view, traced=traced, until=looking.moment)
+    return {
+        "counts": shown.counts,
+        "drawn": DRAWN,
+        "picture": shown.picture,
+        "spans": SPANS,
+        "traced": traced,
+        "view": view,
+        "window": shown.window,
+    }
 
 
 def _log(request: Request, db: Connection, cut: Cut, asker: Asker) -> dict[str, Any]:
@@ -112,33 +116,3 @@ def _charter(db: Connection, cut: Cut, pilot: Any) -> dict[str, Any]:
         "stakeholders": all_of(db, STAKEHOLDERS, cut, pilot["pilot"]),
         "programme": programme["name"] if programme else "",
     }
-
-
-def _picture(
-    db: Connection, cut: Cut, pilot: str, *, axis: str, until: datetime, span: str
-) -> Picture:
-    points = []
-    for row in marks_of(db, cut, pilot):
-        if row["lane"] == "decision" and row["name"] not in DRAWN:
-            continue
-        at = row["occurred_at"] if axis == "occurred" else row["known_from"]
-        label, _ = tell(fact_of(row["name"], row["data"]), {})
-        href = f"/pilots/{pilot}/events?stream={row['stream']}"
-        points.append(Point(row["lane"], moment_of(at), _short(label), href))
-    bars = [
-        Bar(
-            start=moment_of(trial["started_at"] or trial["planned_at"]),
-            end=moment_of(trial["ended_at"]) if trial["ended_at"] else None,
-            label=_short(trial["title"]),
-            tone=trial["result"] or trial["trial"],
-            href=f"/pilots/{pilot}/events?stream={trial['experiment']}",
-        )
-        for trial in experiments_of(db, cut, pilot)
-    ]
-    days = days_of(db, cut, pilot, axis)
-    entries = f"/pilots/{pilot}/events?name=participation.logged.v1"
-    return draw(points, bars, days, until=until, span=span, href_of_days=entries)
-
-
-def _short(label: str) -> str:
-    return label if len(label) <= 28 else f"{label[:26].rstrip()}…"  # noqa: PLR2004  # what fits beside a mark
