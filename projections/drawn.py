@@ -27,6 +27,27 @@ def sums_of(db: Connection, cut: Cut, pilot: str, axis: str) -> list[Sum]:
     ]
 
 
+def streams_of_marks(
+    db: Connection,
+    cut: Cut,
+    pilot: str,
+    axis: str,
+    *,
+    lane: str,
+    days: tuple[str, str] | None,
+    after: int,
+    limit: int,
+) -> list[tuple[str, int]]:
+    """Return the things a lane has marks of that begin on some days, or all, with their places."""
+    query = as_known(MARKS, cut).where(
+        MARKS.c.pilot == pilot, MARKS.c.lane == lane, MARKS.c.status == "stands"
+    )
+    if days:
+        query = query.where(MARKS.c[f"{axis}_first"].between(*days))
+    ordered = query.where(MARKS.c.position > after).order_by(MARKS.c.position.op("+")(0))
+    return [(row["mark"], row["position"]) for row in db.execute(ordered.limit(limit)).mappings()]
+
+
 def marks_within(
     db: Connection, cut: Cut, pilot: str, axis: str, *, lane: str, first: str, last: str, limit: int
 ) -> Sequence[RowMapping]:

@@ -42,7 +42,7 @@ def _moves(db: Connection, cut: Cut, pilot: str) -> dict[str, Counter[int]]:
     moves: dict[str, Counter[int]] = {}
     rows = _by_day(cut, pilot) if cut.position is None else _by_state(cut, pilot)
     for query in rows:
-        for day, percent, amount in db.execute(query).tuples():
+        for day, percent, amount in map(tuple, db.execute(query)):
             moves.setdefault(day, Counter())[percent] += amount
     return moves
 

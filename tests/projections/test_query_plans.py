@@ -12,7 +12,7 @@ from pilots.commands.participation import LogParticipation
 from projections.cut import NOW, Cut, as_known, counted
 from projections.entries import COUNTED, ENTRIES, PARTICIPATION, RHYTHM, TAKING_PART
 from projections.experiments import EXPERIMENTS
-from projections.feed import by_occurrence, days_of, latest, marks_of, standing_of
+from projections.feed import by_occurrence, days_of, latest, standing_of
 from projections.figures import figures_of
 from projections.pilots import PILOTS
 from projections.reading import experiments_of, lessons_in_order, one, pilots_in_order
@@ -64,7 +64,6 @@ def test_the_newest_page_of_a_timeline_comes_from_an_index_in_order(
         lambda db: latest(db, cut, pilot=pilot, before=3),
         lambda db: latest(db, cut, pilot=pilot, lane="lesson"),
         lambda db: by_occurrence(db, cut, pilot),
-        lambda db: marks_of(db, cut, pilot),
     ]
     for question in questions:
         steps = plan_of(platform, question)

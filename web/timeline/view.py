@@ -29,11 +29,9 @@ class View(Struct, frozen=True, kw_only=True):
 
 
 def view_of(request: Request) -> View:
-    """Return what a request asks. Raises 422 where a day is none or they are swapped."""
+    """Return what a request asks of the timeline."""
     asked = request.query_params
-    first, last = _day(request, "from_day"), _day(request, "to_day")
-    if first and last and first > last:
-        raise HTTPException(422, "`from_day` comes after `to_day`: swap them.")
+    first, last = days_asked(request)
     return View(
         axis=axis_of(request),
         span=asked.get("span", "") if asked.get("span") in SPANS and not (first or last) else "",
@@ -42,6 +40,14 @@ def view_of(request: Request) -> View:
         hidden=frozenset(asked.get("hide", "").split()) & LANES.keys(),
         chosen=asked.get("sel", ""),
     )
+
+
+def days_asked(request: Request) -> tuple[date | None, date | None]:
+    """Return the first and last day asked for. Raises 422 where they are none or swapped."""
+    first, last = _day(request, "from_day"), _day(request, "to_day")
+    if first and last and first > last:
+        raise HTTPException(422, "`from_day` comes after `to_day`: swap them.")
+    return first, last
 
 
 def window_of(view: View, earliest: date, latest: date) -> Window:
