@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import pairwise
 
 from projections.ancestry import Tie
 from projections.sureness import Sureness
 from web.charts.marks import Curve, Dot, Lane, Line, Mark
 from web.charts.scale import Scale, noon
+from web.charts.smooth import through
 from web.said import day_of
 
 WIDE = 10  # the box is 1,000 wide: percent times ten
@@ -36,7 +36,7 @@ def line_of(told: Sequence[Sureness], scale: Scale, height: float, most: int) ->
     points = [(dot.x * WIDE, dot.y) for dot in dots]
     if before:
         points.insert(0, (0, _y(before[-1].percent, height)))
-    path = _through(points)
+    path = through(points)
     area = f"{path}V{height:g}H{points[0][0]:g}Z"
     return Line(0, height, path, area, dots)
 
@@ -64,12 +64,3 @@ def _dot(told: Sureness, scale: Scale, height: float) -> Dot:
 
 def _y(percent: float, height: float) -> float:
     return round(height - 4 - percent / 100 * (height - 28), 1)
-
-
-def _through(points: Sequence[tuple[float, float]]) -> str:
-    """Return a smooth path through points that never rises or falls beyond them."""
-    path = f"M{points[0][0]:g} {points[0][1]:g}"
-    for (x0, y0), (x1, y1) in pairwise(points):
-        middle = (x0 + x1) / 2
-        path += f"C{middle:g} {y0:g} {middle:g} {y1:g} {x1:g} {y1:g}"
-    return path

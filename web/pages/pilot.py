@@ -21,6 +21,8 @@ from projections.reading import all_of, experiments_of, names_of, one
 from projections.worth import VALUES
 from web.actions import groups_on
 from web.aspects.view import Looking
+from web.charts.rhythm import rhythm
+from web.charts.sparks import spark
 from web.charts.window import LANES as DRAWN
 from web.composer import composer_for
 from web.feed import items_of
@@ -32,6 +34,7 @@ from web.timeline.picture import timeline_of
 from web.timeline.trace import trace_of
 from web.timeline.view import SPANS, view_of
 from web.toast import toast_for
+from web.turning import next_step
 
 LANES = ("lesson", "experiment", "participation", "decision")
 PAGE = 150
@@ -45,7 +48,10 @@ def show_pilot(request: Request) -> Response:
     with platform.views.reading() as db:
         looking = looking_at(request, db, cut, pilot)
         known: Any = one(db, PILOTS, cut, pilot=pilot)
-        needs: dict[str, Any] = {
+        if request.headers.get("hx-target") == "section#timeline":
+            needs = _timeline(request, db, cut, looking) | common(request, asker, cut, None)
+            return render(request, "timeline.html", needs | {"pilot": known})
+        needs = {
             "composer": composer_for(db, asker, now, pilot) if cut == NOW else None,
             "groups": groups_on(pilot, known["stage"]),
             "holdings": holdings_of(db, cut, pilot),
@@ -57,6 +63,8 @@ def show_pilot(request: Request) -> Response:
         }
         needs |= _timeline(request, db, cut, looking) | _charter(db, cut, known)
         needs |= overview_of(looking)
+        loops = needs["loops"]
+        needs["next_step"] = next_step(pilot, loops.experiment, loops.missing)
         needs |= _log(request, db, cut, asker) | common(request, asker, cut, None)
     may_change = cut == NOW and asker.standing != "auditor"
     return render(request, "pilot.html", needs | {"may_change": may_change})
@@ -66,13 +74,16 @@ def _timeline(request: Request, db: Connection, cut: Cut, looking: Looking) -> d
     view, pilot = view_of(request), looking.pilot
     traced = trace_of(db, cut, pilot, view.chosen, view.axis) if view.chosen else None
     shown = timeline_of(db, cut, pilot, view=view, traced=traced, until=looking.moment)
+    beats = rhythm(shown.entries)
     return {
         "counts": shown.counts,
         "drawn": DRAWN,
         "picture": shown.picture,
+        "rhythm": beats,
         "spans": SPANS,
         "traced": traced,
         "view": view,
+        "weekly": spark([column.amount for column in beats.columns]) if beats else None,
         "window": shown.window,
     }
 

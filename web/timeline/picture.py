@@ -30,11 +30,12 @@ RECENT = 45  # days since the last mark for which the picture still goes on to n
 
 
 class Timeline(Struct, frozen=True):
-    """The picture, the days it shows, and how many things each lane has in them."""
+    """The picture, the days it shows, how much each lane has in them, and all entries by day."""
 
     picture: Picture
     window: Window
     counts: Mapping[str, int]
+    entries: Mapping[str, int]
 
 
 def timeline_of(
@@ -73,7 +74,7 @@ def timeline_of(
     lit = {(tie.source, tie.outcome) for tie in traced.ties} if traced else set()
     quiet = [tie for tie in ties if (tie.source, tie.outcome) not in lit]
     picture.curves = curves([*quiet, *(traced.ties if traced else ())], picture.lanes, lit)
-    return Timeline(picture, window, counts)
+    return Timeline(picture, window, counts, entries)
 
 
 def _items(
