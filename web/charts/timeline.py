@@ -15,6 +15,7 @@ from web.charts.window import LANES, Window
 
 CIRCLES = 24  # of entries, so that they find room beside each other
 MARGIN = 0.025  # of the days in view, left free on both sides
+DOTS = 40  # of the line of confidence, so that they stand apart
 SURE = 84  # pixels the line of confidence is high
 
 
@@ -42,7 +43,7 @@ def draw(drawn: Drawn, bins: int) -> Picture:
         for mark in lane.marks:
             mark.y += top
         lane.y, top = top, top + lane.height
-    line = line_of(drawn.sure, scale, SURE, bins)
+    line = line_of(drawn.sure, scale, SURE, DOTS)
     height = top + (line.height if line else 0)
     if line:
         line.y = top

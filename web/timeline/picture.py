@@ -23,7 +23,7 @@ from web.timeline.trace import Traced
 from web.timeline.view import View, window_of
 
 CROWD = 500  # marks in view above which the lanes that hold many are counted in bins
-BINS = 96  # bins of a lane, and marks of a lane that are drawn one by one in a crowd
+BINS = 72  # bins of a lane at most, and marks of a lane that are drawn one by one in a crowd
 BARS = 60  # experiments that find room below each other
 TIES = 150  # lines between marks
 RECENT = 45  # days since the last mark for which the picture still goes on to now
@@ -61,7 +61,7 @@ def timeline_of(
             lane: _by_day(sums, lane)
             for lane in LANES
             if counts[lane] and _is_binned(lane, counts, crowded=crowded)
-            if lane not in view.hidden
+            if lane not in view.hidden and lane != "participation"
         },
         entries={} if "participation" in view.hidden else entries,
         sure=[]
