@@ -1,4 +1,4 @@
-"""One pilot with so much in it that its timeline counts: entries, experiments, findings, lessons."""
+"""One pilot with so much in it that its timeline counts what it could not draw."""
 
 from datetime import UTC, datetime, timedelta
 from random import Random
@@ -88,7 +88,10 @@ class Crowd:
         for number in range(40):
             self._at(at + timedelta(minutes=number))
             said = ParticipationLogged(
-                pilot=self.pilot, person=f"person-{number:032x}", mode="contribute", direction="broadcast"
+                pilot=self.pilot,
+                person=f"person-{number:032x}",
+                mode="contribute",
+                direction="broadcast",
             )
             self._begin(Participation, said)
 

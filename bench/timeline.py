@@ -21,9 +21,10 @@ PAST = Cut(moment="2024-01-01T00:00:00.000000Z")
 def measure(_: Platform, folder: Path) -> None:
     """Ask for the picture of pilots of two sizes, now and as known halfway through."""
     sides: dict[str, Callable[[], int]] = {}
-    with closing(build(folder / "few", local=True)) as few, closing(
-        build(folder / "many", local=True)
-    ) as many:
+    with (
+        closing(build(folder / "few", local=True)) as few,
+        closing(build(folder / "many", local=True)) as many,
+    ):
         for size, platform in zip(SIZES, (few, many), strict=True):
             pilot = Crowd(platform).tell(size)
             platform.views.keep_up()

@@ -43,7 +43,8 @@ def streams_of_marks(
         MARKS.c.pilot == pilot, MARKS.c.lane == lane, MARKS.c.status == "stands"
     )
     if days:
-        query = query.where(MARKS.c[f"{axis}_first"].between(*days))
+        place = MARKS.c[f"{axis}_first"]
+        query = query.where(place >= days[0], place <= days[1])
     ordered = query.where(MARKS.c.position > after).order_by(MARKS.c.position.op("+")(0))
     return [(row["mark"], row["position"]) for row in db.execute(ordered.limit(limit)).mappings()]
 
@@ -62,6 +63,6 @@ def marks_within(
     if lane == "experiment":
         query = query.where(place[1] >= first, place[0].concat("") <= last)
     else:
-        query = query.where(place[0].between(first, last))
+        query = query.where(place[0] >= first, place[0] <= last)
     ordered = query.order_by(MARKS.c[f"{axis}_at"].concat(""), MARKS.c.mark.concat(""))
     return db.execute(ordered.limit(limit)).mappings().all()

@@ -19,10 +19,10 @@ def matching(
     query = as_known(ENTRIES, cut).where(
         ENTRIES.c.pilot == pilot, ENTRIES.c.position > after, ENTRIES.c.status.in_(COUNTED)
     )
-    these = (
-        ENTRIES.c[name].between(*said) if isinstance(said, tuple) else ENTRIES.c[name].in_(said)
-        for name, said in only.items()
-    )
-    return (
-        db.execute(query.where(*these).order_by(ENTRIES.c.position).limit(limit)).mappings().all()
-    )
+    for name, said in only.items():
+        column = ENTRIES.c[name]
+        if isinstance(said, tuple):
+            query = query.where(column >= said[0], column <= said[1])
+        else:
+            query = query.where(column.in_(said))
+    return db.execute(query.order_by(ENTRIES.c.position).limit(limit)).mappings().all()

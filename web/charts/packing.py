@@ -92,8 +92,9 @@ def _bare(spot: Spot, width: float) -> Stretch:
 def _sides(spot: Spot, label: str, width: float) -> list[tuple[str, Stretch]]:
     start, end = _bare(spot, width)
     need = (width_of(label) + BESIDE) / width * 100
-    sides = [("r", (start, max(end, spot.x + need))), ("l", (spot.x - need, end))]
-    return [(side, stretch) for side, stretch in sides if stretch[0] >= 0 and stretch[1] <= 100]  # noqa: PLR2004  # percent
+    right, left = spot.x + need, spot.x - need
+    sides = [("r", (start, max(end, right)))] if right <= 100 else []  # noqa: PLR2004  # percent
+    return [*sides, ("l", (left, end))] if left >= 0 else sides
 
 
 def _is_free(stretch: Stretch, busy: Sequence[Stretch]) -> bool:
