@@ -8,7 +8,17 @@ from tests.web.reading import read
 
 LISTS = ("/", "/pilots", "/lessons")
 FORMS = ("/log", "/programmes/open", "/people/register", "/pilots/propose", "/lessons/learn")
-OF_A_PILOT = ("", "?axis=recorded", "?lane=lesson", "?span=30d", "/events", "/start", "/close")
+OF_A_PILOT = (
+    "",
+    "?axis=recorded",
+    "?lane=lesson",
+    "?span=30d",
+    "?hide=lesson",
+    "?from_day=2026-01-01",
+    "/events",
+    "/start",
+    "/close",
+)
 MISSING = (
     "/nothing",
     "/pilots/pilot-0",
