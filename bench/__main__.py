@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from bench import commands, export, pages, telling, writers
+from bench import commands, export, pages, telling, timeline, writers
 from bench.history import bring_history
 from web.bootstrap import build
 from web.databases import DRIVER
@@ -17,6 +17,7 @@ PARTS = {
     "telling": telling.measure,
     "export": export.measure,
     "pages": pages.measure,
+    "timeline": timeline.measure,
 }
 
 
