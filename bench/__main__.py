@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from bench import commands, export, live, pages, telling, together, writers
+from bench import commands, export, live, pages, telling, timeline, together, writers
 from bench.history import bring_history
 from web.bootstrap import build
 from web.databases import DRIVER
@@ -19,6 +19,7 @@ PARTS = {
     "pages": pages.measure,
     "live": live.measure,
     "together": together.measure,
+    "timeline": timeline.measure,
 }
 
 

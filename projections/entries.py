@@ -1,10 +1,10 @@
 """Every entry of participation as it stands, and how many there are of which kind."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from msgspec import UNSET, structs
-from sqlalchemy import Column, Connection, Index, Integer, RowMapping, String
+from sqlalchemy import Column, Index, Integer, String
 
 from domain.facts.participation import (
     ParticipationAcknowledged,
@@ -18,7 +18,6 @@ from domain.facts.participation import (
 from domain.kernel import Event
 from domain.moments import stamp
 from projections.changes import Begin, Change, ChangeAll, Plus, Said
-from projections.cut import Cut, as_known
 from projections.tables import Rollup, states
 
 WAY = ("mode", "direction", "intent", "capability", "medium", "about")
@@ -33,6 +32,7 @@ ENTRIES = states(
     *(Column(n, Integer if n in ("stance", "minutes") else String) for n in SAID),
     Column("occurred_at", String),
     Column("occurred_on", String),
+    Column("logged_on", String),
     Column("status", String),
     Column("corrections", Integer),
     Column("useful", Integer),
@@ -42,6 +42,8 @@ ENTRIES = states(
 for _name, _columns in {
     "entries_of_person": ("pilot", "person", "occurred_at"),
     "entries_of_mode": ("pilot", "mode", "occurred_at"),
+    "entries_of_day": ("pilot", "occurred_on", "position"),
+    "entries_logged": ("pilot", "logged_on", "position"),
     "entries_of_medium": ("medium", "pilot", "occurred_at"),
     "entries_by_person": ("person", "position"),
     "entries_of_experiment": ("experiment",),
@@ -78,6 +80,7 @@ Index("acknowledged_in_pilot", ACKNOWLEDGED.c.pilot, ACKNOWLEDGED.c.useful)
 PARTICIPATION = Rollup("participation", ENTRIES, by=("pilot", "mode", "direction", "status"))
 DAILY = ("pilot", "occurred_on", "mode", "direction", "about", "status")
 RHYTHM = Rollup("rhythm", ENTRIES, by=DAILY)
+LOGGED = Rollup("entries_logged_on", ENTRIES, by=("pilot", "logged_on", "status"))
 TAKING_PART = Rollup("taking_part", ENTRIES, by=("pilot", "person", "mode", "status"))
 ALONG = Rollup("along", COMPANIONS, by=("pilot", "person", "status"))
 
@@ -89,7 +92,9 @@ def project(event: Event) -> Iterator[Said]:
     entry = event.originator_id
     match event.fact:
         case ParticipationLogged() as fact:
-            yield Begin(ENTRIES, (entry,), _logged(fact) | _when(event.occurred_at))
+            known = stamp(event.recorded_at or event.occurred_at)
+            said = _logged(fact) | _when(event.occurred_at) | {"logged_on": known[:10]}
+            yield Begin(ENTRIES, (entry,), said)
             yield from _along(entry, fact.pilot, fact.with_)
         case ParticipationJoined(person=person):
             yield from _along(entry, event.pilots[0], (person,))
@@ -109,19 +114,6 @@ def project(event: Event) -> Iterator[Said]:
             yield ChangeAll(COMPANIONS, (entry,), {"status": "voided"})
         case _:
             pass
-
-
-def matching(
-    db: Connection, cut: Cut, pilot: str, *, after: int = 0, limit: int = 100, **only: Any
-) -> Sequence[RowMapping]:
-    """Return the entries of a pilot that count, by place, of a mode, direction or intent."""
-    query = as_known(ENTRIES, cut).where(
-        ENTRIES.c.pilot == pilot, ENTRIES.c.position > after, ENTRIES.c.status.in_(COUNTED)
-    )
-    these = (ENTRIES.c[name] == value for name, value in only.items() if value)
-    return (
-        db.execute(query.where(*these).order_by(ENTRIES.c.position).limit(limit)).mappings().all()
-    )
 
 
 def _logged(fact: ParticipationLogged) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from projections import (
     grounds,
     invitations,
     lessons,
+    marks,
     people,
     pilots,
     practices,
@@ -47,6 +48,7 @@ PROJECTIONS: Mapping[str, Projection] = {
     "readiness": Projection(("readiness",), readiness.project),
     "decisions": Projection(("decision", "review"), decisions.project),
     "grounds": Projection(grounds.HEARS, grounds.project),
+    "marks": Projection(marks.HEARS, marks.project),
     "timeline": Projection((), timeline.project),
     "texts": Projection((), texts.project),
 }

@@ -2,15 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, RowMapping, func, select, tuple_
+from sqlalchemy import Connection, RowMapping, select, tuple_
 
-from projections.cut import NOW, Cut, as_known, counted, seen, summed
-from projections.entries import ENTRIES, RHYTHM
+from projections.cut import NOW, Cut, as_known, counted, seen
+from projections.entries import COUNTED, ENTRIES, LOGGED, RHYTHM
 from projections.lessons import LESSONS
-from projections.tables import Rollup
 from projections.timeline import TIMELINE
-
-DRAWN = ("decision", "lesson", "finding", "value")
 
 
 def latest(
@@ -53,12 +50,6 @@ def by_occurrence(
     return db.execute(ordered.offset(offset).limit(limit)).mappings().all()
 
 
-def marks_of(db: Connection, cut: Cut, pilot: str, limit: int = 200) -> Sequence[RowMapping]:
-    """Return the facts of a pilot that are drawn one by one, oldest first; taking part is not."""
-    found = [row for lane in DRAWN for row in latest(db, cut, pilot=pilot, lane=lane, limit=limit)]
-    return sorted(found, key=lambda row: row["position"])
-
-
 def fact_at(db: Connection, position: int) -> RowMapping | None:
     """Return the fact at a position, where it is about a pilot."""
     query = as_known(TIMELINE, NOW).where(TIMELINE.c.position == position)
@@ -83,23 +74,7 @@ def standing_of(db: Connection, streams: Iterable[str], cut: Cut) -> dict[str, t
 
 
 def days_of(db: Connection, cut: Cut, pilot: str, axis: str) -> dict[str, int]:
-    """Return how many entries a pilot has on each day, as they happened or as they were known."""
-    if axis == "occurred":
-        asked = counted(RHYTHM, cut, ("occurred_on",), pilot=pilot, status=["logged", "superseded"])
-        return dict(db.execute(asked).all())
-    return _days_known(db, cut, pilot, RHYTHM)
-
-
-def _days_known(db: Connection, cut: Cut, pilot: str, rollup: Rollup) -> dict[str, int]:
-    if cut.position is not None:
-        day = func.substr(ENTRIES.c.known_from, 1, 10)
-        query = select(day, func.count()).where(ENTRIES.c.pilot == pilot, *seen(ENTRIES, cut))
-        return dict(db.execute(query.group_by(day)).all())
-    days = rollup.days
-    query = select(days.c.known_on, summed(days.c.amount)).where(
-        days.c.pilot == pilot, days.c.status != "voided"
-    )
-    if cut.moment is not None:
-        query = query.where(days.c.known_on <= cut.moment[:10])
-    counts = db.execute(query.group_by(days.c.known_on))
-    return {on: amount for on, amount in counts if amount > 0}
+    """Return how many entries a pilot has on each day, as they happened or as they were logged."""
+    rollup, day = (RHYTHM, "occurred_on") if axis == "occurred" else (LOGGED, "logged_on")
+    asked = counted(rollup, cut, (day,), pilot=pilot, status=COUNTED)
+    return dict(db.execute(asked).all())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import Column, Connection, Index, String
+from sqlalchemy import Column, Index, String
 
 from domain.facts.decision import DecisionTaken
 from domain.facts.evidence import EvidenceGathered, EvidenceLinked
@@ -19,7 +19,6 @@ from domain.facts.lesson import (
 from domain.facts.value import ValueDiscovered
 from domain.kernel import Event
 from projections.changes import Change, ChangeAll, Said
-from projections.cut import Cut, as_known
 from projections.tables import states
 
 GROUNDS = states(
@@ -90,17 +89,3 @@ def _grounds_of(event: Event) -> Iterator[Said]:
 def _tie(thing: str, bearing: str, grounds: Ties) -> Iterator[Said]:
     for ground in filter(None, grounds):
         yield Change(GROUNDS, (thing, ground), {"bearing": bearing})
-
-
-def grounds_of(db: Connection, thing: str, cut: Cut, limit: int = 50) -> list[tuple[str, str]]:
-    """Return what a thing rests on, each with how it bears on it."""
-    query = as_known(GROUNDS, cut).where(GROUNDS.c.thing == thing)
-    rows = db.execute(query.order_by(GROUNDS.c.position).limit(limit)).mappings()
-    return [(row["ground"], row["bearing"]) for row in rows]
-
-
-def resting_on(db: Connection, ground: str, cut: Cut, limit: int = 50) -> list[tuple[str, str]]:
-    """Return what rests on a thing, each with how the thing bears on it."""
-    query = as_known(GROUNDS, cut).where(GROUNDS.c.ground == ground)
-    rows = db.execute(query.order_by(GROUNDS.c.position).limit(limit)).mappings()
-    return [(row["thing"], row["bearing"]) for row in rows]

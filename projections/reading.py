@@ -66,6 +66,19 @@ def lessons_in_order(
     return db.execute(ordered.offset(offset).limit(limit)).mappings().all()
 
 
+def lessons_that_stand(
+    db: Connection, cut: Cut, pilot: str, *, loop: str = "", after: int = 0, limit: int = 50
+) -> Rows:
+    """Return the lessons of a pilot that stand, of one loop or of both, by place."""
+    query = as_known(LESSONS, cut).where(
+        LESSONS.c.pilot == pilot, LESSONS.c.status == "learned", LESSONS.c.position > after
+    )
+    if loop:
+        query = query.where(LESSONS.c.loop == loop)
+    ordered = query.order_by(LESSONS.c.position).limit(limit)
+    return db.execute(ordered).mappings().all()
+
+
 def experiments_of(db: Connection, cut: Cut, pilot: str, limit: int = 100) -> Rows:
     """Return the experiments of a pilot, the one planned last first."""
     query = as_known(EXPERIMENTS, cut).where(EXPERIMENTS.c.pilot == pilot)

@@ -15,6 +15,12 @@ def day_of(stamp: str | datetime, zone: str = "UTC") -> str:
     return f"{local.day} {MONTHS[local.month - 1]} {local.year}"
 
 
+def span_of(first: datetime, last: datetime, zone: str = "UTC") -> str:
+    """Return the days from one moment to another, such as 26 Jul 2017 to 3 Aug 2017."""
+    begin, end = day_of(first, zone), day_of(last, zone)
+    return begin if begin == end else f"{begin} to {end}"
+
+
 def time_of(stamp: str | datetime, zone: str = "UTC") -> str:
     """Return day and time of a moment, such as 26 Jul 2017, 18:03."""
     return f"{day_of(stamp, zone)}, {_local(stamp, zone):%H:%M}"

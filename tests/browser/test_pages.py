@@ -15,6 +15,8 @@ KINDS = (
     "pilots",
     "pilot",
     "past",
+    "chosen",
+    "thing",
     "events",
     "lessons",
     "log",
@@ -68,6 +70,13 @@ def go_to(page: Page, kind: str) -> None:
         "decide": f"{pilot}/take-decision?verdict=scale",
     } | {aspect.slug: f"{pilot}/{aspect.slug}" for aspect in ASPECTS}
     page.goto(addresses.get(kind) or "/pilots")
+    if kind in ("chosen", "thing"):
+        page.goto(str(pilot))
+        page.locator("#timeline .k-lesson a.mark").nth(1).click()
+        page.locator("#trace").wait_for()
+    if kind == "thing":
+        page.get_by_role("link", name="Open its page").click()
+        page.locator(".lineage").first.wait_for()
     if kind == "refused":
         page.get_by_label("Short key").fill("Not A Key")
         page.get_by_label("What is measured?").fill("Calls")

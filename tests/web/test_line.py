@@ -40,7 +40,8 @@ def test_a_whole_line_is_read_at_once() -> None:
         ("on phone with @tom 20m this morning: he agreed", "he agreed"),
         ("planned sprint 2 in 40 minutes", "planned sprint 2"),
         ("@tom 40m", "@tom 40m"),
-        ("wrote minutes\nand a half", "wrote minutes\nand a half"),
+        ("wrote minutes;\n\n  and a half", "wrote minutes;\n\n  and a half"),
+        ("@tom: with and, he agreed.", "he agreed."),
         ("", ""),
     ],
 )
@@ -143,6 +144,10 @@ def test_without_a_verb_company_says_how(typed: str, mode: str) -> None:
     assert read(typed).mode == mode
 
 
-@pytest.mark.parametrize("typed", ["@" * 5000, "on " * 3000, "1h " * 3000, "a@b " * 2000])
+@pytest.mark.parametrize(
+    "typed",
+    [each * 3000 for each in ("@", "on ", "1h ", "a@b ", ", ", "@x ", "and ")]
+    + [f"@x{' ' * 9000}y", f"y{' ' * 9000}40m"],
+)
 def test_no_line_takes_long(typed: str) -> None:
     assert read(typed).text

@@ -18,8 +18,20 @@ LISTS = (
     "/find?q=a",
 )
 FORMS = ("/log", "/programmes/open", "/people/register", "/pilots/propose", "/lessons/learn")
-OF_A_PILOT = ("", "?axis=recorded", "?lane=lesson", "?span=30d", "/events", "/start", "/close",
-              "/changes", "/changes?from=5&show=quiet", "/take-decision")  # fmt: skip  # a list
+OF_A_PILOT = (
+    "",
+    "?axis=recorded",
+    "?lane=lesson",
+    "?span=30d",
+    "?hide=lesson",
+    "?from_day=2026-01-01",
+    "/events",
+    "/start",
+    "/close",
+    "/changes",
+    "/changes?from=5&show=quiet",
+    "/take-decision",
+)
 MISSING = (
     "/nothing",
     "/pilots/pilot-0",

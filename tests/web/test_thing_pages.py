@@ -61,7 +61,8 @@ def stream_of(browser: Browser, world: World, key: str) -> str:
 
 
 def ties(page: Node) -> dict[str, str]:
-    return {a.attrs["href"]: a.text() for dl in page.find("dl") for a in dl.find("a")}
+    lists = [*page.find("dl"), *page.find("ul", class_="lineage")]
+    return {a.attrs["href"]: a.text() for each in lists for a in each.find("a")}
 
 
 def actions(page: Node) -> list[Node]:

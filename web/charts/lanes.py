@@ -1,74 +1,101 @@
-"""Fills the lanes of the learning timeline: points, bars, and counts."""
+"""Fills the lanes of the learning timeline: points, bars, bins, and counts of entries."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
-from typing import Any
+from datetime import date, datetime
 
-from domain.moments import moment_of
-from web.charts.marks import Bar, Lane, Mark, Point
-from web.charts.packing import Rows
-from web.charts.scale import Scale
+from web.charts.letters import shortened
+from web.charts.marks import Item, Lane, Mark
+from web.charts.packing import Spot, place
+from web.charts.scale import Scale, noon
+from web.said import day_of, span_of
 
-WIDTH = 900  # pixels the picture is expected to have, for what fits beside what
-BINS = 28
+WIDTH = 740  # pixels the picture has at least, for what fits beside what
+ROW, BAR = 21, 27  # pixels from row to row
+TOP = 26  # pixels to the middle of the first row, under the lane's name on a phone
+ROWS = {"decision": 3, "finding": 6, "lesson": 6, "value": 4, "experiment": 60}
+LETTERS = (24, 60, 44, 32)  # of a label: what it should have, and what it may have
+LEAST = 1.4  # percent a bar is wide at least
+TALLEST = 30  # pixels of the tallest bin
 
 
-def points_lane(lane: Lane, points: Sequence[Point], scale: Scale, *, rows: int = 1) -> Lane:
-    """Fill a lane with the facts of its kind, in rows so that their labels stand apart."""
-    packed = Rows(rows, WIDTH)
-    for point in sorted((p for p in points if p.lane == lane.key), key=lambda p: p.at):
-        if not scale.holds(point.at):
-            continue
-        x = scale(point.at)
-        row, side = packed.place(x, point.label)
-        y = lane.height / 2 + (row - (rows - 1) / 2) * 21
-        when = f"{point.at:%Y-%m-%d}"
-        lane.marks.append(Mark(x=x, y=y, label=point.label, side=side, when=when, href=point.href))
+def points_lane(lane: Lane, items: Sequence[Item], scale: Scale) -> Lane:
+    """Fill a lane with marks, in rows so that their labels stand apart."""
+    spots = [_spot(item, scale(item.at)) for item in items]
+    rows = place(spots, ROWS[lane.key], WIDTH)
+    lane.height = TOP + ROW * (rows - 1) + 24
+    for item, spot in zip(items, spots, strict=True):
+        lane.marks.append(_mark(item, spot, TOP + spot.row * ROW, day_of(item.at)))
     return lane
 
 
-def bars_lane(bars: Sequence[Bar], scale: Scale, until: datetime) -> Lane:
-    """Return the lane of experiments, packed into as few rows as they need."""
-    packed = Rows(99, WIDTH)
-    lane = Lane("experiment", "Experiments", 0, 50)
-    for bar in sorted(bars, key=lambda bar: bar.start):
-        end = bar.end or until
-        if end < scale.start or bar.start > scale.end:
-            continue
-        x = scale(bar.start)
-        width = max(scale(end) - x, 1.2)
-        row, side = packed.place(x, bar.label, width)
-        when = f"{bar.start:%Y-%m-%d} to {bar.end:%Y-%m-%d}" if bar.end else f"{bar.start:%Y-%m-%d}"
-        mark = Mark(x=x, y=13 + row * 27, w=width, label=bar.label, when=when, href=bar.href)
-        mark.side, mark.tone = side, bar.tone
+def bars_lane(lane: Lane, items: Sequence[Item], scale: Scale, until: datetime) -> Lane:
+    """Fill a lane with experiments from their begin to their end, in as few rows as they need."""
+    spots = []
+    for item in items:
+        x, end = scale(item.at), scale(max(item.end or until, item.at))
+        width = max(end - x, LEAST)
+        spots.append(_spot(item, min(x, 100 - width), width))
+    rows = place(spots, ROWS[lane.key], WIDTH)
+    lane.height = 17 + BAR * rows + 7
+    for item, spot in zip(items, spots, strict=True):
+        when = span_of(item.at, item.end) if item.end else f"{day_of(item.at)} on"
+        mark = _mark(item, spot, 17 + spot.row * BAR, when)
+        mark.w = round(spot.bar, 2)
         lane.marks.append(mark)
-        lane.height = max(lane.height, 49 + row * 27)
     return lane
 
 
-def days_lane(days: Mapping[str, int], scale: Scale, href: str) -> Lane:
-    """Return the lane that counts entries in equal stretches of time."""
-    lane = Lane("participation", "Taking part", 0, 54)
-    length = (scale.end - scale.start) / BINS
-    bins: dict[int, int] = {}
-    for day, amount in days.items():
-        if scale.holds(noon(day)):
-            place = int((noon(day) - scale.start) / length)
-            bins[place] = bins.get(place, 0) + amount
-    most = max(bins.values(), default=1)
-    for place, amount in sorted(bins.items()):
-        middle = scale.start + length * (place + 0.5)
-        mark: dict[str, Any] = {
-            "x": scale(middle),
-            "y": 27,
-            "r": round(7 + 9 * (amount / most) ** 0.5, 1),
-        }
-        start = scale.start + length * place
-        when = f"{start:%Y-%m-%d} to {start + length:%Y-%m-%d}"
-        lane.marks.append(Mark(**mark, label=f"{amount:,}", when=when, href=href))
+def bins_lane(
+    lane: Lane, counts: Mapping[int, int], stretches: Sequence[tuple[date, date]], scale: Scale
+) -> Lane:
+    """Fill a lane with columns that count the marks of equal stretches of days."""
+    most = max(counts.values(), default=1)
+    lane.height = TALLEST + 22
+    for number, amount in sorted(counts.items()):
+        mark = _counting(stretches[number], amount, scale)
+        mark.h = round(max(3.0, TALLEST * amount / most), 1)
+        mark.y = 16 + TALLEST - mark.h
+        lane.marks.append(mark)
     return lane
 
 
-def noon(day: str) -> datetime:
-    """Return the middle of a day."""
-    return moment_of(f"{day}T12:00:00+00:00").astimezone(UTC)
+def counts_lane(
+    lane: Lane, counts: Mapping[int, int], stretches: Sequence[tuple[date, date]], scale: Scale
+) -> Lane:
+    """Fill a lane with circles that count the entries of equal stretches of days."""
+    most = max(counts.values(), default=1)
+    lane.height = 56
+    for number, amount in sorted(counts.items()):
+        mark = _counting(stretches[number], amount, scale)
+        mark.x, mark.y = round(mark.x + mark.w / 2, 2), 31
+        mark.r = round(8 + 5 * (amount / most) ** 0.5, 1)
+        lane.marks.append(mark)
+    return lane
+
+
+def _spot(item: Item, x: float, bar: float = 0) -> Spot:
+    label, *longer = (shortened(item.title, letters) for letters in LETTERS)
+    return Spot(x, label, longer, bar, first=item.chosen)
+
+
+def _mark(item: Item, spot: Spot, y: float, when: str) -> Mark:
+    return Mark(
+        x=round(spot.x, 2),
+        y=y,
+        key=item.key,
+        title=item.title,
+        label=spot.label if spot.side else "",
+        side=spot.side,
+        tone=item.tone,
+        when=when,
+        lit=item.lit,
+        chosen=item.chosen,
+    )
+
+
+def _counting(stretch: tuple[date, date], amount: int, scale: Scale) -> Mark:
+    first, last = stretch
+    x, end = scale(noon(first, -12)), scale(noon(last, 12))
+    when = span_of(noon(first), noon(last))
+    w = round(end - x, 3)
+    return Mark(x=x, y=0, w=w, when=when, amount=amount, first=str(first), last=str(last))

@@ -7,27 +7,53 @@ from msgspec import Struct, field
 from web.charts.scale import Tick
 
 
+class Item(Struct, frozen=True, kw_only=True):
+    """Something to be drawn at a moment, or from then to an end; `key` is the thing it stands for.
+
+    `lit` says that the chosen mark came from it or led to it.
+    """
+
+    key: str
+    at: datetime
+    end: datetime | None = None
+    title: str
+    tone: str = ""
+    lit: bool = False
+    chosen: bool = False
+
+
 class Mark(Struct, kw_only=True):
-    """Something drawn in a lane; `w` is a bar's width in percent, `r` a circle's radius."""
+    """Something drawn in a lane: x and width `w` in percent; y, height `h`, radius `r` in pixels.
+
+    It stands for one thing (`key`), or for an `amount` of things from a `first` to a `last` day.
+    """
 
     x: float
     y: float
     w: float = 0
+    h: float = 0
     r: float = 0
-    label: str
+    key: str = ""
+    title: str = ""
+    label: str = ""
     side: str = ""
     tone: str = ""
     when: str
-    href: str
+    amount: int = 1
+    first: str = ""
+    last: str = ""
+    lit: bool = False
+    chosen: bool = False
 
 
 class Lane(Struct):
-    """One row of the picture."""
+    """One row of the picture; `kind` says what its marks are: points, bars, bins, or counts."""
 
     key: str
     name: str
-    y: float
-    height: float
+    kind: str
+    y: float = 0
+    height: float = 50
     marks: list[Mark] = field(default_factory=list)
 
     @property
@@ -36,34 +62,58 @@ class Lane(Struct):
         return self.y + self.height / 2
 
 
-class Picture(Struct):
+class Curve(Struct, frozen=True):
+    """A line from what was there first to what came of it, in a box of 1,000 by the height."""
+
+    path: str
+    lit: bool
+
+
+class Dot(Struct, frozen=True):
+    """One point of a line: x in percent, y in pixels, and what it says."""
+
+    x: float
+    y: float
+    percent: float
+    lessons: int
+    when: str
+
+
+class Line(Struct):
+    """A line of percentages under the lanes, with its area, in a box of 1,000 by the height."""
+
+    y: float
+    height: float
+    path: str
+    area: str
+    dots: list[Dot]
+
+
+class Picture(Struct, kw_only=True):
     """Everything the template draws."""
 
     lanes: list[Lane]
+    sure: Line | None
+    curves: list[Curve]
     ticks: list[Tick]
     height: float
     now: float | None
 
     @property
     def count(self) -> int:
-        """Return how many marks are drawn."""
-        return sum(len(lane.marks) for lane in self.lanes)
+        """Return how many things are drawn, those in bins with them; entries are not."""
+        return sum(
+            mark.amount for lane in self.lanes if lane.kind != "counts" for mark in lane.marks
+        )
 
+    @property
+    def entries(self) -> int:
+        """Return how many entries are counted."""
+        return sum(
+            mark.amount for lane in self.lanes if lane.kind == "counts" for mark in lane.marks
+        )
 
-class Point(Struct, frozen=True):
-    """A fact to be drawn at one moment."""
-
-    lane: str
-    at: datetime
-    label: str
-    href: str
-
-
-class Bar(Struct, frozen=True):
-    """An experiment to be drawn from its start to its end."""
-
-    start: datetime
-    end: datetime | None
-    label: str
-    tone: str
-    href: str
+    @property
+    def is_binned(self) -> bool:
+        """Tell whether some lane counts its marks, as there are too many to be drawn."""
+        return any(lane.kind == "bins" for lane in self.lanes)

@@ -6,8 +6,7 @@ from datetime import date, datetime
 from msgspec import Struct
 
 from projections.portfolio import Way
-from web.charts.lanes import noon
-from web.charts.scale import Scale, Tick
+from web.charts.scale import Scale, Tick, noon
 
 BINS = 96  # equal stretches of the whole time
 BASE, TOP = 28.0, 2.0  # pixels from above: where a hill stands, and where the tallest ends
@@ -102,7 +101,7 @@ def _ridge(way: Way, bins: Sequence[int], scale: Scale, most: float) -> Ridge:
 
 
 def _binned(days: Mapping[str, int], scale: Scale) -> list[int]:
-    bins, first = [0] * BINS, noon(str(scale.start.date())) - scale.start
+    bins, first = [0] * BINS, noon(scale.start.date()) - scale.start
     long = (scale.end - scale.start) / BINS
     for day, amount in days.items():
         passed = (date.fromisoformat(day) - scale.start.date()) + first
@@ -136,7 +135,7 @@ def _hill(heights: Sequence[float], most: float, stretches: range) -> str:
 def _dots(days: Mapping[str, int], scale: Scale) -> tuple[Dot, ...]:
     dots: list[Dot] = []
     for day, amount in sorted(days.items()):
-        x = scale(noon(day))
+        x = scale(noon(date.fromisoformat(day)))
         if dots and x - dots[-1].x < CLOSE:
             dots[-1].lessons += amount
         else:

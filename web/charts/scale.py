@@ -1,6 +1,6 @@
 """A stretch of time laid out from left to right, with its ticks."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from msgspec import Struct
 
@@ -58,3 +58,8 @@ class Scale:
                 ticks.append(Tick(self(at), str(at.year) if first else MONTHS[at.month - 1], first))
             at = (at + timedelta(days=32)).replace(day=1)
         return ticks
+
+
+def noon(day: date, hours: int = 0) -> datetime:
+    """Return the middle of a day (UTC), or some hours before or after it."""
+    return datetime.combine(day, time(12), UTC) + timedelta(hours=hours)

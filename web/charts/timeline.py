@@ -1,59 +1,84 @@
-"""The learning timeline of a pilot: lanes with marks, bars and counts."""
+"""The learning timeline of a pilot: lanes one below the other on one scale of days."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime
 
-from web.charts.lanes import bars_lane, days_lane, noon, points_lane
-from web.charts.marks import Bar, Lane, Picture, Point
-from web.charts.scale import Scale
-from web.moments import EARLIEST, LATEST
+from msgspec import Struct
 
-SPANS = {"180d": ("6 m", 180), "90d": ("3 m", 90), "30d": ("1 m", 30)}
+from projections.sureness import Sureness
+from web.charts.curves import line_of
+from web.charts.lanes import bars_lane, bins_lane, counts_lane, points_lane
+from web.charts.marks import Item, Lane, Picture
+from web.charts.scale import Scale, noon
+from web.charts.window import LANES, Window
+
+CIRCLES = 24  # of entries, so that they find room beside each other
+MARGIN = 0.025  # of the days in view, left free on both sides
+DOTS = 40  # of the line of confidence, so that they stand apart
+SURE = 84  # pixels the line of confidence is high
 
 
-def draw(
-    points: Sequence[Point],
-    bars: Sequence[Bar],
-    days: Mapping[str, int],
-    *,
-    until: datetime,
-    span: str,
-    href_of_days: str,
-) -> Picture:
-    """Lay out the timeline; `until` is the moment looked from, `days` are entries by day."""
-    scale = _scale(points, bars, days, until, span)
-    lanes = [
-        points_lane(Lane("decision", "Decisions", 0, 50), points, scale),
-        bars_lane(bars, scale, until),
-        points_lane(Lane("finding", "Findings", 0, 46), points, scale),
-        points_lane(Lane("lesson", "Lessons", 0, 76), points, scale, rows=3),
-        days_lane(days, scale, href_of_days),
-    ]
-    kept = [lane for lane in lanes if lane.marks or lane.key != "finding"]
+class Drawn(Struct, frozen=True, kw_only=True):
+    """What is to be drawn: marks one by one (`items`), or counts by day, for each lane in view.
+
+    `until` is the moment looked from, and `empty` the lanes that are shown even with nothing.
+    """
+
+    window: Window
+    until: datetime
+    items: Mapping[str, Sequence[Item]]
+    sums: Mapping[str, Mapping[str, int]]
+    entries: Mapping[str, int]
+    sure: Sequence[Sureness]
+    empty: Sequence[str] = ()
+
+
+def draw(drawn: Drawn, bins: int) -> Picture:
+    """Lay the lanes out below each other; lanes that are counted have at most so many `bins`."""
+    scale = _scale(drawn.window)
+    lanes = [lane for key, name in LANES.items() if (lane := _lane(drawn, key, name, scale, bins))]
     top = 0.0
-    for lane in kept:
+    for lane in lanes:
         for mark in lane.marks:
             mark.y += top
         lane.y, top = top, top + lane.height
-    now = scale(until) if scale.holds(until) else None
-    return Picture(kept, scale.ticks(), top, now)
+    line = line_of(drawn.sure, scale, SURE, DOTS)
+    height = top + (line.height if line else 0)
+    if line:
+        line.y = top
+    now = scale(drawn.until) if scale.holds(drawn.until) else None
+    return Picture(lanes=lanes, sure=line, curves=[], ticks=scale.ticks(), height=height, now=now)
 
 
-def _scale(
-    points: Sequence[Point],
-    bars: Sequence[Bar],
-    days: Mapping[str, int],
-    until: datetime,
-    span: str,
-) -> Scale:
-    known = [point.at for point in points] + [bar.start for bar in bars]
-    known += [bar.end for bar in bars if bar.end]
-    known += [noon(day) for day in (min(days), max(days))] if days else []
-    first, last = (min(known), max(known)) if known else (until - timedelta(days=30), until)
-    running = any(bar.end is None for bar in bars) or until - last < timedelta(days=45)
-    end = max(last, until) if running else last
-    if span in SPANS:
-        first = max(first, end - timedelta(days=SPANS[span][1]))
-    first, end = max(first, EARLIEST), min(end, LATEST)
-    margin = max((end - first) * 0.03, timedelta(hours=6))
-    return Scale(first - margin, end + margin)
+def _lane(drawn: Drawn, key: str, name: str, scale: Scale, bins: int) -> Lane | None:
+    if key in drawn.sums:
+        stretches = drawn.window.stretches(bins)
+        return bins_lane(
+            Lane(key, name, "bins"), _binned(drawn.sums[key], stretches), stretches, scale
+        )
+    if key == "experiment" and key in drawn.items:
+        return bars_lane(Lane(key, name, "bars"), drawn.items[key], scale, drawn.until)
+    if key in drawn.items:
+        return points_lane(Lane(key, name, "points"), drawn.items[key], scale)
+    stretches = drawn.window.stretches(CIRCLES)
+    counts = _binned(drawn.entries, stretches) if key == "participation" else {}
+    if counts:
+        return counts_lane(Lane(key, name, "counts"), counts, stretches, scale)
+    return Lane(key, name, "points") if key in drawn.empty else None
+
+
+def _binned(days: Mapping[str, int], stretches: Sequence[tuple[date, date]]) -> dict[int, int]:
+    first, last = stretches[0][0], stretches[-1][1]
+    length = (stretches[0][1] - first).days + 1
+    bins: Counter[int] = Counter()
+    for text, amount in days.items():
+        if first <= (day := date.fromisoformat(text)) <= last:
+            bins[(day - first).days // length] += amount
+    return dict(bins)
+
+
+def _scale(window: Window) -> Scale:
+    begins, ends = noon(window.first, -12), noon(window.last, 12)
+    margin = (ends - begins) * MARGIN
+    return Scale(begins - margin, ends + margin)

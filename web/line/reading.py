@@ -11,7 +11,9 @@ from web.line.words import MEDIA, MODE_OF
 
 NAME = r"@(?P<name>[^\W\d_][\w’'.-]*[^\W_]|[^\W\d_])"
 NAMED = re.compile(rf"(?<![\w@.]){NAME}(?P<more>(?: [^\W\d_a-z][\w’'-]+){{0,2}})")
-ALONG = r"(?:\b(?:with|and|mit|und)\s+|[,&+]\s*)"
+JOINTS = ("with", "and", "mit", "und")
+SIGNS = " \t,;:.&+–-"
+MARKS = str.maketrans(dict.fromkeys(SIGNS, " "))
 ON = r"(?:on|in|via|by|over|per|auf|am|im|über)"
 ARTICLE = r"(?:the |our |a |dem |der |das |unserem |unserer )?"
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -45,7 +47,7 @@ def read_line(
     text = _without(line, spans)
     names = tuple(dict.fromkeys(each.value for each in named))
     return Line(
-        text="\n".join(filter(None, (text or line, rest.strip("\n")))),
+        text=f"{text or line}\n{rest}" if rest else text or line,
         names=names,
         medium=medium.value if medium else "",
         minutes=minutes.value if minutes else "",
@@ -90,12 +92,25 @@ def _without(line: str, spans: list[Said]) -> str:
                 start, moved = each.end, True
             elif start < each.end <= end and _is_joint(line[each.end : end]):
                 end, moved = each.start, True
-    text = re.sub(rf"^(?:{ALONG}|[\s,;:–-])+", "", line[start:end], flags=re.IGNORECASE)
-    return re.sub(r"(?:\s+(?:with|and|mit|und)|[\s,;:–-])+$", "", text, flags=re.IGNORECASE)
+    words = line[start:end]
+    if start:
+        words = _without_joints(words, 0)
+    return _without_joints(words, -1) if end < len(line) else words
 
 
 def _is_joint(between: str) -> bool:
-    return re.fullmatch(rf"(?:{ALONG}|[\s,;:.–-])*", between + " ", re.IGNORECASE) is not None
+    return all(word.casefold() in JOINTS for word in between.translate(MARKS).split())
+
+
+def _without_joints(text: str, end: int) -> str:
+    """Leave out what only joined a text to what stood before (0) or behind it (-1)."""
+    strip = str.rstrip if end else str.lstrip
+    while text := strip(text, SIGNS):
+        word = text.split(None)[end]
+        if word.strip(SIGNS).casefold() not in JOINTS:
+            break
+        text = text[: -len(word)] if end else text[len(word) :]
+    return text
 
 
 def _mode_of(text: str, *, along: bool) -> str:

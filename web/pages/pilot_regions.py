@@ -17,11 +17,18 @@ from projections.programmes import PROGRAMMES
 from projections.reading import all_of, names_of, one
 from web.actions import groups_on
 from web.aspects.view import Looking
+from web.charts.rhythm import rhythm
+from web.charts.sparks import spark
+from web.charts.window import LANES as DRAWN
 from web.feed import items_of
 from web.http import asker_of, axis_of, platform_of, whole
 from web.live.memory import recalled
 from web.notices import shown
+from web.overview import loops_of
 from web.pages.aspects import looking_at
+from web.timeline.picture import timeline_of
+from web.timeline.trace import trace_of
+from web.timeline.view import SPANS, view_of
 
 Told = Callable[[Request, Looking, Any], dict[str, Any]]
 LANES = ("lesson", "experiment", "participation", "decision")
@@ -52,12 +59,32 @@ def worth_a_look(request: Request, looking: Looking, pilot: Any) -> dict[str, An
 
 
 def figures(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
-    """Return the numbers of the pilot at a glance."""
-    del request, pilot
+    """Return the numbers of the pilot at a glance, with the picture their lines are drawn from."""
     db, cut, here = looking.db, looking.cut, looking.pilot
-    return {
+    return timeline(request, looking, pilot) | {
         "figures": figures_of(db, cut, [here])[here],
+        "loops": loops_of(looking),
         "on_target": on_target(db, cut, here),
+    }
+
+
+def timeline(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
+    """Return the learning timeline, and the rhythm of the days in it."""
+    del pilot
+    view, db, cut, here = view_of(request), looking.db, looking.cut, looking.pilot
+    traced = trace_of(db, cut, here, view.chosen, view.axis) if view.chosen else None
+    shown = timeline_of(db, cut, here, view=view, traced=traced, until=looking.moment)
+    beats = rhythm(shown.entries)
+    return {
+        "counts": shown.counts,
+        "drawn": DRAWN,
+        "picture": shown.picture,
+        "rhythm": beats,
+        "spans": SPANS,
+        "traced": traced,
+        "view": view,
+        "weekly": spark([column.amount for column in beats.columns]) if beats else None,
+        "window": shown.window,
     }
 
 
@@ -93,9 +120,10 @@ def region_of(request: Request, cut: Cut, told: Told) -> dict[str, Any]:
     return dict(recalled(request, make, asker_of(request) if told is feed else None))
 
 
-ALONE: dict[str, Told] = {
+REGIONS: dict[str, Told] = {
     "feed": feed,
     "figures": figures,
     "hero": hero,
     "notices": worth_a_look,
+    "timeline": timeline,
 }

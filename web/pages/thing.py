@@ -1,9 +1,9 @@
-"""The page of any one thing: what it says, what it rests on, what happened to it, what is next."""
+"""The page of any one thing: what it says, where it came from, what came of it, what is next."""
 
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import Connection, RowMapping
+from sqlalchemy import RowMapping
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,13 +13,13 @@ from domain.kernel import Event
 from domain.moments import stamp
 from projections.cut import NOW, Cut
 from projections.goals import goal_tree
-from projections.grounds import grounds_of, resting_on
 from projections.reading import names_of, one, titles_of
 from web.actions import Action, Begun, actions_on
 from web.addresses import page_of
 from web.http import asker_of, cut_of, platform_of, render, whole
 from web.telling import people_in, tell
 from web.things import THINGS, label_of
+from web.timeline.family import family_of
 from web.toast import toast_for
 
 
@@ -49,8 +49,7 @@ def show_thing(request: Request) -> Response:
         needs: dict[str, Any] = {
             "pairs": [_pair(row, column, names) for column in thing.says if row[column]],
             "goals": goal_tree(db, cut, stream) if kind == "programme" else (),
-            "rests_on": _linked(db, cut, grounds_of(db, stream, cut)),
-            "carries": _linked(db, cut, resting_on(db, stream, cut)),
+            "family": family_of(db, cut, stream),
             "pilots": [
                 Pair("", title, page_of(pilot))
                 for pilot, title in titles_of(db, pilots, cut).items()
@@ -87,15 +86,3 @@ def _is_seen(event: Event, cut: Cut) -> bool:
 def _pair(row: RowMapping, column: str, names: dict[str, str]) -> Pair:
     text = str(row[column])
     return Pair(label_of(column), names.get(text, text), text if column == "uri" else "")
-
-
-def _linked(db: Connection, cut: Cut, ties: list[tuple[str, str]]) -> list[Pair]:
-    linked = []
-    for stream, bearing in ties:
-        kind = stream.partition("-")[0]
-        row = one(db, THINGS[kind].table, cut, **{kind: stream}) if kind in THINGS else None
-        if row is not None:
-            title = str(row[THINGS[kind].title] or "")
-            label = f"{THINGS[kind].name}, {bearing}"
-            linked.append(Pair(label, title or THINGS[kind].name, page_of(stream)))
-    return linked

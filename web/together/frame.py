@@ -1,6 +1,6 @@
 """The frame all pictures across pilots share: one stretch of time, and the months of the slider."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from msgspec import Struct
 from sqlalchemy import Connection
@@ -8,8 +8,7 @@ from sqlalchemy import Connection
 from domain.moments import moment_of
 from projections.cut import Cut
 from projections.portfolio import Reach, reach
-from web.charts.lanes import noon
-from web.charts.scale import Scale
+from web.charts.scale import Scale, noon
 from web.said import MONTHS
 
 QUIET = timedelta(days=45)  # after which the picture ends with the last entry, not with today
@@ -41,7 +40,9 @@ class Frame(Struct, frozen=True):
         """Return the time of all pilots as is known now, so that nothing moves with the cut."""
         if self.reach is None:
             return Scale(self.now - timedelta(days=30), self.now)
-        first, last = (noon(each[:10]) for each in (self.reach.first, self.reach.last))
+        first, last = (
+            noon(date.fromisoformat(each[:10])) for each in (self.reach.first, self.reach.last)
+        )
         last = max(last, self.now) if self.now - last < QUIET else last
         margin = max((last - first) * MARGIN, timedelta(days=1))
         return Scale(first - margin, last + margin)

@@ -1,0 +1,84 @@
+"""The timeline in a browser: labels stand apart, it is swapped alone, and focus stays put."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.test_pages import go_to
+
+OVERLAPS = """() => {
+  const pad = 1, boxes = (what) => [...document.querySelectorAll(`#timeline ${what}`)]
+    .map((e) => ({ e: e.closest("a"), box: e.getBoundingClientRect(), text: e.textContent }));
+  const meet = (a, b) => a.left + pad < b.right && b.left + pad < a.right
+    && a.top + pad < b.bottom && b.top + pad < a.bottom;
+  const labels = [...boxes(".label"), ...boxes(".bar-name")];
+  const marks = [...boxes(".glyph"), ...boxes(".bar"), ...labels];
+  return labels.flatMap((one) => marks
+    .filter((other) => other.e !== one.e && meet(one.box, other.box))
+    .map((other) => [one.text, other.text || other.e.ariaLabel]));
+}"""
+
+
+@pytest.mark.parametrize("query", ["", "?span=180d", "?span=90d", "?span=30d", "?axis=recorded"])
+@pytest.mark.parametrize("width", [1440, 1100, 390])
+def test_no_label_lies_over_a_mark_or_a_label(
+    browser: Browser, address: str, width: int, query: str
+) -> None:
+    context = browser.new_context(base_url=address, viewport={"width": width, "height": 900})
+    page = context.new_page()
+    for name in ("One night desk (sample)", "Tender library (sample)"):
+        page.goto("/pilots")
+        page.goto(f"{page.get_by_role('link', name=name).get_attribute('href')}{query}")
+        page.evaluate("document.fonts.ready")
+        assert page.evaluate(OVERLAPS) == [], name
+    context.close()
+
+
+def test_only_the_timeline_is_swapped_and_focus_stays_on_the_control(page: Page) -> None:
+    go_to(page, "pilot")
+    page.evaluate("window.kept = true")
+
+    page.locator("#tl-90d").click()
+
+    expect(page.locator("#tl-90d")).to_have_attribute("aria-current", "true")
+    expect(page.locator("#tl-90d")).to_be_focused()
+    assert "span=90d" in page.url
+
+    page.locator("#tl-lane-finding").click()
+    expect(page.locator("#tl-lane-finding")).to_have_text("Show findings")
+    expect(page.locator("#tl-lane-finding")).to_be_focused()
+    assert page.evaluate("window.kept")
+
+    page.go_back()
+    expect(page.locator("#tl-lane-finding")).not_to_have_text("Show findings")
+
+
+def test_a_mark_is_chosen_and_let_go_with_the_keyboard(page: Page) -> None:
+    go_to(page, "pilot")
+    star = page.locator("#timeline .k-lesson a.mark").first
+    name = star.get_attribute("id")
+    star.focus()
+    page.keyboard.press("Enter")
+
+    expect(page.locator("#trace h3")).to_be_visible()
+    expect(page.locator(f"#{name}")).to_be_focused()
+    expect(page.locator(f"#{name}")).to_have_attribute("aria-current", "true")
+
+    page.keyboard.press("Enter")
+    expect(page.locator("#trace")).to_have_count(0)
+    expect(page.locator(f"#{name}")).to_be_focused()
+
+
+def test_without_a_script_the_same_links_work(plain_page: Page) -> None:
+    go_to_plain(plain_page)
+    plain_page.locator("#timeline .k-lesson a.mark").first.click()
+    expect(plain_page.locator("#trace h3")).to_be_visible()
+    plain_page.locator("#tl-30d").click()
+    expect(plain_page.locator("#tl-30d")).to_have_attribute("aria-current", "true")
+    assert "sel=" in plain_page.url
+    plain_page.locator(".kpi summary").first.click()
+    expect(plain_page.locator(".kpi .define p").first).to_be_visible()
+
+
+def go_to_plain(page: Page) -> None:
+    page.goto("/pilots")
+    page.get_by_role("link", name="One night desk (sample)").click()

@@ -1,0 +1,118 @@
+"""The geometry of the timeline: stretches of days, bins, counts, lines, curves and squares."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from projections.ancestry import Tie
+from projections.sureness import Sureness
+from web.charts.curves import curves, line_of
+from web.charts.marks import Lane, Mark
+from web.charts.rhythm import WEEKS, rhythm
+from web.charts.scale import Scale
+from web.charts.sparks import spark
+from web.charts.timeline import Drawn, draw
+from web.charts.window import Window
+
+FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)
+YEAR = Window(FIRST, LAST, FIRST, LAST)
+UNTIL = datetime(2026, 6, 1, tzinfo=UTC)
+
+
+def drawn(**said: object) -> Drawn:
+    nothing: dict[str, object] = {"items": {}, "sums": {}, "entries": {}, "sure": []}
+    return Drawn(window=YEAR, until=UNTIL, **(nothing | said))  # type: ignore[arg-type]  # as told
+
+
+@pytest.mark.parametrize("most", [1, 7, 72, 365, 1000])
+def test_stretches_cover_each_day_once(most: int) -> None:
+    stretches = YEAR.stretches(most)
+    days = [begin + timedelta(n) for begin, end in stretches for n in range((end - begin).days + 1)]
+    assert days == [FIRST + timedelta(n) for n in range(365)]
+    assert len(stretches) <= most
+
+
+def test_one_can_go_earlier_and_later_as_far_as_there_is_something() -> None:
+    march = Window(date(2026, 3, 1), date(2026, 3, 31), FIRST, LAST)
+    assert march.moved(-1) == (date(2026, 2, 14), date(2026, 3, 16))
+    assert march.moved(1) == (date(2026, 3, 16), date(2026, 4, 15))
+    assert YEAR.moved(1) is None
+    assert YEAR.moved(-1) is None
+
+
+def test_bins_count_each_mark_once_and_lie_within_the_picture() -> None:
+    sums = {str(FIRST + timedelta(n)): 3 for n in range(365)}
+    picture = draw(drawn(sums={"lesson": sums}), 72)
+    (lane,) = picture.lanes
+    assert (lane.kind, picture.count, picture.is_binned) == ("bins", 3 * 365, True)
+    assert len(lane.marks) <= 72
+    assert all(0 <= mark.x <= mark.x + mark.w <= 100 for mark in lane.marks)
+    assert lane.marks[0].first == "2026-01-01"
+    assert lane.marks[-1].last == "2026-12-31"
+
+
+def test_what_lies_outside_the_days_in_view_is_not_counted() -> None:
+    picture = draw(drawn(entries={"2025-12-31": 5, "2026-01-01": 2, "2027-01-01": 9}), 72)
+    assert picture.entries == 2
+
+
+def test_an_empty_lane_is_shown_only_where_it_is_wanted() -> None:
+    assert [lane.key for lane in draw(drawn(empty=["lesson"]), 72).lanes] == ["lesson"]
+
+
+def told(*percents: float) -> list[Sureness]:
+    return [Sureness(f"2026-{n:02}-01", each, 1) for n, each in enumerate(percents, 1)]
+
+
+def test_the_line_of_confidence_has_at_most_so_many_dots_and_keeps_the_last() -> None:
+    scale = Scale(datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 12, 31, tzinfo=UTC))
+    line = line_of(told(*range(10, 90, 10)), scale, 84, 3)
+    assert line is not None
+    assert len(line.dots) <= 3
+    assert line.dots[-1].percent == 80
+    assert line_of([], scale, 84, 3) is None
+
+
+def test_what_was_said_before_the_view_is_where_the_line_begins() -> None:
+    scale = Scale(datetime(2026, 6, 1, tzinfo=UTC), datetime(2026, 12, 31, tzinfo=UTC))
+    line = line_of(told(50), scale, 84, 40)
+    assert line is not None
+    assert line.dots == []
+    assert line.path.startswith("M0 ")
+
+
+def test_a_curve_leads_from_the_end_of_a_bar_to_what_came_of_it_and_lit_ones_lie_on_top() -> None:
+    bars = Lane("experiment", "E", "bars", marks=[Mark(x=10, w=5, y=4, key="a", when="")])
+    points = Lane("lesson", "L", "points")
+    points.marks += [Mark(x=30, y=90, key="b", when=""), Mark(x=40, y=90, key="c", when="")]
+    ties = [Tie("a", "b", "found in"), Tie("b", "c", "because"), Tie("a", "gone", "because")]
+    quiet, lit = curves(ties, [bars, points], {("a", "b")})
+    assert (quiet.lit, lit.lit) == (False, True)
+    assert lit.path.startswith("M150 26C")
+    assert lit.path.endswith(" 300 90")
+
+
+def test_the_rhythm_has_a_square_for_each_day_with_entries() -> None:
+    beats = rhythm({"2026-03-02": 1, "2026-03-04": 5, "2026-03-16": 9, "2026-03-17": 0})
+    assert beats is not None
+    assert [column.amount for column in beats.columns] == [6, 0, 9]
+    assert beats.columns[0].days == (1, 0, 5, 0, 0, 0, 0)
+    assert [square.shade for square in beats.columns[0].squares] == [1, 3]
+    assert beats.columns[2].squares[0].shade == 4
+    assert rhythm({}) is None
+
+
+def test_the_rhythm_shows_the_last_year_of_a_longer_one() -> None:
+    beats = rhythm({"2020-01-06": 7, "2026-01-05": 1})
+    assert beats is not None
+    assert (len(beats.columns), beats.entries) == (WEEKS, 1)
+    assert beats.weeks == 314
+
+
+def test_a_line_beside_a_number_needs_three_points() -> None:
+    assert spark([1, 2]) is None
+    assert spark([0, 0, 0]) is None
+    line = spark([0, 5, 10])
+    assert line is not None
+    assert line.path.startswith("M0 25")
+    assert line.path.endswith("100 3")

@@ -1,0 +1,216 @@
+"""The timeline on a pilot's page: what it draws, what a chosen mark says, how one moves about."""
+
+import re
+from collections import Counter
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bench.crowded import Crowd
+from tests.web.browsers import Browser
+from tests.web.conftest import pilots_of
+from tests.web.reading import Node
+from tests.web.world import World
+from web.bootstrap import build
+
+OF_TIMELINE = {"hx_target": "section#timeline", "hx_request": "true", "hx_request_type": "full"}
+
+
+def night(browser: Browser) -> str:
+    """Return the address of the sample's pilot that has most in it."""
+    return next(
+        f"/pilots/{pilot}"
+        for pilot in pilots_of(browser)
+        if "One night desk" in browser.page(f"/pilots/{pilot}").first("h1").text()
+    )
+
+
+def lanes(page: Node) -> dict[str, Node]:
+    timeline = page.first("section", id="timeline")
+    return {n.attrs["aria-label"]: n for n in timeline.find("g", role="list")}
+
+
+def keys(page: Node) -> list[str]:
+    return [n.attrs["id"][2:] for n in page.find("a") if n.attrs.get("id", "").startswith("m-")]
+
+
+def curves(page: Node, kind: str) -> int:
+    return len(page.find("path", class_=kind))
+
+
+def test_each_lesson_of_the_sample_is_one_star_with_its_whole_text(filled: Browser) -> None:
+    page = filled.page(night(filled))
+    said = [n.attrs["aria-label"] for n in lanes(page)["Lessons"].find("a")]
+    assert len(said) == len(set(said)) == 6
+    assert any(each.startswith("A board nobody has to refresh is read;") for each in said)
+    outcomes = {n.attrs["class"] for n in lanes(page)["Experiments"].find("rect")}
+    assert {"bar supported", "bar refuted", "bar inconclusive", "bar running"} <= outcomes
+
+
+def test_a_chosen_mark_lights_its_way_and_says_what_it_came_from(filled: Browser) -> None:
+    place = night(filled)
+    plain = filled.page(place)
+    lesson = next(key for key in keys(plain) if key.startswith("lesson-"))
+    page = filled.page(f"{place}?sel={lesson}")
+
+    (chosen,) = page.find("a", class_="mark chosen")
+    assert chosen.attrs["aria-current"] == "true"
+    assert curves(plain, "curve lit") == 0
+    assert curves(plain, "curve") > 0
+    assert curves(page, "curve lit") > 0
+    trace = page.first("div", id="trace")
+    assert trace.first("h3").text() in chosen.attrs["aria-label"]
+    assert {"Came from", "Came of it"} <= {n.text() for n in trace.find("h4")}
+    assert trace.first("a", class_="link").attrs["href"] == f"/lessons/{lesson}"
+    (tied, *_) = [a for li in trace.find("li") for a in li.find("a")]
+    again = filled.page(tied.attrs["href"])
+    assert again.first("div", id="trace").first("h3").text() == tied.text()
+
+
+@pytest.mark.parametrize("key", ["lesson-0", "fact-1", "fact-x", "fact-999", "nothing", "%00"])
+def test_what_is_no_mark_is_said_to_be_none_or_is_found(filled: Browser, key: str) -> None:
+    answer = filled.get(f"{night(filled)}?sel={key}")
+    assert answer.status_code == 200
+    assert "Nothing of that name was known then" in answer.text
+
+
+def test_what_was_not_known_then_cannot_be_chosen_then(browser: Browser, world: World) -> None:
+    before, place = browser.head(), f"/pilots/{world.pilot}"
+    there = set(keys(browser.page(place)))
+    browser.done("/log", {"pilot": world.pilot, "text": "We met.", "learned": "Late."})
+    (late,) = set(keys(browser.page(place))) - there
+
+    assert browser.page(f"{place}?sel={late}").find("div", id="trace")
+    then = browser.page(f"{place}?sel={late}&at={before}")
+    assert "Nothing of that name was known then" in then.text()
+
+
+def test_a_hidden_lane_can_be_shown_again(filled: Browser) -> None:
+    place = night(filled)
+    page = filled.page(place)
+    hide = page.first("a", id="tl-lane-lesson").attrs["href"]
+    hidden = filled.page(hide)
+
+    assert "Lessons" in lanes(page)
+    assert "Lessons" not in lanes(hidden)
+    assert filled.page(hidden.first("a", id="tl-lane-lesson").attrs["href"]).find(
+        "a", class_="mark"
+    )
+    assert set(lanes(filled.page(hidden.first("a", id="tl-lane-lesson").attrs["href"]))) == set(
+        lanes(page)
+    )
+
+
+def test_one_can_go_closer_and_then_earlier(filled: Browser) -> None:
+    close = filled.page(f"{night(filled)}?span=30d")
+    assert close.first("a", id="tl-30d").attrs["aria-current"] == "true"
+    assert not close.find("a", id="tl-later")
+    earlier = close.first("a", id="tl-earlier").attrs["href"]
+    days = re.search(r"from_day=([0-9-]+)&to_day=([0-9-]+)", earlier)
+    assert days
+    page = filled.page(earlier)
+    assert page.find("a", id="tl-later")
+    assert set(keys(page)) != set(keys(close))
+
+
+@pytest.mark.parametrize(
+    ("query", "says"),
+    [
+        ("from_day=yesterday", "is a day"),
+        ("to_day=0001-01-01", "is a day"),
+        ("from_day=2026-03-02&to_day=2026-03-01", "comes after"),
+    ],
+)
+@pytest.mark.parametrize("path", ["", "/events"])
+def test_days_that_are_none_are_refused_in_a_sentence(
+    filled: Browser, path: str, query: str, says: str
+) -> None:
+    answer = filled.get(f"{night(filled)}{path}?{query}")
+    assert answer.status_code == 422
+    assert says in answer.text
+
+
+def test_the_timeline_alone_comes_where_only_that_is_asked_for(filled: Browser) -> None:
+    part = filled.page(f"{night(filled)}?span=90d", **OF_TIMELINE)
+    assert [n.attrs["id"] for n in part.find("section")] == ["timeline"]
+    assert part.first("a", id="tl-90d").attrs["aria-current"] == "true"
+    assert not part.find("h1")
+
+
+def crowd(folder: Path, events: int) -> tuple[Browser, str, list[str]]:
+    """Serve one pilot of so many events; return its address, and what its page asked for."""
+    platform = build(folder / str(events), local=True)
+    return Browser(platform), f"/pilots/{Crowd(platform).tell(events)}", []
+
+
+def test_a_crowd_is_counted_in_bins_that_lead_closer_until_marks_are_drawn(tmp_path: Path) -> None:
+    browser, place, _ = crowd(tmp_path, 4000)
+    with closing(browser.platform):
+        page = browser.page(place)
+        bins = {name: lane.find("rect", class_="bin") for name, lane in lanes(page).items()}
+        assert {name for name, found in bins.items() if found} == {
+            "Decisions",
+            "Experiments",
+            "Findings",
+            "Lessons",
+        }
+        assert all(len(found) <= 72 for found in bins.values())
+        lesson = lanes(page)["Lessons"].find("a")
+        amounts = [int(n.attrs["aria-label"].split()[0]) for n in lesson]
+        assert sum(amounts) == 240
+
+        closer = browser.page(lesson[0].attrs["href"])
+        assert len(lanes(closer)["Lessons"].find("a")) == amounts[0]
+        assert not closer.find("rect", class_="bin")
+
+
+def test_entries_and_marks_behind_a_number_are_exactly_as_many(filled: Browser) -> None:
+    page = filled.page(night(filled))
+
+    def listed(href: str) -> int:
+        found, more = 0, href
+        while more:
+            events = filled.page(more)
+            found += len([n for n in events.find("tr") if n.attrs.get("id")])
+            after = [n for n in events.find("a", class_="btn") if n.text() == "Next events"]
+            more = after[0].attrs["href"] if after else ""
+        return found
+
+    def number(text: str) -> int:
+        return int(text.split(maxsplit=1)[0].replace(",", ""))
+
+    cards = {n.first("h2").text(): n for n in page.find("article", class_="kpi")}
+    for name in ("Entries", "Lessons"):
+        link = cards[name].first("p", class_="num").first("a")
+        assert listed(link.attrs["href"]) == number(link.text())
+    to_peer = cards["Peer share"]
+    assert listed(to_peer.first("p", class_="num").first("a").attrs["href"]) == 21
+    assert listed(to_peer.find("p")[1].first("a").attrs["href"]) == 39
+    for circle in lanes(page)["Taking part"].find("a")[:3]:
+        assert listed(circle.attrs["href"]) == number(circle.attrs["aria-label"])
+    for week in page.find("a", class_="week")[:3]:
+        assert listed(week.attrs["href"]) == number(week.attrs["aria-label"])
+
+
+def test_every_number_at_a_glance_says_its_definition(filled: Browser) -> None:
+    page = filled.page(night(filled))
+    defined = [n.first("summary").text() for n in page.find("details", class_="define")]
+    assert Counter(defined) == Counter(
+        f"What “{name}” counts"
+        for name in ("People", "Entries", "Peer share", "Lessons", "Two loops", "Rhythm")
+    )
+    assert all(n.first("p").text().endswith(".") for n in page.find("details", class_="define"))
+
+
+def test_a_decision_tells_where_it_came_from_over_several_steps(filled: Browser) -> None:
+    decision = [key for key in keys(filled.page(night(filled))) if key.startswith("decision-")][-1]
+    tree = filled.page(f"/decisions/{decision}").first("ul", class_="lineage")
+    assert tree.first("ul", class_="lineage")
+    deep = max(_depth(n) for n in tree.find("ul", class_="lineage"))
+    assert 3 <= deep <= 6
+
+
+def _depth(node: Node) -> int:
+    """Return how many lists an element lies in, itself among them."""
+    return (node.tag == "ul") + (_depth(node.parent) if node.parent else 0)

@@ -1,0 +1,17 @@
+// After a part of the timeline was swapped: focus stays on the control used, and the picture where it was.
+let used = null; // the id of the link that asked, and how far the picture was scrolled
+
+document.addEventListener("htmx:before:swap", (event) => {
+  const { target, sourceElement } = event.detail?.ctx ?? {};
+  const left = document.querySelector(".tl-scroll")?.scrollLeft ?? 0;
+  used = target?.id === "timeline" ? { id: sourceElement?.id, left } : null;
+});
+
+document.addEventListener("htmx:after:swap", () => {
+  if (!used) return;
+  const scroll = document.querySelector(".tl-scroll");
+  if (scroll) scroll.scrollLeft = used.left;
+  const again = document.getElementById(used.id) ?? document.querySelector("#timeline [aria-current]");
+  again?.focus({ preventScroll: true });
+  used = null;
+});

@@ -1,0 +1,62 @@
+"""What is said of a chosen mark: what it is, what it came from, and what came of it."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from sqlalchemy import Connection
+
+from projections.ancestry import Tie, Trace, built_on, traced
+from projections.cut import Cut
+from projections.lineage import held_in
+from projections.marks import MARKS
+from projections.reading import names_of, one
+from web.timeline.named import Named, named
+
+
+class Traced(Struct, frozen=True, kw_only=True):
+    """A chosen thing with its ancestry and descent; `at` and `who` where a mark says so."""
+
+    chosen: Named
+    at: str
+    who: str
+    sources: Sequence[Named]
+    outcomes: Sequence[Named]
+    further_back: int
+    further_on: int
+    built_on: int
+    held_in: int
+    ties: Sequence[Tie]
+    lit: frozenset[str]
+
+
+def trace_of(db: Connection, cut: Cut, pilot: str, thing: str, axis: str) -> Traced | None:
+    """Return what is said of a chosen thing; None where it was not known."""
+    back, on = (traced(db, cut, thing, back=way) for way in (True, False))
+    lit = {thing, *(tie.source for tie in back.ties), *(tie.outcome for tie in on.ties)}
+    names = named(db, cut, lit)
+    if thing not in names:
+        return None
+    mark = one(db, MARKS, cut, mark=thing, pilot=pilot)
+    sources = [
+        names[tie.source] for tie in back.ties if tie.outcome == thing if tie.source in names
+    ]
+    outcomes = [
+        names[tie.outcome] for tie in on.ties if tie.source == thing if tie.outcome in names
+    ]
+    return Traced(
+        chosen=names[thing],
+        at=mark[f"{axis}_at"] if mark else "",
+        who=names_of(db, [mark["by"]], cut).get(mark["by"], "Pilotlog") if mark else "",
+        sources=sources,
+        outcomes=outcomes,
+        further_back=len(back.ties) - len(sources),
+        further_on=len(on.ties) - len(outcomes),
+        built_on=built_on(db, cut, thing),
+        held_in=held_in(db, cut, [thing])[thing] if thing.startswith("lesson-") else 0,
+        ties=_lit(back, on),
+        lit=frozenset(lit),
+    )
+
+
+def _lit(back: Trace, on: Trace) -> list[Tie]:
+    return [*back.ties, *on.ties]
