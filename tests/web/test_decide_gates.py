@@ -93,6 +93,18 @@ def test_verdicts_are_blind_until_both_are_in(browser: Browser, world: World, pa
     assert sides(path) == "Sponsoris waited for Teamis waited for"
 
 
+def test_verdicts_of_before_step_back_once_a_side_speaks_anew(
+    here: Platform, you: Asker, browser: Browser, world: World, path: str
+) -> None:
+    ask(here, you, GiveVerdict(pilot=world.pilot, side="team", verdict="pivot"))
+    ask(here, you, GiveVerdict(pilot=world.pilot, side="team", verdict="stop"))
+
+    page = browser.page(path)
+
+    assert page.first("dl", class_="two-sides").text() == "Sponsoris waited for Teamhas spoken"
+    assert form_of(page).values()["decision"] == ""
+
+
 @pytest.mark.parametrize("page", ["/take-decision", "", "/grounds", "/changes"])
 def test_no_page_differs_by_what_a_side_said_that_waits_for_the_other(
     here: Platform, browser: Browser, world: World, page: str
