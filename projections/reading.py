@@ -114,14 +114,6 @@ def people_called(db: Connection, name: str, cut: Cut) -> list[str]:
     return list(db.scalars(query.order_by(PEOPLE.c.position).limit(3)))
 
 
-def people_beginning(db: Connection, name: str, cut: Cut) -> list[str]:
-    """Return the ids of some people whose name begins with a word, whatever its capitals."""
-    first = f"{name.casefold()} "
-    begins = PEOPLE.c.called >= first, PEOPLE.c.called < f"{first[:-1]}!"
-    query = select(PEOPLE.c.person).where(*begins, PEOPLE.c.status == "known", *seen(PEOPLE, cut))
-    return list(db.scalars(query.order_by(PEOPLE.c.called, PEOPLE.c.person).limit(10)))
-
-
 def titles_of(db: Connection, pilots: Iterable[str], cut: Cut) -> dict[str, str]:
     """Return the titles of pilots as they were known."""
     query = select(PILOTS.c.pilot, PILOTS.c.title).where(

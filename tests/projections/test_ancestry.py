@@ -10,7 +10,7 @@ from domain.facts.experiment import ExperimentPlanned
 from domain.facts.lesson import LessonConfirmed, LessonLearned, LessonReused
 from domain.fields import Seen
 from domain.kernel import Event, Fact
-from projections.ancestry import DEEPEST, MOST, WIDEST, Trace, built_on, ties_among, traced
+from projections.ancestry import built_on, ties_among, traced
 from projections.cut import NOW, Cut
 from tests.projections.telling import PILOT, happened, told
 
@@ -107,38 +107,6 @@ def test_a_thing_that_leads_back_to_itself_ends_the_way(tmp_path: Path) -> None:
         tmp_path, ("lesson-a", lesson("lesson-b")), ("lesson-b", lesson("lesson-a"))
     )
     assert pairs(engine, "lesson-a", back=True) == [("lesson-b", "lesson-a")]
-
-
-def chain(length: int) -> list[tuple[str, Fact]]:
-    return [(f"lesson-{n}", lesson(f"lesson-{n + 1}")) for n in range(length)]
-
-
-def trace(engine: Engine, thing: str) -> Trace:
-    with engine.connect() as db:
-        return traced(db, NOW, thing, back=True)
-
-
-def test_a_way_is_followed_six_steps_and_says_where_it_goes_on(tmp_path: Path) -> None:
-    engine = engine_after(tmp_path, *chain(DEEPEST + 1))
-    short, long = trace(engine, "lesson-1"), trace(engine, "lesson-0")
-    assert (len(short.ties), short.more) == (DEEPEST, False)
-    assert (len(long.ties), long.more) == (DEEPEST, True)
-
-
-def test_of_one_thing_eight_ties_are_followed(tmp_path: Path) -> None:
-    many = [f"evidence-{n}" for n in range(WIDEST + 3)]
-    told_of = trace(engine_after(tmp_path, ("lesson-a", lesson(*many))), "lesson-a")
-    assert (len(told_of.ties), told_of.more) == (WIDEST, True)
-
-
-def test_of_one_trace_forty_things_are_kept(tmp_path: Path) -> None:
-    facts = [("lesson-a", lesson(*(f"lesson-{n}" for n in range(WIDEST))))]
-    facts += [
-        (f"lesson-{n}", lesson(*(f"evidence-{n}-{m}" for m in range(WIDEST))))
-        for n in range(WIDEST)
-    ]
-    told_of = trace(engine_after(tmp_path, *facts), "lesson-a")
-    assert (len(told_of.ties), told_of.more) == (MOST, True)
 
 
 def test_ties_among_marks_have_both_ends_there_and_a_limit(tmp_path: Path) -> None:

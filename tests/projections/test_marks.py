@@ -24,7 +24,7 @@ from domain.facts.lesson import (
 from domain.facts.pilot import PilotExtended, PilotStarted
 from domain.kernel import Event, Fact
 from projections.cut import NOW, Cut
-from projections.drawn import Sum, marks_within, streams_of_marks, sums_of
+from projections.drawn import Sum, sums_of
 from projections.marks import MARKS, OPEN
 from tests.conftest import MONDAY
 from tests.projections.telling import PILOT, happened, in_order, rows, told
@@ -130,42 +130,3 @@ def test_both_axes_have_days_of_their_own(tmp_path: Path) -> None:
     with engine.connect() as db:
         assert sums_of(db, NOW, PILOT, "occurred") == [Sum("lesson", "2026-03-02", "2026-03-02", 1)]
         assert sums_of(db, NOW, PILOT, "recorded") == [Sum("lesson", "2026-03-07", "2026-03-07", 1)]
-
-
-def test_in_view_is_what_touches_the_days_and_no_more_than_asked(tmp_path: Path) -> None:
-    trial = on_days(
-        "experiment-a",
-        PLANNED,
-        ExperimentStarted(),
-        ExperimentEnded(result="supported", summary="-"),
-        days=(2, 5, 9),
-    )
-    engine = told(tmp_path, trial, "marks")
-
-    def within(first: str, last: str, limit: int = 9) -> list[str]:
-        days = {"lane": "experiment", "first": f"2026-03-{first}", "last": f"2026-03-{last}"}
-        with engine.connect() as db:
-            found = marks_within(db, NOW, PILOT, "occurred", limit=limit, **days)
-        return [row["mark"] for row in found]
-
-    assert within("07", "08") == ["experiment-a"]
-    assert within("09", "20") == ["experiment-a"]
-    assert within("10", "20") == within("01", "04") == []
-    assert within("07", "08", limit=0) == []
-
-
-def test_the_things_behind_a_count_are_those_that_begin_on_its_days(tmp_path: Path) -> None:
-    events = [happened(f"lesson-{day}", LEARNED, day, MONDAY.replace(day=day)) for day in (3, 4, 5)]
-    engine = told(tmp_path, events, "marks")
-    with engine.connect() as db:
-        some = streams_of_marks(
-            db,
-            NOW,
-            PILOT,
-            "occurred",
-            lane="lesson",
-            days=("2026-03-04", "2026-03-05"),
-            after=4,
-            limit=9,
-        )
-    assert some == [("lesson-5", 5)]

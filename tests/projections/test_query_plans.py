@@ -9,26 +9,15 @@ from sqlalchemy import Connection, event, select
 
 from domain.access import Asker
 from pilots.commands.participation import LogParticipation
-from projections.ancestry import ties_among, traced
 from projections.circle import circle
 from projections.cut import NOW, Cut, as_known, counted
-from projections.drawn import marks_within, streams_of_marks, sums_of
 from projections.entries import COUNTED, ENTRIES, PARTICIPATION, RHYTHM, TAKING_PART
 from projections.experiments import EXPERIMENTS
 from projections.feed import by_occurrence, days_of, latest, standing_of
 from projections.figures import figures_of
-from projections.marks import AXES
-from projections.matching import matching
 from projections.pilots import PILOTS
 from projections.portfolio import ways
-from projections.reading import (
-    experiments_of,
-    lessons_in_order,
-    lessons_that_stand,
-    one,
-    pilots_in_order,
-)
-from projections.sureness import sureness_of
+from projections.reading import experiments_of, lessons_in_order, one, pilots_in_order
 from projections.timeline import TIMELINE
 from tests.conftest import ask
 from web.bootstrap import Platform
@@ -121,33 +110,6 @@ def test_figures_of_a_pilot_are_counted_without_reading_all_entries(
     for question in questions:
         steps = plan_of(platform, question)
         assert not [step for step in steps if ALL_READ.match(step)], steps
-
-
-@BY_CUT
-@pytest.mark.parametrize("axis", AXES)
-def test_the_timeline_of_a_pilot_counts_and_finds_its_marks_by_index(
-    platform: Platform, pilot: str, cut: Cut, axis: str
-) -> None:
-    days = {"first": "2026-03-01", "last": "2026-03-31"}
-    questions: list[Question] = [
-        lambda db: sums_of(db, cut, pilot, axis),
-        lambda db: marks_within(db, cut, pilot, axis, lane="lesson", limit=9, **days),
-        lambda db: marks_within(db, cut, pilot, axis, lane="experiment", limit=9, **days),
-        lambda db: streams_of_marks(
-            db, cut, pilot, axis, lane="lesson", days=("2026-03-01", "2026-03-31"), after=0, limit=9
-        ),
-        lambda db: traced(db, cut, pilot, back=True),
-        lambda db: traced(db, cut, pilot, back=False),
-        lambda db: ties_among(db, cut, [pilot, "lesson-x"], 9),
-        lambda db: sureness_of(db, cut, pilot, "2026-03-02"),
-        lambda db: matching(db, cut, pilot, occurred_on=("2026-03-01", "2026-03-31")),
-        lambda db: matching(db, cut, pilot, logged_on=("2026-03-01", "2026-03-31")),
-        lambda db: lessons_that_stand(db, cut, pilot),
-    ]
-    for question in questions:
-        steps = plan_of(platform, question)
-        read = re.compile(r"SCAN (?!parts|both|anon_|\(subquery|CONSTANT)")
-        assert not [step for step in steps if read.match(step)], steps
 
 
 @BY_CUT

@@ -61,8 +61,7 @@ def stream_of(browser: Browser, world: World, key: str) -> str:
 
 
 def ties(page: Node) -> dict[str, str]:
-    lists = [*page.find("dl"), *page.find("ul", class_="lineage")]
-    return {a.attrs["href"]: a.text() for each in lists for a in each.find("a")}
+    return {a.attrs["href"]: a.text() for a in page.find("a") if a.within("dl") or a.within("ul")}
 
 
 def actions(page: Node) -> list[Node]:

@@ -1,18 +1,13 @@
 """The timeline on a pilot's page: what it draws, what a chosen mark says, how one moves about."""
 
 import re
-from collections import Counter
-from contextlib import closing
-from pathlib import Path
 
 import pytest
 
-from bench.crowded import Crowd
 from tests.web.browsers import Browser
 from tests.web.conftest import pilots_of
 from tests.web.reading import Node
 from tests.web.world import World
-from web.bootstrap import build
 
 OF_TIMELINE = {"hx_target": "section#timeline", "hx_request": "true", "hx_request_type": "full"}
 
@@ -136,81 +131,3 @@ def test_the_timeline_alone_comes_where_only_that_is_asked_for(filled: Browser) 
     assert [n.attrs["id"] for n in part.find("section")] == ["timeline"]
     assert part.first("a", id="tl-90d").attrs["aria-current"] == "true"
     assert not part.find("h1")
-
-
-def crowd(folder: Path, events: int) -> tuple[Browser, str, list[str]]:
-    """Serve one pilot of so many events; return its address, and what its page asked for."""
-    platform = build(folder / str(events), local=True)
-    return Browser(platform), f"/pilots/{Crowd(platform).tell(events)}", []
-
-
-def test_a_crowd_is_counted_in_bins_that_lead_closer_until_marks_are_drawn(tmp_path: Path) -> None:
-    browser, place, _ = crowd(tmp_path, 4000)
-    with closing(browser.platform):
-        page = browser.page(place)
-        bins = {name: lane.find("rect", class_="bin") for name, lane in lanes(page).items()}
-        assert {name for name, found in bins.items() if found} == {
-            "Decisions",
-            "Experiments",
-            "Findings",
-            "Lessons",
-        }
-        assert all(len(found) <= 72 for found in bins.values())
-        lesson = lanes(page)["Lessons"].find("a")
-        amounts = [int(n.attrs["aria-label"].split()[0]) for n in lesson]
-        assert sum(amounts) == 240
-
-        closer = browser.page(lesson[0].attrs["href"])
-        assert len(lanes(closer)["Lessons"].find("a")) == amounts[0]
-        assert not closer.find("rect", class_="bin")
-
-
-def test_entries_and_marks_behind_a_number_are_exactly_as_many(filled: Browser) -> None:
-    page = filled.page(night(filled))
-
-    def listed(href: str) -> int:
-        found, more = 0, href
-        while more:
-            events = filled.page(more)
-            found += len([n for n in events.find("tr") if n.attrs.get("id")])
-            after = [n for n in events.find("a", class_="btn") if n.text() == "Next events"]
-            more = after[0].attrs["href"] if after else ""
-        return found
-
-    def number(text: str) -> int:
-        return int(text.split(maxsplit=1)[0].replace(",", ""))
-
-    cards = {n.first("h2").text(): n for n in page.find("article", class_="kpi")}
-    for name in ("Entries", "Lessons"):
-        link = cards[name].first("p", class_="num").first("a")
-        assert listed(link.attrs["href"]) == number(link.text())
-    to_peer = cards["Peer share"]
-    assert listed(to_peer.first("p", class_="num").first("a").attrs["href"]) == 21
-    assert listed(to_peer.find("p")[1].first("a").attrs["href"]) == 39
-    for circle in lanes(page)["Taking part"].find("a")[:3]:
-        assert listed(circle.attrs["href"]) == number(circle.attrs["aria-label"])
-    for week in page.find("a", class_="week")[:3]:
-        assert listed(week.attrs["href"]) == number(week.attrs["aria-label"])
-
-
-def test_every_number_at_a_glance_says_its_definition(filled: Browser) -> None:
-    page = filled.page(night(filled))
-    defined = [n.first("summary").text() for n in page.find("details", class_="define")]
-    assert Counter(defined) == Counter(
-        f"What “{name}” counts"
-        for name in ("People", "Entries", "Peer share", "Lessons", "Two loops", "Rhythm")
-    )
-    assert all(n.first("p").text().endswith(".") for n in page.find("details", class_="define"))
-
-
-def test_a_decision_tells_where_it_came_from_over_several_steps(filled: Browser) -> None:
-    decision = [key for key in keys(filled.page(night(filled))) if key.startswith("decision-")][-1]
-    tree = filled.page(f"/decisions/{decision}").first("ul", class_="lineage")
-    assert tree.first("ul", class_="lineage")
-    deep = max(_depth(n) for n in tree.find("ul", class_="lineage"))
-    assert 3 <= deep <= 6
-
-
-def _depth(node: Node) -> int:
-    """Return how many lists an element lies in, itself among them."""
-    return (node.tag == "ul") + (_depth(node.parent) if node.parent else 0)

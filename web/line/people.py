@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 from sqlalchemy import Connection
 
+from projections.called import people_beginning
 from projections.cut import NOW
-from projections.reading import names_of, people_beginning, people_called
+from projections.reading import names_of, people_called
 
 HINTED = 5  # names told where several people could be meant
 
@@ -25,7 +26,7 @@ def whom(db: Connection, name: str, members: Sequence[str]) -> Whom:
         return Whom(names_of(db, called, NOW)[called[0]])
     wanted = name.casefold()
     near = [each for each in members if wanted in each.casefold().split()]
-    found = near or list(names_of(db, people_beginning(db, name, NOW), NOW).values())
+    found = near or [row["name"] for row in people_beginning(db, f"{name} ", 2 * HINTED)]
     match sorted(set(found)):
         case []:
             return Whom(name, is_new=True)

@@ -1,0 +1,48 @@
+"""What the timeline of a pilot asks is answered from indexes, however much there is."""
+
+import re
+
+import pytest
+
+from projections.ancestry import ties_among, traced
+from projections.cut import Cut
+from projections.drawn import marks_within, streams_of_marks, sums_of
+from projections.marks import AXES
+from projections.matching import matching
+from projections.reading import lessons_that_stand
+from projections.sureness import sureness_of
+from tests.projections.test_query_plans import BY_CUT, Question, plan_of
+from web.bootstrap import Platform
+
+
+@pytest.fixture
+def database() -> str:
+    """Only SQLite tells its plans in these words."""
+    return ""
+
+
+@BY_CUT
+@pytest.mark.parametrize("axis", AXES)
+def test_the_timeline_of_a_pilot_counts_and_finds_its_marks_by_index(
+    platform: Platform, pilot: str, cut: Cut, axis: str
+) -> None:
+    days = {"first": "2026-03-01", "last": "2026-03-31"}
+    questions: list[Question] = [
+        lambda db: sums_of(db, cut, pilot, axis),
+        lambda db: marks_within(db, cut, pilot, axis, lane="lesson", limit=9, **days),
+        lambda db: marks_within(db, cut, pilot, axis, lane="experiment", limit=9, **days),
+        lambda db: streams_of_marks(
+            db, cut, pilot, axis, lane="lesson", days=("2026-03-01", "2026-03-31"), after=0, limit=9
+        ),
+        lambda db: traced(db, cut, pilot, back=True),
+        lambda db: traced(db, cut, pilot, back=False),
+        lambda db: ties_among(db, cut, [pilot, "lesson-x"], 9),
+        lambda db: sureness_of(db, cut, pilot, "2026-03-02"),
+        lambda db: matching(db, cut, pilot, occurred_on=("2026-03-01", "2026-03-31")),
+        lambda db: matching(db, cut, pilot, logged_on=("2026-03-01", "2026-03-31")),
+        lambda db: lessons_that_stand(db, cut, pilot),
+    ]
+    for question in questions:
+        steps = plan_of(platform, question)
+        read = re.compile(r"SCAN (?!parts|both|anon_|\(subquery|CONSTANT)")
+        assert not [step for step in steps if read.match(step)], steps
