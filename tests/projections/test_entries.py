@@ -43,6 +43,7 @@ def test_a_logged_entry_stands_with_what_was_said(tmp_path: Path) -> None:
         "text": "We wrote the minutes.",
         "occurred_at": "2026-03-02T09:01:00.000000Z",
         "occurred_on": "2026-03-02",
+        "logged_on": "2026-03-02",
         "status": "logged",
         "corrections": 0,
         "useful": 0,
