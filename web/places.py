@@ -33,6 +33,7 @@ PLACES = (
     Place("/people", "users", "People", "e"),
     Place("/rules", "scale", "Method", "m"),
     Place("/search", "search", "Search", "s", bar=True),
+    Place("/together", "network", "What we learned together", "t", rail=False),
     Place("/compare", "gauge", "Compare pilots", rail=False),
 )
 KEYS = (

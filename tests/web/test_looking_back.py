@@ -29,7 +29,7 @@ def late(browser: Browser, world: World, clock: Clock) -> int:
     """Something logged on Thursday; the position of all that was there on Monday."""
     monday = browser.head()
     clock.pass_days(3)
-    browser.done("/log", {"pilot": world.pilot, "text": "On Thursday", "learned": "Late."})
+    browser.done("/log", {"pilot": world.pilot, "text": "Four days later", "learned": "Late."})
     return monday
 
 
@@ -43,7 +43,7 @@ def test_an_earlier_day_hides_what_came_later_and_offers_no_change(
 
     assert offered(now)
     assert offered(then) == []
-    for new in ("On Thursday", "Late."):
+    for new in ("Four days later", "Late."):
         assert new not in then.text()
     assert "As known on 2 Mar 2026, 23:59" in then.first("p", role="status").text()
 
@@ -53,7 +53,7 @@ def test_an_earlier_position_does_too(browser: Browser, world: World, late: int,
     then = browser.page(f"{world.at(path)}?at={late}")
 
     assert offered(then) == []
-    for new in ("On Thursday", "Late."):
+    for new in ("Four days later", "Late."):
         assert new not in then.text()
     assert f"at position {late}" in then.first("p", role="status").text()
 
@@ -111,7 +111,7 @@ def test_a_back_dated_entry_stands_by_when_it_happened_or_by_when_it_was_said(
     recorded = titles(browser.page(f"/pilots/{world.pilot}?axis=recorded"))
 
     assert recorded[0] == "Remembered"
-    assert occurred.index("Remembered") == occurred.index("On Thursday") + 1
+    assert occurred.index("Remembered") == occurred.index("Four days later") + 1
     assert sorted(occurred) == sorted(recorded)
 
 
