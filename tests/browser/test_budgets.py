@@ -20,7 +20,7 @@ def test_every_kind_of_page_stays_within_its_budget(browser: Browser, address: s
         go_to(page, kind)
         page.wait_for_load_state("load")
         html, *rest = page.evaluate(FETCHED)
-        if html > HTML or html + sum(rest) > ALL or len(rest) < 3:  # noqa: PLR2004  # it was measured
+        if html > HTML or html + sum(rest) > ALL or len(rest) < 3:
             heavy[kind] = [html, html + sum(rest)]
         context.close()
 
