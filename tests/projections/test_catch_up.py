@@ -95,4 +95,10 @@ def test_a_fact_that_was_never_written_down_is_not_shown(tmp_path: Path) -> None
     said = happened("lesson-x", LessonLearned(pilot=PILOT, loop="tool", text="It is slow."))
     engine = told(tmp_path, [structs.replace(said, recorded_at=None)])
     assert rows(engine, TIMELINE) == []
-    assert [name for name, *_ in parked(engine)] == ["lessons", "grounds", "timeline", "texts"]
+    assert [name for name, *_ in parked(engine)] == [
+        "lessons",
+        "grounds",
+        "marks",
+        "timeline",
+        "texts",
+    ]

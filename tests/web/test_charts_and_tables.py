@@ -10,7 +10,7 @@ from tests.web.test_timeline_page import lanes, night
 from web.aspects import ASPECTS
 
 IN_TABLE = ("bullet", "fading", "tp-gauge")  # small charts that stand in a table, beside the number
-OF_ONE = ("eight", "spark", "i", "legs")  # whose few numbers stand as text in the same part
+OF_ONE = ("eight", "spark", "sum", "i", "legs")  # whose few numbers stand as text in the same part
 
 
 def section(page: Node, name: str) -> Node:
