@@ -11,7 +11,8 @@ run: $(READY)
 
 test: $(READY) browser postgresql
 	$(BIN)/python -m pytest -n auto --dist loadfile --ignore tests/browser --ignore tests/faults --cov --cov-report=
-	$(BIN)/python -m pytest tests/browser tests/faults --cov --cov-append --cov-report=term:skip-covered --cov-fail-under=90
+	$(BIN)/python -m pytest -n auto --dist worksteal tests/browser --cov --cov-append --cov-report=
+	$(BIN)/python -m pytest tests/faults --cov --cov-append --cov-report=term:skip-covered --cov-fail-under=90
 
 check: $(READY)
 	$(BIN)/ruff check .

@@ -45,9 +45,9 @@ class Visitor:
         form = self.form()
         kinds = form.evaluate(KINDS)
         boxes = form.evaluate(BOXES)
-        if "learned" in said:
-            form.locator("details.learned summary").click()
-        for name, value in said.items():
+        for folded in form.locator("details:not([open]) > summary").all():
+            folded.click()
+        for name, value in sorted(said.items(), key=lambda each: each[0] != "learned"):
             control = form.locator(f'[name="{name}"]')
             if name in boxes:
                 for each in value if isinstance(value, list) else [value]:

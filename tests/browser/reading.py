@@ -17,5 +17,6 @@ Log = Callable[[str], None]
 
 
 def entries(page: Page) -> int:
-    text = page.locator("#figures article", has_text="Entries").locator(".num").text_content()
+    heading = page.get_by_role("heading", name="Entries", exact=True)
+    text = page.locator("#figures article", has=heading).locator(".num").text_content()
     return int(str(text).replace(",", ""))

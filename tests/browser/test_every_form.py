@@ -34,6 +34,7 @@ LAST = (  # they end what the others need; each still finds what it needs itself
 ENDING = (*LAST, *IN_ANOTHER_WORLD)
 ORDER = [*(name for name in COMMANDS if name not in ENDING), *ENDING]
 TOASTS = {
+    "join-participation": "You joined it.",
     "log-participation": "Logged, with a lesson.",
     "learn-lesson": "Lesson kept.",
     "void-participation": "Taken back. The log keeps both.",

@@ -44,7 +44,7 @@ def test_what_is_below_is_already_new_when_one_gets_there(reader: Page, log: Log
 
 
 def test_typing_open_parts_and_the_place_read_stay(reader: Page, log: Log) -> None:
-    reader.get_by_text("Show as a table").click()
+    reader.locator("#timeline").get_by_text("Show as a table").click()
     draft = reader.get_by_label("What happened?")
     draft.fill("Half a sentence")
     draft.evaluate("each => { each.setSelectionRange(3, 5); window.typedIn = each; }")
@@ -57,7 +57,7 @@ def test_typing_open_parts_and_the_place_read_stay(reader: Page, log: Log) -> No
     expect(draft).to_be_focused()
     expect(draft).to_have_value("Half a sentence")
     assert draft.evaluate("each => [each.selectionStart, each === window.typedIn]") == [3, True]
-    expect(reader.locator(".as-table")).to_have_attribute("open", "")
+    expect(reader.locator("#timeline .as-table")).to_have_attribute("open", "")
     assert reader.evaluate("[scrollY, window.shifts.length]") == [scrolled, 0]
 
 

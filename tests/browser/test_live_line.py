@@ -69,6 +69,7 @@ def test_a_hidden_window_pauses_and_catches_up(reader: Page, log: Log) -> None:
 
 def test_a_page_of_the_past_hears_nothing(page: Page) -> None:
     open_pilot(page)
+    expect(page.locator("#live")).to_have_text("Live")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{page.url}?at=600")
