@@ -11,8 +11,9 @@ run: $(READY)
 
 test: $(READY) browser postgresql
 	$(BIN)/python -m pytest -n auto --dist loadfile --ignore tests/browser --ignore tests/faults --cov --cov-report=
-	$(BIN)/python -m pytest -n auto --dist worksteal tests/browser --cov --cov-append --cov-report=
-	$(BIN)/python -m pytest tests/faults --cov --cov-append --cov-report=term:skip-covered --cov-fail-under=90
+	$(BIN)/coverage report --skip-covered --fail-under=90
+	$(BIN)/python -m pytest -n auto --dist loadfile tests/browser
+	$(BIN)/python -m pytest tests/faults
 
 check: $(READY)
 	$(BIN)/ruff check .
@@ -25,7 +26,7 @@ bench: $(READY)
 	$(BIN)/python -m bench
 
 faults: $(READY)
-	$(BIN)/python -m pytest tests/faults -q --long
+	$(BIN)/python -m pytest tests/faults tests/browser/test_every_form.py -q --long
 
 docs: $(READY)
 	$(BIN)/pilotlog catalogue > docs/events.md

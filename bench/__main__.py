@@ -6,7 +6,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from bench import commands, export, live, pages, telling, timeline, together, writers
+from bench import (
+    commands,
+    export,
+    forty_words,
+    live,
+    pages,
+    telling,
+    timeline,
+    together,
+    writers,
+)
 from bench.history import bring_history
 from web.bootstrap import build
 from web.databases import DRIVER
@@ -18,6 +28,7 @@ PARTS = {
     "export": export.measure,
     "pages": pages.measure,
     "live": live.measure,
+    "forty_words": forty_words.measure,
     "together": together.measure,
     "timeline": timeline.measure,
 }

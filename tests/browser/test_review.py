@@ -75,3 +75,16 @@ def test_a_review_is_shared_and_closed_without_a_script(plain_page: Page) -> Non
     plain_page.goto(link)
     expect(plain_page.get_by_role("heading", level=1)).to_contain_text("Review,")
     expect(plain_page.get_by_role("link")).to_have_count(0)
+
+
+def test_the_days_can_be_chosen_on_a_phone(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/review")
+
+    for name in ("From", "to"):
+        box = page.get_by_label(name, exact=True).bounding_box()
+        assert box is not None
+        assert box["width"] > 100
+    page.get_by_label("From", exact=True).fill("2026-01-01")
+    page.get_by_role("button", name="Show").click()
+    expect(page).to_have_url(re.compile("from=2026-01-01"))

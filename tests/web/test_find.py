@@ -16,7 +16,7 @@ from web.places import PLACES
 def rows(browser: Browser, asked: str, pilot: str = "") -> dict[str, tuple[str, str]]:
     """Return what the page lists: label to address and kind."""
     page = browser.page(f"/find?q={asked}&pilot={pilot}")
-    items = page.first("ul", class_="found card").find("a")
+    items = page.first("ul", class_="find-hits card").find("a")
     return {
         a.first("span").text(): (a.attrs["href"], a.find("kbd")[0].text() if a.find("kbd") else "")
         for a in items

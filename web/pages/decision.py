@@ -31,6 +31,7 @@ from web.due import day_of_reader
 from web.http import asker_of, cut_of, platform_of, render, whole
 from web.notices import shown
 from web.telling import tell
+from web.timeline.family import family_of
 from web.toast import toast_for
 
 
@@ -50,6 +51,7 @@ def show_decision(request: Request) -> Response:
             "toast": toast_for(platform, db, did, asker) if did else None,
             "then": _then(db, row, _taken_at(events)) if row["taken_at"] else None,
             "since": _since(db, cut, row),
+            "family": family_of(db, cut, decision),
             "passed": [
                 each
                 for each in all_of(db, PASSED, cut, row["pilot"])
