@@ -86,9 +86,9 @@ def test_what_is_logged_without_a_network_is_sent_later_once(far_out: Page) -> N
 
     page.context.set_offline(offline=False)
     expect(page.get_by_role("status").get_by_text("Sent what had waited")).to_be_visible()
-    page.reload()
-    expect(page.get_by_role("heading", name=text)).to_have_count(1)
     assert page.evaluate("localStorage.getItem('pilotlog-queue')") == "[]"
+    page.goto(f"/search?q={text.replace(' ', '+')}")
+    expect(page.locator("main article")).to_have_count(1)
 
 
 def test_what_is_refused_later_can_be_opened_and_mended(far_out: Page) -> None:
