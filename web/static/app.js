@@ -41,7 +41,8 @@ document.addEventListener("click", (event) => {
 });
 
 document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
-  if (ctx.request.method === "POST") ctx.replace ??= "true"; // the address is that of the page shown
+  const isPage = ctx.target?.id === "main"; // its address is that of the page shown; a part has none
+  if (ctx.request.method === "POST" && isPage) ctx.replace ??= "true";
 });
 
 document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
