@@ -23,6 +23,11 @@ PAGES = (
     "/log",
     "/search?q=we",
     "/find",
+    "/review",
+    "/together",
+    "/pilots/{pilot}/changes",
+    "/pilots/{pilot}/take-decision",
+    "/decisions/{decision}",
 )
 FRAME = (("nav", "rail"), ("header", "top"), ("nav", "tabbar"))
 
