@@ -47,6 +47,12 @@ class Asked(Struct, frozen=True):
         """Return the moment it ends, as an address says it."""
         return stamp(self.stretch.ends)
 
+    def days(self, zone: str) -> tuple[str, str]:
+        """Return the first and the last day of it, where somebody reads."""
+        first, last = self.stretch.starts, self.stretch.ends
+        here = zone_called(zone)
+        return str(first.astimezone(here).date()), str(last.astimezone(here).date())
+
     @property
     def exact(self) -> str:
         """Return what an address says of exactly this stretch, as it is shown now."""
@@ -55,14 +61,15 @@ class Asked(Struct, frozen=True):
 
 
 def asked_stretch(request: Request, db: Connection, asker: Asker) -> Asked:
-    """Return the stretch that the address of a request names. Raises 422 for one that is none."""
+    """Return the stretch that the address of a request names. Raises 422 for one that is none.
+
+    Both ends are days, times or positions; a day stands for all of it.
+    """
     cut, now = cut_of(request, asker), platform_of(request).pilots.clock()
     begins = request.query_params.get("from", "").strip()
     to = request.query_params.get("to", "").strip()
     try:
-        end = read_moment(to, zone_called(asker.zone)) if to else stamp(now)
-        if end < (cut.moment or stamp(now)):
-            cut = Cut(end, cut.position)
+        cut = _up_to(to, cut, now, asker.zone) if to else cut
         return stretch_from(db, begins, cut, now, asker.zone)
     except Invalid as wrong:
         raise HTTPException(422, str(wrong)) from None
@@ -82,7 +89,7 @@ def stretch_from(db: Connection, begins: str, cut: Cut, now: datetime, zone: str
         begins = stamp(datetime.combine(first.date(), time.min, first.tzinfo))
     position, moment = _beginning(begins, zone)
     starts = moment_of(moment or moment_at(db, position or 0) or stamp(ends - FIRST))
-    if starts > ends:
+    if starts > ends or (position or 0) > (cut.position or position or 0):
         message = "The stretch of time ends before it begins. Choose a later end."
         raise Invalid(message, field="to")
     since = (
@@ -93,6 +100,13 @@ def stretch_from(db: Connection, begins: str, cut: Cut, now: datetime, zone: str
     both = simplest(db, since), simplest(db, cut)
     stretch = Stretch(*both, starts, ends, place_shown(db, cut))
     return Asked(stretch, begins if position is not None else stamp(starts), after)
+
+
+def _up_to(to: str, cut: Cut, now: datetime, zone: str) -> Cut:
+    if PLACE.fullmatch(to):
+        return Cut(cut.moment, min(int(to), cut.position or int(to)))
+    end = read_moment(to, zone_called(zone), field="to")
+    return Cut(end, cut.position) if end < (cut.moment or stamp(now)) else cut
 
 
 def _beginning(begins: str, zone: str) -> tuple[int | None, str | None]:

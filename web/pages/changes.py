@@ -19,9 +19,9 @@ from projections.gone_quiet import MOST, Quiet, gone_quiet
 from projections.pilots import PILOTS
 from projections.reading import names_of, one
 from web.addresses import page_of
-from web.between import between
 from web.http import asker_of, platform_of, render
 from web.kinds import GROUPS, ICONS, SIGNS, called
+from web.stretches import asked_stretch
 
 PEOPLE = ("owner", "sponsor")
 SHOWN = 25  # of a kind
@@ -40,10 +40,10 @@ def show_changes(request: Request) -> Response:
     """GET /pilots/{pilot}/changes?from=…&to=… — what differs between two moments, as known."""
     asker, platform = asker_of(request), platform_of(request)
     pilot = request.path_params["pilot"]
-    wanted = asked if (asked := request.query_params.get("show", "")) in SIGNS else ""
+    wanted = show if (show := request.query_params.get("show", "")) in SIGNS else ""
     with platform.views.reading() as db:
-        asked_for = between(request, db, asker)
-        start, end = asked_for.start, asked_for.end
+        asked = asked_stretch(request, db, asker)
+        start, end = asked.stretch.since, asked.stretch.cut
         known = one(db, PILOTS, end, pilot=pilot)
         if known is None:
             raise HTTPException(404, "No such pilot was known then, or you may not see it.")
@@ -57,9 +57,10 @@ def show_changes(request: Request) -> Response:
     needs: dict[str, Any] = {
         "as_of": "",
         "asker": asker,
-        "between": asked_for,
+        "asked": asked,
         "counts": counts,
         "cut": end,
+        "days": asked.days(asker.zone),
         "facts": found,
         "groups": _groups(found.differences, wanted, names),
         "names": names,

@@ -1,7 +1,6 @@
 """The review: what happened in a stretch of time, pilot by pilot, what needs somebody first."""
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
@@ -24,7 +23,6 @@ from web.bootstrap import Platform
 from web.charts.trend import trend
 from web.earlier_reviews import earlier_reviews
 from web.http import asker_of, cut_of, platform_of, render, whole
-from web.moments import zone_called
 from web.notices import address_of
 from web.stretches import Asked, asked_stretch
 from web.toast import toast_for
@@ -80,8 +78,7 @@ def review_page(request: Request, refused: Refused | None = None) -> Response:
         "cut": cut,
         "error": str(refused or ""),
         "exact": asked.exact,
-        "first_day": _day(review.starts, asker),
-        "last_day": _day(review.ends, asker),
+        "days": asked.days(asker.zone),
         "explained": {"signs": SIGNS, "heavy": HEAVY, "warning": WARNING, "speaks": SPEAKS},
         "lines": [line for line in review.lines if ONLY.get(only, bool)(line)],
         "only": only if only in ONLY else "",
@@ -91,10 +88,6 @@ def review_page(request: Request, refused: Refused | None = None) -> Response:
     page = render(request, "review.html", needs, status=status_of(refused) if refused else 200)
     page.delete_cookie(LINK, path="/review")
     return page
-
-
-def _day(moment: datetime, asker: Asker) -> str:
-    return str(moment.astimezone(zone_called(asker.zone)).date())
 
 
 def _review(request: Request, db: Connection, asked: Asked) -> Review:
