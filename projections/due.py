@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
-from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
 from projections.charters import MEMBERS
 from projections.cut import Cut, as_known, seen
@@ -43,16 +43,21 @@ def to_revisit(
 
     Of pilots that a person belongs to, if one is said.
     """
-    waits = DECISIONS.c.status == "taken", DECISIONS.c.revisit_on.is_not(None)
-    query = as_known(DECISIONS, cut).where(*waits)
-    if until:
-        query = query.where(DECISIONS.c.revisit_on <= until)
+    query = as_known(DECISIONS, cut).where(waits_until(until))
     if person:
         query = query.where(_belongs(person, cut))
     ordered = query.order_by(DECISIONS.c.revisit_on, DECISIONS.c.position)
     rows = db.execute(ordered.limit(limit)).mappings().all()
     titles = titles_of(db, [row["pilot"] for row in rows], cut)
     return tuple(as_struct({**row, "title": titles.get(row["pilot"], "")}, Revisit) for row in rows)
+
+
+def waits_until(day: str) -> ColumnElement[bool]:
+    """Return the condition of decisions to be looked at again by a day, or ever where it is ""."""
+    waits = DECISIONS.c.status == "taken"
+    return and_(
+        waits, DECISIONS.c.revisit_on <= day if day else DECISIONS.c.revisit_on.is_not(None)
+    )
 
 
 def ends_of_pilots(db: Connection, cut: Cut, limit: int = MOST) -> Sequence[End]:

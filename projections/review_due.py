@@ -2,11 +2,12 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import Connection, func, or_, select
 
 from domain.standing import Due
 from projections.cut import Cut, seen
 from projections.decisions import DECISIONS
+from projections.due import waits_until
 
 MOST = 500  # of what waits, the oldest
 
@@ -15,8 +16,8 @@ def decisions_due(db: Connection, cut: Cut, moment: datetime) -> dict[str, tuple
     """Return what is due on the day of a moment, by pilot, the oldest first."""
     has = DECISIONS.c
     undecided = has.verdict.is_(None)
-    to_revisit = and_(has.revisited == 0, has.revisit_on <= str(moment.date()))
-    query = select(DECISIONS).where(or_(undecided, to_revisit), *seen(DECISIONS, cut))
+    waits = waits_until(str(moment.date()))
+    query = select(DECISIONS).where(or_(undecided, waits), *seen(DECISIONS, cut))
     rows = db.execute(query.order_by(has.position).limit(MOST)).mappings().all()
     decided = _decided_last(db, cut) if any(row["verdict"] is None for row in rows) else {}
     found: dict[str, tuple[Due, ...]] = {}
