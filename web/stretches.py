@@ -47,7 +47,7 @@ class Asked(Struct, frozen=True):
         """Return the moment it ends, as an address says it."""
         return stamp(self.stretch.ends)
 
-    def days(self, zone: str) -> tuple[str, str]:
+    def dates(self, zone: str) -> tuple[str, str]:
         """Return the first and the last day of it, where somebody reads."""
         first, last = self.stretch.starts, self.stretch.ends
         here = zone_called(zone)

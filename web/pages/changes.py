@@ -60,7 +60,7 @@ def show_changes(request: Request) -> Response:
         "asked": asked,
         "counts": counts,
         "cut": end,
-        "days": asked.days(asker.zone),
+        "dates": asked.dates(asker.zone),
         "facts": found,
         "groups": _groups(found.differences, wanted, names),
         "names": names,

@@ -78,7 +78,7 @@ def review_page(request: Request, refused: Refused | None = None) -> Response:
         "cut": cut,
         "error": str(refused or ""),
         "exact": asked.exact,
-        "days": asked.days(asker.zone),
+        "dates": asked.dates(asker.zone),
         "explained": {"signs": SIGNS, "heavy": HEAVY, "warning": WARNING, "speaks": SPEAKS},
         "lines": [line for line in review.lines if ONLY.get(only, bool)(line)],
         "only": only if only in ONLY else "",
