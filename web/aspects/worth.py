@@ -14,7 +14,7 @@ from projections.squares import Grid, grid_of
 from web.aspects.view import Aspect, Looking, View
 from web.charts.bullets import Bullet, bullets
 from web.notices import Shown, shown
-from web.together.parts import Worth, worth_of
+from web.together.worth import Worth, worth_of
 
 FOLDED = "S003-participation-first"
 CAME = {

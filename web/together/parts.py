@@ -5,23 +5,21 @@ from datetime import datetime
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import Connection
 
 from domain.rules.velocity import Quarter
 from projections.circle import MOST, Circle, circle, from_where
-from projections.cut import NOW, Cut
+from projections.cut import NOW
 from projections.gaps import Gaps, gaps_of
 from projections.loop_days import LoopDays, loop_days
 from projections.portfolio import Totals, Way, pilots_as_begun, totals, ways
 from projections.reading import names_of
 from projections.travels import Travels, travels
-from projections.yields import Yields, yields_of
 from web.charts.journeys import Journeys, draw_journeys
 from web.charts.network import Network, draw_network
 from web.charts.quarters import QuarterBars, draw_quarters
 from web.charts.ridges import Ridges, draw_ridges
-from web.charts.sums import UnitBars, draw_sums
 from web.together.frame import Frame
+from web.together.worth import worth_of
 
 ROWS = 12  # pilots on a page
 LANES = 200  # pilots whose order the lanes follow
@@ -64,13 +62,6 @@ class Lineage(Struct, frozen=True):
     drawn: Journeys
 
 
-class Worth(Struct, frozen=True):
-    """Sums of values."""
-
-    told: Yields
-    drawn: tuple[UnitBars, ...]
-
-
 def portfolio_of(frame: Frame, offset: int = 0) -> Portfolio:
     """Return what pilots logged and learned over time."""
     pilots = pilots_as_begun(frame.db, offset=offset, limit=ROWS + 1)
@@ -104,12 +95,6 @@ def lineage_of(frame: Frame) -> Lineage:
     told = travels(frame.db, frame.cut)
     order = pilots_as_begun(frame.db, limit=LANES)
     return Lineage(told, draw_journeys(told.transfers.rows, order, frame.scale))
-
-
-def worth_of(db: Connection, cut: Cut, pilot: str = "") -> Worth:
-    """Return what was expected and what was discovered, in all pilots or in one."""
-    told = yields_of(db, cut, pilot)
-    return Worth(told, draw_sums(told.rows))
 
 
 def squares_of(frame: Frame) -> Gaps:
