@@ -72,6 +72,19 @@ def test_letters_lead_to_places_but_not_while_typing(page: Page) -> None:
     assert page.url.endswith("/value")
 
 
+def test_a_key_pressed_as_the_dialog_closes_is_not_lost(page: Page) -> None:
+    page.goto("/pilots")
+    page.keyboard.press("Control+k")
+    expect(found(page).first).to_be_visible()
+    page.evaluate("""() => {
+        document.querySelector("#find").close(); // its field keeps the focus until the next frame
+        const pressed = new KeyboardEvent("keydown", { key: "?", bubbles: true });
+        document.activeElement.dispatchEvent(pressed);
+    }""")
+
+    expect(page.get_by_role("heading", name="Keys")).to_be_visible()
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1440, 390])
 def test_the_dialog_and_the_help_are_accessible(page: Page, theme: str, width: int) -> None:

@@ -1,7 +1,11 @@
 // Progressive enhancement only: everything here also works as a link or a form without a script.
 const $ = (selector, root = document) => root.querySelector(selector);
 
-const typing = (target) => target.closest?.("input, textarea, select, [contenteditable]");
+// The field somebody types in. One in a dialog just closed keeps the focus until the next frame.
+const typing = (target) => {
+  const field = target.closest?.("input, textarea, select, [contenteditable]");
+  return field?.checkVisibility() ? field : null;
+};
 const composer = () => $("#what");
 
 document.cookie = `pilotlog-zone=${Intl.DateTimeFormat().resolvedOptions().timeZone}; path=/; max-age=31536000; samesite=lax`;
