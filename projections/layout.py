@@ -1,5 +1,6 @@
 """Lays out the tables that pages read, and throws them away when a release reads others."""
 
+from functools import cache
 from hashlib import sha256
 
 from sqlalchemy import Engine, Inspector, inspect, select
@@ -12,6 +13,7 @@ VIRTUAL = ("texts_found",)  # goes before the tables it is made of
 REVISION = 1  # raise it when a projection tells the same tables something else
 
 
+@cache
 def views_version() -> str:
     """Return what the tables of this release are called by: a digest of their declarations."""
     told = [str(REVISION)]

@@ -7,6 +7,8 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
+from argon2 import PasswordHasher
+from argon2.profiles import CHEAPEST
 
 from domain import kernel
 from domain.access import SYSTEM, Asker
@@ -22,6 +24,12 @@ from web.bootstrap import Platform, build
 
 pytest_plugins = ["tests.engines"]
 MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def cheap_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hash passwords in no time: what they cost outside of tests is held in test_sessions."""
+    monkeypatch.setattr("web.accounts.accounts.HASHER", PasswordHasher.from_parameters(CHEAPEST))
 
 
 class Clock:

@@ -7,7 +7,8 @@ from sqlalchemy import select
 
 from tests.conftest import Clock
 from tests.web.browsers import PASSWORD, Browser, sign_in
-from web.accounts.tables import SESSIONS
+from web.accounts.accounts import HASHER
+from web.accounts.tables import ACCOUNTS, SESSIONS
 from web.bootstrap import Platform
 from web.http import SESSION
 
@@ -49,3 +50,12 @@ def test_a_made_up_session_is_none(platform: Platform, token: str) -> None:
 def test_nobody_is_signed_out_by_a_link(member: Browser) -> None:
     assert member.get("/logout").status_code == 405
     assert member.get("/").status_code == 200
+
+
+def test_passwords_cost_what_rfc_9106_asks_for(platform: Platform) -> None:
+    sign_in(platform, "real", "manager")
+    with platform.operations.connect() as db:
+        kept = db.scalars(select(ACCOUNTS.c.password_hash)).one()
+
+    assert kept.startswith("$argon2id$")
+    assert HASHER.hash(PASSWORD).startswith("$argon2id$v=19$m=65536,t=3,p=4$")

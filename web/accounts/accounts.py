@@ -17,6 +17,7 @@ from domain.errors import Invalid
 from domain.moments import stamp
 from web.accounts.tables import ACCOUNTS, OPERATIONS_LOG, SESSIONS
 
+HASHER = PasswordHasher()  # argon2id, as costly as the library recommends
 LASTS = timedelta(days=30)
 SHORTEST = 10
 LONGEST = 1000
@@ -28,13 +29,12 @@ class Accounts:
     def __init__(self, engine: Engine, clock: Callable[[], datetime]) -> None:
         self._engine = engine
         self._clock = clock
-        self._hasher = PasswordHasher()  # argon2id
 
     def add(self, *, login: str, name: str, person: str, password: str, standing: Standing) -> None:
         """Add an account for a person. Raises Invalid where `check_new` does."""
         self.check_new(login, password)
         row = {"login": login, "person": person, "name": name, "standing": standing, "zone": "UTC"}
-        hidden = {"password_hash": self._hasher.hash(password), "added_at": self._now()}
+        hidden = {"password_hash": HASHER.hash(password), "added_at": self._now()}
         with self._writing() as db:
             db.execute(insert(ACCOUNTS), row | hidden)
             self._note(db, "system", "account-added", login)
@@ -100,11 +100,11 @@ class Accounts:
     @cached_property
     def _nobody(self) -> str:
         """Return what a password is held against where nobody has the name: it takes as long."""
-        return self._hasher.hash(token_urlsafe())
+        return HASHER.hash(token_urlsafe())
 
     def _fits(self, kept: str, password: str) -> bool:
         try:
-            return self._hasher.verify(kept, password)
+            return HASHER.verify(kept, password)
         except (VerificationError, InvalidHashError):
             return False
 
