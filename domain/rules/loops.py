@@ -30,18 +30,41 @@ def turns(known: Known) -> list[Turn]:
     A turn (S003) is an experiment that ended; under it two people who reached each other; a lesson
     of each loop from it; and another experiment that builds on one of those lessons.
     """
+    came = came_of(known)
     begun = [each for each in known.experiments if each.started_at and each.trial != "abandoned"]
-    return [_turn(known, each) for each in begun]
+    return [_turn(known, each, came[each.experiment]) for each in begun]
 
 
-def _turn(known: Known, experiment: Experiment) -> Turn:
-    learned = [each for each in known.lessons if each.experiment == experiment.experiment]
+class Came(Struct):
+    """What came of an experiment: its lessons, and when another was said to build on one."""
+
+    lessons: list[Lesson] = []
+    built_on: list[datetime] = []
+
+
+def came_of(known: Known) -> dict[str, Came]:
+    """Return what came of each experiment, by its id, in one walk over the lessons and the ties."""
+    came = {each.experiment: Came() for each in known.experiments}
+    origins: dict[str, Lesson] = {}
+    for lesson in known.lessons:
+        if lesson.experiment in came:
+            came[lesson.experiment].lessons.append(lesson)
+            origins[lesson.lesson] = lesson
+    for later in known.experiments:
+        for lesson_id, at in later.informed_by.items():
+            origin = origins.get(lesson_id)
+            if origin and origin.experiment and origin.experiment != later.experiment:
+                came[origin.experiment].built_on.append(max(at, origin.learned_at))
+    return came
+
+
+def _turn(known: Known, experiment: Experiment, came: Came) -> Turn:
     found: dict[str, datetime | None] = {
         "an end with a result": experiment.ended_at if experiment.trial == "ended" else None,
         "two people who reach each other": known.exchanged(experiment.experiment),
-        "a lesson about collaborating": _first(learned, "collaboration"),
-        "a lesson about the tool": _first(learned, "tool"),
-        "a next experiment that builds on one of them": built_on(known, experiment, learned),
+        "a lesson about collaborating": _first(came.lessons, "collaboration"),
+        "a lesson about the tool": _first(came.lessons, "tool"),
+        "a next experiment that builds on one of them": min(came.built_on, default=None),
     }
     missing = tuple(name for name, at in found.items() if at is None)
     closed = None if missing else max(at for at in found.values() if at is not None)
@@ -50,18 +73,6 @@ def _turn(known: Known, experiment: Experiment) -> Turn:
 
 def _first(lessons: list[Lesson], loop: str) -> datetime | None:
     return min((each.learned_at for each in lessons if each.loop == loop), default=None)
-
-
-def built_on(known: Known, experiment: Experiment, learned: list[Lesson]) -> datetime | None:
-    """Return when another experiment was first said to build on a lesson from this one."""
-    ours = {each.lesson: each.learned_at for each in learned}
-    built = [
-        max(at, ours[lesson])
-        for each in known.experiments
-        for lesson, at in each.informed_by.items()
-        if lesson in ours and each.experiment != experiment.experiment
-    ]
-    return min(built, default=None)
 
 
 def _half_loop(known: Known, _: datetime, __: int) -> Said:

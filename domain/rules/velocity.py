@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from domain.rules.course import Experiment
 from domain.rules.known import Known
-from domain.rules.loops import built_on, turns
+from domain.rules.loops import Came, came_of, turns
 from domain.rules.speaking import OVER
 from domain.rules.thresholds import DAY
 
@@ -63,7 +63,9 @@ def velocity(known: Known, moment: datetime) -> Velocity:
 
     A leg that was taken in advance, such as a lesson before the end, took no time.
     """
-    ways = [_stops(known, each) for each in known.experiments if each.trial != "abandoned"]
+    came = came_of(known)
+    tried = [each for each in known.experiments if each.trial != "abandoned"]
+    ways = [_stops(each, came[each.experiment]) for each in tried]
     waiting = [] if known.charter.stage in OVER else ways
     took = [_took(ways, leg) for leg in range(len(LEGS))]
     medians = [median(days) if days else None for days in took]
@@ -77,11 +79,10 @@ def velocity(known: Known, moment: datetime) -> Velocity:
     return Velocity(tuple(legs), slowest, _quarters(known))
 
 
-def _stops(known: Known, experiment: Experiment) -> Stops:
-    learned = [each for each in known.lessons if each.experiment == experiment.experiment]
-    first = min((each.learned_at for each in learned), default=None)
+def _stops(experiment: Experiment, came: Came) -> Stops:
+    first = min((each.learned_at for each in came.lessons), default=None)
     ended = experiment.ended_at if experiment.trial == "ended" else None
-    onward = built_on(known, experiment, learned)
+    onward = min(came.built_on, default=None)
     return experiment.planned_at, experiment.started_at, ended, first, onward
 
 
