@@ -14,6 +14,7 @@ from projections.cut import NOW, Cut
 from projections.feed import standing_of
 from projections.reading import names_of, titles_of
 from web.addresses import page_of
+from web.notices import Shown
 from web.telling import ICONS, KINDS, MODES, fact_of, people_in, tell
 
 UNTOLD = ("participation.superseded.v1",)  # said by the reaction that took the place
@@ -40,6 +41,8 @@ class Item(Struct, kw_only=True):
     tags: list[str] = field(default_factory=list)
     may_take_back: bool = False
     count: int = 1
+    fired: Shown | None = None
+    """What a rule says for the first time because of it, right after it was done."""
 
 
 MOST = 30  # items on one page

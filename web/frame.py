@@ -34,6 +34,7 @@ def frame_of(request: Request, shown: Platform, own: Platform) -> dict[str, Any]
         "head": getattr(request.state, "head", None),
         "here": here,
         "in_sample": shown is not own,
+        "keeps": (),
         "keys": KEYS,
         "local": own.local is not None,
         "looking": f"?{urlencode(looking)}" if looking else "",

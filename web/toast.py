@@ -1,22 +1,19 @@
 """What a page says about the thing just done, and how it is undone."""
 
-from datetime import timedelta
+from collections.abc import Sequence
 
 from msgspec import Struct
 from sqlalchemy import Connection
 
-from domain.access import Asker
 from domain.facts.lesson import LessonLearned, LessonVoided
 from domain.facts.participation import (
     ParticipationJoined,
     ParticipationLogged,
     ParticipationVoided,
 )
+from domain.kernel import Event
 from projections.cut import NOW
 from projections.feed import standing_of
-from web.bootstrap import Platform
-
-UNDO_WITHIN = timedelta(minutes=10)
 
 
 class Toast(Struct):
@@ -27,13 +24,11 @@ class Toast(Struct):
     lessons: tuple[str, ...] = ()
 
 
-def toast_for(platform: Platform, db: Connection, position: int, asker: Asker) -> Toast | None:
-    """Return what to say about the fact at a position, where the asker did it just now."""
-    event = next(iter(platform.pilots.facts_after(position - 1, 1)), None)
-    if event is None or event.recorded_at is None or event.by != asker.person:
+def toast_for(db: Connection, done: Sequence[Event]) -> Toast | None:
+    """Return what to say about what was just done; nothing where nothing was."""
+    if not done:
         return None
-    if platform.pilots.clock() - event.recorded_at > UNDO_WITHIN:
-        return None
+    event = done[-1]
     stream = event.originator_id
     stands = standing_of(db, [stream], NOW).get(stream, ("", ""))[0] != "voided"
     match event.fact:

@@ -116,3 +116,14 @@ def test_numbers_in_the_sentence_lead_to_what_they_count(browser: Browser, world
     moved = browser.page("/review?only=moved").find("li", class_="row line")
     assert str(len(moved)) in said(browser.page("/review"))
     assert world.pilot
+
+
+def test_looking_back_keeps_the_days_of_the_review(browser: Browser, shown: str) -> None:
+    assert shown
+    page = browser.page("/review?from=2026-02-20&to=2026-03-02&after=0")
+
+    looking_back = page.first("form", class_="asof").values()
+
+    assert {"from": "2026-02-20", "to": "2026-03-02"}.items() <= looking_back.items()
+    assert "after" not in looking_back
+    assert "from" not in browser.page("/pilots?from=0").first("form", class_="asof").values()

@@ -28,7 +28,8 @@ from projections.verdicts import gap_in_words
 from web.actions import Begun, actions_on
 from web.deciding import Basis, options_of
 from web.due import day_of_reader
-from web.http import asker_of, cut_of, platform_of, render, whole
+from web.http import asker_of, cut_of, platform_of, render
+from web.just_done import just_done
 from web.notices import shown
 from web.telling import tell
 from web.timeline.family import family_of
@@ -38,7 +39,7 @@ from web.toast import toast_for
 def show_decision(request: Request) -> Response:
     """GET /decisions/{decision} — what was decided and on what, now or as it was known."""
     asker, platform = asker_of(request), platform_of(request)
-    cut, did = cut_of(request, asker), whole(request, "did")
+    cut = cut_of(request, asker)
     decision, now = request.path_params["decision"], platform.pilots.clock()
     events = [each for each in platform.pilots.facts_of(decision) if _is_seen(each, cut)]
     with platform.views.reading() as db:
@@ -48,7 +49,7 @@ def show_decision(request: Request) -> Response:
             raise HTTPException(404, "No such thing was known then, or you may not see it.")
         names = names_of(db, [each.by for each in events], cut)
         needs: dict[str, Any] = {
-            "toast": toast_for(platform, db, did, asker) if did else None,
+            "toast": toast_for(db, just_done(request)),
             "then": _then(db, row, _taken_at(events)) if row["taken_at"] else None,
             "since": _since(db, cut, row),
             "family": family_of(db, cut, decision),

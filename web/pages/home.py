@@ -15,7 +15,9 @@ from projections.success import success_of
 from web.composer import composer_for
 from web.due import due_for
 from web.feed import items_of
+from web.fired import show_fired
 from web.http import asker_of, cut_of, part_of, platform_of, render, whole
+from web.just_done import just_done
 from web.live.memory import recalled
 from web.toast import toast_for
 
@@ -25,7 +27,7 @@ PAGE = 150
 def show_home(request: Request) -> Response:
     """GET / — log something, and see what happened last in every pilot."""
     asker, platform = asker_of(request), platform_of(request)
-    cut, did = cut_of(request, asker), whole(request, "did")
+    cut = cut_of(request, asker)
     now = platform.pilots.clock()
     needs: dict[str, Any] = {"asker": asker, "as_of": cut.moment or "", "cut": cut, "now": now}
     part = part_of(request)
@@ -36,7 +38,9 @@ def show_home(request: Request) -> Response:
             needs |= _moved(request, db, cut, asker)
         needs["composer"] = composer_for(db, asker, now) if cut == NOW and not part else None
         needs["due"] = due_for(db, cut, asker, now) if not part else []
-        needs["toast"] = toast_for(platform, db, did, asker) if did else None
+        done = just_done(request)
+        needs["toast"] = toast_for(db, done)
+        show_fired(db, needs.get("items", ()), done, now)
     return render(request, "home.html", needs)
 
 

@@ -8,6 +8,7 @@ from starlette.responses import Response
 from projections.cut import NOW
 from projections.reading import lessons_in_order, names_of, titles_of
 from web.http import asker_of, cut_of, platform_of, render, whole
+from web.just_done import just_done
 from web.toast import toast_for
 
 PAGE = 20
@@ -16,7 +17,7 @@ PAGE = 20
 def show_lessons(request: Request) -> Response:
     """GET /lessons — lessons of all pilots or of one, the newest first."""
     asker, platform = asker_of(request), platform_of(request)
-    cut, offset, did = cut_of(request, asker), whole(request, "from"), whole(request, "did")
+    cut, offset = cut_of(request, asker), whole(request, "from")
     asked = request.query_params
     loop = loop if (loop := asked.get("loop", "")) in ("collaboration", "tool") else ""
     pilot, now = asked.get("pilot", ""), platform.pilots.clock()
@@ -25,7 +26,7 @@ def show_lessons(request: Request) -> Response:
         needs: dict[str, Any] = {
             "names": names_of(db, [lesson["learned_by"] for lesson in lessons], cut),
             "titles": titles_of(db, [lesson["pilot"] for lesson in lessons], cut),
-            "toast": toast_for(platform, db, did, asker) if did else None,
+            "toast": toast_for(db, just_done(request)),
         }
     needs |= {"lessons": lessons[:PAGE], "more": offset + PAGE if len(lessons) > PAGE else None}
     needs |= {"chosen": loop, "may_change": cut == NOW and asker.standing != "auditor"}

@@ -11,6 +11,7 @@ from projections.reading import people_by_name, titles_of, values_in_order
 from web.answers import answer
 from web.api import TEMPORAL
 from web.http import asker_of, cut_of, platform_of, render, whole
+from web.just_done import just_done
 from web.toast import toast_for
 
 PAGE = 40
@@ -39,7 +40,7 @@ def get_value(request: Request) -> Response:
 
 def _show(request: Request, what: str, **only: str) -> Response:
     asker, platform = asker_of(request), platform_of(request)
-    cut, did = cut_of(request, asker), whole(request, "did")
+    cut = cut_of(request, asker)
     now = platform.pilots.clock()
     with platform.views.reading() as db:
         rows, more = _page(db, request, what, cut, **only)
@@ -47,7 +48,7 @@ def _show(request: Request, what: str, **only: str) -> Response:
             "rows": rows,
             "more": more,
             "titles": titles_of(db, [str(row.get("pilot", "")) for row in rows], cut),
-            "toast": toast_for(platform, db, did, asker) if did else None,
+            "toast": toast_for(db, just_done(request)),
             "may_change": cut == NOW and asker.standing != "auditor",
         }
     told = {"asker": asker, "as_of": cut.moment or "", "now": now, "cut": cut}

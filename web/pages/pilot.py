@@ -17,8 +17,10 @@ from projections.reading import all_of, experiments_of, names_of, one
 from projections.worth import VALUES
 from web.actions import groups_on
 from web.composer import composer_for
+from web.fired import show_fired
 from web.holdings import holdings_of
-from web.http import asker_of, cut_of, part_of, platform_of, render, whole
+from web.http import asker_of, cut_of, part_of, platform_of, render
+from web.just_done import just_done
 from web.overview import overview_of
 from web.pages.aspects import common, looking_at
 from web.pages.pilot_regions import REGIONS, feed, figures, region_of, timeline
@@ -29,7 +31,7 @@ from web.turning import next_step
 def show_pilot(request: Request) -> Response:
     """GET /pilots/{pilot} — one pilot, now, as known on a day, or as shown at a position."""
     asker, platform = asker_of(request), platform_of(request)
-    cut, did = cut_of(request, asker), whole(request, "did")
+    cut = cut_of(request, asker)
     pilot, now = request.path_params["pilot"], platform.pilots.clock()
     may_change = cut == NOW and asker.standing != "auditor"
     base = common(request, asker, cut, None) | {"may_change": may_change}
@@ -47,10 +49,11 @@ def show_pilot(request: Request) -> Response:
             "holdings": holdings_of(db, cut, pilot),
             "waiting": list(waiting_verdicts(platform.history, pilot)) if cut == NOW else [],
             "pilot": known,
-            "toast": toast_for(platform, db, did, asker) if did else None,
+            "toast": toast_for(db, done := just_done(request)),
         }
         needs |= _charter(db, cut, known) | overview_of(looking)
         needs |= feed(request, looking, known) | figures(request, looking, known)
+        show_fired(db, needs["items"], done, now)
         loops = needs["loops"]
         needs["next_step"] = next_step(pilot, loops.experiment, loops.missing)
     return render(request, "pilot.html", base | needs)

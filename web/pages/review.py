@@ -23,6 +23,7 @@ from web.bootstrap import Platform
 from web.charts.trend import trend
 from web.earlier_reviews import earlier_reviews
 from web.http import asker_of, cut_of, platform_of, render, whole
+from web.just_done import just_done
 from web.notices import address_of
 from web.stretches import Asked, asked_stretch
 from web.toast import toast_for
@@ -52,7 +53,7 @@ def get_review(request: Request) -> Response:
 def review_page(request: Request, refused: Refused | None = None) -> Response:
     """Show the review, with why a link could not be made where it was refused."""
     asker, platform = asker_of(request), platform_of(request)
-    did, only = whole(request, "did"), request.query_params.get("only", "")
+    only = request.query_params.get("only", "")
     with platform.views.reading() as db:
         asked = asked_stretch(request, db, asker)
         review = _review(request, db, asked)
@@ -64,7 +65,7 @@ def review_page(request: Request, refused: Refused | None = None) -> Response:
             "links": [],
             "open": [],
             "review": review,
-            "toast": toast_for(platform, db, did, asker) if did else None,
+            "toast": toast_for(db, just_done(request)),
         }
         if cut_of(request, asker) == NOW:
             needs |= _steps(db, asker, platform, request.cookies.get(LINK, ""))
@@ -79,6 +80,7 @@ def review_page(request: Request, refused: Refused | None = None) -> Response:
         "error": str(refused or ""),
         "exact": asked.exact,
         "dates": asked.dates(asker.zone),
+        "keeps": ("from",),  # on other pages it says how far one has leafed
         "explained": {"signs": SIGNS, "heavy": HEAVY, "warning": WARNING, "speaks": SPEAKS},
         "lines": [line for line in review.lines if ONLY.get(only, bool)(line)],
         "only": only if only in ONLY else "",

@@ -16,7 +16,8 @@ from projections.goals import goal_tree
 from projections.reading import names_of, one, titles_of
 from web.actions import Action, Begun, actions_on
 from web.addresses import page_of
-from web.http import asker_of, cut_of, platform_of, render, whole
+from web.http import asker_of, cut_of, platform_of, render
+from web.just_done import just_done
 from web.telling import people_in, tell
 from web.things import THINGS, label_of
 from web.timeline.family import family_of
@@ -34,7 +35,7 @@ class Pair(Struct, frozen=True):
 def show_thing(request: Request) -> Response:
     """GET /findings/{evidence} and the like — one thing, now or as it was known."""
     asker, platform = asker_of(request), platform_of(request)
-    cut, did = cut_of(request, asker), whole(request, "did")
+    cut = cut_of(request, asker)
     ((kind, stream),) = request.path_params.items()
     thing, now = THINGS[kind], platform.pilots.clock()
     events = [each for each in platform.pilots.facts_of(stream) if _is_seen(each, cut)]
@@ -54,7 +55,7 @@ def show_thing(request: Request) -> Response:
                 Pair("", title, page_of(pilot))
                 for pilot, title in titles_of(db, pilots, cut).items()
             ],
-            "toast": toast_for(platform, db, did, asker) if did else None,
+            "toast": toast_for(db, just_done(request)),
         }
     may_change = cut == NOW and asker.standing != "auditor"
     needs |= {
