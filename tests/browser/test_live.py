@@ -5,7 +5,7 @@ from uuid import uuid4
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.reading import SETTLED, Log, entries
+from tests.browser.reading import SETTLED, WATCH, Log, entries
 
 
 def test_numbers_change_at_once_and_new_entries_wait_to_be_asked_for(
@@ -93,3 +93,24 @@ def test_an_answer_that_is_not_the_region_is_not_shown(reader: Page, log: Log) -
 
     assert reader.locator("#hero").text_content() == before
     assert reader.get_by_text("Sign in").count() == 0
+
+
+def test_a_review_and_what_all_learned_keep_up(reader: Page, other: Page, log: Log) -> None:
+    assert reader
+    other.goto("/review")
+    expect(other.locator("#live")).to_have_text("Live")
+    other.evaluate(WATCH)
+    facts = re.compile(r"([\d,]+) facts became known")
+    said = facts.search(other.locator(".hero-text").inner_text())
+    assert said
+    before = int(said[1].replace(",", ""))
+    log(f"While it is reviewed {uuid4().hex[:8]}")
+
+    expect(other.locator(".hero-text")).to_contain_text(f"{before + 1:,} facts became known")
+    assert other.evaluate("window.shifts") == []
+
+    other.goto("/together")
+    expect(other.locator("#live")).to_have_text("Live")
+    with other.expect_response(lambda answer: "part=pictures" in answer.url) as heard:
+        log(f"While they look together {uuid4().hex[:8]}")
+    assert heard.value.status == 200

@@ -12,7 +12,7 @@ from domain.errors import Refused
 from domain.needing import HEAVY, SIGNS, WARNING
 from domain.speaking_for import SPEAKS
 from pilots.store.verdicts import sides_that_wait
-from projections.cut import NOW
+from projections.cut import NOW, Cut
 from projections.reading import names_of
 from projections.review_lines import WEEKS, Line
 from projections.reviewing import Review, review_of
@@ -22,8 +22,9 @@ from web.answers import answer, status_of
 from web.bootstrap import Platform
 from web.charts.trend import trend
 from web.earlier_reviews import earlier_reviews
-from web.http import asker_of, cut_of, platform_of, render, whole
+from web.http import asker_of, cut_of, part_of, platform_of, render, whole
 from web.just_done import just_done
+from web.live.memory import recalled
 from web.notices import address_of
 from web.stretches import Asked, asked_stretch
 from web.toast import toast_for
@@ -52,6 +53,18 @@ def get_review(request: Request) -> Response:
 
 def review_page(request: Request, refused: Refused | None = None) -> Response:
     """Show the review, with why a link could not be made where it was refused."""
+    asker = asker_of(request)
+    cut = cut_of(request, asker)
+    if part_of(request):
+        needs = recalled(request, lambda: _told(request, cut), asker)
+        return render(request, "review.html", needs)
+    needs = _told(request, cut) | {"error": str(refused or "")}
+    page = render(request, "review.html", needs, status=status_of(refused) if refused else 200)
+    page.delete_cookie(LINK, path="/review")
+    return page
+
+
+def _told(request: Request, cut: Cut) -> dict[str, Any]:
     asker, platform = asker_of(request), platform_of(request)
     only = request.query_params.get("only", "")
     with platform.views.reading() as db:
@@ -67,17 +80,15 @@ def review_page(request: Request, refused: Refused | None = None) -> Response:
             "review": review,
             "toast": toast_for(db, just_done(request)),
         }
-        if cut_of(request, asker) == NOW:
+        if cut == NOW:
             needs |= _steps(db, asker, platform, request.cookies.get(LINK, ""))
         needs["names"] = names_of(db, _people(needs), NOW)
-    cut = asked.stretch.cut
-    needs |= {
+    return needs | {
         "address": str(request.base_url).rstrip("/"),
         "address_of": address_of,
-        "as_of": cut_of(request, asker).moment or "",
+        "as_of": cut.moment or "",
         "asker": asker,
-        "cut": cut,
-        "error": str(refused or ""),
+        "cut": asked.stretch.cut,
         "exact": asked.exact,
         "dates": asked.dates(asker.zone),
         "keeps": ("from",),  # on other pages it says how far one has leafed
@@ -87,9 +98,6 @@ def review_page(request: Request, refused: Refused | None = None) -> Response:
         "trends": {line.pilot: trend(line.peer_weeks, TALL) for line in review.lines},
         "weeks": WEEKS,
     }
-    page = render(request, "review.html", needs, status=status_of(refused) if refused else 200)
-    page.delete_cookie(LINK, path="/review")
-    return page
 
 
 def _review(request: Request, db: Connection, asked: Asked) -> Review:

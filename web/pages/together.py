@@ -1,5 +1,6 @@
 """The page of what all pilots learned together, now or as it was known."""
 
+from typing import Any
 from urllib.parse import urlencode
 
 from starlette.requests import Request
@@ -7,7 +8,8 @@ from starlette.responses import RedirectResponse, Response
 
 from domain.moments import FIRST_YEAR, LAST_YEAR, moment_of
 from projections.portfolio import reach
-from web.http import asker_of, cut_of, platform_of, render, whole
+from web.http import asker_of, cut_of, part_of, platform_of, render, whole
+from web.live.memory import recalled
 from web.pages.aspects import moment_of_cut
 from web.together.frame import end_of, framed, month_of
 from web.together.parts import all_parts
@@ -20,12 +22,16 @@ def show_together(request: Request) -> Response:
     if month:
         return _as_of(request, month)
     cut = cut_of(request, asker)
-    with platform.views.reading() as db:
-        moment = moment_of_cut(request, db, cut)
-        frame = framed(db, cut, moment, platform.pilots.clock())
-        needs = all_parts(frame, offset)
-    needs |= {"slides": request.headers.get("hx-request") == "true", "moment": moment}
-    told = {"asker": asker, "as_of": cut.moment or "", "cut": cut, "now": frame.now}
+
+    def make() -> dict[str, Any]:
+        with platform.views.reading() as db:
+            moment, now = moment_of_cut(request, db, cut), platform.pilots.clock()
+            parts = all_parts(framed(db, cut, moment, now), offset)
+        return parts | {"moment": moment, "now": now}
+
+    needs = recalled(request, make) if part_of(request) else make()
+    slides = request.headers.get("hx-request") == "true"
+    told = {"asker": asker, "as_of": cut.moment or "", "cut": cut, "slides": slides}
     return render(request, "together.html", told | needs)
 
 
