@@ -4,19 +4,15 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test cover check bench faults docs vendor clean
+.PHONY: run test check bench faults docs vendor clean
 
 run: $(READY)
 	$(BIN)/pilotlog demo
 
 test: $(READY) browser postgresql
-	$(BIN)/python -m pytest -n auto --dist loadfile --ignore tests/browser --ignore tests/faults
+	$(BIN)/python -m pytest -n auto --dist loadfile --ignore tests/browser --ignore tests/faults --cov --cov-report=term:skip-covered --cov-fail-under=90
 	$(BIN)/python -m pytest -n auto --dist loadfile tests/browser
 	$(BIN)/python -m pytest tests/faults
-
-# Takes twice as long as the tests alone, so it is no part of them.
-cover: $(READY) postgresql
-	$(BIN)/python -m pytest -n auto --dist loadfile --ignore tests/browser --ignore tests/faults --cov --cov-report=term:skip-covered --cov-fail-under=90
 
 check: $(READY)
 	$(BIN)/ruff check .

@@ -14,6 +14,7 @@ from domain.access import Asker, authorize
 from domain.errors import Invalid, NotAllowed
 from domain.moments import stamp
 from projections.cut import Cut
+from web.bidi import set_apart
 from web.bootstrap import Platform
 from web.frame import frame_of
 from web.moments import is_zone, read_moment, zone_called
@@ -31,7 +32,13 @@ templates = Environment(
     lstrip_blocks=True,
 )
 templates.filters.update(
-    ago=ago, day=day_of, time=time_of, many=many, number=number, percent=percent
+    ago=ago,
+    day=day_of,
+    time=time_of,
+    many=many,
+    number=number,
+    percent=percent,
+    set_apart=set_apart,
 )
 
 

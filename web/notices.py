@@ -10,6 +10,7 @@ from domain.errors import GateClosed, Refused
 from domain.rules.rule import Next, Notice
 from pilots.commands import COMMANDS
 from web.addresses import form_of
+from web.bidi import set_apart
 
 PLACE = re.compile(r"{(\w+)}")
 
@@ -25,7 +26,9 @@ class Shown(Struct, frozen=True):
 
 def shown(notice: Notice, pilot: str) -> Shown:
     """Return a notice about a pilot with the address of the one thing to do."""
-    return Shown(notice.rule, notice.says, notice.next.label, address_of(notice.next, pilot))
+    return Shown(
+        notice.rule, set_apart(notice.says), notice.next.label, address_of(notice.next, pilot)
+    )
 
 
 def address_of(to_do: Next, pilot: str) -> str:

@@ -30,9 +30,9 @@ PLACES = (
     Place("/pilots", "route", "Pilots", "p", bar=True),
     Place("/lessons", "lightbulb", "Lessons", "l", bar=True),
     Place("/value", "coins", "Value", "v"),
-    Place("/people", "users", "People", "e"),
+    Place("/people", "users", "People", "e", bar=True),
     Place("/rules", "scale", "Method", "m"),
-    Place("/search", "search", "Search", "s", bar=True),
+    Place("/search", "search", "Search", "s"),
     Place("/together", "network", "What we learned together", "t", rail=False),
     Place("/compare", "gauge", "Compare pilots", rail=False),
 )

@@ -18,6 +18,7 @@ from web.pages.aspects import aspect_page, get_aspect
 from web.pages.atom import show_feed
 from web.pages.calendar import show_calendar
 from web.pages.changes import show_changes
+from web.pages.charter import show_charter
 from web.pages.compare import show_comparison
 from web.pages.decide import show_decide
 from web.pages.decision import show_decision
@@ -97,6 +98,7 @@ ROUTES: list[BaseRoute] = [
     Route("/log/same", show_same, methods=["POST"]),
     *(wish(command, OWN_FORMS.get(name)) for name, command in COMMANDS.items()),
     Route(PILOT, show_pilot),
+    Route(f"{PILOT}/charter", show_charter),
     Route(PILOT + "/events", show_events),
     Route(PILOT + "/changes", show_changes),
     Route(PILOT + "/sheet", show_sheet),

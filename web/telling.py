@@ -17,6 +17,7 @@ from domain.facts.pilot_purpose import PilotAccomplishmentStated
 from domain.kernel import Fact, as_today, fact_called
 from domain.prose import prose_in, prose_paths
 from domain.rules import claim_of
+from web.bidi import set_apart
 from web.said import told_as
 from web.telling_things import tell_thing
 
@@ -64,6 +65,11 @@ def fact_of(name: str, data: bytes) -> Fact:
 
 def tell(fact: Fact, names: dict[str, str]) -> tuple[str, str]:
     """Return the title and the detail that tell a fact; `names` are those of people."""
+    title, detail = _told(fact, names)
+    return set_apart(title), detail
+
+
+def _told(fact: Fact, names: dict[str, str]) -> tuple[str, str]:
     match fact:
         case ParticipationLogged():
             return _took_part(fact)

@@ -8,6 +8,8 @@ from domain.rules.known import Known
 from domain.rules.rule import Gate, Next, Wish
 from domain.rules.thresholds import ENOUGH_DAYS, ENOUGH_ENTRIES
 
+VALUE = "S003-participation-first"
+
 
 def still_needed(turnout: Turnout, people: int) -> list[str]:
     """Return what participation still lacks before value can be told, such as “1 more person”."""
@@ -36,7 +38,7 @@ def _in_words(lacking: list[str]) -> str:
 
 RULES = (
     Gate(
-        id="S003-participation-first",
+        id=VALUE,
         claim="Taking part comes before value: a value is told once enough people have.",
         on=("discover-value",),
         check=_participation_first,

@@ -76,7 +76,7 @@ def velocity(known: Known, moment: datetime) -> Velocity:
         days, longest = medians[leg], max(waits, default=0.0)
         legs.append(Leg(name, len(took[leg]), days, _share(days, most), len(waits), longest))
     slowest = LEGS[medians.index(most)] if most else ""
-    return Velocity(tuple(legs), slowest, _quarters(known))
+    return Velocity(tuple(legs), slowest, quarters_of_turns(known))
 
 
 def _stops(experiment: Experiment, came: Came) -> Stops:
@@ -105,7 +105,8 @@ def _share(days: float | None, most: float) -> float:
     return (days or 0.0) / most if most else 0.0
 
 
-def _quarters(known: Known) -> tuple[Quarter, ...]:
+def quarters_of_turns(known: Known) -> tuple[Quarter, ...]:
+    """Return how long turns took from the plan to the close, by the quarter (UTC) they closed."""
     planned = {each.experiment: each.planned_at for each in known.experiments}
     closed = [(planned[each.experiment], each.closed_at) for each in turns(known)]
     return quarters_of((start, end) for start, end in closed if end)

@@ -73,7 +73,7 @@ def test_s000_tactic_not_strategy(story: Story) -> None:
     assert "no strategy" not in story.badges()  # it does nothing yet
     adopt(story, override="We want to try it.")
     assert "no strategy" in story.badges()
-    page = story.page()
+    page = story.page("/charter")
     assert page.index("What it is for") < page.index("Media</dt>")  # purpose before tactics
     purpose: dict[str, Any] = {
         "change_or_protect": "Sleep",
@@ -135,6 +135,6 @@ def test_s001_six_goals() -> None:
 @pytest.mark.parametrize("goal_type", sorted(PLAYBOOKS))
 def test_s001_six_goals__its_playbook_shows(story: Story, goal_type: str) -> None:
     story.propose(goal_type=goal_type)
-    page = story.page()
+    page = story.page("/charter")
     assert PLAYBOOKS[goal_type].beware in page
     assert sum(book.beware in page for book in PLAYBOOKS.values()) == 1

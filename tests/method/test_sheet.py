@@ -128,7 +128,7 @@ def test_s004_ask_of_customers(story: Story) -> None:
     early = (story.now().moment or "").replace("+", "%2B")
     story.days(1)
     story.do(SetParticipantAsk(pilot=story.pilot, text=ASK))
-    on_page = read(story.page()).find("dl", class_="pairs")
+    on_page = read(story.page("/charter")).find("dl", class_="pairs")
     assert any(f"Asked of those who take part{ASK}" in each.text() for each in on_page)
     assert ASK in story.page("/sheet")
     assert "The last day is 2027-03-01." in story.page("/sheet")

@@ -3,26 +3,26 @@
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
 from domain.errors import Conflict
 from pilots.commands.pilot import ProposePilot
 from projections.entries import ENTRIES
-from tests.conftest import MONDAY, ask, person
+from tests.conftest import ask, person
 from tests.projections.telling import rows
 from tests.web.command_line import CommandLine
 from web.bootstrap import Platform, build
 from web.copying import copy_platform
-from web.sample import tell_sample
 
 PASSWORD = "long enough"  # noqa: S105  # of a test
 
 
 @pytest.fixture
-def sample(tmp_path: Path) -> Iterator[Platform]:
+def sample(tmp_path: Path, told: Path) -> Iterator[Platform]:
     """The sample programme, with somebody who can sign in."""
-    tell_sample(tmp_path / "data", MONDAY)
+    copytree(told, tmp_path / "data")
     with closing(build(tmp_path / "data")) as sample:
         sample.accounts.add(
             login="mere", name="Mere", person="person-x", password=PASSWORD, standing="member"

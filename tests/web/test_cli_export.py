@@ -4,21 +4,20 @@ import csv
 import json
 from io import StringIO
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import jsonschema_rs
 import pytest
 
-from tests.conftest import MONDAY
 from tests.web.command_line import CommandLine
-from web.sample import tell_sample
 
 
 @pytest.fixture(scope="module")
-def cli(tmp_path_factory: pytest.TempPathFactory) -> CommandLine:
+def cli(tmp_path_factory: pytest.TempPathFactory, told: Path) -> CommandLine:
     """A terminal whose data folder holds the sample and an imported conversation."""
     cli = CommandLine(tmp_path_factory.mktemp("export"))
-    tell_sample(cli.data, MONDAY)
+    copytree(told, cli.data)
     cli.done("import", "polis", cli.dogs())
     return cli
 

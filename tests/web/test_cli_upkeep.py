@@ -2,6 +2,7 @@
 
 from contextlib import closing
 from pathlib import Path
+from shutil import copytree
 
 import pysqlite3
 import pytest
@@ -11,14 +12,13 @@ from tests.web.browsers import Browser
 from tests.web.command_line import CommandLine
 from tests.web.conftest import pilots_of
 from web.bootstrap import build
-from web.sample import tell_sample
 
 
 @pytest.fixture
-def cli(tmp_path: Path) -> CommandLine:
+def cli(tmp_path: Path, told: Path) -> CommandLine:
     """A terminal whose data folder holds the sample."""
     cli = CommandLine(tmp_path)
-    tell_sample(cli.data, MONDAY)
+    copytree(told, cli.data)
     return cli
 
 

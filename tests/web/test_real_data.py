@@ -42,7 +42,7 @@ def brought(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Browser,
 
 def card(page: Node, title: str) -> str:
     return next(
-        n.text() for n in page.find("article", class_="kpi") if n.first("h2").text() == title
+        n.text() for n in page.find("article", class_="kpi slim") if n.first("h2").text() == title
     )
 
 
@@ -131,6 +131,8 @@ def test_its_target_of_150_participants_can_be_written_down_today(
         f"{path}/define-measure", said | {"kind": "participation", "target": "150", "back": path}
     )
 
-    assert "At least 150 participants: target 150 people" in page.text()
-    assert "At least 150" not in browser.page(f"{path}?as_of={MORNING}").text()
+    assert page.first("h1")
+    charter = f"{path}/charter"
+    assert "At least 150 participants: target 150 people" in browser.page(charter).text()
+    assert "At least 150" not in browser.page(f"{charter}?as_of={MORNING}").text()
     assert figures(browser, pilots["freshwater"])["voters"] < 150

@@ -21,6 +21,8 @@ from web.aspects import ASPECTS, Aspect
 from web.aspects.view import Looking
 from web.http import asker_of, cut_of, platform_of, render
 
+TABS = (("", "Overview"), ("charter", "Charter"), *((each.slug, each.title) for each in ASPECTS))
+
 
 def aspect_page(aspect: Aspect) -> Callable[[Request], Response]:
     """Return what shows an aspect of a pilot, now or as it was known."""
@@ -75,7 +77,8 @@ def common(request: Request, asker: Asker, cut: Cut, aspect: Aspect | None) -> d
         "as_of": cut.moment or "",
         "asker": asker,
         "aspect": aspect,
-        "aspects": ASPECTS,
         "cut": cut,
         "now": platform_of(request).pilots.clock(),
+        "tab": aspect.slug if aspect else "",
+        "tabs": TABS,
     }

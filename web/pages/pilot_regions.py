@@ -1,6 +1,7 @@
 """The regions of a pilot's page that keep up by themselves, each with no more than it needs."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from starlette.requests import Request
@@ -21,6 +22,7 @@ from web.charts.rhythm import rhythm
 from web.charts.sparks import spark
 from web.charts.window import LANES as DRAWN
 from web.feed import items_of
+from web.glance import glance_of
 from web.http import asker_of, axis_of, platform_of, whole
 from web.live.memory import recalled
 from web.notices import shown
@@ -39,7 +41,7 @@ def hero(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
     """Return what the head of the page says: what it is for, who belongs to it, what to do."""
     del request
     db, cut = looking.db, looking.cut
-    members = all_of(db, MEMBERS, cut, pilot["pilot"], limit=50)
+    members, charter = all_of(db, MEMBERS, cut, pilot["pilot"], limit=50), looking.known.charter
     programme = one(db, PROGRAMMES, cut, programme=pilot["programme"])
     return {
         "badges": badges(RULES, looking.known, looking.moment, looking.settings),
@@ -47,7 +49,9 @@ def hero(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
         "members": members,
         "names": names_of(db, [row["person"] for row in members], cut),
         "programme": programme["name"] if programme else "",
-        "unanswered_days": (looking.moment - looking.known.charter.proposed_at).days,
+        "sides": list(dict.fromkeys(row["organisation"] for row in members if row["organisation"])),
+        "unanswered_days": (looking.moment - charter.proposed_at).days,
+        "week": _week(charter.started_at, looking.moment) if charter.stage == "running" else 0,
     }
 
 
@@ -63,6 +67,7 @@ def figures(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
     db, cut, here = looking.db, looking.cut, looking.pilot
     return timeline(request, looking, pilot) | {
         "figures": figures_of(db, cut, [here])[here],
+        "glance": glance_of(looking),
         "loops": loops_of(looking),
         "on_target": on_target(db, cut, here),
     }
@@ -106,6 +111,11 @@ def feed(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
     goes_on = told < len(rows) or len(rows) == PAGE
     more = older if goes_on else None
     return {"axis": axis, "items": items, "lane": lane, "lanes": LANES, "more": more}
+
+
+def _week(started: datetime | None, moment: datetime) -> int:
+    """Return in which week a pilot is, the first being 1; 0 where that is not known."""
+    return (moment - started).days // 7 + 1 if started and started <= moment else 0
 
 
 def region_of(request: Request, cut: Cut, told: Told) -> dict[str, Any]:
