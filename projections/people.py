@@ -1,6 +1,7 @@
 """Who is known here, and by which name."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from sqlalchemy import CTE, Column, Connection, Index, String, select
 
@@ -44,6 +45,7 @@ def project(event: Event) -> Iterator[Said]:
             pass
 
 
+@lru_cache(maxsize=64)  # it takes longer to write than to run
 def merged_into(cut: Cut) -> CTE:
     """Return, as far as the cut sees, who stands for each merged person in the end."""
     others = seen(PEOPLE, cut)
