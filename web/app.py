@@ -20,6 +20,7 @@ from web.answers import problem, status_of
 from web.bootstrap import Platform
 from web.guard import Guard, secure
 from web.http import SignInFirst, render
+from web.language.choosing import Spoken
 from web.live.every import EveryLive
 from web.pages.again import sign_in_to_send
 from web.routes import API, ROUTES
@@ -37,6 +38,7 @@ def create_app(platform: Platform, sample: Path | None = None) -> Starlette:
         middleware=[
             Middleware(Guard, local=platform.local is not None),
             Middleware(GZipMiddleware, minimum_size=1000),
+            Middleware(Spoken),
         ],
         exception_handlers={
             SignInFirst: _sign_in_first,

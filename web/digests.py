@@ -17,24 +17,24 @@ def digest_of(review: Review, zone: str, address: str) -> str:
 def _sentences(review: Review, zone: str) -> Iterator[str]:
     starts, ends = (day_of(moment, zone) for moment in (review.starts, review.ends))
     told = (
-        f"{many(review.moved, 'pilot')} moved",
-        f"{many(review.wheels, 'hamster wheel')}",
-        f"{many(review.due, 'decision')} due",
+        many(review.moved, "{n} pilot moved", "{n} pilots moved"),
+        many(review.wheels, "{n} hamster wheel", "{n} hamster wheels"),
+        many(review.due, "{n} decision due", "{n} decisions due"),
     )
     yield f"Review of {starts} to {ends}: {', '.join(told)}."
     needing = [line for line in review.lines if line.needs]
     yield from (_sentence(line) for line in needing[:NAMED])
-    if more := len(needing) - NAMED:
-        yield f"{many(more, 'more pilot needs', 'more pilots need')} somebody." if more > 0 else ""
+    if (more := len(needing) - NAMED) > 0:
+        yield many(more, "{n} more pilot needs somebody.", "{n} more pilots need somebody.")
     if review.quiet_in_all:
-        yield f"{many(review.quiet_in_all, 'pilot is', 'pilots are')} quiet."
+        yield many(review.quiet_in_all, "{n} pilot is quiet.", "{n} pilots are quiet.")
     yield f"As shown at position {review.position:,}."
 
 
 def _sentence(line: Line) -> str:
     numbers = (
-        f"{many(line.turns, 'turn')}",
-        f"{many(line.course.newcomers, 'newcomer')}",
+        many(line.turns, "{n} turn", "{n} turns"),
+        many(line.course.newcomers, "{n} newcomer", "{n} newcomers"),
         f"{line.course.returning} returning",
         f"peer share {percent(line.peer_share)} %",
     )

@@ -17,8 +17,10 @@ from projections.cut import Cut
 from web.bidi import set_apart
 from web.bootstrap import Platform
 from web.frame import frame_of
+from web.language.marking import Marked
+from web.language.speech import gettext, ngettext
 from web.moments import is_zone, read_moment, zone_called
-from web.said import ago, day_of, many, number, percent, time_of
+from web.said import ago, date_said, day_of, many, number, percent, time_of
 from web.sample.beside import SampleBeside
 
 SESSION = "pilotlog-session"
@@ -30,12 +32,14 @@ templates = Environment(
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
+    extensions=["jinja2.ext.i18n", Marked],
 )
+templates.globals.update(gettext=gettext, ngettext=ngettext, many=many)
 templates.filters.update(
     ago=ago,
+    date=date_said,
     day=day_of,
     time=time_of,
-    many=many,
     number=number,
     percent=percent,
     set_apart=set_apart,

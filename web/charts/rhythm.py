@@ -6,7 +6,7 @@ from math import log
 
 from msgspec import Struct
 
-from web.said import MONTHS
+from web.said import month_said
 
 WEEKS = 53  # columns at most: the newest
 ROOM = 30  # columns there is room for at least, so that squares of a short pilot stay squares
@@ -92,7 +92,7 @@ def _months(mondays: list[date], room: float) -> tuple[tuple[float, str], ...]:
         if begins and told and at - told[-1][0] < APART:
             told.pop()
         if begins and at <= len(mondays) - 2:
-            told.append((at, MONTHS[monday.month - 1]))
+            told.append((at, month_said(monday)))
     return tuple((round(at * room, 3), name) for at, name in told)
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from msgspec import Struct
 
-from web.said import MONTHS
+from web.said import day_and_month, month_said
 
 YEAR = 366
 
@@ -44,7 +44,7 @@ class Scale:
         at = datetime.combine(self.start.date(), datetime.min.time(), UTC) + timedelta(days=1)
         ticks = []
         while at <= self.end:
-            ticks.append(Tick(self(at), f"{at.day} {MONTHS[at.month - 1]}", at.day == 1))
+            ticks.append(Tick(self(at), day_and_month(at), at.day == 1))
             at += timedelta(days=step)
         return ticks
 
@@ -55,7 +55,7 @@ class Scale:
         while at <= self.end:
             if at >= self.start and (at.month - 1) % step == 0:
                 first = at.month == 1
-                ticks.append(Tick(self(at), str(at.year) if first else MONTHS[at.month - 1], first))
+                ticks.append(Tick(self(at), str(at.year) if first else month_said(at), first))
             at = (at + timedelta(days=32)).replace(day=1)
         return ticks
 

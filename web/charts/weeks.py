@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from projections.weekly import Week
-from web.said import MONTHS
+from web.said import date_said
 
 HEIGHT = 120  # pixels of the tallest bar
 GAP = 0.25  # of the room a week has
@@ -36,7 +36,7 @@ def bars_of(weeks: Sequence[Week]) -> list[WeekBar]:
                 width=round(room * (1 - GAP), 2),
                 height=height,
                 people=week.people,
-                label=f"{week.monday.day} {MONTHS[week.monday.month - 1]} {week.monday.year}",
+                label=date_said(week.monday),
             )
         )
     return bars

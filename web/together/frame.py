@@ -9,7 +9,7 @@ from domain.moments import moment_of
 from projections.cut import Cut
 from projections.portfolio import Reach, reach
 from web.charts.scale import Scale, noon
-from web.said import MONTHS
+from web.said import month_and_year
 
 QUIET = timedelta(days=45)  # after which the picture ends with the last entry, not with today
 MARGIN = 0.02
@@ -57,7 +57,7 @@ class Frame(Struct, frozen=True):
         )
         chosen = last if self.cut.is_now else min(max(month_of(self.moment), first), last)
         year, month = divmod(chosen, 12)
-        label = f"{MONTHS[month]} {year}"
+        label = month_and_year(date(year, month + 1, 1))
         return Months(first, last, chosen, label) if first < last else None
 
 

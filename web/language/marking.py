@@ -1,0 +1,97 @@
+"""Makes every text that stands in a template one that can be translated.
+
+What is written between tags, and in the attributes that are read out, is looked up by its words; so
+a template says what it says in plain HTML. A sentence with values in it is a `{% trans %}` block.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+from typing import cast
+
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+
+BETWEEN = re.compile(r"(?P<text>[^<]+)|(?P<tag><(?:!--.*?-->|[^\s>\"']*))", re.DOTALL)
+IN_A_TAG = re.compile(
+    r"(?P<read>\s(?:aria-label|alt|placeholder|title)=\")(?P<said>[^\"]+)(?=\")"
+    r"|(?P<quote>[\"'])|(?P<close>>)|[^\"'>\s]+|\s",
+    re.DOTALL,
+)
+WORDS = re.compile(r"(?P<before>[^\w&(]*)(?P<said>(?!.*=\").*[^\W\d_].*?)(?P<after>\s*)", re.DOTALL)
+SPACE = re.compile(r"[ \n]+")  # not the one that keeps words together
+UNREAD = ("<script", "<style")  # elements whose content nobody reads
+
+
+class Marked(Extension):
+    """Wraps each text of a template into a call of gettext, where it is compiled and extracted."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
+        """Yield the tokens of a template, its texts as calls."""
+        place, by_hand = _Place(), False
+        for token in stream:
+            if token.type == "block_begin":
+                name = stream.current.value
+                by_hand = name == "trans" or (by_hand and name != "endtrans")
+            if token.type == "data" and not by_hand:
+                yield from place.read(token.value, token.lineno)
+            else:
+                yield token
+
+
+class _Place:
+    """Where in the HTML one is: between tags, in a tag, in a quoted value, or in a script."""
+
+    def __init__(self) -> None:
+        self._in_tag = self._unread = False
+        self._quote = ""
+
+    def read(self, html: str, lineno: int) -> Iterator[Token]:
+        """Yield the tokens for a piece of HTML; one piece goes on where the last one ended."""
+        at = 0
+        while at < len(html):
+            line = lineno + html.count("\n", 0, at)
+            if self._quote:
+                at, piece = self._to_the_quote(html, at)
+                yield Token(line, "data", piece)
+                continue
+            pattern = IN_A_TAG if self._in_tag else BETWEEN
+            found = cast("re.Match[str]", pattern.match(html, at))  # one part fits any letter
+            at = found.end()
+            yield from self._part(found, line)
+
+    def _to_the_quote(self, html: str, at: int) -> tuple[int, str]:
+        end = html.find(self._quote, at)
+        if end < 0:
+            return len(html), html[at:]
+        self._quote = ""
+        return end + 1, html[at : end + 1]
+
+    def _part(self, found: re.Match[str], line: int) -> Iterator[Token]:
+        part = found.groupdict()
+        if self._in_tag:
+            self._quote = part["quote"] or ""
+            self._in_tag = not part["close"]
+            if part["said"]:
+                yield Token(line, "data", part["read"])
+                yield from _called(part["said"], line)
+                return
+        elif part["tag"]:
+            self._in_tag = not part["tag"].startswith("<!--")
+            self._unread = part["tag"].startswith(UNREAD)
+        elif not self._unread and (words := WORDS.fullmatch(part["text"])):
+            yield Token(line, "data", words["before"])
+            yield from _called(words["said"], line)
+            yield Token(line, "data", words["after"])
+            return
+        yield Token(line, "data", found[0])
+
+
+def _called(text: str, line: int) -> Iterator[Token]:
+    """Yield `{{ gettext("…") }}`, for the text as it reads without entities and line breaks."""
+    yield Token(line, "variable_begin", "{{")
+    yield Token(line, "name", "gettext")
+    yield Token(line, "lparen", "(")
+    yield Token(line, "string", SPACE.sub(" ", unescape(text)))
+    yield Token(line, "rparen", ")")
+    yield Token(line, "variable_end", "}}")
