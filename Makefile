@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test check bench faults docs vendor clean
+.PHONY: run test check bench faults docs texts vendor clean
 
 run: $(READY)
 	$(BIN)/pilotlog demo
@@ -31,6 +31,10 @@ docs: $(READY)
 	$(BIN)/pilotlog catalogue > docs/events.md
 	$(BIN)/pilotlog catalogue --commands > docs/commands.md
 	$(BIN)/pilotlog catalogue --method > docs/method.md
+
+texts: $(READY)
+	$(BIN)/pybabel -q extract -F pyproject.toml -k many:2,3 --no-location --sort-output --omit-header -o web/language/texts.pot .
+	for each in web/language/catalogues/*.po; do test ! -e "$$each" || $(BIN)/pybabel -q update -i web/language/texts.pot -o "$$each" -l "$$(basename "$$each" .po)" --omit-header --no-fuzzy-matching; done
 
 vendor: $(READY)
 	npm install --no-audit --no-fund --no-package-lock --ignore-scripts

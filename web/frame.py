@@ -9,6 +9,8 @@ from domain.moments import stamp
 from pilots.asking import new_id
 from projections.cut import NOW
 from web.bootstrap import Platform
+from web.language.choosing import languages, own_name
+from web.language.speech import spoken
 from web.places import KEYS, PLACES
 from web.tour import STOPS
 
@@ -35,6 +37,8 @@ def frame_of(request: Request, shown: Platform, own: Platform) -> dict[str, Any]
         "here": here,
         "in_sample": shown is not own,
         "keeps": (),
+        "language": spoken().code,
+        "languages": [(code, own_name(code)) for code in languages()],
         "keys": KEYS,
         "local": own.local is not None,
         "looking": f"?{urlencode(looking)}" if looking else "",

@@ -22,7 +22,7 @@ from web.pages.charter import show_charter
 from web.pages.compare import show_comparison
 from web.pages.decide import show_decide
 from web.pages.decision import show_decision
-from web.pages.entrance import choose_theme, sign_in, sign_out
+from web.pages.entrance import choose_language, choose_theme, sign_in, sign_out
 from web.pages.find import show_find
 from web.pages.history import show_events
 from web.pages.home import show_home, show_pilots
@@ -70,6 +70,7 @@ ROUTES: list[BaseRoute] = [
     Route("/sample/remove", remove_sample, methods=["POST"]),
     Route("/tour/{stop:int}", show_tour),
     Route("/theme", choose_theme, methods=["POST"]),
+    Route("/language", choose_language, methods=["POST"]),
     Route("/", show_home),
     Route("/pilots", show_pilots),
     Route("/lessons", show_lessons),

@@ -59,7 +59,7 @@ def test_an_auditor_sees_no_form_and_no_way_to_one(
     assert answer.status_code in (200, 403)
     page = read(answer.text)
     changing = [form.attrs.get("action") for form in page.find("form", method="post")]
-    assert set(changing) <= {"/logout", "/sample", "/theme"}
+    assert set(changing) <= {"/language", "/logout", "/sample", "/theme"}
     ways = ("/log", "/start", "/close", "/propose", "/learn", "/void", "/correct", "/join")
     assert [n.attrs["href"] for n in page.find("a") if n.attrs["href"].endswith(ways)] == []
 

@@ -13,10 +13,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from web.language.speech import ENGLISH, Speech, speaking
 
-CATALOGUES = Path(__file__).parent
+CATALOGUES = Path(__file__).parent / "catalogues"
 COOKIE = "pilotlog-language"
-DAYS = {"de": "d. MMM y"}  # how each language that has a catalogue here writes a day
-LANGUAGES = ("en", *DAYS)
+DAYS = {"de": "d. MMM y"}  # where a language writes a day in another way than English
 
 
 class Spoken:
@@ -34,14 +33,20 @@ class Spoken:
             await self.app(scope, receive, send)
 
 
+@cache
+def languages() -> tuple[str, ...]:
+    """Return the languages there are: English, and each that has a catalogue."""
+    return ("en", *sorted(each.stem for each in CATALOGUES.glob("*.po")))
+
+
 def language_of(request: Request) -> str:
     """Return the language somebody chose, or else the first their browser names that is here."""
     chosen = request.cookies.get(COOKIE, "")
-    if chosen in LANGUAGES:
+    if chosen in languages():
         return chosen
     named = request.headers.get("accept-language", "")
     wanted = [each.partition(";")[0].strip() for each in named.split(",")[:20]]
-    return negotiate_locale(wanted, LANGUAGES, sep="-") or ENGLISH.code
+    return negotiate_locale(wanted, languages(), sep="-") or ENGLISH.code
 
 
 def own_name(code: str) -> str:
@@ -52,11 +57,11 @@ def own_name(code: str) -> str:
 @cache
 def speech_called(code: str) -> Speech:
     """Return a language with its catalogue; texts it lacks are said in English."""
-    if code not in DAYS:
+    if code == ENGLISH.code:
         return ENGLISH
     with (CATALOGUES / f"{code}.po").open("rb") as file:
         catalogue = read_po(file, locale=code)
     compiled = BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)
-    return Speech(Locale(code), GNUTranslations(compiled), DAYS[code])
+    return Speech(Locale(code), GNUTranslations(compiled), DAYS.get(code, ENGLISH.day))

@@ -12,13 +12,15 @@ from typing import cast
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
-BETWEEN = re.compile(r"(?P<text>[^<]+)|(?P<tag><(?:!--.*?-->|[^\s>\"']*))", re.DOTALL)
+BETWEEN = re.compile(
+    r"(?P<text>(?:[^<]|<(?![/!a-zA-Z]))+)|(?P<tag><(?:!--.*?-->|[^\s>\"']*))", re.DOTALL
+)
 IN_A_TAG = re.compile(
-    r"(?P<read>\s(?:aria-label|alt|placeholder|title)=\")(?P<said>[^\"]+)(?=\")"
+    r"(?P<read>(?<![\w-])(?:aria-label|alt|placeholder|title)=\")(?P<said>[^\"]*\w[^\"]*)\""
     r"|(?P<quote>[\"'])|(?P<close>>)|[^\"'>\s]+|\s",
     re.DOTALL,
 )
-WORDS = re.compile(r"(?P<before>[^\w&(]*)(?P<said>(?!.*=\").*[^\W\d_].*?)(?P<after>\s*)", re.DOTALL)
+WORDS = re.compile(r"(?P<before>[^\w&(]*)(?P<said>\S(?!.*=\").*?)(?P<after>\s*)", re.DOTALL)
 SPACE = re.compile(r"[ \n]+")  # not the one that keeps words together
 UNREAD = ("<script", "<style")  # elements whose content nobody reads
 
@@ -75,16 +77,23 @@ class _Place:
             if part["said"]:
                 yield Token(line, "data", part["read"])
                 yield from _called(part["said"], line)
+                yield Token(line, "data", '"')
                 return
         elif part["tag"]:
             self._in_tag = not part["tag"].startswith("<!--")
             self._unread = part["tag"].startswith(UNREAD)
-        elif not self._unread and (words := WORDS.fullmatch(part["text"])):
+        elif not self._unread and (words := _words(part["text"])):
             yield Token(line, "data", words["before"])
             yield from _called(words["said"], line)
             yield Token(line, "data", words["after"])
             return
         yield Token(line, "data", found[0])
+
+
+def _words(text: str) -> re.Match[str] | None:
+    """Return what is said in a text, and the space around it; None where there are no letters."""
+    has_letters = any(letter.isalpha() for letter in unescape(text))
+    return WORDS.fullmatch(text) if has_letters else None
 
 
 def _called(text: str, line: int) -> Iterator[Token]:

@@ -1,4 +1,4 @@
-"""Coming in and going out: sign in with a password, sign out, choose a theme."""
+"""Coming in and going out: sign in with a password, sign out, choose a theme and a language."""
 
 from typing import Any
 
@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from web.http import SESSION, own_platform_of, render
+from web.language.choosing import COOKIE, languages
 from web.pages.again import offer_again, sent_in
 from web.paths import local_path
 
@@ -55,6 +56,16 @@ async def choose_theme(request: Request) -> Response:
         answer.set_cookie("theme", theme, YEAR, samesite="lax")
     else:
         answer.delete_cookie("theme")
+    return answer
+
+
+async def choose_language(request: Request) -> Response:
+    """POST /language — be spoken to in a language that is here."""
+    async with request.form(max_files=0) as form:
+        code, back = str(form.get("language", "")), str(form.get("back", ""))
+    answer = RedirectResponse(local_path(back), 303)
+    if code in languages():
+        answer.set_cookie(COOKIE, code, YEAR, samesite="lax")
     return answer
 
 

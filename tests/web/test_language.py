@@ -1,0 +1,113 @@
+"""Pages are said in the language of their reader; what a template says can be translated."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import write_po
+from jinja2 import DictLoader, Environment
+
+from tests.web.browsers import Browser
+from tests.web.conftest import pilots_of
+from web.language import choosing
+from web.language.marking import Marked
+
+TEMPLATES = Path(__file__).parents[2] / "web" / "templates"
+OPTIONS = {"extensions": "web.language.marking.Marked", "silent": "false"}
+OPTIONS |= {"trim_blocks": "true", "lstrip_blocks": "true"}
+MANY = {"gettext": None, "ngettext": (1, 2), "many": (2, 3)}
+
+
+def texts() -> Catalog:
+    """Return every text of every template, each translated into itself in brackets."""
+    catalogue = Catalog("de")
+    found = extract_from_dir(
+        TEMPLATES, [("**.html", "jinja2")], {"**.html": OPTIONS}, keywords=MANY
+    )
+    for _, _, said, _, _ in found:
+        more = said if isinstance(said, tuple) else (said,)
+        told = tuple(f"⟦{each}⟧" for each in more)
+        catalogue.add(said, told if isinstance(said, tuple) else told[0])
+    return catalogue
+
+
+@pytest.fixture
+def german(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A catalogue in which each text stands in brackets, as if it were German."""
+    with (tmp_path / "de.po").open("wb") as file:
+        write_po(file, texts())
+    monkeypatch.setattr(choosing, "CATALOGUES", tmp_path)
+    choosing.languages.cache_clear()
+    choosing.speech_called.cache_clear()
+    yield
+    choosing.languages.cache_clear()
+    choosing.speech_called.cache_clear()
+
+
+@pytest.mark.usefixtures("german")
+def test_texts_numbers_and_days_are_those_of_the_language(filled: Browser) -> None:
+    pilot = f"/pilots/{pilots_of(filled)[-1]}"
+    page = filled.page(pilot, accept_language="fr, de-AT;q=0.8, en;q=0.5")
+
+    assert page.first("html").attrs["lang"] == "de"
+    assert page.first("h2", id="feed-h").text() == "⟦Learning log⟧"
+    assert page.first("nav", class_="rail").attrs["aria-label"] == "⟦Main⟧"
+    assert "⟦107 entries⟧" in page.first("section", id="rhythm").text()
+    assert re.search(r"\d,\d%", page.first("section", class_="kpis").text())
+    day = page.first("section", id="feed").find("time")[-1].text()
+    assert day[0].isdigit() or day.startswith("vor ")
+    assert "⟦" not in filled.get(pilot, accept_language="en, de;q=0.1").text
+    assert "⟦" not in filled.get(pilot).text
+
+
+@pytest.mark.usefixtures("german")
+def test_who_chose_a_language_keeps_it_on_every_page(browser: Browser) -> None:
+    form = browser.page("/").first("form", action="/language")
+    assert [n.text() for n in form.find("button")] == ["English", "Deutsch"]
+
+    answer = browser.client.post("/language", data={"language": "de", "back": "/people"})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/people")
+    assert browser.page("/people", accept_language="en").first("html").attrs["lang"] == "de"
+    browser.client.post("/language", data={"language": "xx", "back": "https://evil.example/"})
+    assert browser.page("/").first("html").attrs["lang"] == "de"
+
+
+def test_without_a_catalogue_there_is_nothing_to_choose(browser: Browser) -> None:
+    page = browser.page("/", accept_language="tlh")
+
+    assert page.first("html").attrs["lang"] == "en"
+    assert not page.find("form", action="/language")
+
+
+@pytest.mark.parametrize(
+    ("html", "said"),
+    [
+        ("<p>Two words</p>", "<p>⟦Two words⟧</p>"),
+        ("<p>\n  Over\n  lines.\n</p>", "<p>\n  ⟦Over lines.⟧\n</p>"),
+        ('<a title="Go" href="x y">{{ n }} of</a>', '<a title="⟦Go⟧" href="x y">3 ⟦of⟧</a>'),
+        ('<a href="{{ n }}/a b" class="c d">·</a>', '<a href="3/a b" class="c d">·</a>'),
+        ('<i aria-label="A {{ n }}">→ 5 &amp; 6</i>', '<i aria-label="A 3">→ 5 &amp; 6</i>'),
+        ("<p>Q &amp; A</p>", "<p>⟦Q &amp; A⟧</p>"),
+        ("<script>let a = 1;</script><b>So</b>", "<script>let a = 1;</script><b>⟦So⟧</b>"),
+        ("<p>{% trans n=n %}All {{ n }} kept{% endtrans %}</p>", "<p>⟦All 3 kept⟧</p>"),
+        ("<!-- not read --><p>{# nor this #}Read</p>", "<!-- not read --><p>⟦Read⟧</p>"),
+        ('<p {% if n %}title="If"{% endif %}>x < y</p>', '<p title="⟦If⟧">⟦x &lt; y⟧</p>'),
+    ],
+)
+def test_what_is_read_is_marked_and_nothing_else(html: str, said: str) -> None:
+    environment = Environment(
+        loader=DictLoader({"t": html}), extensions=["jinja2.ext.i18n", Marked], autoescape=True
+    )
+    environment.globals["gettext"] = lambda text: f"⟦{text}⟧"
+
+    assert environment.get_template("t").render(n=3) == said
+
+
+def test_the_texts_of_all_templates_are_found() -> None:
+    found = [str(each.id) for each in texts() if each.id]
+
+    assert len(found) > 700
+    assert [each for each in found if "<" in each or '="' in each or "{{" in each] == []
