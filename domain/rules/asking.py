@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import lru_cache
 
 from domain.rules.charter import Purpose
 from domain.rules.known import Known
 from domain.rules.rule import Next, Warn
-from domain.wording import Flag, first_words_name_a_tool, flags
+from domain.wording import LISTS, Flag, first_words_name_a_tool, flags
 
 Said = Iterator[tuple[str, Next]]
 ANSWER = "state-accomplishment"
@@ -81,7 +82,14 @@ def _site_list(known: Known, _: datetime, __: int) -> Said:
 
 def flagged(known: Known, text: str | None, kind: str) -> Flag | None:
     """Return what a list finds in a text, where it finds anything."""
-    return next((flag for flag in flags(text or "", known.lists) if flag.list == kind), None)
+    ours = known.lists is LISTS
+    found = _flagged_by_ours(text or "") if ours else flags(text or "", known.lists)
+    return next((flag for flag in found if flag.list == kind), None)
+
+
+@lru_cache(maxsize=2048)  # several rules on every page weigh the same few texts
+def _flagged_by_ours(text: str) -> tuple[Flag, ...]:
+    return flags(text)
 
 
 def _purpose_in_words(purpose: Purpose) -> str:

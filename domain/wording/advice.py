@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 
 from msgspec import Struct
 
@@ -32,15 +31,6 @@ class Flag(Struct, frozen=True):
 
 def flags(text: str, lists: Lists = LISTS) -> tuple[Flag, ...]:
     """Return what a goal or a request could say better, at most one flag of each kind."""
-    return _by_our_lists(text) if lists is LISTS else _flags(text, lists)
-
-
-@lru_cache(maxsize=2048)  # several rules on every page weigh the same few texts
-def _by_our_lists(text: str) -> tuple[Flag, ...]:
-    return _flags(text, LISTS)
-
-
-def _flags(text: str, lists: Lists) -> tuple[Flag, ...]:
     reading = Reading(text, lists)
     found = {
         kind: span
