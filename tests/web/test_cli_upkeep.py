@@ -77,6 +77,7 @@ def test_the_doctor_says_what_is_in_force_and_where_it_came_from(cli: CommandLin
 
     assert f"PILOTLOG_DATA = {cli.data}  (PILOTLOG_DATA)" in told
     assert "PILOTLOG_LOG = text  (default)" in told
+    assert f"PILOTLOG_SAMPLE = {cli.data / 'sample'}  (default)" in told
     assert "0 behind" in told
     assert told.strip().endswith("All is well.")
 

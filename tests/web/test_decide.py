@@ -54,6 +54,20 @@ def test_reasons_that_rest_on_evidence_come_first_and_new_ones_are_ticked(
     assert basis(form) == "The one reason rests on evidence: 100 % grounded"
 
 
+def test_the_form_says_what_the_review_suggests(filled: Browser) -> None:
+    row = next(
+        n for n in filled.page("/review").find("li") if n.attrs.get("id", "").startswith("line-")
+    )
+    said = row.first("div", class_="suggested")
+    verdict = said.first("p", class_="big").text().lower()
+    reasons = " ".join(n.text() for n in said.find("li"))
+
+    form = form_of(filled.page(said.first("a").attrs["href"]))
+
+    signs = form.first("p", id="signs").text()
+    assert signs.startswith(f"The signs speak for {verdict}; they decide nothing. {reasons}")
+
+
 def test_check_counts_anew_keeps_what_was_typed_and_stores_nothing(
     here: Platform, you: Asker, browser: Browser, world: World, path: str
 ) -> None:

@@ -106,6 +106,8 @@ def doctor(
     settings, came_from = read_settings(), sources()
     for field in settings.__struct_fields__:
         value = getattr(settings, field) or "(none)"
+        if field == "sample":
+            value = str(settings.sample_folder)
         if field == "database_url" and settings.database_url:
             value = without_password(value)
         out.print(f"PILOTLOG_{field.upper()} = {value}  ({came_from[field]})")

@@ -28,6 +28,7 @@ from web.http import asker_of, platform_of, render
 from web.moments import zone_called
 from web.notices import opening
 from web.pages.wishes import Sent, back_in, said_of, status_in
+from web.suggested import suggested
 
 AGAIN = (60, 90, 30)  # days after which a decision is often looked at again, the usual first
 PICKED = ("lessons", "evidence")
@@ -52,6 +53,7 @@ def show_decide(request: Request, kind: type[Command], sent: Sent | None = None)
         if not sent:
             values = _offered(db, cut, pilot, asker, now) | {"decision": sides.decision} | values
         needs = _grounds(db, cut, known, values, now)
+        needs["suggestion"] = suggested(db, cut, pilot, now, asker.zone)
         newest = latest(db, NOW, pilot=pilot, limit=1)
     fields = {each.name: each for each in fields_of(kind, values, {})}
     for each in fields.values():
