@@ -102,7 +102,7 @@ def auditor(platform: Platform) -> Browser:
 
 
 @pytest.fixture(scope="session")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def told_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the sample programme, to be copied: telling it takes its time."""
     folder = tmp_path_factory.mktemp("told") / "data"
     tell_sample(folder, MONDAY)
@@ -110,10 +110,10 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory, told: Path) -> Iterator[Platform]:
+def sample(tmp_path_factory: pytest.TempPathFactory, told_sample: Path) -> Iterator[Platform]:
     """The sample programme, for tests that only read."""
     folder = tmp_path_factory.mktemp("sample") / "data"
-    copytree(told, folder)
+    copytree(told_sample, folder)
     clock = Clock()
     clock.now = MONDAY + timedelta(hours=1)
     with closing(build(folder, clock, local=True)) as sample:

@@ -20,9 +20,9 @@ PASSWORD = "long enough"  # noqa: S105  # of a test
 
 
 @pytest.fixture
-def sample(tmp_path: Path, told: Path) -> Iterator[Platform]:
+def sample(tmp_path: Path, told_sample: Path) -> Iterator[Platform]:
     """The sample programme, with somebody who can sign in."""
-    copytree(told, tmp_path / "data")
+    copytree(told_sample, tmp_path / "data")
     with closing(build(tmp_path / "data")) as sample:
         sample.accounts.add(
             login="mere", name="Mere", person="person-x", password=PASSWORD, standing="member"

@@ -14,10 +14,10 @@ from tests.web.command_line import CommandLine
 
 
 @pytest.fixture(scope="module")
-def cli(tmp_path_factory: pytest.TempPathFactory, told: Path) -> CommandLine:
+def cli(tmp_path_factory: pytest.TempPathFactory, told_sample: Path) -> CommandLine:
     """A terminal whose data folder holds the sample and an imported conversation."""
     cli = CommandLine(tmp_path_factory.mktemp("export"))
-    copytree(told, cli.data)
+    copytree(told_sample, cli.data)
     cli.done("import", "polis", cli.dogs())
     return cli
 

@@ -15,10 +15,10 @@ from web.bootstrap import build
 
 
 @pytest.fixture
-def cli(tmp_path: Path, told: Path) -> CommandLine:
+def cli(tmp_path: Path, told_sample: Path) -> CommandLine:
     """A terminal whose data folder holds the sample."""
     cli = CommandLine(tmp_path)
-    copytree(told, cli.data)
+    copytree(told_sample, cli.data)
     return cli
 
 
