@@ -33,7 +33,7 @@ docs: $(READY)
 	$(BIN)/pilotlog catalogue --method > docs/method.md
 
 texts: $(READY)
-	$(BIN)/pybabel -q extract -F pyproject.toml -k many:2,3 --no-location --sort-output --omit-header -o web/language/texts.pot .
+	$(BIN)/pybabel -q extract -F pyproject.toml -k many:2,3 -k say -k say_many:2,3 -k to_say --no-location --sort-output --omit-header -o web/language/texts.pot .
 	for each in web/language/catalogues/*.po; do test ! -e "$$each" || $(BIN)/pybabel -q update -i web/language/texts.pot -o "$$each" -l "$$(basename "$$each" .po)" --omit-header --no-fuzzy-matching; done
 
 vendor: $(READY)

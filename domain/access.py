@@ -5,6 +5,7 @@ from typing import Literal, Protocol
 from msgspec import Struct
 
 from domain.errors import NotAllowed
+from domain.saying import say
 
 Standing = Literal["manager", "member", "auditor"]
 Action = Literal["read", "write", "take-back", "own", "manage"]
@@ -43,21 +44,21 @@ def authorize(asker: Asker | None, action: Action, resource: Resource | None = N
     kept about a person is their own. What touches everybody (rules, who is who) is managers'.
     """
     if asker is None:
-        message = "Sign in first."
+        message = say("Sign in first.")
         raise NotAllowed(message)
     if action == "read" or asker.standing == "manager":
         return
     if asker.standing == "auditor":
-        message = "Auditors read everything and change nothing. Ask a member to do this."
+        message = say("Auditors read everything and change nothing. Ask a member to do this.")
         raise NotAllowed(message)
     if action == "manage":
-        message = "Only a manager may do this. Ask one."
+        message = say("Only a manager may do this. Ask one.")
         raise NotAllowed(message)
     if action == "own" and (resource is None or resource.id != asker.person):
-        message = "Only they themselves or a manager may do this. Ask one of them."
+        message = say("Only they themselves or a manager may do this. Ask one of them.")
         raise NotAllowed(message)
     if action == "take-back" and resource is not None and resource.by != asker.person:
-        message = "Somebody else wrote this. Ask them, or a manager, to change it."
+        message = say("Somebody else wrote this. Ask them, or a manager, to change it.")
         raise NotAllowed(message)
 
 

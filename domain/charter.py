@@ -11,6 +11,7 @@ from domain.facts.pilot_measures import (
 from domain.facts.pilot_media import PilotCapabilityChosen, PilotMediumAdopted, PilotMediumSwapped
 from domain.facts.pilot_purpose import PilotAccomplishmentStated, PilotStakeholderAdded
 from domain.kernel import Aggregate, Fact
+from domain.saying import say
 
 
 class Stage(StrEnum):
@@ -48,32 +49,42 @@ class Charter(Aggregate):
     def must_differ(self, field: str, old: object, new: object) -> None:
         """Refuse to say again what is so already."""
         if old == new:
-            message = f"Nothing would change: that is how “{self.title}” stands already."
+            message = say(
+                "Nothing would change: that is how “{title}” stands already.", title=self.title
+            )
             raise WrongStage(message, field=field)
 
     def check(self, fact: Fact) -> None:
         """Refuse what a closed pilot no longer does, and what needs something else first."""
         if self.stage in OVER and not isinstance(fact, PilotMeasurementTaken):
-            message = (
-                f"“{self.title}” is {self.stage}: you can still log, measure and learn, but what "
-                "it is for and works with stays as it was."
+            message = say(
+                "“{title}” is {stage}: you can still log, measure and learn, but what it is "
+                "for and works with stays as it was.",
+                title=self.title,
+                stage=self.stage,
             )
             raise WrongStage(message)
         match fact:
             case PilotAccomplishmentStated(answer=answer, goal_type=goal_type):
                 self.must_differ("answer", self.answered, (answer, goal_type))
             case PilotStakeholderAdded(kind=kind, area=area) if (kind, area) in self.stakeholders:
-                message = f"“{self.title}” already lists {kind} in {area}."
+                said = {"title": self.title, "kind": kind, "area": area}
+                message = say("“{title}” already lists {kind} in {area}.", **said)
                 raise WrongStage(message, field="area")
             case PilotCapabilityChosen(capability=capability) if capability in self.capabilities:
-                message = f"“{self.title}” already builds the capability “{capability}”."
+                message = say(
+                    "“{title}” already builds the capability “{capability}”.",
+                    title=self.title,
+                    capability=capability,
+                )
                 raise WrongStage(message, field="capability")
             case PilotMediumAdopted():
                 self._must_fit(fact)
             case PilotMediumSwapped():
                 self._must_be_swappable(fact)
             case PilotMeasureDefined(measure=measure) if measure in self.targets:
-                message = f"“{self.title}” already has a measure called “{measure}”."
+                said = {"title": self.title, "measure": measure}
+                message = say("“{title}” already has a measure called “{measure}”.", **said)
                 raise WrongStage(message, field="measure")
             case PilotMeasureRetargeted(measure=measure) | PilotMeasurementTaken(measure=measure):
                 self._must_be_defined(measure)
@@ -104,18 +115,32 @@ class Charter(Aggregate):
 
     def _must_fit(self, fact: PilotMediumAdopted) -> None:
         if (fact.medium, fact.capability) in self.media:
-            message = f"“{fact.medium}” is already used for “{fact.capability}”."
+            message = say(
+                "“{medium}” is already used for “{capability}”.",
+                medium=fact.medium,
+                capability=fact.capability,
+            )
             raise WrongStage(message, field="medium")
 
     def _must_be_swappable(self, fact: PilotMediumSwapped) -> None:
         if fact.from_ not in {medium for medium, _ in self.media}:
-            message = f"“{self.title}” does not use “{fact.from_}”. Choose a medium it has adopted."
+            message = say(
+                "“{title}” does not use “{medium}”. Choose a medium it has adopted.",
+                title=self.title,
+                medium=fact.from_,
+            )
             raise Missing(message, field="from")
         if fact.from_ == fact.to:
-            message = f"“{fact.to}” is what is used now. Name the medium that takes its place."
+            message = say(
+                "“{to}” is what is used now. Name the medium that takes its place.", to=fact.to
+            )
             raise WrongStage(message, field="to")
 
     def _must_be_defined(self, measure: str) -> None:
         if measure not in self.targets:
-            message = f"“{self.title}” has no measure called “{measure}”. Define it first."
+            message = say(
+                "“{title}” has no measure called “{measure}”. Define it first.",
+                title=self.title,
+                measure=measure,
+            )
             raise Unknown(message, field="measure")

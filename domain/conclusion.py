@@ -13,6 +13,7 @@ from domain.facts.conclusion import (
     ConclusionThoughtPooled,
 )
 from domain.kernel import Aggregate, Event, Fact
+from domain.saying import say
 
 
 class Conclusion(Aggregate):
@@ -38,23 +39,29 @@ class Conclusion(Aggregate):
     def must_not_support_twice(self, person: str) -> None:
         """Refuse a second support by the same person."""
         if person in self.supporters:
-            message = "You support this conclusion already."
+            message = say("You support this conclusion already.")
             raise WrongStage(message)
 
     def check(self, fact: Fact) -> None:
         """Refuse what comes before its step, and everything after it was reached."""
         if self.is_reached:
-            message = "This conclusion was reached. Pool a thought to begin another one."
+            message = say("This conclusion was reached. Pool a thought to begin another one.")
             raise WrongStage(message)
         match fact:
             case ConclusionReactionShared(to=to) if to not in self.said:
-                message = "There is no such thought in this conclusion. React to one listed there."
+                message = say(
+                    "There is no such thought in this conclusion. React to one listed there."
+                )
                 raise Unknown(message, field="to")
             case ConclusionSupported() | ConclusionObjectedTo() if not self.proposed:
-                message = "Nothing is proposed yet. Propose a conclusion from the thoughts first."
+                message = say(
+                    "Nothing is proposed yet. Propose a conclusion from the thoughts first."
+                )
                 raise WrongStage(message)
             case ConclusionReached(supporters=()):
-                message = "Nobody supports it yet. Propose it, and let people say what they think."
+                message = say(
+                    "Nobody supports it yet. Propose it, and let people say what they think."
+                )
                 raise Missing(message)
             case _:
                 pass

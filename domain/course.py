@@ -16,6 +16,7 @@ from domain.facts.pilot import (
     PilotStarted,
 )
 from domain.kernel import Fact
+from domain.saying import say
 
 UNDER_WAY = (Stage.RUNNING, Stage.PAUSED)
 NOT_OVER = (Stage.PROPOSED, *UNDER_WAY)
@@ -63,14 +64,20 @@ class Course(Charter):
             message = f"“{self.title}” is {self.stage} already."
             raise WrongStage(message)
         if self.stage not in stages:
-            message = f"“{self.title}” is {self.stage}, so it cannot be {step}. {self._hint(fact)}"
+            message = say(
+                "“{title}” is {stage}, so it cannot be {step}. {hint}",
+                title=self.title,
+                stage=self.stage,
+                step=step,
+                hint=self._hint(fact),
+            )
             raise WrongStage(message)
         if isinstance(fact, PilotExtended):
             self.must_differ("new_end", self.ends_on, fact.new_end)
 
     def _hint(self, fact: Fact) -> str:
         if isinstance(fact, PilotArchived) and self.stage in NOT_OVER:
-            return "Close it first."
+            return say("Close it first.")
         return HINTS[self.stage]
 
     def evolve(self, fact: Fact) -> None:

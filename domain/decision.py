@@ -9,6 +9,7 @@ from domain.facts.decision import (
     ReviewOpened,
 )
 from domain.kernel import Aggregate, Fact
+from domain.saying import say
 
 
 class Review(Aggregate):
@@ -22,10 +23,10 @@ class Review(Aggregate):
         """Refuse a stretch of time that ends before it begins, and a second end."""
         match fact:
             case ReviewOpened(from_=start, to=end) if end < start:
-                message = "The stretch of time ends before it begins. Choose a later end."
+                message = say("The stretch of time ends before it begins. Choose a later end.")
                 raise Invalid(message, field="to")
             case ReviewClosed() if self.closed:
-                message = "This review is closed already. Open another one."
+                message = say("This review is closed already. Open another one.")
                 raise WrongStage(message)
             case _:
                 pass
@@ -46,10 +47,10 @@ class Decision(Aggregate):
         """Refuse to decide twice, and to revisit what nobody decided."""
         match fact:
             case DecisionVerdictsGiven() | DecisionTaken() if self.taken:
-                message = "This was decided. Revisit it, or take another decision."
+                message = say("This was decided. Revisit it, or take another decision.")
                 raise WrongStage(message)
             case DecisionRevisited() if not self.taken:
-                message = "Nothing is decided here yet, so nothing can be revisited."
+                message = say("Nothing is decided here yet, so nothing can be revisited.")
                 raise WrongStage(message)
             case _:
                 pass

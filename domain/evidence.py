@@ -3,6 +3,7 @@
 from domain.errors import Invalid, WrongStage
 from domain.facts.evidence import EvidenceGathered, EvidenceLinked, EvidenceWithdrawn
 from domain.kernel import Aggregate, Fact
+from domain.saying import say
 
 
 class Evidence(Aggregate):
@@ -19,17 +20,19 @@ class Evidence(Aggregate):
     def check(self, fact: Fact) -> None:
         """Refuse what comes after it was taken back, and what was said before."""
         if self.withdrawn:
-            message = "This finding was withdrawn, so nothing can be built on it. Gather another."
+            message = say(
+                "This finding was withdrawn, so nothing can be built on it. Gather another."
+            )
             raise WrongStage(message)
         match fact:
             case EvidenceLinked(target=target) if target == self.id:
-                message = "A finding is not held against itself. Choose another thing."
+                message = say("A finding is not held against itself. Choose another thing.")
                 raise Invalid(message, field="target")
             case EvidenceLinked(target=target) if target.startswith("person-"):
-                message = "A finding is not held against a person. Choose what it speaks for."
+                message = say("A finding is not held against a person. Choose what it speaks for.")
                 raise Invalid(message, field="target")
             case EvidenceLinked(target=target, stance=stance) if (target, stance) in self.links:
-                message = "This finding is already held against that, in the same way."
+                message = say("This finding is already held against that, in the same way.")
                 raise WrongStage(message, field="target")
             case _:
                 pass

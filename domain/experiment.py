@@ -14,6 +14,7 @@ from domain.facts.experiment import (
 )
 from domain.fields import HypothesisPart
 from domain.kernel import Aggregate, Fact
+from domain.saying import say
 
 
 class Trial(StrEnum):
@@ -50,7 +51,10 @@ class Experiment(Aggregate):
     def must_belong_to(self, pilot: str) -> None:
         """Refuse where the experiment is another pilot's."""
         if self.pilot != pilot:
-            message = f"“{self.title}” is an experiment of another pilot. Choose one of this pilot."
+            message = say(
+                "“{title}” is an experiment of another pilot. Choose one of this pilot.",
+                title=self.title,
+            )
             raise Invalid(message, field="experiment")
 
     def amended(self, part: HypothesisPart, new: str, reason: str) -> ExperimentHypothesisAmended:
@@ -70,13 +74,19 @@ class Experiment(Aggregate):
             case ExperimentHypothesisAmended():
                 self._must_be("amended", Trial.PLANNED, Trial.RUNNING)
                 if fact.field in NAMES and len(fact.new) > LONGEST_NAME:
-                    message = f"Name a {fact.field} in at most {LONGEST_NAME} characters."
+                    message = say(
+                        "Name a {field} in at most {longest_name} characters.",
+                        field=fact.field,
+                        longest_name=LONGEST_NAME,
+                    )
                     raise Invalid(message, field="new")
                 if fact.old == fact.new:
-                    message = "That is what the hypothesis already says. Change it, or leave it."
+                    message = say(
+                        "That is what the hypothesis already says. Change it, or leave it."
+                    )
                     raise WrongStage(message, field="new")
             case ExperimentEffortLogged(hours=None, money=None):
-                message = "Say how many hours or how much money went into it."
+                message = say("Say how many hours or how much money went into it.")
                 raise Missing(message, field="hours")
             case _:
                 pass
@@ -101,5 +111,11 @@ class Experiment(Aggregate):
 
     def _must_be(self, step: str, *trials: Trial) -> None:
         if self.trial not in trials:
-            message = f"“{self.title}” is {self.trial}, so it cannot be {step}. {HINTS[self.trial]}"
+            message = say(
+                "“{title}” is {trial}, so it cannot be {step}. {hints}",
+                title=self.title,
+                trial=self.trial,
+                step=step,
+                hints=HINTS[self.trial],
+            )
             raise WrongStage(message)

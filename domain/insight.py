@@ -3,6 +3,7 @@
 from domain.errors import WrongStage
 from domain.facts.insight import AssumptionRaised, InsightDerived, InsightRetired
 from domain.kernel import Aggregate, Fact
+from domain.saying import say
 
 
 class Insight(Aggregate):
@@ -16,7 +17,7 @@ class Insight(Aggregate):
         """Refuse what comes after it no longer holds."""
         del fact
         if self.retired:
-            message = "This insight was retired, so it stays as it was. Derive another one."
+            message = say("This insight was retired, so it stays as it was. Derive another one.")
             raise WrongStage(message)
 
     def evolve(self, fact: Fact) -> None:

@@ -3,6 +3,7 @@
 from domain.errors import WrongStage
 from domain.facts.invitation import InvitationClosed, InvitationOpened, InvitationTakenUp
 from domain.kernel import Aggregate, Fact
+from domain.saying import say
 
 
 class Invitation(Aggregate):
@@ -19,11 +20,11 @@ class Invitation(Aggregate):
     def check(self, fact: Fact) -> None:
         """Refuse what comes after it was closed, and a second time by the same person."""
         if self.closed:
-            message = "This invitation was closed. Open another one."
+            message = say("This invitation was closed. Open another one.")
             raise WrongStage(message)
         match fact:
             case InvitationTakenUp(person=person) if person in self.taken_up_by:
-                message = "This person has already taken the invitation up."
+                message = say("This person has already taken the invitation up.")
                 raise WrongStage(message, field="person")
             case _:
                 pass

@@ -12,6 +12,7 @@ from domain.facts.lesson import (
     LessonVoided,
 )
 from domain.kernel import Aggregate, Fact
+from domain.saying import say
 
 
 class Lesson(Aggregate):
@@ -32,13 +33,13 @@ class Lesson(Aggregate):
             raise WrongStage(self.gone)
         match fact:
             case LessonCorrected(changes=changes) if changes == LessonChanges():
-                message = "Nothing is changed. Change a field, or leave the lesson as it is."
+                message = say("Nothing is changed. Change a field, or leave the lesson as it is.")
                 raise Missing(message)
             case LessonReused(experiment=experiment) if experiment in self.reused_in:
-                message = "This experiment already builds on the lesson."
+                message = say("This experiment already builds on the lesson.")
                 raise WrongStage(message, field="experiment")
             case LessonSuperseded(by_lesson=later) if later == self.id:
-                message = "A lesson cannot take its own place. Name the later one."
+                message = say("A lesson cannot take its own place. Name the later one.")
                 raise Invalid(message, field="by_lesson")
             case _:
                 pass
@@ -59,8 +60,10 @@ class Lesson(Aggregate):
             case LessonReused(experiment=experiment):
                 self.reused_in.add(experiment)
             case LessonSuperseded():
-                self.gone = "A later lesson took the place of this one. Go on with the later one."
+                self.gone = say(
+                    "A later lesson took the place of this one. Go on with the later one."
+                )
             case LessonVoided():
-                self.gone = "This lesson was taken back. Keep it again if it holds after all."
+                self.gone = say("This lesson was taken back. Keep it again if it holds after all.")
             case _:
                 pass

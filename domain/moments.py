@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache
 
 from domain.errors import Invalid
+from domain.saying import say
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
@@ -22,7 +23,11 @@ def moment_of(text: str) -> datetime:
 def must_be_in_reach(moment: datetime) -> None:
     """Raise Invalid for a moment that no calendar of any reader can show."""
     if not FIRST_YEAR <= moment.year <= LAST_YEAR:
-        message = f"Choose a time between the years {FIRST_YEAR} and {LAST_YEAR}."
+        message = say(
+            "Choose a time between the years {first_year} and {last_year}.",
+            first_year=FIRST_YEAR,
+            last_year=LAST_YEAR,
+        )
         raise Invalid(message, field="occurred_at")
 
 

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from domain.rules.rule import Next
 from domain.rules.thresholds import WEEK
+from domain.saying import say
 from domain.standing import Standing
 
 Said = Iterator[tuple[str, Next]]
@@ -68,24 +69,37 @@ def _due(standing: Standing, *, overdue: bool) -> Said:
             continue
         about = {"decision": each.decision}
         if each.verdict:
-            says = f"Did the decision to {each.verdict} hold? To be looked at since {each.since}."
-            yield says, Next("revisit-decision", "Look back at it", about)
+            says = say(
+                "Did the decision to {verdict} hold? To be looked at since {since}.",
+                verdict=each.verdict,
+                since=each.since,
+            )
+            yield says, Next("revisit-decision", say("Look back at it"), about)
         else:
             said = " and ".join(dict.fromkeys(each.sides))
-            says = f"Both sides spoke on {each.since} ({said}), and nobody has decided."
-            yield says, Next("take-decision", "Decide", about)
+            says = say(
+                "Both sides spoke on {since} ({said}), and nobody has decided.",
+                since=each.since,
+                said=said,
+            )
+            yield says, Next("take-decision", say("Decide"), about)
 
 
 def _past_its_end(standing: Standing) -> Said:
     if standing.is_past_its_end:
-        says = f"Its last day was {standing.known.charter.ends_on}, and it goes on."
-        yield says, Next("take-decision", "Decide how it goes on")
+        says = say(
+            "Its last day was {ends_on}, and it goes on.", ends_on=standing.known.charter.ends_on
+        )
+        yield says, Next("take-decision", say("Decide how it goes on"))
 
 
 def _one_side_waits(standing: Standing) -> Said:
     if side := standing.course.waits_for:
-        says = f"One side gave its verdict; the {side} has not."
-        yield says, Next("give-verdict", f"Give the verdict of the {side}", {"side": side})
+        says = say("One side gave its verdict; the {side} has not.", side=side)
+        yield (
+            says,
+            Next("give-verdict", say("Give the verdict of the {side}", side=side), {"side": side}),
+        )
 
 
 def _gate_shut(standing: Standing) -> Said:
@@ -100,8 +114,8 @@ def _gate_shut(standing: Standing) -> Said:
 
 def _went_quiet(standing: Standing) -> Said:
     if standing.course.went_quiet:
-        says = "It went quiet: nobody took part of late, though people did just before."
-        yield says, Next("log-participation", "Log what happened")
+        says = say("It went quiet: nobody took part of late, though people did just before.")
+        yield says, Next("log-participation", say("Log what happened"))
 
 
 SIGNS = (

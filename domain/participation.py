@@ -10,6 +10,7 @@ from domain.facts.participation import (
     ParticipationVoided,
 )
 from domain.kernel import Aggregate, Fact
+from domain.saying import say
 
 
 class Participation(Aggregate):
@@ -31,14 +32,16 @@ class Participation(Aggregate):
                 _name_once(person, along)
             case ParticipationCorrected(changes=changes):
                 if changes == ParticipationChanges():
-                    message = "Nothing is changed. Change a field, or leave the entry as it is."
+                    message = say(
+                        "Nothing is changed. Change a field, or leave the entry as it is."
+                    )
                     raise Missing(message)
                 _name_once(self.person, changes.with_ or ())
             case ParticipationJoined(person=person) if person in (self.person, *self.with_):
-                message = "This person is already named in the entry."
+                message = say("This person is already named in the entry.")
                 raise WrongStage(message, field="person")
             case ParticipationSuperseded(by_entry=later) if later == self.id:
-                message = "An entry cannot take its own place. Name the later one."
+                message = say("An entry cannot take its own place. Name the later one.")
                 raise Invalid(message, field="by_entry")
             case _:
                 pass
@@ -59,9 +62,11 @@ class Participation(Aggregate):
             case ParticipationCorrected(changes=changes):
                 self.with_ = changes.with_ if isinstance(changes.with_, tuple) else self.with_
             case ParticipationSuperseded():
-                self.gone = "A later entry took the place of this one. Go on with the later one."
+                self.gone = say(
+                    "A later entry took the place of this one. Go on with the later one."
+                )
             case ParticipationVoided():
-                self.gone = "This entry was taken back. Log it again if it did happen."
+                self.gone = say("This entry was taken back. Log it again if it did happen.")
             case _:
                 pass
 
@@ -69,5 +74,5 @@ class Participation(Aggregate):
 def _name_once(person: str, along: tuple[str, ...]) -> None:
     named = (person, *along)
     if len(set(named)) < len(named):
-        message = "Name each person once: the one who took part cannot also be “with”."
+        message = say("Name each person once: the one who took part cannot also be “with”.")
         raise Invalid(message, field="with")

@@ -3,6 +3,7 @@
 from domain.errors import Invalid, WrongStage
 from domain.facts.person import PersonErased, PersonMerged, PersonProfileChanged, PersonRegistered
 from domain.kernel import Aggregate, Fact
+from domain.saying import say
 
 
 class Person(Aggregate):
@@ -20,10 +21,12 @@ class Person(Aggregate):
             raise WrongStage(self.gone)
         match fact:
             case PersonProfileChanged(name=self.name, profile=self.profile):
-                message = "Nothing is changed. Change the name or the profile, or leave the page."
+                message = say(
+                    "Nothing is changed. Change the name or the profile, or leave the page."
+                )
                 raise WrongStage(message, field="name")
             case PersonMerged(into=into) if into == self.id:
-                message = "These are the same person already. Name the other one."
+                message = say("These are the same person already. Name the other one.")
                 raise Invalid(message, field="into")
             case _:
                 pass
@@ -39,8 +42,10 @@ class Person(Aggregate):
             case PersonRegistered() | PersonProfileChanged():
                 self.name, self.profile = fact.name, fact.profile
             case PersonMerged(into=into):
-                self.gone = f"This person was merged into {into}. Name that one instead."
+                self.gone = say(
+                    "This person was merged into {into}. Name that one instead.", into=into
+                )
             case PersonErased():
-                self.gone = "What was kept about this person was erased."
+                self.gone = say("What was kept about this person was erased.")
             case _:
                 pass

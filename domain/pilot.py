@@ -13,6 +13,7 @@ from domain.facts.pilot_people import (
 )
 from domain.fields import Role
 from domain.kernel import Fact
+from domain.saying import say
 
 
 class Pilot(Course):
@@ -41,10 +42,10 @@ class Pilot(Course):
                 self._must_be_new(fact)
             case PilotMemberLeft(person=person):
                 if person not in self.members:
-                    message = f"This person is not a member of “{self.title}”."
+                    message = say("This person is not a member of “{title}”.", title=self.title)
                     raise Missing(message, field="person")
             case PilotPulseNoted(answers=None, energy=None):
-                message = "Answer the three questions, or say how much energy there is."
+                message = say("Answer the three questions, or say how much energy there is.")
                 raise Missing(message, field="energy")
             case _:
                 super().check(fact)
@@ -68,8 +69,14 @@ class Pilot(Course):
 
     def _must_be_new(self, fact: PilotMemberJoined) -> None:
         if self.stage in OVER:
-            message = f"“{self.title}” is {self.stage}, so nobody joins it any more."
+            message = say(
+                "“{title}” is {stage}, so nobody joins it any more.",
+                title=self.title,
+                stage=self.stage,
+            )
             raise WrongStage(message)
         if self.joined.get(fact.person) == fact:
-            message = f"This person is already in “{self.title}” as {fact.role}."
+            message = say(
+                "This person is already in “{title}” as {role}.", title=self.title, role=fact.role
+            )
             raise WrongStage(message, field="person")

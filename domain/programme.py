@@ -12,6 +12,7 @@ from domain.kernel import Aggregate, Fact
 from domain.rules import RULES
 from domain.rules.rule import Gate
 from domain.rules.thresholds import DEFAULTS, HIGHEST
+from domain.saying import say
 from domain.wording import LISTS
 
 
@@ -30,18 +31,32 @@ class Programme(Aggregate):
         """Refuse a goal that hangs nowhere, and what changes nothing."""
         match fact:
             case ProgrammeRenamed(name=self.name):
-                message = f"The programme already is called “{self.name}”. Choose another name."
+                message = say(
+                    "The programme already is called “{name}”. Choose another name.", name=self.name
+                )
                 raise WrongStage(message, field="name")
             case ProgrammeGoalAdded(goal=goal) if goal in self.goals:
-                message = f"“{self.name}” already has a goal called “{goal}”. Choose another key."
+                message = say(
+                    "“{name}” already has a goal called “{goal}”. Choose another key.",
+                    name=self.name,
+                    goal=goal,
+                )
                 raise WrongStage(message, field="goal")
             case ProgrammeGoalAdded(parent=str() as parent) if parent not in self.goals:
-                message = f"“{self.name}” has no goal called “{parent}”. Add that one first."
+                message = say(
+                    "“{name}” has no goal called “{parent}”. Add that one first.",
+                    name=self.name,
+                    parent=parent,
+                )
                 raise Unknown(message, field="parent")
             case ProgrammeRuleSet():
                 _must_be_settable(fact)
             case ProgrammeWordingChanged(list=name) if name not in LISTS:
-                message = f"There is no list called “{name}”. Choose one of {', '.join(LISTS)}."
+                message = say(
+                    "There is no list called “{name}”. Choose one of {names}.",
+                    name=name,
+                    names=", ".join(LISTS),
+                )
                 raise Unknown(message, field="list")
             case _:
                 pass
@@ -60,11 +75,19 @@ class Programme(Aggregate):
 def _must_be_settable(fact: ProgrammeRuleSet) -> None:
     kinds = [each for each in RULES if each.id == fact.rule]
     if not kinds and fact.rule not in DEFAULTS:
-        message = f"There is no rule called “{fact.rule}”. The page of rules lists them all."
+        message = say(
+            "There is no rule called “{rule}”. The page of rules lists them all.", rule=fact.rule
+        )
         raise Unknown(message, field="rule")
     if fact.severity == "gate" and not any(isinstance(each, Gate) for each in kinds):
-        message = f"“{fact.rule}” shows something and holds nothing back. Set it to warn or off."
+        message = say(
+            "“{rule}” shows something and holds nothing back. Set it to warn or off.",
+            rule=fact.rule,
+        )
         raise WrongStage(message, field="severity")
     if fact.threshold is not None and fact.threshold > HIGHEST:
-        message = f"A threshold is at most {HIGHEST:,}. Choose a lower one, or turn the rule off."
+        message = say(
+            "A threshold is at most {highest:,}. Choose a lower one, or turn the rule off.",
+            highest=HIGHEST,
+        )
         raise Invalid(message, field="threshold")

@@ -8,6 +8,7 @@ from domain.facts.readiness import (
     ReadinessWaived,
 )
 from domain.kernel import Aggregate, Fact
+from domain.saying import say
 
 
 class Readiness(Aggregate):
@@ -23,13 +24,17 @@ class Readiness(Aggregate):
         """Refuse a step whose step before was never made."""
         match fact:
             case ReadinessChangeAgreed(area=area) if area not in self.areas:
-                message = f"Say first how ready “{area}” is; then agree what has to change."
+                message = say(
+                    "Say first how ready “{area}” is; then agree what has to change.", area=area
+                )
                 raise WrongStage(message, field="area")
             case ReadinessChangeMade(area=area) if self.areas.get(area) != "agreed":
-                message = f"No change is agreed for “{area}”. Agree on one, with an owner."
+                message = say(
+                    "No change is agreed for “{area}”. Agree on one, with an owner.", area=area
+                )
                 raise WrongStage(message, field="area")
             case ReadinessWaived(area=area) if self.areas.get(area) == "waived":
-                message = f"“{area}” is waived already."
+                message = say("“{area}” is waived already.", area=area)
                 raise WrongStage(message, field="area")
             case _:
                 pass

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from domain.fields import Verdict
 from domain.rules.thresholds import MONTH
+from domain.saying import say, say_many
 from domain.standing import Standing
 
 SEVERAL = 2  # turns from which on a pilot has shown that it turns
@@ -28,23 +29,31 @@ def early(standing: Standing) -> str:
 
 def _turned(standing: Standing) -> str:
     closed = sum(not turn.missing for turn in standing.turns)
-    return f"Both loops turned {_times(closed)}." if closed else ""
+    return _say_turned(closed) if closed else ""
 
 
 def _turns_on(standing: Standing) -> str:
     lacking = [turn for turn in standing.turns if turn.missing]
-    return f"A turn is under way: “{lacking[-1].title}”." if lacking else ""
+    return say("A turn is under way: “{title}”.", title=lacking[-1].title) if lacking else ""
 
 
 def _learns(standing: Standing) -> str:
     since = standing.moment - MONTH
     fresh = sum(since < each.learned_at <= standing.moment for each in standing.known.lessons)
-    return f"{_many(fresh, 'lesson')} came in the last 30 days." if fresh else ""
+    if not fresh:
+        return ""
+    return say_many(
+        fresh, "{n} lesson came in the last 30 days.", "{n} lessons came in the last 30 days."
+    )
 
 
 def _come_back(standing: Standing) -> str:
     back, all_ = standing.course.returning, standing.course.newcomers + standing.course.returning
-    return f"{back} of {_many(all_, 'person', 'people')} came back." if 2 * back > all_ else ""
+    if 2 * back <= all_:
+        return ""
+    return say_many(
+        all_, "{back} of {n} person came back.", "{back} of {n} people came back.", back=back
+    )
 
 
 def _wheel(standing: Standing) -> str:
@@ -61,7 +70,7 @@ def _falls_silent(standing: Standing) -> str:
 
 def _quiet(standing: Standing) -> str:
     running = standing.known.charter.stage == "running"
-    return "Nobody took part of late." if running and standing.course.went_quiet else ""
+    return say("Nobody took part of late.") if running and standing.course.went_quiet else ""
 
 
 def _left_alone(standing: Standing) -> str:
@@ -69,34 +78,32 @@ def _left_alone(standing: Standing) -> str:
 
 
 def _gates_open(standing: Standing) -> str:
-    return "No gate before scaling is shut." if not standing.shut_before("scale") else ""
+    return say("No gate before scaling is shut.") if not standing.shut_before("scale") else ""
 
 
 def _turned_often(standing: Standing) -> str:
     closed = sum(not turn.missing for turn in standing.turns)
-    return f"Both loops turned {_times(closed)}." if closed >= SEVERAL else ""
+    return _say_turned(closed) if closed >= SEVERAL else ""
 
 
 def _is_worth_it(standing: Standing) -> str:
     found = standing.course.discovered
-    return f"{_many(found, 'value was', 'values were')} discovered." if found else ""
+    if not found:
+        return ""
+    return say_many(found, "{n} value was discovered.", "{n} values were discovered.")
 
 
 def _ended_with_nothing(standing: Standing) -> str:
     nothing = standing.is_past_its_end and not standing.course.discovered
-    return "Its last day is over and no value was discovered." if nothing else ""
+    return say("Its last day is over and no value was discovered.") if nothing else ""
 
 
 def _taught_nothing(standing: Standing) -> str:
-    return "" if standing.known.lessons else "It has taught nobody anything yet."
+    return "" if standing.known.lessons else say("It has taught nobody anything yet.")
 
 
-def _times(amount: int) -> str:
-    return "once" if amount == 1 else f"{amount} times"
-
-
-def _many(amount: int, one: str, more: str = "") -> str:
-    return f"{amount} {one if amount == 1 else more or f'{one}s'}"
+def _say_turned(closed: int) -> str:
+    return say_many(closed, "Both loops turned once.", "Both loops turned {n} times.")
 
 
 SPEAKS = (

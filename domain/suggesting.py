@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from domain.fields import Verdict
+from domain.saying import say
 from domain.speaking_for import SPEAKS, early
 from domain.standing import Standing
 
@@ -36,7 +37,7 @@ def suggestion_for(standing: Standing) -> Suggestion | None:
     ours = [(each.weight, text) for each, text in said if each.verdict == best]
     ours.sort(key=lambda told: -told[0])
     reasons = tuple(text for _, text in ours[:REASONS])
-    return Suggestion(best, reasons or ("Nothing speaks for another course.",))
+    return Suggestion(best, reasons or (say("Nothing speaks for another course."),))
 
 
 def _open(standing: Standing) -> Iterator[Verdict]:

@@ -4,6 +4,7 @@ from typing import Any
 from unicodedata import normalize
 
 from domain.errors import Invalid
+from domain.saying import say
 
 DEEPEST = 8
 
@@ -14,10 +15,10 @@ def clean(text: str, *, field: str = "") -> str:
     Raises Invalid where it holds what no database keeps.
     """
     if "\x00" in text:
-        message = "The text holds a NUL character. Remove it."
+        message = say("The text holds a NUL character. Remove it.")
         raise Invalid(message, field=field)
     if any("\ud800" <= letter <= "\udfff" for letter in text):
-        message = "The text holds half a character (a lone surrogate). Type it again."
+        message = say("The text holds half a character (a lone surrogate). Type it again.")
         raise Invalid(message, field=field)
     return normalize("NFC", text.replace("\r\n", "\n")).strip()
 
@@ -28,7 +29,7 @@ def clean_all(value: Any, *, field: str = "", depth: int = 0) -> Any:
     Raises Invalid for text or numbers that no database keeps, and for data without a bottom.
     """
     if depth > DEEPEST:
-        message = "This is nested too deeply."
+        message = say("This is nested too deeply.")
         raise Invalid(message, field=field)
     match value:
         case str():
@@ -41,7 +42,7 @@ def clean_all(value: Any, *, field: str = "", depth: int = 0) -> Any:
         case list() | tuple():
             return [clean_all(each, field=field, depth=depth + 1) for each in value]
         case float() if value != value or value in (float("inf"), float("-inf")):  # noqa: PLR0124
-            message = "A number is needed here, not NaN or infinity."
+            message = say("A number is needed here, not NaN or infinity.")
             raise Invalid(message, field=field)
         case _:
             return value

@@ -3,6 +3,7 @@
 from domain.errors import WrongStage
 from domain.facts.value import ValueDiscovered, ValueExpected, ValueRevised
 from domain.kernel import Aggregate, Fact
+from domain.saying import say
 
 
 class Value(Aggregate):
@@ -20,7 +21,7 @@ class Value(Aggregate):
         """Refuse what changes nothing."""
         match fact:
             case ValueRevised(new=self.statement):
-                message = "That is what it already says. Change it, or leave the page."
+                message = say("That is what it already says. Change it, or leave the page.")
                 raise WrongStage(message, field="new")
             case _:
                 pass

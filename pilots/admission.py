@@ -4,6 +4,7 @@ from msgspec import structs
 
 from domain.access import ANONYMOUS, authorize
 from domain.errors import Reused
+from domain.saying import say
 from pilots.asking import Asking
 from pilots.commands.base import Command
 from pilots.store.recorder import HistoryRecorder
@@ -20,6 +21,6 @@ def admit(asking: Asking, command: Command, recorder: HistoryRecorder) -> Asking
     if not command.unsigned:
         return asking
     if recorder.outcome_of(asking.asker.person, asking.command_id):
-        message = "This command id leads to you, and this is to lead to nobody. Use a new id."
+        message = say("This command id leads to you, and this is to lead to nobody. Use a new id.")
         raise Reused(message)
     return structs.replace(asking, asker=ANONYMOUS)

@@ -12,6 +12,7 @@ from sqlalchemy import Engine
 
 from domain.errors import Conflict, Reused
 from domain.kernel import Aggregate, Event
+from domain.saying import say, to_say
 from pilots.admission import admit
 from pilots.asking import Asking, Receipt
 from pilots.commands.base import Command
@@ -32,6 +33,7 @@ A = TypeVar("A", bound=Aggregate)
 
 ATTEMPTS = 8
 PAUSES = (0.05, 0.2, 0.8, 2.0)  # seconds, after a connection was lost
+REUSED = to_say("This command id was used before with other content. Send it with a new id.")
 
 
 class Pilots(Application[str]):
@@ -67,8 +69,7 @@ class Pilots(Application[str]):
                 if (pause := next(pauses, None)) is None:
                     raise
                 sleep(pause)  # then look whether it was stored after all
-        message = "Others are changing the same thing right now. Please try again."
-        raise Conflict(message)
+        raise Conflict(say("Others are changing the same thing right now. Please try again."))
 
     def _try(self, asking: Asking, command: Command) -> Receipt:
         if done := self.answered(asking, command.called):
@@ -97,8 +98,7 @@ class Pilots(Application[str]):
             return None
         digest, outcome = done
         if digest != digest_of(asking, called):
-            message = "This command id was used before with other content. Send it with a new id."
-            raise Reused(message)
+            raise Reused(say(REUSED))
         return receipt_in(outcome)
 
     def keep(

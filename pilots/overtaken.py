@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from domain.errors import Conflict
 from domain.kernel import Event, Fact
+from domain.saying import say
 from pilots.asking import Asking
 from pilots.commands.base import Command
 from pilots.past import Past
@@ -32,7 +33,9 @@ def must_be_current(past: Past, asking: Asking, command: Command) -> None:
     if asking.version is not None:
         since = past.facts_of(command.subject, max(yours - 1, 0))
         if yours and not since:
-            message = f"There is no version {yours} of this yet. Read it again, then send it."
+            message = say(
+                "There is no version {yours} of this yet. Read it again, then send it.", yours=yours
+            )
             raise Conflict(message)
         since = since[1:] if yours else since
     elif asking.seen is not None and command.edits:
@@ -41,9 +44,9 @@ def must_be_current(past: Past, asking: Asking, command: Command) -> None:
         since = [event for event in facts[yours:] if _is_replaced(event.fact, command)]
     if since:
         theirs = since[-1].originator_version
-        message = (
-            "Somebody else changed this while you were at it. Look at both, then save yours "
-            "or leave theirs."
+        message = say(
+            "Somebody else changed this while you were at it. Look at both, then save "
+            "yours or leave theirs."
         )
         raise Overtaken(message, since, yours, theirs)
 

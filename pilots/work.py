@@ -10,6 +10,7 @@ from domain.errors import Invalid, Unknown
 from domain.experiment import Experiment
 from domain.fields import Precision, Seen
 from domain.kernel import Aggregate, Event
+from domain.saying import say
 from pilots.asking import Asking, new_id
 from pilots.past import Past
 from pilots.store.aside import Aside
@@ -76,7 +77,9 @@ class Work:
     def must_be_about(self, thing: Aggregate, pilot: str) -> None:
         """Refuse a thing of another pilot; a new one is about this pilot from here on."""
         if thing.version and pilot not in thing.pilots:
-            message = f"This {thing.kind} is another pilot's. Choose one of this pilot."
+            message = say(
+                "This {kind} is another pilot's. Choose one of this pilot.", kind=thing.kind
+            )
             raise Invalid(message, field=thing.kind)
         thing.about(pilot)
 
@@ -132,5 +135,13 @@ class Work:
 
 def not_here(kind: str, stream: str, field: str = "") -> Unknown:
     """Return the refusal of a thing that is not here."""
-    where = "what you chose" if field else "the address"
-    return Unknown(f"There is no {kind} {stream} here. Check {where}.", field=field)
+    where = say("what you chose") if field else say("the address")
+    return Unknown(
+        say(
+            "There is no {kind} {stream} here. Check {where}.",
+            kind=kind,
+            stream=stream,
+            where=where,
+        ),
+        field=field,
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from msgspec import Struct
 
 from domain.access import Asker, may
+from domain.saying import say
 from pilots.commands import COMMANDS, FAMILIES, Command
 from web.addresses import form_of
 
@@ -95,13 +96,13 @@ def groups_on(pilot: str, stage: str) -> dict[str, list[Action]]:
     """Return what can be done in a pilot at a stage, by what it is about."""
     groups: dict[str, list[Action]] = {}
     for command, action in _offered("pilot", pilot, stage):
-        groups.setdefault(GROUPS[command.__module__.rpartition(".")[2]], []).append(action)
+        groups.setdefault(say(GROUPS[command.__module__.rpartition(".")[2]]), []).append(action)
     return groups
 
 
 def _offered(kind: str, stream: str, status: str) -> list[tuple[type[Command], Action]]:
     return [
-        (command, Action(name, command.button, form_of(command).format(**{kind: stream})))
+        (command, Action(name, say(command.button), form_of(command).format(**{kind: stream})))
         for family in FAMILIES
         for name, command in COMMANDS.items()
         if command.__module__ == family.__name__

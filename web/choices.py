@@ -6,6 +6,7 @@ from typing import Any
 from msgspec import structs
 from sqlalchemy import Connection, Table
 
+from domain.saying import say
 from pilots.commands.base import Command
 from pilots.commands.door import title_of
 from pilots.commands.names import ways
@@ -59,7 +60,7 @@ def choices_for(
             offered[field] = made
     if "programme" in offered:
         known = [(row["programme"], row["name"]) for row in programmes_known(db, NOW)]
-        offered["programme"] = [*known, ("", "A new one: Our pilots")]
+        offered["programme"] = [*known, ("", say("A new one: Our pilots"))]
     return offered
 
 
@@ -72,7 +73,7 @@ def things_of(db: Connection, kind: str, pilot: str) -> Choices:
     if thing.status:
         query = query.where(thing.table.c[thing.status].not_in(GONE))
     rows = db.execute(query.order_by(thing.table.c.position.desc()).limit(MOST)).mappings()
-    return [(row[kind], (row[thing.title] or thing.name)[:80]) for row in rows]
+    return [(row[kind], (row[thing.title] or say(thing.name))[:80]) for row in rows]
 
 
 def suggestions_for(db: Connection, kind: type[Command], pilot: str) -> dict[str, list[str]]:

@@ -10,6 +10,8 @@ from domain.access import Asker
 from domain.facts.lesson import LessonLearned
 from domain.facts.participation import ParticipationLogged
 from domain.kernel import Fact
+from domain.rules.loops import ABOUT
+from domain.saying import say
 from projections.cut import NOW, Cut
 from projections.feed import standing_of
 from projections.reading import names_of, titles_of
@@ -85,7 +87,7 @@ def _item(row: RowMapping, fact: Fact, names: dict[str, str], titles: dict[str, 
         stream=row["stream"],
         href=_where(row),
         lane=row["lane"],
-        kind="Pilot" if is_pilots_own else KINDS[row["lane"]],
+        kind=say("Pilot") if is_pilots_own else say(KINDS[row["lane"]]),
         icon="route" if is_pilots_own else ICONS[row["lane"]],
         title=title,
         detail=detail,
@@ -109,13 +111,12 @@ def _tags(fact: Fact, names: dict[str, str]) -> list[str]:
             return [
                 *([f"with {', '.join(along[:3])}"] if along else []),
                 *([f"and {len(along) - 3} more"] if len(along) > 3 else []),  # noqa: PLR2004  # a line has room for three
-                *([MODES[fact.mode].lower()] if fact.mode != "react" else []),
+                *([say(MODES[fact.mode]).lower()] if fact.mode != "react" else []),
                 *filter(None, told),
             ]
         case LessonLearned(loop=loop):
-            return ["about collaborating" if loop == "collaboration" else "about the tool"]
-        case _:
-            return []
+            return [say(ABOUT[loop])]
+    return []
 
 
 def _correct(item: Item, fact: Fact, text: str) -> None:
@@ -123,7 +124,7 @@ def _correct(item: Item, fact: Fact, text: str) -> None:
     if isinstance(fact, ParticipationLogged) and fact.text != text:
         item.before = item.title
         item.title, _, item.detail = text.partition("\n")
-        item.title = item.title or MODES[fact.mode]
+        item.title = item.title or say(MODES[fact.mode])
 
 
 def _may_take_back(row: RowMapping, fact: Fact, item: Item, cut: Cut, asker: Asker) -> bool:
@@ -144,6 +145,6 @@ def _gathered(last: Item, item: Item, fact: Fact) -> bool:
     if not (is_reaction and same and last.tags == item.tags and "statement" in last.title):
         return False
     last.count += 1
-    last.title = f"Reacted to {last.count} statements"
+    last.title = say("Reacted to {count} statements", count=last.count)
     last.may_take_back = False
     return True

@@ -6,13 +6,14 @@ from typing import Any, Literal, get_args, get_origin
 
 from msgspec import Struct, field, inspect, structs
 
+from domain.saying import say, to_say
 from pilots.commands.base import Command
 from pilots.commands.door import help_of, title_of
 
 LONG = 1000  # characters from which on a text gets several lines
 TYPED_BY_US = ("precision", "zone")
 Choices = Sequence[tuple[str, str]]
-YES_NO = [("true", "Yes"), ("false", "No")]
+YES_NO = [("true", to_say("Yes")), ("false", to_say("No"))]
 
 
 class Field(Struct, kw_only=True):
@@ -49,13 +50,14 @@ def fields_of(
         if name in given or name in TYPED_BY_US or not (title_of(each.type) or name == "changes"):
             continue
         made = _field(name, told[name].type, told[name].required)
-        if made.kind == "choice" and YES_NO[0] not in made.choices:
+        if made.kind == "choice" and not _is_yes_or_no(made):
             made.choices = _in_their_order(each.type, made.choices)
+        made.choices = [(value, say(said)) for value, said in made.choices]
         if made.kind in ("choice", "number") and isinstance(each.default, (str, int)):
             kept = str(each.default)  # what is kept where nobody chooses is what is shown
             made.value = kept.lower() if isinstance(each.default, bool) else kept
-        made.label = title_of(each.type) or name.replace("_", " ").capitalize()
-        made.help = help_of(each.type)
+        made.label = say(title_of(each.type) or name.replace("_", " ").capitalize())
+        made.help = say(help_of(each.type))
         shown += list(_parts(made, told[name].type)) or [made]
     for one in shown:
         said = values.get(one.name)
@@ -67,6 +69,10 @@ def fields_of(
             one.kind, one.choices = "choice", _with_none(one, choices[one.name])
     when = [one for one in shown if one.name == "occurred_at"]
     return [one for one in shown if one.name != "occurred_at"] + when
+
+
+def _is_yes_or_no(one: Field) -> bool:
+    return "true" in dict(one.choices)
 
 
 def _with_none(one: Field, choices: Choices) -> Choices:
@@ -113,6 +119,7 @@ def _parts(whole: Field, told: inspect.Type) -> Iterator[Field]:
         for each in bare.fields:
             part = _field(f"{whole.name}.{each.encode_name}", each.type, required=False)
             name = each.encode_name.replace("_", " ").capitalize()
+            name = say(name)
             part.label = name if whole.name == "changes" else f"{whole.label}: {name.lower()}"
             yield part
 

@@ -7,6 +7,7 @@ from msgspec import Struct, structs
 from sqlalchemy import Connection
 
 from domain.access import Asker, may
+from domain.saying import say
 from pilots.commands import COMMANDS
 from projections.called import has_words, media_beginning, people_beginning, pilots_with
 from projections.cut import NOW
@@ -64,14 +65,14 @@ def find(db: Connection, text: str, asker: Asker, pilot: str = "") -> list[Row]:
 
 def _places() -> Iterator[Row]:
     for place in PLACES:
-        yield Row(place.href, place.icon, place.label, "Go to")
+        yield Row(place.href, place.icon, say(place.label), say("Go to"))
 
 
 def _deeds(db: Connection, asker: Asker, pilot: str) -> list[Row]:
     """Return what the asker may do: log and learn, then in the pilot they are on, then the rest."""
     here = one(db, PILOTS, NOW, pilot=pilot) if pilot else None
     anywhere = [
-        Row(form_of(COMMANDS[name]), "plus", label, "Do")
+        Row(form_of(COMMANDS[name]), "plus", say(label), say("Do"))
         for name, label in ANYWHERE.items()
         if may(asker, COMMANDS[name].needs, Begun("", ""))
     ]
@@ -81,24 +82,29 @@ def _deeds(db: Connection, asker: Asker, pilot: str) -> list[Row]:
     actions.sort(key=lambda each: each.command not in FIRST_HERE)
     return [
         *(structs.replace(row, href=f"{row.href}?pilot={pilot}") for row in anywhere[:2]),
-        *(Row(each.href, "flag", each.label, "Do here") for each in actions),
+        *(Row(each.href, "flag", each.label, say("Do here")) for each in actions),
         *anywhere[2:],
     ]
 
 
 def _pilots(db: Connection, text: str) -> Iterator[Row]:
     for row in pilots_with(db, text, OF_A_KIND):
-        yield Row(page_of(row["pilot"]), "route", row["title"], f"Pilot, {row['stage']}")
+        yield Row(
+            page_of(row["pilot"]),
+            "route",
+            row["title"],
+            say("Pilot, {stage}", stage=say(row["stage"])),
+        )
 
 
 def _people(db: Connection, text: str) -> Iterator[Row]:
     for row in people_beginning(db, text, OF_A_KIND):
-        yield Row(page_of(row["person"]), "users", row["name"], "Person")
+        yield Row(page_of(row["person"]), "users", row["name"], say("Person"))
 
 
 def _media(db: Connection, text: str) -> Iterator[Row]:
     for medium in media_beginning(db, text, OF_A_KIND):
-        yield Row(f"/media/{quote(medium, safe='')}", "message-square", medium, "Medium")
+        yield Row(f"/media/{quote(medium, safe='')}", "message-square", medium, say("Medium"))
 
 
 def _texts(db: Connection, text: str) -> list[Row]:

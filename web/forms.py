@@ -10,6 +10,7 @@ from starlette.datastructures import FormData
 
 from domain.access import Asker
 from domain.errors import Invalid
+from domain.saying import say
 from domain.text import clean
 from pilots.commands.base import Command
 from pilots.commands.names import ways
@@ -43,7 +44,9 @@ def _whole_letters(text: str) -> str:
 def command_id_of(said: dict[str, Any]) -> str:
     """Return the id that makes a form one wish, however often it is sent."""
     if not COMMAND_ID.fullmatch(said.get("command_id", "")):
-        message = "The form has lost its id. Load the page again; what you typed can be copied."
+        message = say(
+            "The form has lost its id. Load the page again; what you typed can be copied."
+        )
         raise Invalid(message)
     return str(said["command_id"])
 
@@ -64,12 +67,15 @@ def fields_from(
         if name in OURS or (value in ("", []) and not name.startswith("changes.")):
             continue
         if NO_LETTER in str(value):
-            message = "The text holds bytes that are no letters. Type it again."
+            message = say("The text holds bytes that are no letters. Type it again.")
             raise Invalid(message, field=name)
         whole, _, part = name.partition(".")
         into = fields.setdefault(whole, {}) if part else fields
         if not isinstance(into, dict) or (not part and whole in fields):
-            message = f"“{whole[:40]}” cannot be one thing and a part of it. Load the page again."
+            message = say(
+                "“{whole}” cannot be one thing and a part of it. Load the page again.",
+                whole=whole[:40],
+            )
             raise Invalid(message, field=whole)
         into[part or whole] = _in_utc(value, asker) if name in moments else value
     if "occurred_at" in fields:
@@ -106,7 +112,7 @@ def _name(typed: str) -> str:
 def _person(db: Connection, name: str, field: str) -> str:
     found = _found(db, name, field)
     if not found:
-        message = f"Nobody called “{name[:80]}” is known here. Add the person first."
+        message = say("Nobody called “{name}” is known here. Add the person first.", name=name[:80])
         raise Invalid(message, field=field)
     return found
 
@@ -116,7 +122,9 @@ def _found(db: Connection, name: str, field: str) -> str | None:
         return name
     found = people_called(db, name, NOW)
     if len(found) > 1:
-        message = f"Several people are called “{name[:80]}”. Use the id of the one you mean."
+        message = say(
+            "Several people are called “{name}”. Use the id of the one you mean.", name=name[:80]
+        )
         raise Invalid(message, field=field)
     return found[0] if found else None
 

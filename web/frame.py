@@ -3,6 +3,7 @@
 from typing import Any
 from urllib.parse import urlencode
 
+from msgspec import structs
 from starlette.requests import Request
 
 from domain.moments import stamp
@@ -10,7 +11,7 @@ from pilots.asking import new_id
 from projections.cut import NOW
 from web.bootstrap import Platform
 from web.language.choosing import languages, own_name
-from web.language.speech import spoken
+from web.language.speech import gettext, spoken
 from web.places import KEYS, PLACES
 from web.tour import STOPS
 
@@ -40,12 +41,12 @@ def frame_of(request: Request, shown: Platform, own: Platform) -> dict[str, Any]
         "language": spoken().code,
         "languages": [(code, own_name(code)) for code in languages()],
         "keys": KEYS,
+        "places": [structs.replace(place, label=gettext(place.label)) for place in PLACES],
         "local": own.local is not None,
         "looking": f"?{urlencode(looking)}" if looking else "",
         "new_id": new_id,
         "nonce": request.state.nonce,
         "pilot_here": request.path_params.get("pilot", ""),
-        "places": PLACES,
         "query": query,
         "theme": theme if theme in ("light", "dark") else "",
         "toast": None,

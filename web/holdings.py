@@ -3,6 +3,7 @@
 from msgspec import Struct
 from sqlalchemy import Connection, RowMapping
 
+from domain.saying import say
 from pilots.commands import COMMANDS
 from projections.cut import Cut, as_known
 from web.addresses import form_of, page_of
@@ -60,4 +61,4 @@ def holdings_of(db: Connection, cut: Cut, pilot: str) -> list[Holding]:
 def _title(kind: str, row: RowMapping) -> str:
     if kind == "decision" and row["verdict"]:
         return f"{row['verdict'].capitalize()}: {row['expected_effect']}"
-    return row[THINGS[kind].title] or "Verdicts given"
+    return row[THINGS[kind].title] or say("Verdicts given")

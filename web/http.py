@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, Response
 from domain.access import Asker, authorize
 from domain.errors import Invalid, NotAllowed
 from domain.moments import stamp
+from domain.saying import say
 from projections.cut import Cut
 from web.bidi import set_apart
 from web.bootstrap import Platform
@@ -35,15 +36,8 @@ templates = Environment(
     extensions=["jinja2.ext.i18n", Marked],
 )
 templates.globals.update(gettext=gettext, ngettext=ngettext, many=many)
-templates.filters.update(
-    ago=ago,
-    date=date_said,
-    day=day_of,
-    time=time_of,
-    number=number,
-    percent=percent,
-    set_apart=set_apart,
-)
+templates.filters.update(ago=ago, date=date_said, day=day_of, time=time_of)
+templates.filters.update(number=number, percent=percent, say=gettext, set_apart=set_apart)
 
 
 class SignInFirst(HTTPException):
@@ -117,7 +111,7 @@ def whole(request: Request, name: str, default: int = 0) -> int:
     """Return a whole number of the query."""
     text = request.query_params.get(name, "")
     if text and not re.fullmatch(r"[0-9]{1,15}", text):
-        raise HTTPException(422, f"`{name}` is a whole number.")
+        raise HTTPException(422, say("`{name}` is a whole number.", name=name))
     return int(text) if text else default
 
 

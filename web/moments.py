@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from domain.errors import Invalid
 from domain.moments import FIRST_YEAR, LAST_YEAR, end_of_day, stamp
+from domain.saying import say
 
 EARLIEST = datetime(FIRST_YEAR, 1, 1, tzinfo=UTC)
 LATEST = datetime(LAST_YEAR, 12, 31, tzinfo=UTC)
@@ -26,7 +27,9 @@ def read_moment(text: str, zone: tzinfo = UTC, *, start: bool = False, field: st
         else:
             moment = end_of_day(text, zone)
     except (ValueError, OverflowError):
-        message = f"“{text[:40]}” is no day (2026-03-02) and no time (2026-03-02T15:00:00Z)."
+        message = say(
+            "“{text}” is no day (2026-03-02) and no time (2026-03-02T15:00:00Z).", text=text[:40]
+        )
         raise Invalid(message, field=field) from None
     return stamp(min(max(moment, EARLIEST), LATEST))  # beyond them nothing can be known
 

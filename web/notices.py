@@ -8,6 +8,7 @@ from msgspec import Struct, structs
 
 from domain.errors import GateClosed, Refused
 from domain.rules.rule import Next, Notice
+from domain.saying import say
 from pilots.commands import COMMANDS
 from web.addresses import form_of
 from web.bidi import set_apart
@@ -26,9 +27,8 @@ class Shown(Struct, frozen=True):
 
 def shown(notice: Notice, pilot: str) -> Shown:
     """Return a notice about a pilot with the address of the one thing to do."""
-    return Shown(
-        notice.rule, set_apart(notice.says), notice.next.label, address_of(notice.next, pilot)
-    )
+    says, to_do = set_apart(notice.says), notice.next
+    return Shown(notice.rule, says, say(to_do.label), address_of(to_do, pilot))
 
 
 def address_of(to_do: Next, pilot: str) -> str:

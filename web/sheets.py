@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from domain.access import Asker
 from domain.errors import Invalid, Missing, Refused, Reused
+from domain.saying import say, to_say
 from pilots.asking import Asking
 from pilots.commands.base import Command
 from pilots.commands.door import read_command
@@ -21,6 +22,7 @@ from web.moments import zone_called
 
 ROWS = 10
 FIELDS = ("day", "person", "with", "text", "medium", "minutes", "learned")
+STORED = to_say("this row was stored before with other words. Correct its entry instead.")
 
 
 class Row(Struct):
@@ -38,7 +40,7 @@ class Row(Struct):
 
     def refuse(self, refused: Refused) -> None:
         """Keep why it cannot be stored, in one sentence that names the row."""
-        self.error = f"Row {self.number}: {refused}"
+        self.error = say("Row {number}: {refused}", number=self.number, refused=refused)
         self.error_field = "day" if refused.field == "occurred_at" else refused.field
 
 
@@ -76,8 +78,7 @@ def keep(platform: Platform, sheet: Sheet) -> int:
     Nothing is stored then. Who sends a sheet again is answered as the first time.
     """
     if not sheet.filled:
-        message = "No row is filled in. Type in at least one, with what happened."
-        raise Missing(message)
+        raise Missing(say("No row is filled in. Type in at least one, with what happened."))
     for row in sheet.filled:
         with _naming(row):
             _rehearse(platform, sheet, row)
@@ -108,8 +109,7 @@ def _rehearse(platform: Platform, sheet: Sheet, row: Row) -> None:
     try:
         done = platform.pilots.answered(asking, LogParticipation.called)
     except Reused:
-        message = "this row was stored before with other words. Correct its entry instead."
-        raise Reused(message) from None
+        raise Reused(say(STORED)) from None
     if done is None:
         command = _command(platform, sheet, row)
         must_be_here(platform.pilots, command)
@@ -127,7 +127,7 @@ def _keep_row(platform: Platform, sheet: Sheet, row: Row) -> int:
 def _command(platform: Platform, sheet: Sheet, row: Row) -> Command:
     said = row.said | {"day": ""}  # which is no field of the command
     if not said["text"]:
-        message = "say what happened."
+        message = say("say what happened.")
         raise Missing(message, field="text")
     at = _moment_of(row.said["day"], sheet.asker, platform.pilots.clock())
     with platform.views.reading() as db:
@@ -142,9 +142,9 @@ def _moment_of(day: str, asker: Asker, now: datetime) -> datetime:
     try:
         on = date.fromisoformat(day)
     except ValueError:
-        message = "choose the day it happened on."
+        message = say("choose the day it happened on.")
         raise Invalid(message, field="day") from None
     if on > now.astimezone(zone).date():
-        message = "this day is still to come. Log what has happened."
+        message = say("this day is still to come. Log what has happened.")
         raise Invalid(message, field="day")
     return min(datetime.combine(on, time(12), zone), now)

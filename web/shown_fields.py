@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from domain.saying import say
 from pilots.commands.base import Command
 from web.choices import choices_for, suggestions_for
 from web.fields import Field, fields_of
@@ -32,7 +33,7 @@ def shown_fields(
         suggestions_for(db, kind, pilot or str(values.get("pilot", ""))),
     )
     for field in fields:
-        field.error = "See above." if field.name.split(".")[0] == wrong else ""
+        field.error = say("See above.") if field.name.split(".")[0] == wrong else ""
     return [
         field
         for field in fields

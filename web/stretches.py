@@ -12,6 +12,7 @@ from starlette.requests import Request
 from domain.access import Asker
 from domain.errors import Invalid
 from domain.moments import moment_of, stamp
+from domain.saying import say
 from projections.cut import Cut
 from projections.feed import moment_at
 from projections.stretch import Stretch, closed_reviews, place_shown, simplest
@@ -90,7 +91,7 @@ def stretch_from(db: Connection, begins: str, cut: Cut, now: datetime, zone: str
     position, moment = _beginning(begins, zone)
     starts = moment_of(moment or moment_at(db, position or 0) or stamp(ends - FIRST))
     if starts > ends or (position or 0) > (cut.position or position or 0):
-        message = "The stretch of time ends before it begins. Choose a later end."
+        message = say("The stretch of time ends before it begins. Choose a later end.")
         raise Invalid(message, field="to")
     since = (
         Cut(cut.moment, position)

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, Table
 
 from domain.errors import Invalid
+from domain.saying import say
 from domain.text import clean
 from projections.conclusions import CONCLUSIONS
 from projections.cut import NOW
@@ -59,7 +60,7 @@ def subject_of(db: Connection, given: Mapping[str, str]) -> RowMapping | None:
 def called(given: Mapping[str, str], subject: RowMapping) -> str:
     """Return what the thing in an address is called."""
     thing = THINGS[next(iter(given))]
-    return subject[thing.title] or f"This {thing.name.lower()}"
+    return subject[thing.title] or say("This {lower}", lower=thing.name.lower())
 
 
 def known_values(db: Connection, command: str, given: Mapping[str, str]) -> dict[str, str]:
@@ -83,7 +84,7 @@ def changes_in(
     """Return what a correction changes; what was left as it was is left out."""
     said = fields.get("changes", {})
     if not isinstance(said, dict):
-        message = "The changes are fields of their own. Load the page again."
+        message = say("The changes are fields of their own. Load the page again.")
         raise Invalid(message, field="changes")
     before = _said_now(db, given)
     differing = {

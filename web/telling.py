@@ -17,6 +17,7 @@ from domain.facts.pilot_purpose import PilotAccomplishmentStated
 from domain.kernel import Fact, as_today, fact_called
 from domain.prose import prose_in, prose_paths
 from domain.rules import claim_of
+from domain.saying import say
 from web.bidi import set_apart
 from web.said import told_as
 from web.telling_things import tell_thing
@@ -76,13 +77,13 @@ def _told(fact: Fact, names: dict[str, str]) -> tuple[str, str]:
         case LessonLearned(text=text, context=context):
             return text, context
         case ParticipationCorrected(reason=reason):
-            return "An entry was corrected", reason
+            return say("An entry was corrected"), reason
         case ExperimentPlanned(title=title):
-            return f"Planned: {title}", fact.change or ""
+            return say("Planned: {title}", title=title), fact.change or ""
         case ExperimentHypothesisAmended(field=part, new=new, reason=reason):
-            return f"The hypothesis was amended: {part}", f"{new} {reason}"
+            return say("The hypothesis was amended: {part}", part=part), f"{new} {reason}"
         case ExperimentEnded(result=result, summary=summary):
-            return f"Experiment ended: {result}", summary
+            return say("Experiment ended: {result}", result=result), summary
         case _:
             return _of_a_pilot(fact, names)
 
@@ -102,7 +103,7 @@ def _took_part(fact: ParticipationLogged) -> tuple[str, str]:
     if fact.mode == "react" and fact.stance is not None and not fact.text:
         return STANCES[fact.stance], ""
     first, _, rest = fact.text.partition("\n")
-    return first or MODES[fact.mode], rest
+    return first or say(MODES[fact.mode]), rest
 
 
 def _of_a_pilot(fact: Fact, names: dict[str, str]) -> tuple[str, str]:
@@ -110,19 +111,21 @@ def _of_a_pilot(fact: Fact, names: dict[str, str]) -> tuple[str, str]:
         case PilotProposed(title=title, raw_request=request):
             return "Proposed", request or title
         case PilotAccomplishmentStated(answer=answer):
-            return "Said what to accomplish", answer
+            return say("Said what to accomplish"), answer
         case PilotGateOverridden(rule=rule, reason=reason):
-            return "Went on for a reason", f"{reason} {claim_of(rule)}".strip()
+            return say("Went on for a reason"), f"{reason} {claim_of(rule)}".strip()
         case PilotStarted(ends_on=ends_on):
-            return "Started", f"Ends on {ends_on}." if ends_on else ""
+            return "Started", say("Ends on {ends_on}.", ends_on=ends_on) if ends_on else ""
         case PilotCapabilityChosen(capability=capability, why=why):
-            return f"Capability: {capability}", why
+            return say("Capability: {capability}", capability=capability), why
         case PilotMediumAdopted(medium=medium, helps_because=because):
-            return f"Medium: {medium}", because
+            return say("Medium: {medium}", medium=medium), because
         case PilotMeasureDefined(name=name, target=target, unit=unit):
-            return f"Measure: {name}", f"Target {target} {unit}." if target else ""
+            return say("Measure: {name}", name=name), say(
+                "Target {target} {unit}.", target=target, unit=unit
+            ) if target else ""
         case PilotMemberJoined(person=person, role=role):
-            return f"{names.get(person, 'Somebody')} joined", f"As {role}."
+            return f"{names.get(person, 'Somebody')} joined", say("As {role}.", role=role)
         case _:
             return tell_thing(fact) or _by_its_name(fact)
 

@@ -33,8 +33,12 @@ from domain.facts.readiness import (
 )
 from domain.facts.value import ValueContested, ValueDiscovered, ValueExpected, ValueRevised
 from domain.kernel import Fact
+from domain.saying import say, to_say
 
 Told = tuple[str, str]
+MOVED, SET = to_say("The end moved from {old} to {new}"), to_say("The end moved to {new}")
+RETARGETED = to_say("Target of {measure} moved from {old} to {new}")
+USEFUL, OF_NO_USE = to_say("It was useful to somebody"), to_say("It was of no use to somebody")
 
 PLAIN: dict[type[Fact], Told] = {
     LessonConfirmed: ("A lesson held here too", ""),
@@ -51,19 +55,19 @@ def tell_thing(fact: Fact) -> Told | None:
     """Return the title and the detail that tell a fact; None where this is none of ours."""
     match fact:
         case EvidenceGathered(text=text, kind=kind):
-            return text, f"Found by {kind}."
+            return text, say("Found by {kind}.", kind=kind)
         case InsightDerived(text=text):
-            return f"Insight: {text}", ""
+            return say("Insight: {text}", text=text), ""
         case EvidenceChallenged(reason=reason):
-            return "A finding was challenged", reason
+            return say("A finding was challenged"), reason
         case EvidenceWithdrawn(reason=reason):
-            return "A finding was withdrawn", reason
+            return say("A finding was withdrawn"), reason
         case InsightRevised(text=text):
-            return "An insight was said anew", text
+            return say("An insight was said anew"), text
         case AssumptionRaised(text=text, risk=risk):
-            return f"Assumed: {text}", f"Risk if it is wrong: {risk}."
+            return say("Assumed: {text}", text=text), say("Risk if it is wrong: {risk}.", risk=risk)
         case AssumptionTested(result=result):
-            return f"An assumption was tested: {result}", ""
+            return say("An assumption was tested: {result}", result=result), ""
         case _:
             return _of_value(fact) or _of_deciding(fact) or _of_readiness(fact) or _of_moving(fact)
 
@@ -71,13 +75,13 @@ def tell_thing(fact: Fact) -> Told | None:
 def _of_value(fact: Fact) -> Told | None:
     match fact:
         case ValueExpected(statement=statement):
-            return f"Expected: {statement}", ""
+            return say("Expected: {statement}", statement=statement), ""
         case ValueDiscovered(statement=statement, expected=expected):
-            return statement, "" if expected else "Nobody expected it."
+            return statement, "" if expected else say("Nobody expected it.")
         case ValueContested(reason=reason):
-            return "A value was contested", reason
+            return say("A value was contested"), reason
         case ValueRevised(new=new, reason=reason):
-            return f"A value was said anew: {new}", reason
+            return say("A value was said anew: {new}", new=new), reason
         case _:
             return None
 
@@ -85,20 +89,20 @@ def _of_value(fact: Fact) -> Told | None:
 def _of_deciding(fact: Fact) -> Told | None:
     match fact:
         case DecisionVerdictsGiven(sponsor=sponsor, team=team):
-            return f"Verdicts: sponsor {sponsor}, team {team}", ""
+            return say("Verdicts: sponsor {sponsor}, team {team}", sponsor=sponsor, team=team), ""
         case DecisionTaken(verdict=verdict, expected_effect=effect):
-            return f"Decided: {verdict}", effect
+            return say("Decided: {verdict}", verdict=verdict), effect
         case DecisionRevisited(held=held, note=note):
             return f"A decision {'held' if held else 'did not hold'}", note
         case ConclusionThoughtPooled(text=text):
-            return "A thought was pooled", text
+            return say("A thought was pooled"), text
         case ConclusionProposed(text=text):
-            return f"Proposed to conclude: {text}", ""
+            return say("Proposed to conclude: {text}", text=text), ""
         case ConclusionObjectedTo(reason=reason):
-            return "Somebody objected", reason
+            return say("Somebody objected"), reason
         case ConclusionReached(supporters=supporters, objections=objections):
-            return "A conclusion was reached", (
-                f"{len(supporters)} supported it, {len(objections)} objected."
+            return say("A conclusion was reached"), (
+                say("{n} supported it, {n2} objected.", n=len(supporters), n2=len(objections))
             )
         case _:
             return None
@@ -107,21 +111,21 @@ def _of_deciding(fact: Fact) -> Told | None:
 def _of_readiness(fact: Fact) -> Told | None:
     match fact:
         case ReadinessAssessed(area=area, level=level, gap=gap):
-            return f"Readiness of {area}: {level} of 4", gap
+            return say("Readiness of {area}: {level} of 4", area=area, level=level), gap
         case ReadinessChangeAgreed(area=area, change=change):
-            return f"Agreed to change {area}", change
+            return say("Agreed to change {area}", area=area), change
         case ReadinessChangeMade(area=area, proof=proof):
-            return f"Changed {area}", proof
+            return say("Changed {area}", area=area), proof
         case ReadinessWaived(area=area, reason=reason):
-            return f"{area} need not change".capitalize(), reason
+            return say("{area} need not change", area=area).capitalize(), reason
         case InvitationOpened(text=text):
-            return f"Invited: {text}", ""
+            return say("Invited: {text}", text=text), ""
         case PracticeAdopted(text=text):
-            return f"Practice: {text}", ""
+            return say("Practice: {text}", text=text), ""
         case LessonCorrected(reason=reason):
-            return "A lesson was corrected", reason
+            return say("A lesson was corrected"), reason
         case LessonRevalidated(confidence=confidence):
-            return f"Looked at again: {confidence} % sure", ""
+            return say("Looked at again: {confidence} % sure", confidence=confidence), ""
         case _:
             return PLAIN.get(type(fact))
 
@@ -129,18 +133,18 @@ def _of_readiness(fact: Fact) -> Told | None:
 def _of_moving(fact: Fact) -> Told | None:
     match fact:
         case ParticipationAcknowledged(useful=useful):
-            return f"It was {'useful' if useful else 'of no use'} to somebody", ""
+            return say(USEFUL if useful else OF_NO_USE), ""
         case ExperimentEffortLogged(hours=hours, money=money):
             spent = [f"{hours} hours"] if hours else []
             spent += [f"{money.amount} {money.currency}"] if money else []
-            return f"{' and '.join(spent)} went into it", ""
+            return say("{names} went into it", names=" and ".join(spent)), ""
         case PilotExtended(old_end=old, new_end=new, reason=reason):
-            return f"The end moved{f' from {old}' if old else ''} to {new}", reason
+            return say(MOVED if old else SET, old=old, new=new), reason
         case PilotMediumSwapped(from_=old, to=new, reason=reason):
-            return f"Swapped {old} for {new}", reason
+            return say("Swapped {old} for {new}", old=old, new=new), reason
         case PilotMeasureRetargeted(measure=measure, old=old, new=new, reason=reason):
-            return f"Target of {measure} moved from {old or 'none'} to {new}", reason
+            return say(RETARGETED, measure=measure, old=old or "–", new=new), reason
         case PilotMeasurementTaken(measure=measure, value=value, note=note):
-            return f"Measured {measure}: {value}", note
+            return say("Measured {measure}: {value}", measure=measure, value=value), note
         case _:
             return None

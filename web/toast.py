@@ -12,6 +12,7 @@ from domain.facts.participation import (
     ParticipationVoided,
 )
 from domain.kernel import Event
+from domain.saying import say
 from projections.cut import NOW
 from projections.feed import standing_of
 
@@ -35,12 +36,12 @@ def toast_for(db: Connection, done: Sequence[Event]) -> Toast | None:
         case ParticipationLogged() if stands:
             return Toast("Logged.", f"/entries/{stream}/void")
         case LessonLearned(because=(entry, *_)) if stands and entry.startswith("entry-"):
-            return Toast("Logged, with a lesson.", f"/entries/{entry}/void", (stream,))
+            return Toast(say("Logged, with a lesson."), f"/entries/{entry}/void", (stream,))
         case LessonLearned() if stands:
-            return Toast("Lesson kept.", f"/lessons/{stream}/void")
+            return Toast(say("Lesson kept."), f"/lessons/{stream}/void")
         case ParticipationJoined():
-            return Toast("You joined it.")
+            return Toast(say("You joined it."))
         case ParticipationVoided() | LessonVoided():
-            return Toast("Taken back. The log keeps both.")
+            return Toast(say("Taken back. The log keeps both."))
         case _:
             return Toast("Saved.")

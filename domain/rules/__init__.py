@@ -15,6 +15,7 @@ from domain.rules import (
     value,
 )
 from domain.rules.rule import Rule
+from domain.saying import say
 
 RULES: tuple[Rule, ...] = (
     *asking.RULES,
@@ -34,4 +35,4 @@ RULES: tuple[Rule, ...] = (
 
 def claim_of(rule: str) -> str:
     """Return what a rule claims; empty for one that is not known."""
-    return next((each.claim for each in RULES if each.id == rule), "")
+    return say(next((each.claim for each in RULES if each.id == rule), ""))

@@ -7,6 +7,7 @@ from functools import lru_cache
 from domain.rules.charter import Purpose
 from domain.rules.known import Known
 from domain.rules.rule import Next, Warn
+from domain.saying import say, say_many, to_say
 from domain.wording import LISTS, Flag, first_words_name_a_tool, flags
 
 Said = Iterator[tuple[str, Next]]
@@ -18,8 +19,12 @@ def _unanswered(known: Known, moment: datetime, threshold: int) -> Said:
     days = (moment - charter.proposed_at).days
     if not charter.accomplishment and days >= threshold:
         yield (
-            f"For {days} day{'' if days == 1 else 's'} nobody has said what this is to accomplish.",
-            Next(ANSWER, "Answer the one question"),
+            say_many(
+                days,
+                "For {n} day nobody has said what this is to accomplish.",
+                "For {n} days nobody has said what this is to accomplish.",
+            ),
+            Next(ANSWER, say("Answer the one question")),
         )
 
 
@@ -28,54 +33,66 @@ def _wrong_question(known: Known, _: datetime, __: int) -> Said:
     asked = None if reframed else flagged(known, charter.raw_request, "tool-first")
     if asked:
         yield (
-            f"The request asks for a tool (“{asked.phrase}”) and leaves out what people cannot do.",
-            Next("reframe-request", "Say it again as a problem"),
+            say(
+                "The request asks for a tool (“{phrase}”) and leaves out what people cannot do.",
+                phrase=asked.phrase,
+            ),
+            Next("reframe-request", say("Say it again as a problem")),
         )
     answered = flagged(known, charter.accomplishment, "tool-first")
     if answered:
         yield (
-            f"The answer names a tool (“{answered.phrase}”), and nobody who does anything with it.",
-            Next(ANSWER, "Say what people will do with it"),
+            say(
+                "The answer names a tool (“{phrase}”), and nobody who does anything with it.",
+                phrase=answered.phrase,
+            ),
+            Next(ANSWER, say("Say what people will do with it")),
         )
 
 
 def _vague(known: Known, _: datetime, __: int) -> Said:
     if found := flagged(known, known.charter.accomplishment, "vague"):
-        yield (
-            f"“{found.phrase}” can mean anything. Who would do what differently?",
-            Next(ANSWER, "Say who would do what differently"),
-        )
+        says = to_say("“{phrase}” can mean anything. Who would do what differently?")
+        to_do = Next(ANSWER, say("Say who would do what differently"))
+        yield say(says, phrase=found.phrase), to_do
 
 
 def _output(known: Known, _: datetime, __: int) -> Said:
     if found := flagged(known, known.charter.accomplishment, "outputs"):
-        yield (
-            f"“{found.phrase}” is something to make, not something that changes for anybody.",
-            Next(ANSWER, "Say what changes for whom"),
-        )
+        says = to_say("“{phrase}” is something to make, not something that changes for anybody.")
+        yield say(says, phrase=found.phrase), Next(ANSWER, say("Say what changes for whom"))
 
 
 def _mission_speak(known: Known, _: datetime, __: int) -> Said:
     if found := flagged(known, _purpose_in_words(known.purpose), "mission-speak"):
         yield (
-            f"“{found.phrase}” could stand on any wall. What is to change or be protected?",
-            Next("state-purpose", "Say it plainly"),
+            say(
+                "“{phrase}” could stand on any wall. What is to change or be protected?",
+                phrase=found.phrase,
+            ),
+            Next("state-purpose", say("Say it plainly")),
         )
     elif found := flagged(known, known.charter.accomplishment, "mission-speak"):
         yield (
-            f"“{found.phrase}” could stand on any wall. Who would do what differently?",
-            Next(ANSWER, "Say it plainly"),
+            say(
+                "“{phrase}” could stand on any wall. Who would do what differently?",
+                phrase=found.phrase,
+            ),
+            Next(ANSWER, say("Say it plainly")),
         )
 
 
 def _site_list(known: Known, _: datetime, __: int) -> Said:
-    charter, to_do = known.charter, Next(ANSWER, "Begin with what for")
+    charter, to_do = known.charter, Next(ANSWER, say("Begin with what for"))
     begins = charter.accomplishment
     if not begins and not known.purpose.problem:
-        begins, to_do = charter.raw_request, Next("reframe-request", "Begin with the problem")
+        begins, to_do = charter.raw_request, Next("reframe-request", say("Begin with the problem"))
     if found := first_words_name_a_tool(begins or "", known.lists):
         yield (
-            f"It begins with a list of places (“{found.phrase}”), before anyone says what for.",
+            say(
+                "It begins with a list of places (“{phrase}”), before anyone says what for.",
+                phrase=found.phrase,
+            ),
             to_do,
         )
 

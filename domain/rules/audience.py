@@ -5,6 +5,7 @@ from datetime import datetime
 
 from domain.rules.known import Known
 from domain.rules.rule import Next, Warn
+from domain.saying import say
 from domain.wording import is_demographic, is_extraction
 
 Said = Iterator[tuple[str, Next]]
@@ -14,8 +15,11 @@ def _demographics(known: Known, _: datetime, __: int) -> Said:
     for each in known.audiences:
         if is_demographic(each.interest, known.lists):
             yield (
-                f"“{each.audience}” is described by who they are, not by what interests them.",
-                Next("list-audience", "Say what interests them", {"audience": each.audience}),
+                say(
+                    "“{audience}” is described by who they are, not by what interests them.",
+                    audience=each.audience,
+                ),
+                Next("list-audience", say("Say what interests them"), {"audience": each.audience}),
             )
 
 
@@ -27,8 +31,11 @@ def _selfish(known: Known, _: datetime, __: int) -> Said:
     ]
     if taking and not any(each.benefits for each in known.measures):
         yield (
-            f"“{taking[0].name}” counts what one gets out of people. What do they get from it?",
-            Next("define-measure", "Measure what they get", {"kind": "outcome"}),
+            say(
+                "“{name}” counts what one gets out of people. What do they get from it?",
+                name=taking[0].name,
+            ),
+            Next("define-measure", say("Measure what they get"), {"kind": "outcome"}),
         )
 
 

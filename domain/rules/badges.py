@@ -4,13 +4,16 @@ from datetime import datetime
 
 from domain.rules.known import Known
 from domain.rules.rule import Badge
+from domain.saying import say
 
 
 def _tactics_only(known: Known, _: datetime, __: int) -> str:
     acts = bool(known.media or known.experiments)
     aims = known.purpose.change_or_protect or known.charter.goal
     return (
-        "" if aims or not acts else "It has media or experiments, but neither purpose nor strategy."
+        ""
+        if aims or not acts
+        else say("It has media or experiments, but neither purpose nor strategy.")
     )
 
 
@@ -18,22 +21,22 @@ def _evidence_led(known: Known, _: datetime, __: int) -> str:
     found, acted = _first_found(known), _first_acted(known)
     if found is None or (acted is not None and acted < found):
         return ""
-    return "Something was found out before a medium was adopted or an experiment was started."
+    return say("Something was found out before a medium was adopted or an experiment was started.")
 
 
 def _straight_to_tactics(known: Known, _: datetime, __: int) -> str:
     found, acted = _first_found(known), _first_acted(known)
     if acted is None or (found is not None and found <= acted):
         return ""
-    return "A medium was adopted or an experiment started before anything was found out."
+    return say("A medium was adopted or an experiment started before anything was found out.")
 
 
 def _exploring(known: Known, _: datetime, __: int) -> str:
-    return "" if known.insights else "It gathers evidence; no insight follows from it yet."
+    return "" if known.insights else say("It gathers evidence; no insight follows from it yet.")
 
 
 def _road_trip(known: Known, _: datetime, __: int) -> str:
-    return "It explores; success rates leave it out." if known.charter.is_exploration else ""
+    return say("It explores; success rates leave it out.") if known.charter.is_exploration else ""
 
 
 def _campaign(known: Known, _: datetime, __: int) -> str:
@@ -41,7 +44,7 @@ def _campaign(known: Known, _: datetime, __: int) -> str:
     single = len(known.experiments) == len(begun) == 1
     if not (single and known.charter.ends_on):
         return ""
-    return "It has a fixed end and one experiment, and no next one."
+    return say("It has a fixed end and one experiment, and no next one.")
 
 
 def _first_found(known: Known) -> datetime | None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from domain.rules.known import Known
 from domain.rules.rule import Gate, Next, Wish
 from domain.rules.thresholds import PERSISTED
+from domain.saying import say
 
 Said = Iterator[tuple[str, Next]]
 AREAS = (
@@ -38,11 +39,18 @@ def _persisted(known: Known, moment: datetime, threshold: int, wish: Wish) -> Sa
     if entries < threshold or days < PERSISTED.days:
         yield (
             (
-                f"It is early to stop: {known.name_of(charter.owner)} took part {entries} times in "
-                f"{days} days; {threshold} times over {PERSISTED.days} days is little enough. "
-                "Go on, or give a reason."
+                say(
+                    "It is early to stop: {name} took part {entries} times in {days} days; "
+                    "{threshold} times over {enough} days is little enough. "
+                    "Go on, or give a reason.",
+                    name=known.name_of(charter.owner),
+                    entries=entries,
+                    days=days,
+                    threshold=threshold,
+                    enough=PERSISTED.days,
+                )
             ),
-            Next("log-participation", "Go on and log it"),
+            Next("log-participation", say("Go on and log it")),
         )
 
 
@@ -57,10 +65,19 @@ def _pooled(known: Known, moment: datetime, threshold: int, wish: Wish) -> Said:
     ]
     most = max((each.supporters for each in reached), default=0)
     if most < threshold:
-        said = f"the one reached has {most} of {threshold}" if reached else "none is reached yet"
+        said = (
+            say("the one reached has {most} of {threshold}", most=most, threshold=threshold)
+            if reached
+            else say("none is reached yet")
+        )
         yield (
-            f"To {verdict} takes a conclusion that {threshold} people support: {said}.",
-            Next("pool-thought", "Pool a thought"),
+            say(
+                "To {verdict} takes a conclusion that {threshold} people support: {said}.",
+                verdict=verdict,
+                threshold=threshold,
+                said=said,
+            ),
+            Next("pool-thought", say("Pool a thought")),
         )
 
 
@@ -69,9 +86,15 @@ def _concluded(known: Known, _: datetime, threshold: int, wish: Wish) -> Said:
     supporters = found[0].supporters if found else 0
     if supporters < threshold:
         yield (
-            f"A conclusion takes {threshold} people; {supporters} support this one.",
+            say(
+                "A conclusion takes {threshold} people; {supporters} support this one.",
+                threshold=threshold,
+                supporters=supporters,
+            ),
             Next(
-                "support-conclusion", "Support it", {"conclusion": str(wish.get("conclusion", ""))}
+                "support-conclusion",
+                say("Support it"),
+                {"conclusion": str(wish.get("conclusion", ""))},
             ),
         )
 
@@ -85,8 +108,11 @@ def unready(known: Known) -> list[str]:
 def _ready(known: Known, _: datetime, __: int, wish: Wish) -> Said:
     if wish.get("verdict") == "scale" and (areas := unready(known)):
         yield (
-            f"Not ready to scale: {', '.join(areas)}. Make the change or waive it, area by area.",
-            Next("assess-readiness", "Say how ready it is", {"area": areas[0]}),
+            say(
+                "Not ready to scale: {names}. Make the change or waive it, area by area.",
+                names=", ".join(areas),
+            ),
+            Next("assess-readiness", say("Say how ready it is"), {"area": areas[0]}),
         )
 
 

@@ -10,8 +10,15 @@ from domain.rules.known import Known
 from domain.rules.playbooks import PLAYBOOKS
 from domain.rules.rule import Gate, Next, Warn, Wish
 from domain.rules.thresholds import DEFAULTS, FEW_LESSONS
+from domain.saying import say, to_say
 
 Said = Iterator[tuple[str, Next]]
+DULL = {  # what is said where lessons have too few taps of a kind
+    "instruct": to_say(
+        "The lessons teach nothing: half of them have {threshold} of 3 for “instructs”."
+    ),
+    "delight": to_say("The lessons are dull: half of them have {threshold} of 3 for “delights”."),
+}
 HALF_LIFE = DEFAULTS["S004-past-performance"].amount
 
 
@@ -31,8 +38,8 @@ def _measured(known: Known, _: datetime, __: int, wish: Wish) -> Said:
     began = found[0].began_at or found[0].planned_at
     if not any(each.noted_at <= began for each in known.measures):
         yield (
-            "No measure was defined before it started, so it can only end inconclusive.",
-            Next("define-measure", "Define a measure for the next one"),
+            say("No measure was defined before it started, so it can only end inconclusive."),
+            Next("define-measure", say("Define a measure for the next one")),
         )
 
 
@@ -40,22 +47,20 @@ def _dull(known: Known, _: datetime, threshold: int) -> Said:
     tapped = [each for each in known.lessons if each.instruct or each.delight]
     if not tapped:
         return
-    for name, lacks in (("instruct", "teach nothing"), ("delight", "are dull")):
-        if median(getattr(each, name) for each in tapped) <= threshold:
-            yield (
-                f"The lessons {lacks}: half of them have {threshold} of 3 for “{name}s”.",
-                Next("learn-lesson", "Keep one that does both", {"instruct": "3", "delight": "3"}),
-            )
+    both = {"instruct": "3", "delight": "3"}
+    for tap, says in DULL.items():
+        if median(getattr(each, tap) for each in tapped) <= threshold:
+            to_do = Next("learn-lesson", say("Keep one that does both"), both)
+            yield say(says, threshold=threshold), to_do
 
 
 def _one_voice(known: Known, _: datetime, threshold: int) -> Said:
     written = Counter(each.learned_by for each in known.lessons)
     total, most = written.total(), max(written.values(), default=0)
     if total >= FEW_LESSONS and most * 100 > threshold * total:
-        yield (
-            f"One person wrote {most} of {total} lessons. What did the others learn?",
-            Next("learn-lesson", "Keep one of your own"),
-        )
+        says = to_say("One person wrote {most} of {total} lessons. What did the others learn?")
+        to_do = Next("learn-lesson", say("Keep one of your own"))
+        yield say(says, most=most, total=total), to_do
 
 
 def _generic(known: Known, _: datetime, __: int) -> Said:
@@ -64,13 +69,15 @@ def _generic(known: Known, _: datetime, __: int) -> Said:
         given = {"insight": each.insight}
         if each.is_own and _plain(each.text) not in TEMPLATES:
             continue
-        says, label = "rests on nothing found here: it could be said anywhere", "Rest it on a"
+        says = to_say("“{text}” rests on nothing found here: it could be said anywhere.")
+        label = to_say("Rest it on a finding of your own")
         if each.is_own:
-            says, label = "is a sentence of a playbook, word for word", "Say it after a"
-        to_do = Next("gather-evidence", "Find something here", {"whose": "own"})
+            says = to_say("“{text}” is a sentence of a playbook, word for word.")
+            label = to_say("Say it after a finding of your own")
+        to_do = Next("gather-evidence", say("Find something here"), {"whose": "own"})
         if own:
-            to_do = Next("revise-insight", f"{label} finding of your own", given)
-        yield f"“{each.text[:60]}” {says}.", to_do
+            to_do = Next("revise-insight", say(label), given)
+        yield say(says, text=each.text[:60]), to_do
 
 
 def _plain(text: str) -> str:
@@ -91,13 +98,11 @@ def _held_elsewhere(known: Known, _: datetime, threshold: int, wish: Wish) -> Sa
     unproven = [lesson for lesson in lessons if held.get(lesson, 0) < threshold]
     if lessons and (unproven or len(lessons) < threshold):
         given = {"lesson": (unproven or lessons)[0]}
-        yield (
-            (
-                f"A practice rests on {threshold} lessons or more, each of which held in "
-                f"{threshold} pilots: confirm elsewhere first."
-            ),
-            Next("confirm-lesson", "Confirm one elsewhere", given),
+        says = to_say(
+            "A practice rests on {n} lessons or more, each of which held in {n} pilots: "
+            "confirm elsewhere first."
         )
+        yield say(says, n=threshold), Next("confirm-lesson", say("Confirm one elsewhere"), given)
 
 
 RULES = (

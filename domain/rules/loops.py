@@ -8,10 +8,11 @@ from msgspec import Struct
 from domain.rules.course import Experiment, Lesson
 from domain.rules.known import Known
 from domain.rules.rule import Next, Warn
+from domain.saying import say, to_say
 
 Said = Iterator[tuple[str, Next]]
 OTHER = {"collaboration": "tool", "tool": "collaboration"}
-ABOUT = {"collaboration": "about collaborating", "tool": "about the tool"}
+ABOUT = {"collaboration": to_say("about collaborating"), "tool": to_say("about the tool")}
 
 
 class Turn(Struct, frozen=True):
@@ -82,10 +83,14 @@ def _half_loop(known: Known, _: datetime, __: int) -> Said:
         lacks = [name for name in ("capability", "medium") if not getattr(each, name)]
         if lacks:
             yield (
-                f"“{each.title}” is half a loop: it names no {' and no '.join(lacks)}.",
+                say(
+                    "“{title}” is half a loop: it names no {names}.",
+                    title=each.title,
+                    names=" and no ".join(lacks),
+                ),
                 Next(
                     "amend-hypothesis",
-                    f"Name its {lacks[0]}",
+                    say("Name its {lacks}", lacks=lacks[0]),
                     {"experiment": each.experiment, "field": lacks[0]},
                 ),
             )
@@ -96,8 +101,13 @@ def _one_sided(known: Known, _: datetime, threshold: int) -> Said:
     for loop, other in OTHER.items():
         if counts[loop] >= max(threshold, 1) and not counts[other]:
             yield (
-                f"{counts[loop]} lessons {ABOUT[loop]} and none {ABOUT[other]}: one loop stands.",
-                Next("learn-lesson", f"Keep one {ABOUT[other]}", {"loop": other}),
+                say(
+                    "{counts} lessons {about} and none {about2}: one loop stands.",
+                    counts=counts[loop],
+                    about=ABOUT[loop],
+                    about2=ABOUT[other],
+                ),
+                Next("learn-lesson", say("Keep one {about}", about=ABOUT[other]), {"loop": other}),
             )
 
 
@@ -106,11 +116,14 @@ def _uninformed(known: Known, _: datetime, __: int) -> Said:
         if each.informed_by or each.trial not in ("planned", "running"):
             continue
         latest = known.lessons[-1] if known.lessons else None
-        to_do = Next("learn-lesson", "Keep what the last one taught")
+        to_do = Next("learn-lesson", say("Keep what the last one taught"))
         if latest:
             fields = {"lesson": latest.lesson, "experiment": each.experiment}
-            to_do = Next("reuse-lesson", "Build it on a lesson", fields)
-        yield f"“{each.title}” builds on no lesson of what was tried before.", to_do
+            to_do = Next("reuse-lesson", say("Build it on a lesson"), fields)
+        yield (
+            say("“{title}” builds on no lesson of what was tried before.", title=each.title),
+            to_do,
+        )
 
 
 RULES = (

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from domain.rules.known import Known
 from domain.rules.rule import Next, Warn
+from domain.saying import say
 
 
 def _unfit(known: Known, _: datetime, __: int) -> Iterator[tuple[str, Next]]:
@@ -13,10 +14,13 @@ def _unfit(known: Known, _: datetime, __: int) -> Iterator[tuple[str, Next]]:
         if medium not in found:
             audience = known.audiences[0].audience if known.audiences else ""
             yield (
-                f"Nobody has said whether the audience is to be found on “{medium}”.",
+                say(
+                    "Nobody has said whether the audience is to be found on “{medium}”.",
+                    medium=medium,
+                ),
                 Next(
                     "assess-medium-fit",
-                    "Say who is there",
+                    say("Say who is there"),
                     {"medium": medium} | ({"audience": audience} if audience else {}),
                 ),
             )

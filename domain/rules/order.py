@@ -5,38 +5,38 @@ from datetime import datetime
 
 from domain.rules.known import Known
 from domain.rules.rule import Gate, Next, Warn, Wish
+from domain.saying import say, to_say
 
 Said = Iterator[tuple[str, Next]]
 ONE_QUESTION = "S001-one-question"
-STATE = Next("state-accomplishment", "Answer the one question")
-NAME = Next("name-problem", "Name the problem")
-DEFINE = Next("define-measure", "Define a measure")
+STATE = Next("state-accomplishment", to_say("Answer the one question"))
+NAME = Next("name-problem", to_say("Name the problem"))
+DEFINE = Next("define-measure", to_say("Define a measure"))
 
 
 def _one_question(known: Known, _: datetime, __: int, ___: Wish) -> Said:
     if not known.charter.accomplishment:
-        yield (
-            (
-                f"“{known.charter.title}” cannot start before someone answers “What do you want to "
-                "accomplish?”. Answer it, or give a reason to start without."
-            ),
-            STATE,
+        says = to_say(
+            "“{title}” cannot start before someone answers “What do you want to accomplish?”. "
+            "Answer it, or give a reason to start without."
         )
+        yield say(says, title=known.charter.title), STATE
 
 
 def _accomplishment_first(known: Known, _: datetime, __: int, ___: Wish) -> Said:
     if not known.charter.accomplishment and _in_order(known):
-        yield "Say first what the pilot is to accomplish; the rest follows from that.", STATE
+        yield say("Say first what the pilot is to accomplish; the rest follows from that."), STATE
 
 
 def _problem_first(known: Known, _: datetime, __: int, ___: Wish) -> Said:
     if not known.charter.problem and _in_order(known):
-        yield "Name first the problem that stands in the way; the rest follows from that.", NAME
+        says = say("Name first the problem that stands in the way; the rest follows from that.")
+        yield says, NAME
 
 
 def _measure_first(known: Known, _: datetime, __: int, ___: Wish) -> Said:
     if not known.measures and _in_order(known):
-        yield "Say first how you will see whether it helps; then plan what to try.", DEFINE
+        yield say("Say first how you will see whether it helps; then plan what to try."), DEFINE
 
 
 def _in_order(known: Known) -> bool:
@@ -46,43 +46,49 @@ def _in_order(known: Known) -> bool:
 
 def _problem_before_tool(known: Known, _: datetime, __: int, ___: Wish) -> Said:
     if not known.charter.problem:
-        yield "A medium is of use once there is a problem to solve. Name the problem first.", NAME
+        says = say("A medium is of use once there is a problem to solve. Name the problem first.")
+        yield says, NAME
 
 
 def _capability_before_medium(known: Known, _: datetime, __: int, wish: Wish) -> Said:
     capability = wish.get("capability")
     if capability not in known.capabilities:
-        yield (
-            (
-                f"“{known.charter.title}” has not chosen the capability “{capability}”. "
-                "Choose the capability first, then the medium that is to help it."
-            ),
-            Next("choose-capability", "Choose a capability", {"capability": str(capability)}),
+        says = to_say(
+            "“{title}” has not chosen the capability “{capability}”. "
+            "Choose the capability first, then the medium that is to help it."
         )
+        given = {"capability": str(capability)}
+        to_do = Next("choose-capability", say("Choose a capability"), given)
+        yield say(says, title=known.charter.title, **given), to_do
 
 
 def _time_box(known: Known, _: datetime, __: int, wish: Wish) -> Said:
     if known.charter.is_exploration and not wish.get("ends_on"):
         yield (
             (
-                "A road trip is allowed not to know where it goes, but says when it ends. "
-                "Choose its last day."
+                say(
+                    "A road trip is allowed not to know where it goes, but says when it ends. "
+                    "Choose its last day."
+                )
             ),
-            Next("start-pilot", "Choose its last day"),
+            Next("start-pilot", say("Choose its last day")),
         )
 
 
 def _what_for(known: Known, _: datetime, __: int, wish: Wish) -> Said:
     if wish.get("verdict") == "scale" and not known.purpose.change_or_protect:
-        yield "Nobody has said what for: what is to change, or be protected, for whom?", PURPOSE
+        yield (
+            say("Nobody has said what for: what is to change, or be protected, for whom?"),
+            PURPOSE,
+        )
 
 
 def _what_for_unsaid(known: Known, _: datetime, __: int) -> Said:
     if known.charter.stage == "proposed" and not known.purpose.change_or_protect:
-        yield "Nobody has said what for. It can start without, but it cannot grow.", PURPOSE
+        yield say("Nobody has said what for. It can start without, but it cannot grow."), PURPOSE
 
 
-PURPOSE = Next("state-purpose", "Say what for")
+PURPOSE = Next("state-purpose", to_say("Say what for"))
 
 RULES = (
     Gate(

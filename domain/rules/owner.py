@@ -7,6 +7,7 @@ from domain.rules.course import Doing
 from domain.rules.known import Known
 from domain.rules.rule import Next, Warn
 from domain.rules.thresholds import DAY, FEW, MONTH
+from domain.saying import say
 
 Said = Iterator[tuple[str, Next]]
 
@@ -22,8 +23,12 @@ def _owner_silent(known: Known, moment: datetime, threshold: int) -> Said:
         owner = charter.owner
         name = known.name_of(owner)
         yield (
-            f"{name} has not taken part for {threshold} days, while others have.",
-            Next("log-participation", f"Log what {name} did", {"with": owner}),
+            say(
+                "{name} has not taken part for {threshold} days, while others have.",
+                name=name,
+                threshold=threshold,
+            ),
+            Next("log-participation", say("Log what {name} did", name=name), {"with": owner}),
         )
 
 
@@ -37,8 +42,11 @@ def _bait(known: Known, moment: datetime, threshold: int) -> Said:
     if max(reach) > stopped and moment - stopped >= threshold * DAY:
         name = known.name_of(owner)
         yield (
-            f"{name} stopped taking part and asks for reach: people come once somebody goes on.",
-            Next("log-participation", f"Log what {name} does next", {"with": owner}),
+            say(
+                "{name} stopped taking part and asks for reach: people come once somebody goes on.",
+                name=name,
+            ),
+            Next("log-participation", say("Log what {name} does next", name=name), {"with": owner}),
         )
 
 
@@ -50,10 +58,14 @@ def _business_card(known: Known, moment: datetime, threshold: int) -> Said:
     if len(doings) >= FEW and promoting * 100 > threshold * len(doings):
         yield (
             (
-                f"{promoting} of the last {len(doings)} entries of "
-                f"{known.name_of(known.charter.owner)} promote something."
+                say(
+                    "{promoting} of the last {n} entries of {name} promote something.",
+                    promoting=promoting,
+                    n=len(doings),
+                    name=known.name_of(known.charter.owner),
+                )
             ),
-            Next("open-invitation", "Invite instead"),
+            Next("open-invitation", say("Invite instead")),
         )
 
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 from domain.rules.known import Known
 from domain.rules.rule import Next, Warn
 from domain.rules.thresholds import DEFAULTS
+from domain.saying import say, to_say
 
 
 class Stride(Struct, frozen=True):
@@ -27,12 +28,13 @@ class Stride(Struct, frozen=True):
 def path(known: Known, listening: int = DEFAULTS["S002-five-step-path"].amount) -> list[Stride]:
     """Return the five steps (S002), each derived from facts; nobody ticks them off."""
     heard = known.modes.get("listen", 0)
+    taken_up = sum(each.taken_up for each in known.invitations)
     return [
-        Stride("Why we care", int(bool(known.purpose.why_care)), 1, WHY),
-        Stride("Who it is for", len(known.audiences), 1, WHO),
-        Stride("Listen", heard, listening, LISTEN),
-        Stride("Take part usefully", known.thanks, 1, THANK),
-        Stride("Lead by inviting", sum(each.taken_up for each in known.invitations), 1, INVITE),
+        Stride(to_say("Why we care"), int(bool(known.purpose.why_care)), 1, WHY),
+        Stride(to_say("Who it is for"), len(known.audiences), 1, WHO),
+        Stride(to_say("Listen"), heard, listening, LISTEN),
+        Stride(to_say("Take part usefully"), known.thanks, 1, THANK),
+        Stride(to_say("Lead by inviting"), taken_up, 1, INVITE),
     ]
 
 
@@ -42,22 +44,19 @@ def _skipped(known: Known, _: datetime, threshold: int) -> Iterator[tuple[str, N
     for number, stride in enumerate(strides):
         ahead = next((each for each in strides[number + 1 :] if each in later), None)
         if not stride.is_done and ahead:
-            still = stride.needed - stride.done
-            yield (
-                (
-                    f"“{ahead.name}” has begun, but “{stride.name}” comes before it"
-                    f"{f': {still} to go' if stride.needed > 1 else ''}."
-                ),
-                stride.next,
-            )
+            says = to_say("“{ahead}” has begun, but “{step}” comes before it.")
+            if stride.needed > 1:
+                says = to_say("“{ahead}” has begun, but “{step}” comes before it: {n} to go.")
+            put = {"ahead": say(ahead.name), "step": say(stride.name)}
+            yield say(says, n=stride.needed - stride.done, **put), stride.next
             return
 
 
-WHY = Next("state-why-care", "Say why you care")
-WHO = Next("list-audience", "Say whom it is for")
-LISTEN = Next("log-participation", "Log that you listened", {"mode": "listen"})
-THANK = Next("log-participation", "Do something useful for somebody", {"mode": "give"})
-INVITE = Next("open-invitation", "Invite people to take part")
+WHY = Next("state-why-care", to_say("Say why you care"))
+WHO = Next("list-audience", to_say("Say whom it is for"))
+LISTEN = Next("log-participation", to_say("Log that you listened"), {"mode": "listen"})
+THANK = Next("log-participation", to_say("Do something useful for somebody"), {"mode": "give"})
+INVITE = Next("open-invitation", to_say("Invite people to take part"))
 
 RULES = (
     Warn(

@@ -9,6 +9,7 @@ from domain.rules.known import Known
 from domain.rules.rule import Next, Warn
 from domain.rules.thresholds import DAY, FEW, FEW_ANSWERS, LATE_ANSWER, WEEK
 from domain.rules.wheel import weeks_of
+from domain.saying import say, say_many, to_say
 
 Said = Iterator[tuple[str, Next]]
 ANSWERING = ("react", "answer")
@@ -16,19 +17,21 @@ TO_SOMEBODY = ("to-host", "to-peer")
 
 
 def _peers_fall_silent(known: Known, moment: datetime, threshold: int) -> Said:
-    first = moment - (threshold + 1) * WEEK
     asked_in = [each for each in known.invitations if each.opened_at > moment - WEEK]
     if asked_in or threshold < 1:
         return
-    shares = peer_shares(known, first, threshold + 1)
+    shares = peer_shares(known, moment - (threshold + 1) * WEEK, threshold + 1)
     told = [share for share in shares if share is not None]
     if len(told) == len(shares) and all(b < a for a, b in itertools.pairwise(told)):
         yield (
-            (
-                f"The share of answers among peers fell {threshold} weeks in a row, "
-                f"from {told[0]:.0%} to {told[-1]:.0%}."
+            say(
+                "The share of answers among peers fell {n} weeks in a row, "
+                "from {first:.0%} to {last:.0%}.",
+                n=threshold,
+                first=told[0],
+                last=told[-1],
             ),
-            Next("open-invitation", "Invite people to take part"),
+            Next("open-invitation", say("Invite people to take part")),
         )
 
 
@@ -60,12 +63,13 @@ def _hamster_wheel(known: Known, moment: datetime, threshold: int) -> Said:
     weeks = weeks_of(entries, _learned_on(known), first, moment.date())
     idle, since = weeks[:threshold], weeks[threshold:]
     if all(week.is_idle for week in idle) and not any(week.learned for week in since):
-        done = sum(week.entries for week in idle)
-        busy = f"{threshold} busy week{'s' * (threshold > 1)} ({done} entries)"
-        yield (
-            f"{busy} without a lesson, an insight or a decision.",
-            Next("learn-lesson", "Keep a lesson, or stop"),
+        says = say_many(
+            threshold,
+            "{n} busy week ({done} entries) without a lesson, an insight or a decision.",
+            "{n} busy weeks ({done} entries) without a lesson, an insight or a decision.",
+            done=sum(week.entries for week in idle),
         )
+        yield says, Next("learn-lesson", say("Keep a lesson, or stop"))
 
 
 def _rerun(known: Known, _: datetime, __: int) -> Said:
@@ -75,14 +79,12 @@ def _rerun(known: Known, _: datetime, __: int) -> Said:
         hypothesis = " ".join(f"{each.change or ''} → {each.outcome or ''}".casefold().split())
         said = each.change or each.outcome
         if said and hypothesis in tried and not each.informed_by and each.trial != "abandoned":
-            to_do = Next("learn-lesson", "Keep what the last one taught")
+            to_do = Next("learn-lesson", say("Keep what the last one taught"))
             if latest:
                 fields = {"lesson": latest, "experiment": each.experiment}
-                to_do = Next("reuse-lesson", "Build it on a lesson", fields)
-            yield (
-                f"“{each.title}” tries again what was tried before, and builds on no lesson.",
-                to_do,
-            )
+                to_do = Next("reuse-lesson", say("Build it on a lesson"), fields)
+            again = to_say("“{title}” tries again what was tried before, and builds on no lesson.")
+            yield say(again, title=each.title), to_do
         tried.add(hypothesis)
 
 
@@ -95,20 +97,18 @@ def _talk_about_the_tool(known: Known, moment: datetime, threshold: int) -> Said
         talk[each.about] += each.amount
     total = sum(talk.values())
     if total >= 2 * FEW and talk["tool"] * 100 > threshold * total:
-        yield (
-            f"In two weeks {talk['tool']} of {total} entries were about the tool, not the work.",
-            Next("plan-experiment", "Try something at work with it"),
-        )
+        about = to_say("In two weeks {n} of {total} entries were about the tool, not the work.")
+        to_do = Next("plan-experiment", say("Try something at work with it"))
+        yield say(about, n=talk["tool"], total=total), to_do
 
 
 def _backlog(known: Known, moment: datetime, threshold: int) -> Said:
     waiting = known.unanswered(moment - LATE_ANSWER)
     if known.charter.stage == "running" and len(waiting) >= max(1, threshold):
-        oldest = waiting[0]
-        yield (
-            f"{len(waiting)} questions have waited more than {LATE_ANSWER.days} days.",
-            Next("log-participation", "Answer the oldest", {"to": oldest.entry, "mode": "answer"}),
-        )
+        fields = {"to": waiting[0].entry, "mode": "answer"}
+        to_do = Next("log-participation", say("Answer the oldest"), fields)
+        late = to_say("{n} questions have waited more than {days} days.")
+        yield say(late, n=len(waiting), days=LATE_ANSWER.days), to_do
 
 
 def _learned_on(known: Known) -> Counter[date]:

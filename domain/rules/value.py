@@ -7,6 +7,7 @@ from domain.rules.course import Turnout
 from domain.rules.known import Known
 from domain.rules.rule import Gate, Next, Wish
 from domain.rules.thresholds import ENOUGH_DAYS, ENOUGH_ENTRIES
+from domain.saying import say, say_many
 
 VALUE = "S003-participation-first"
 
@@ -14,11 +15,11 @@ VALUE = "S003-participation-first"
 def still_needed(turnout: Turnout, people: int) -> list[str]:
     """Return what participation still lacks before value can be told, such as “1 more person”."""
     lacking = [
-        (people - turnout.people, "more person", "more people"),
-        (ENOUGH_ENTRIES - turnout.entries, "more entry", "more entries"),
-        (ENOUGH_DAYS - turnout.days, "more day", "more days"),
+        (n := people - turnout.people, say_many(n, "{n} more person", "{n} more people")),
+        (n := ENOUGH_ENTRIES - turnout.entries, say_many(n, "{n} more entry", "{n} more entries")),
+        (n := ENOUGH_DAYS - turnout.days, say_many(n, "{n} more day", "{n} more days")),
     ]
-    return [f"{n} {one if n == 1 else many}" for n, one, many in lacking if n > 0]
+    return [says for n, says in lacking if n > 0]
 
 
 def _participation_first(
@@ -26,14 +27,17 @@ def _participation_first(
 ) -> Iterator[tuple[str, Next]]:
     if lacking := still_needed(known.turnout, threshold):
         yield (
-            f"Take part first; it is early to say what it is worth. {_in_words(lacking)} to go.",
-            Next("log-participation", "Log what people did"),
+            say(
+                "Take part first; it is early to say what it is worth. {in_words} to go.",
+                in_words=_in_words(lacking),
+            ),
+            Next("log-participation", say("Log what people did")),
         )
 
 
 def _in_words(lacking: list[str]) -> str:
     *most, last = lacking
-    return f"{', '.join(most)} and {last}" if most else last
+    return say("{most} and {last}", most=", ".join(most), last=last) if most else last
 
 
 RULES = (

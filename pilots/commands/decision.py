@@ -12,6 +12,7 @@ from domain.facts.pilot import PilotClosed, PilotPaused
 from domain.fields import ConclusionId, DecisionId, EvidenceId, LessonId, PilotId, Text, Verdict
 from domain.kernel import Fact
 from domain.pilot import Pilot
+from domain.saying import say
 from pilots.commands.base import Command, Override, Said
 from pilots.store.verdicts import DropVerdict, Held, HoldVerdict, waiting_verdicts
 from pilots.work import Work
@@ -43,7 +44,7 @@ class GiveVerdict(
             work.aside(HoldVerdict(self.pilot, ours))
             return
         if held[other].by == work.asker.person:
-            message = "You spoke for the other side. Let somebody else speak for this one."
+            message = say("You spoke for the other side. Let somebody else speak for this one.")
             raise NotAllowed(message)
         both = {self.side: self.verdict, other: held[other].verdict}
         decision = work.begin(Decision)
@@ -57,7 +58,11 @@ class GiveVerdict(
         belongs = person == pilot.owner or person in pilot.members
         speaks = stands_behind if self.side == "sponsor" else belongs and not stands_behind
         if not speaks and work.asker.standing != "manager":
-            message = f"Only the {self.side} of “{pilot.title}”, or a manager, speaks for it."
+            message = say(
+                "Only the {side} of “{title}”, or a manager, speaks for it.",
+                side=self.side,
+                title=pilot.title,
+            )
             raise NotAllowed(message)
 
 

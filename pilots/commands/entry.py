@@ -18,6 +18,7 @@ from domain.fields import EntryId, LessonId, PersonId
 from domain.lesson import Lesson
 from domain.moments import must_be_in_reach
 from domain.participation import Participation
+from domain.saying import say
 from pilots.commands.base import Command, Said
 from pilots.work import Work
 
@@ -58,7 +59,9 @@ class AcknowledgeParticipation(
         """Acknowledge it, unless it is the asker's own."""
         entry = work.find(Participation, self.entry)
         if work.asker.person in (entry.person, *entry.with_):
-            message = "You took part yourself. Let those you did it for say whether it was useful."
+            message = say(
+                "You took part yourself. Let those you did it for say whether it was useful."
+            )
             raise NotAllowed(message)
         entry.record(self.as_fact(ParticipationAcknowledged))
 

@@ -15,6 +15,7 @@ from domain.facts.pilot_people import (
 )
 from domain.fields import Label, PersonId, PilotId, Role, Stakeholder, Stance, Strength
 from domain.pilot import Pilot
+from domain.saying import say
 from pilots.commands.base import Command
 from pilots.work import Work
 
@@ -96,7 +97,7 @@ class NotePulse(
         answers = (self.knew_whom, self.was_heard, self.was_useful)
         told = tuple(each for each in answers if each is not None)
         if 0 < len(told) < len(answers):
-            message = "Answer all three questions, or none of them."
+            message = say("Answer all three questions, or none of them.")
             raise Missing(message, field="knew_whom")
         work.find(Pilot, self.pilot).record(
             PilotPulseNoted(

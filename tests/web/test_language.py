@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from babel.messages.catalog import Catalog
@@ -12,33 +13,48 @@ from jinja2 import DictLoader, Environment
 
 from tests.web.browsers import Browser
 from tests.web.conftest import pilots_of
+from tests.web.reading import read
+from tests.web.test_timeline_page import night
 from web.language import choosing
 from web.language.marking import Marked
+from web.texts import extract
 
-TEMPLATES = Path(__file__).parents[2] / "web" / "templates"
+ROOT = Path(__file__).parents[2]
+TEMPLATES = ROOT / "web" / "templates"
 OPTIONS = {"extensions": "web.language.marking.Marked", "silent": "false"}
 OPTIONS |= {"trim_blocks": "true", "lstrip_blocks": "true"}
 MANY = {"gettext": None, "ngettext": (1, 2), "many": (2, 3)}
+SAID = {"say": None, "to_say": None, "say_many": (2, 3)}
 
 
 def texts() -> Catalog:
     """Return every text of every template, each translated into itself in brackets."""
     catalogue = Catalog("de")
-    found = extract_from_dir(
+    for _, _, said, _, _ in extract_from_dir(
         TEMPLATES, [("**.html", "jinja2")], {"**.html": OPTIONS}, keywords=MANY
-    )
-    for _, _, said, _, _ in found:
-        more = said if isinstance(said, tuple) else (said,)
-        told = tuple(f"⟦{each}⟧" for each in more)
-        catalogue.add(said, told if isinstance(said, tuple) else told[0])
+    ):
+        _add(catalogue, said)
     return catalogue
+
+
+def _add(catalogue: Catalog, said: Any) -> None:
+    more = said if isinstance(said, tuple) else (said,)
+    told = tuple(f"⟦{each}⟧" for each in more)
+    catalogue.add(said, told if isinstance(said, tuple) else told[0])
 
 
 @pytest.fixture
 def german(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A catalogue in which each text stands in brackets, as if it were German."""
+    catalogue = texts()
+    for room in ("domain", "pilots", "projections", "web"):
+        mapped = [("**.py", "python")]
+        for _, _, said, _, _ in extract_from_dir(ROOT / room, mapped, keywords=SAID):
+            _add(catalogue, said)
+    for _, _, text, _ in extract():
+        _add(catalogue, text)
     with (tmp_path / "de.po").open("wb") as file:
-        write_po(file, texts())
+        write_po(file, catalogue)
     monkeypatch.setattr(choosing, "CATALOGUES", tmp_path)
     choosing.languages.cache_clear()
     choosing.speech_called.cache_clear()
@@ -61,6 +77,24 @@ def test_texts_numbers_and_days_are_those_of_the_language(filled: Browser) -> No
     assert day[0].isdigit() or day.startswith("vor ")
     assert "⟦" not in filled.get(pilot, accept_language="en, de;q=0.1").text
     assert "⟦" not in filled.get(pilot).text
+
+
+@pytest.mark.usefixtures("german")
+def test_rules_forms_and_refusals_are_said_in_the_language(filled: Browser) -> None:
+    pilot = night(filled)
+    page = filled.page(pilot, accept_language="de")
+    for notice in page.first("section", class_="card notices").find("li"):
+        assert notice.text().startswith("⟦")
+        assert notice.first("a", class_="btn").text().startswith("⟦")
+    assert page.first("a", aria_current="page", href="/pilots").text() == "⟦Pilots⟧"
+
+    form = filled.page(f"{pilot}/define-measure", accept_language="de")
+    labels = [n.text() for n in form.first("main").find("label")]
+    assert labels
+    assert [each for each in labels if not each.startswith("⟦")] == []
+    refused = read(filled.get("/pilots/pilot-0", accept_language="de").text)
+    assert refused.first("main").text().count("⟦No such pilot was known then") == 1
+    assert "⟦" not in filled.get("/api/v1/pilots/pilot-0").text
 
 
 @pytest.mark.usefixtures("german")

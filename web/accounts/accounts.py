@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, delete, insert, select
 from domain.access import Asker, Standing
 from domain.errors import Invalid
 from domain.moments import stamp
+from domain.saying import say
 from web.accounts.tables import ACCOUNTS, OPERATIONS_LOG, SESSIONS
 
 HASHER = PasswordHasher()  # argon2id, as costly as the library recommends
@@ -42,13 +43,19 @@ class Accounts:
     def check_new(self, login: str, password: str) -> None:
         """Raise Invalid where the login is taken or not one, or the password is too weak."""
         if not re.fullmatch(r"[\w.@+-]{1,100}", login):
-            message = "A login is made of letters, digits and . @ + - _, without spaces."
+            message = say("A login is made of letters, digits and . @ + - _, without spaces.")
             raise Invalid(message, field="login")
         if not SHORTEST <= len(password) <= LONGEST:
-            message = f"Choose a password of {SHORTEST} to {LONGEST} characters."
+            message = say(
+                "Choose a password of {shortest} to {longest} characters.",
+                shortest=SHORTEST,
+                longest=LONGEST,
+            )
             raise Invalid(message, field="password")
         if self.has(login):
-            message = f"Somebody signs in as “{login}” already. Choose another name."
+            message = say(
+                "Somebody signs in as “{login}” already. Choose another name.", login=login
+            )
             raise Invalid(message, field="login")
 
     def has(self, login: str) -> bool:

@@ -11,6 +11,7 @@ from sqlalchemy import Engine, Select, insert, select, update
 
 from domain.errors import Invalid
 from domain.moments import stamp
+from domain.saying import say
 from projections.reading import as_struct
 from web.accounts.tables import OPERATIONS_LOG, SHARES
 
@@ -47,7 +48,10 @@ class Shares:
     def lend(self, *, by: str, begins: str, ends: str, position: int, zone: str, days: int) -> str:
         """Return the token of a new link; only its digest is kept. Raises Invalid for the days."""
         if not 1 <= days <= MOST_DAYS:
-            message = f"A link lasts 1 to {MOST_DAYS} days. Choose a number between them."
+            message = say(
+                "A link lasts 1 to {most_days} days. Choose a number between them.",
+                most_days=MOST_DAYS,
+            )
             raise Invalid(message, field="days")
         token, now = token_urlsafe(32), self._clock()
         row = {"token_digest": _digest(token), "made_by": by, "made_at": stamp(now)}

@@ -8,6 +8,8 @@ from gettext import NullTranslations
 from babel import Locale
 from msgspec import Struct
 
+from domain.saying import TEXTS, say
+
 
 class Speech(Struct, frozen=True):
     """A language: how it writes numbers and days, and what it calls things."""
@@ -35,18 +37,19 @@ def spoken() -> Speech:
 @contextmanager
 def speaking(speech: Speech) -> Iterator[None]:
     """Let everything within be said in a language."""
-    token = _SPOKEN.set(speech)
+    spoken_before, texts_before = _SPOKEN.set(speech), TEXTS.set(speech.texts)
     try:
         yield
     finally:
-        _SPOKEN.reset(token)
+        _SPOKEN.reset(spoken_before)
+        TEXTS.reset(texts_before)
 
 
 def gettext(message: str) -> str:
     """Return a text in the language that is spoken."""
-    return spoken().texts.gettext(message)
+    return say(message)
 
 
 def ngettext(one: str, more: str, count: int) -> str:
     """Return the text for a number of things in the language that is spoken."""
-    return spoken().texts.ngettext(one, more, count)
+    return TEXTS.get().ngettext(one, more, count)

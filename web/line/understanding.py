@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from domain.access import Asker
 from domain.errors import Invalid
+from domain.saying import say
 from domain.text import clean
 from domain.wording import LISTS
 from domain.wording.reading import Reading
@@ -116,7 +117,11 @@ def _loop(learned: str) -> str:
 
 def _doubt(who: Whom) -> str:
     names = ", ".join(who.several)
-    return f"“{who.name}” may be any of {names}. Write the whole name into “With”."
+    return say(
+        "“{name}” may be any of {names}. Write the whole name into “With”.",
+        name=who.name,
+        names=names,
+    )
 
 
 def _readable(text: str) -> str:

@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from domain.access import Asker
 from domain.moments import moment_of
+from domain.saying import say, to_say
 from projections.cut import Cut
 from projections.feed import moment_at
 from projections.knowing import known_pilot
@@ -21,7 +22,11 @@ from web.aspects import ASPECTS, Aspect
 from web.aspects.view import Looking
 from web.http import asker_of, cut_of, platform_of, render
 
-TABS = (("", "Overview"), ("charter", "Charter"), *((each.slug, each.title) for each in ASPECTS))
+TABS = (
+    ("", to_say("Overview")),
+    ("charter", to_say("Charter")),
+    *((each.slug, each.title) for each in ASPECTS),
+)
 
 
 def aspect_page(aspect: Aspect) -> Callable[[Request], Response]:
@@ -46,7 +51,9 @@ def get_aspect(request: Request) -> Response:
     cut = cut_of(request, asker_of(request))
     found = {aspect.slug: aspect for aspect in ASPECTS}.get(request.path_params["aspect"])
     if found is None:
-        raise HTTPException(404, f"Ask for one of {', '.join(each.slug for each in ASPECTS)}.")
+        raise HTTPException(
+            404, say("Ask for one of {names}.", names=", ".join(each.slug for each in ASPECTS))
+        )
     with platform_of(request).views.reading() as db:
         looking = looking_at(request, db, cut, request.path_params["pilot"])
         return answer({view.slug: view.told(looking) for view in found.views})
@@ -57,7 +64,7 @@ def looking_at(request: Request, db: Connection, cut: Cut, pilot: str) -> Lookin
     rules = Cut() if request.query_params.get("rules") == "today" else cut
     known = known_pilot(db, cut, pilot, rules)
     if known is None:
-        raise HTTPException(404, "No such pilot was known then, or you may not see it.")
+        raise HTTPException(404, say("No such pilot was known then, or you may not see it."))
     settings = settings_of(db, rules, known.charter.programme)
     return Looking(db, cut, moment_of_cut(request, db, cut), known, settings)
 
@@ -80,5 +87,5 @@ def common(request: Request, asker: Asker, cut: Cut, aspect: Aspect | None) -> d
         "cut": cut,
         "now": platform_of(request).pilots.clock(),
         "tab": aspect.slug if aspect else "",
-        "tabs": TABS,
+        "tabs": [(slug, say(title)) for slug, title in TABS],
     }

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from domain.rules import claim_of
+from domain.saying import say
 from projections.cut import Cut
 from projections.difference import Difference
 from projections.differing import differing
@@ -46,7 +47,7 @@ def show_changes(request: Request) -> Response:
         start, end = asked.stretch.since, asked.stretch.cut
         known = one(db, PILOTS, end, pilot=pilot)
         if known is None:
-            raise HTTPException(404, "No such pilot was known then, or you may not see it.")
+            raise HTTPException(404, say("No such pilot was known then, or you may not see it."))
         found = differing(db, pilot, start, end)
         quiet = gone_quiet(db, pilot, start, end)
         names = _names(db, end, found.differences, quiet.quiet)

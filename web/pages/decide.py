@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from domain.access import Asker, authorize
 from domain.rules.known import Known
+from domain.saying import say
 from pilots.commands.base import Command
 from pilots.store.verdicts import waiting_verdicts
 from projections.conclusions import CONCLUSIONS
@@ -46,7 +47,7 @@ def show_decide(request: Request, kind: type[Command], sent: Sent | None = None)
         cut = Cut(position=seen or 0)
         known = known_pilot(db, cut, pilot)
         if known is None:
-            raise HTTPException(404, "There is no such thing here, or you may not see it.")
+            raise HTTPException(404, say("There is no such thing here, or you may not see it."))
         waiting = waiting_verdicts(platform.history, pilot)
         sides = sides_of(db, cut, pilot, waiting)
         values = dict(sent.said) if sent else _asked(request)
@@ -57,7 +58,7 @@ def show_decide(request: Request, kind: type[Command], sent: Sent | None = None)
         newest = latest(db, NOW, pilot=pilot, limit=1)
     fields = {each.name: each for each in fields_of(kind, values, {})}
     for each in fields.values():
-        each.error = "See above." if each.name == wrong else ""
+        each.error = say("See above.") if each.name == wrong else ""
     needs |= {
         "again": [_in_days(now, asker, days) for days in sorted(AGAIN)],
         "asker": asker,

@@ -14,6 +14,7 @@ from domain.kernel import Event
 from domain.moments import stamp
 from domain.rules import RULES
 from domain.rules.speaking import notices
+from domain.saying import say
 from projections.basis import cited_by
 from projections.charters import PASSED
 from projections.cut import NOW, Cut
@@ -46,7 +47,7 @@ def show_decision(request: Request) -> Response:
         row = one(db, DECISIONS, cut, decision=decision)
         pilot = one(db, PILOTS, cut, pilot=row["pilot"]) if row else None
         if row is None or pilot is None:
-            raise HTTPException(404, "No such thing was known then, or you may not see it.")
+            raise HTTPException(404, say("No such thing was known then, or you may not see it."))
         names = names_of(db, [each.by for each in events], cut)
         needs: dict[str, Any] = {
             "toast": toast_for(db, just_done(request)),

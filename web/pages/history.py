@@ -8,6 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from domain.saying import say
 from pilots.store.reader import Extent, line_of, rows_of, rows_of_streams
 from projections.cut import NOW, Cut
 from projections.drawn import streams_of_marks
@@ -34,7 +35,7 @@ def show_events(request: Request) -> Response:
     with platform.views.reading() as db:
         known = one(db, PILOTS, cut, pilot=pilot)
         if known is None:
-            raise HTTPException(404, "No such pilot was known then, or you may not see it.")
+            raise HTTPException(404, say("No such pilot was known then, or you may not see it."))
         counted = _counted(request, db, cut, after)
     if counted is None:
         rows = _rows(request, pilot, cut, after)

@@ -5,6 +5,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from domain.media import ATTRIBUTES, fitting
+from domain.saying import say
 from projections.reach import reach_of
 from projections.reading import titles_of
 from projections.tool_lessons import lessons_about
@@ -19,7 +20,7 @@ def show_medium(request: Request) -> Response:
     with platform.views.reading() as db:
         reach = reach_of(db, cut, medium)
         if reach is None:
-            raise HTTPException(404, "Nobody had adopted this medium then, or logged on it.")
+            raise HTTPException(404, say("Nobody had adopted this medium then, or logged on it."))
         first_at = {use.pilot: use.first_at for use in reach.uses if use.first_at}
         lessons = lessons_about(db, cut, medium, first_at)
         titles = titles_of(db, [row["pilot"] for row in lessons], cut)

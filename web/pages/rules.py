@@ -10,6 +10,7 @@ from starlette.responses import Response
 from domain.rules import RULES
 from domain.rules.rule import Settings, Warn
 from domain.rules.thresholds import HIGHEST
+from domain.saying import say
 from domain.wording import LISTS
 from projections.cut import NOW
 from projections.pilots import PILOTS
@@ -90,14 +91,14 @@ def _programme(request: Request, programmes: Rows) -> str:
     asked = request.query_params.get("programme", "")
     known = [each["programme"] for each in programmes]
     if asked and asked not in known:
-        raise HTTPException(404, "There is no such programme here.")
+        raise HTTPException(404, say("There is no such programme here."))
     return asked or (known[0] if known else "")
 
 
 def _row(rule: str) -> Row:
     found = next((row for row in METHOD if row.id == rule), None)
     if found is None:
-        raise HTTPException(404, "The method has no such rule.")
+        raise HTTPException(404, say("The method has no such rule."))
     return found
 
 

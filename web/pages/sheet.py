@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from domain.access import authorize
 from domain.errors import Refused
+from domain.saying import say
 from pilots.commands.participation import LogParticipation
 from projections.charters import MEDIA, MEMBERS
 from projections.cut import NOW
@@ -34,7 +35,7 @@ def show_sheet(request: Request) -> Response:
             "media": sorted({row["medium"] for row in all_of(db, MEDIA, cut, pilot)}),
         }
     if needs["pilot"] is None:
-        raise HTTPException(404, "No such pilot was known then, or you may not see it.")
+        raise HTTPException(404, say("No such pilot was known then, or you may not see it."))
     may_type = cut.is_now and asker.standing != "auditor"
     told = {"asker": asker, "as_of": cut.moment or "", "cut": cut, "printed": ROWS}
     return render(request, "sheet.html", told | needs | {"may_type": may_type})
@@ -73,7 +74,7 @@ def _form(request: Request, sheet: Sheet, refused: Refused | None = None) -> Res
     with platform.views.reading() as db:
         pilot = one(db, PILOTS, NOW, pilot=sheet.pilot)
         if pilot is None:
-            raise HTTPException(404, "There is no such pilot here, or you may not see it.")
+            raise HTTPException(404, say("There is no such pilot here, or you may not see it."))
         members = [row["person"] for row in all_of(db, MEMBERS, NOW, sheet.pilot, limit=50)]
         needs: dict[str, Any] = {
             "media": sorted({row["medium"] for row in all_of(db, MEDIA, NOW, sheet.pilot)}),

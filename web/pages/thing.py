@@ -11,6 +11,7 @@ from starlette.responses import Response
 from domain.access import Asker
 from domain.kernel import Event
 from domain.moments import stamp
+from domain.saying import say
 from projections.cut import NOW, Cut
 from projections.goals import goal_tree
 from projections.reading import names_of, one, titles_of
@@ -42,7 +43,7 @@ def show_thing(request: Request) -> Response:
     with platform.views.reading() as db:
         row = one(db, thing.table, cut, **{kind: stream})
         if row is None:
-            raise HTTPException(404, "No such thing was known then, or you may not see it.")
+            raise HTTPException(404, say("No such thing was known then, or you may not see it."))
         people = [event.by for event in events] + [p for e in events for p in people_in(e.fact)]
         names = names_of(db, [*people, *(str(row[column]) for column in thing.says)], cut)
         pilots = sorted({pilot for event in events for pilot in event.pilots})

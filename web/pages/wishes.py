@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from domain.access import authorize
 from domain.errors import Refused
+from domain.saying import say
 from pilots.asking import Asking, Receipt
 from pilots.commands.base import Command
 from pilots.commands.door import read_command
@@ -78,7 +79,7 @@ def _show(request: Request, kind: type[Command], sent: Sent | None = None) -> Re
     with platform.views.reading() as db:
         subject = subject_of(db, given) if given else None
         if given and subject is None:
-            raise HTTPException(404, "There is no such thing here, or you may not see it.")
+            raise HTTPException(404, say("There is no such thing here, or you may not see it."))
         refused = sent.refused if sent else None
         needs: dict[str, Any] = {"theirs": theirs_of(db, refused, kind) if refused else []}
         if kind.called == LOG:

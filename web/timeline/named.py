@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 from sqlalchemy import Connection, select
 
+from domain.saying import say
 from projections.cut import Cut, seen
 from projections.timeline import TIMELINE
 from web.addresses import page_of
@@ -53,7 +54,8 @@ def _of_kind(db: Connection, cut: Cut, kind: str, streams: list[str]) -> dict[st
             thing.icon,
             lane,
             _title(
-                kind, str(row[thing.title] or "") or MODES.get(row.get("mode") or "", thing.name)
+                kind,
+                str(row[thing.title] or "") or say(MODES.get(row.get("mode") or "", thing.name)),
             ),
             row.get("pilot") or "",
             page_of(row[kind]),

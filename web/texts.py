@@ -1,0 +1,76 @@
+"""The texts of declared rows, such as commands, rules and views, for Babel to find."""
+
+from collections.abc import Iterator
+from typing import Any, get_args, get_origin
+
+from msgspec import structs
+
+from domain.needing import SIGNS
+from domain.rules import RULES
+from domain.rules.playbooks import PLAYBOOKS
+from domain.rules.rule import Badge
+from domain.rules.velocity import LEGS
+from domain.speaking_for import SPEAKS
+from pilots.commands import COMMANDS
+from pilots.commands.door import SENTENCES, help_of, title_of
+from web.actions import GROUPS as ACTIONS
+from web.aspects import ASPECTS
+from web.charts.window import LANES
+from web.find import ANYWHERE
+from web.kinds import COLUMNS, GROUPS
+from web.method import METHOD
+from web.places import KEYS, PLACES
+from web.telling import KINDS, MODES, STANCES
+from web.telling_things import PLAIN
+from web.things import LABELS, THINGS
+from web.tour import STOPS
+
+
+def extract(*_: Any, **__: Any) -> Iterator[tuple[int, None, str, list[str]]]:
+    """Yield every text of every row, as an extraction method of Babel does."""
+    for text in dict.fromkeys(texts()):
+        if text:
+            yield 1, None, text, []
+
+
+def texts() -> Iterator[str]:
+    """Yield the texts of all rows."""
+    for command in COMMANDS.values():
+        yield from (command.button, command.__doc__ or "")
+        for field in structs.fields(command):
+            yield from _of_a_field(field.encode_name, field.type)
+    yield from (sentence for _, sentence in SENTENCES)
+    for rule in RULES:
+        yield from (rule.claim, rule.label if isinstance(rule, Badge) else "")
+    for row in METHOD:
+        yield from (row.claim, row.does, *row.kinds)
+    for aspect in ASPECTS:
+        yield from (aspect.title, aspect.says)
+        yield from (text for view in aspect.views for text in (view.title, view.says))
+    for book in PLAYBOOKS.values():
+        yield from (book.goal_type, book.title, book.beware, *book.measures)
+    yield from (each.claim for each in (*SIGNS, *SPEAKS))
+    yield from (text for stop in STOPS for text in (stop.title, stop.says))
+    yield from (place.label for place in PLACES)
+    yield from (key.does for key in KEYS)
+    yield from (thing.name for thing in THINGS.values())
+    yield from (title for title, _ in GROUPS.values())
+    yield from (title for title, _ in PLAIN.values())
+    for names in (ACTIONS, ANYWHERE, COLUMNS, KINDS, LABELS, LANES, MODES, STANCES):
+        yield from names.values()
+    yield from LEGS
+
+
+def _of_a_field(name: str, annotated: Any) -> Iterator[str]:
+    if title := title_of(annotated):
+        yield from (title, help_of(annotated), *_literals(annotated))
+    yield name.replace("_", " ").capitalize()
+
+
+def _literals(annotated: Any) -> Iterator[str]:
+    """Yield the words that can be chosen from."""
+    for part in get_args(annotated):
+        if isinstance(part, str):
+            yield part
+        elif get_origin(part) or get_args(part):
+            yield from _literals(part)
