@@ -71,7 +71,7 @@ def _due(standing: Standing, *, overdue: bool) -> Said:
         if each.verdict:
             says = say(
                 "Did the decision to {verdict} hold? To be looked at since {since}.",
-                verdict=each.verdict,
+                verdict=say(each.verdict),
                 since=each.since,
             )
             yield says, Next("revisit-decision", say("Look back at it"), about)

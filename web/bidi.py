@@ -5,7 +5,7 @@ from unicodedata import bidirectional
 
 FROM_THE_RIGHT = ("R", "AL")
 ISOLATE, POP = "\u2068", "\u2069"  # first strong isolate, and its end (UAX 9)
-THEIRS = re.compile(r"(?<=“)[^”]+(?=”)|(?<=: ).+$", re.DOTALL)
+THEIRS = re.compile(r"(?<=[“„])[^“”]+(?=[“”])|(?<=: ).+$", re.DOTALL)
 
 
 def set_apart(sentence: str) -> str:

@@ -93,7 +93,7 @@ def _special(
 ) -> Choices:
     match field, command:
         case "cell", _:
-            return CELLS
+            return [(cell, say(said)) for cell, said in CELLS]
         case "capability", "adopt-medium":
             return _twice(_column(db, CAPABILITIES, field, pilot))
         case "from", "swap-medium":

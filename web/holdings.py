@@ -60,5 +60,5 @@ def holdings_of(db: Connection, cut: Cut, pilot: str) -> list[Holding]:
 
 def _title(kind: str, row: RowMapping) -> str:
     if kind == "decision" and row["verdict"]:
-        return f"{row['verdict'].capitalize()}: {row['expected_effect']}"
+        return f"{say(row['verdict']).capitalize()}: {row['expected_effect']}"
     return row[THINGS[kind].title] or say("Verdicts given")

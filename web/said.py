@@ -66,7 +66,7 @@ def ago(stamp: str, now: datetime, zone: str = "UTC") -> str:
 def told_as(name: str) -> str:
     """Return a stored name of a fact in words, such as lesson learned."""
     words = name.rpartition(".")[0].replace(".", " ").replace("-", " ")
-    return words[:1].upper() + words[1:]
+    return gettext(words[:1].upper() + words[1:])
 
 
 def number(value: float) -> str:

@@ -101,7 +101,7 @@ def people_in(fact: Fact) -> list[str]:
 
 def _took_part(fact: ParticipationLogged) -> tuple[str, str]:
     if fact.mode == "react" and fact.stance is not None and not fact.text:
-        return STANCES[fact.stance], ""
+        return say(STANCES[fact.stance]), ""
     first, _, rest = fact.text.partition("\n")
     return first or say(MODES[fact.mode]), rest
 
@@ -109,13 +109,13 @@ def _took_part(fact: ParticipationLogged) -> tuple[str, str]:
 def _of_a_pilot(fact: Fact, names: dict[str, str]) -> tuple[str, str]:
     match fact:
         case PilotProposed(title=title, raw_request=request):
-            return "Proposed", request or title
+            return say("Proposed"), request or title
         case PilotAccomplishmentStated(answer=answer):
             return say("Said what to accomplish"), answer
         case PilotGateOverridden(rule=rule, reason=reason):
             return say("Went on for a reason"), f"{reason} {claim_of(rule)}".strip()
         case PilotStarted(ends_on=ends_on):
-            return "Started", say("Ends on {ends_on}.", ends_on=ends_on) if ends_on else ""
+            return say("Started"), say("Ends on {ends_on}.", ends_on=ends_on) if ends_on else ""
         case PilotCapabilityChosen(capability=capability, why=why):
             return say("Capability: {capability}", capability=capability), why
         case PilotMediumAdopted(medium=medium, helps_because=because):
@@ -125,7 +125,9 @@ def _of_a_pilot(fact: Fact, names: dict[str, str]) -> tuple[str, str]:
                 "Target {target} {unit}.", target=target, unit=unit
             ) if target else ""
         case PilotMemberJoined(person=person, role=role):
-            return f"{names.get(person, 'Somebody')} joined", say("As {role}.", role=role)
+            return say("{name} joined", name=names.get(person) or say("Somebody")), say(
+                "As {role}.", role=say(role)
+            )
         case _:
             return tell_thing(fact) or _by_its_name(fact)
 

@@ -38,16 +38,17 @@ from domain.saying import say, to_say
 Told = tuple[str, str]
 MOVED, SET = to_say("The end moved from {old} to {new}"), to_say("The end moved to {new}")
 RETARGETED = to_say("Target of {measure} moved from {old} to {new}")
+HELD, FELL = to_say("A decision held"), to_say("A decision did not hold")
 USEFUL, OF_NO_USE = to_say("It was useful to somebody"), to_say("It was of no use to somebody")
 
-PLAIN: dict[type[Fact], Told] = {
-    LessonConfirmed: ("A lesson held here too", ""),
-    LessonContradicted: ("A lesson did not hold here", ""),
-    LessonReused: ("An experiment was built on a lesson", ""),
-    LessonSuperseded: ("A later lesson took its place", ""),
-    ConclusionSupported: ("Somebody supports the conclusion", ""),
-    ParticipationJoined: ("Somebody else was there too", ""),
-    InvitationTakenUp: ("An invitation was taken up", ""),
+PLAIN: dict[type[Fact], str] = {
+    LessonConfirmed: "A lesson held here too",
+    LessonContradicted: "A lesson did not hold here",
+    LessonReused: "An experiment was built on a lesson",
+    LessonSuperseded: "A later lesson took its place",
+    ConclusionSupported: "Somebody supports the conclusion",
+    ParticipationJoined: "Somebody else was there too",
+    InvitationTakenUp: "An invitation was taken up",
 }
 
 
@@ -82,18 +83,18 @@ def _of_value(fact: Fact) -> Told | None:
             return say("A value was contested"), reason
         case ValueRevised(new=new, reason=reason):
             return say("A value was said anew: {new}", new=new), reason
-        case _:
-            return None
+    return None
 
 
 def _of_deciding(fact: Fact) -> Told | None:
     match fact:
         case DecisionVerdictsGiven(sponsor=sponsor, team=team):
-            return say("Verdicts: sponsor {sponsor}, team {team}", sponsor=sponsor, team=team), ""
+            both = {"sponsor": say(sponsor), "team": say(team)}
+            return say("Verdicts: sponsor {sponsor}, team {team}", **both), ""
         case DecisionTaken(verdict=verdict, expected_effect=effect):
-            return say("Decided: {verdict}", verdict=verdict), effect
+            return say("Decided: {verdict}", verdict=say(verdict)), effect
         case DecisionRevisited(held=held, note=note):
-            return f"A decision {'held' if held else 'did not hold'}", note
+            return say(HELD if held else FELL), note
         case ConclusionThoughtPooled(text=text):
             return say("A thought was pooled"), text
         case ConclusionProposed(text=text):
@@ -104,8 +105,7 @@ def _of_deciding(fact: Fact) -> Told | None:
             return say("A conclusion was reached"), (
                 say("{n} supported it, {n2} objected.", n=len(supporters), n2=len(objections))
             )
-        case _:
-            return None
+    return None
 
 
 def _of_readiness(fact: Fact) -> Told | None:
@@ -127,7 +127,7 @@ def _of_readiness(fact: Fact) -> Told | None:
         case LessonRevalidated(confidence=confidence):
             return say("Looked at again: {confidence} % sure", confidence=confidence), ""
         case _:
-            return PLAIN.get(type(fact))
+            return (say(PLAIN[type(fact)]), "") if type(fact) in PLAIN else None
 
 
 def _of_moving(fact: Fact) -> Told | None:
@@ -135,7 +135,7 @@ def _of_moving(fact: Fact) -> Told | None:
         case ParticipationAcknowledged(useful=useful):
             return say(USEFUL if useful else OF_NO_USE), ""
         case ExperimentEffortLogged(hours=hours, money=money):
-            spent = [f"{hours} hours"] if hours else []
+            spent = [say("{n} hours", n=hours)] if hours else []
             spent += [f"{money.amount} {money.currency}"] if money else []
             return say("{names} went into it", names=" and ".join(spent)), ""
         case PilotExtended(old_end=old, new_end=new, reason=reason):
@@ -146,5 +146,4 @@ def _of_moving(fact: Fact) -> Told | None:
             return say(RETARGETED, measure=measure, old=old or "–", new=new), reason
         case PilotMeasurementTaken(measure=measure, value=value, note=note):
             return say("Measured {measure}: {value}", measure=measure, value=value), note
-        case _:
-            return None
+    return None

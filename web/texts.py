@@ -5,6 +5,7 @@ from typing import Any, get_args, get_origin
 
 from msgspec import structs
 
+from domain.kernel import FACTS
 from domain.needing import SIGNS
 from domain.rules import RULES
 from domain.rules.playbooks import PLAYBOOKS
@@ -16,14 +17,30 @@ from pilots.commands.door import SENTENCES, help_of, title_of
 from web.actions import GROUPS as ACTIONS
 from web.aspects import ASPECTS
 from web.charts.window import LANES
+from web.choices import CELLS, OUTCOMES, STAKEHOLDERS
+from web.composer import OFTEN
 from web.find import ANYWHERE
 from web.kinds import COLUMNS, GROUPS
 from web.method import METHOD
 from web.places import KEYS, PLACES
+from web.said import told_as
 from web.telling import KINDS, MODES, STANCES
 from web.telling_things import PLAIN
 from web.things import LABELS, THINGS
 from web.tour import STOPS
+from web.turning import NEXT
+
+STANDS = (  # the words for how a thing may stand, and for what it may be
+    "abandoned", "active", "agreed", "archived", "assessed", "broken", "challenged", "closed",
+    "confirmed", "contested", "did not hold", "discovered", "ended", "erased", "expected",
+    "failed", "held", "holds", "inconclusive", "known", "learned", "logged", "made", "merged",
+    "open", "paused", "planned", "pooling", "proposed", "reached", "refuted", "retired",
+    "running", "stands", "superseded", "supported", "taken", "tested", "unplaced", "untested",
+    "verdicts given", "voided", "waived", "withdrawn", "not assessed", "steady", "slow", "fast",
+    "formal", "informal", "neutral", "any-time", "same-time", "remote", "same-place", "gut",
+    "partly grounded", "grounded", "added", "changed", "contradicted", "quiet", "gone quiet",
+    "always", "off", "amount", "currency", "participant", "observer", "owner",
+)  # fmt: skip  # a list
 
 
 def extract(*_: Any, **__: Any) -> Iterator[tuple[int, None, str, list[str]]]:
@@ -55,10 +72,11 @@ def texts() -> Iterator[str]:
     yield from (key.does for key in KEYS)
     yield from (thing.name for thing in THINGS.values())
     yield from (title for title, _ in GROUPS.values())
-    yield from (title for title, _ in PLAIN.values())
-    for names in (ACTIONS, ANYWHERE, COLUMNS, KINDS, LABELS, LANES, MODES, STANCES):
+    for names in (ACTIONS, ANYWHERE, COLUMNS, KINDS, LABELS, LANES, MODES, PLAIN, STANCES):
         yield from names.values()
-    yield from LEGS
+    yield from (*LEGS, *STANDS, *STAKEHOLDERS, *OUTCOMES, *(label for _, label in NEXT.values()))
+    yield from (title for _, title in (*OFTEN, *CELLS))
+    yield from map(told_as, FACTS)
 
 
 def _of_a_field(name: str, annotated: Any) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from domain.saying import say
+
 NEXT = {
     "an end with a result": ("/experiments/{experiment}/end", "End it with a result"),
     "two people who reach each other": ("/log?pilot={pilot}", "Log who worked with whom"),
@@ -32,4 +34,4 @@ def next_step(pilot: str, experiment: str, missing: tuple[str, ...]) -> Step | N
     if not missing:
         return None
     href, label = NEXT[missing[0]]
-    return Step(href.format(pilot=pilot, experiment=experiment), label)
+    return Step(href.format(pilot=pilot, experiment=experiment), say(label))

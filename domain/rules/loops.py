@@ -14,6 +14,14 @@ Said = Iterator[tuple[str, Next]]
 OTHER = {"collaboration": "tool", "tool": "collaboration"}
 ABOUT = {"collaboration": to_say("about collaborating"), "tool": to_say("about the tool")}
 
+HALF = {  # what is said of an experiment by what it does not name
+    ("capability",): to_say("“{title}” is half a loop: it names no capability."),
+    ("medium",): to_say("“{title}” is half a loop: it names no medium."),
+    ("capability", "medium"): to_say(
+        "“{title}” is half a loop: it names no capability and no medium."
+    ),
+}
+
 
 class Turn(Struct, frozen=True):
     """One experiment on its way round both loops; it is a turn once nothing is missing."""
@@ -61,11 +69,13 @@ def came_of(known: Known) -> dict[str, Came]:
 
 def _turn(known: Known, experiment: Experiment, came: Came) -> Turn:
     found: dict[str, datetime | None] = {
-        "an end with a result": experiment.ended_at if experiment.trial == "ended" else None,
-        "two people who reach each other": known.exchanged(experiment.experiment),
-        "a lesson about collaborating": _first(came.lessons, "collaboration"),
-        "a lesson about the tool": _first(came.lessons, "tool"),
-        "a next experiment that builds on one of them": min(came.built_on, default=None),
+        to_say("an end with a result"): experiment.ended_at
+        if experiment.trial == "ended"
+        else None,
+        to_say("two people who reach each other"): known.exchanged(experiment.experiment),
+        to_say("a lesson about collaborating"): _first(came.lessons, "collaboration"),
+        to_say("a lesson about the tool"): _first(came.lessons, "tool"),
+        to_say("a next experiment that builds on one of them"): min(came.built_on, default=None),
     }
     missing = tuple(name for name, at in found.items() if at is None)
     closed = None if missing else max(at for at in found.values() if at is not None)
@@ -82,17 +92,10 @@ def _half_loop(known: Known, _: datetime, __: int) -> Said:
             continue
         lacks = [name for name in ("capability", "medium") if not getattr(each, name)]
         if lacks:
+            fields = {"experiment": each.experiment, "field": lacks[0]}
             yield (
-                say(
-                    "“{title}” is half a loop: it names no {names}.",
-                    title=each.title,
-                    names=" and no ".join(lacks),
-                ),
-                Next(
-                    "amend-hypothesis",
-                    say("Name its {lacks}", lacks=lacks[0]),
-                    {"experiment": each.experiment, "field": lacks[0]},
-                ),
+                say(HALF[tuple(lacks)], title=each.title),
+                Next("amend-hypothesis", say("Name its {lacks}", lacks=say(lacks[0])), fields),
             )
 
 

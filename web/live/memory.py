@@ -7,6 +7,7 @@ from typing import Any
 from starlette.requests import Request
 
 from web.http import platform_of
+from web.language.speech import spoken
 
 MOST = 500  # answers; more are forgotten all at once
 
@@ -49,5 +50,5 @@ def recalled(request: Request, make: Callable[[], Any], whose: Hashable = None) 
     platform = platform_of(request)
     memory: Memory = request.app.state.live.of(platform).memory
     minute = platform.pilots.clock().replace(second=0, microsecond=0)
-    key = (request.url.path, request.url.query, minute, whose)
+    key = (request.url.path, request.url.query, spoken().code, minute, whose)
     return memory.recall(request.state.head, key, make)

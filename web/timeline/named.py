@@ -65,7 +65,7 @@ def _of_kind(db: Connection, cut: Cut, kind: str, streams: list[str]) -> dict[st
 
 
 def _title(kind: str, said: str) -> str:
-    return f"Decided: {said}" if kind == "decision" else said
+    return say("Decided: {verdict}", verdict=say(said)) if kind == "decision" else said
 
 
 def _turns(db: Connection, cut: Cut, facts: list[str]) -> dict[str, Named]:
@@ -76,7 +76,7 @@ def _turns(db: Connection, cut: Cut, facts: list[str]) -> dict[str, Named]:
     return {
         f"fact-{row['position']}": Named(
             f"fact-{row['position']}",
-            "Pilot",
+            say("Pilot"),
             "route",
             "decision",
             tell(fact_of(row["name"], row["data"]), {})[0],
