@@ -14,6 +14,7 @@ from domain.rules.grounded import basis_of
 from domain.rules.known import Known
 from domain.rules.rule import Gate, Settings
 from domain.rules.speaking import shut
+from domain.saying import say
 from projections.basis import grounded
 from projections.cut import Cut, as_known
 from projections.decisions import DECISIONS
@@ -133,4 +134,4 @@ def _progress(known: Known, rule: str) -> str:
         return ""
     missing = len(unready(known))
     settled = sum(each.status in ("made", "waived") for each in known.readiness)
-    return f"{settled} of {settled + missing} areas"
+    return say("{n} of {total} areas", n=settled, total=settled + missing)

@@ -106,11 +106,11 @@ def _where(row: RowMapping) -> str:
 def _tags(fact: Fact, names: dict[str, str]) -> list[str]:
     match fact:
         case ParticipationLogged():
-            along = [names.get(person, "somebody") for person in fact.with_]
+            along = [names.get(person) or say("somebody") for person in fact.with_]
             told: list[Any] = [fact.medium, fact.minutes and f"{fact.minutes} min"]
             return [
-                *([f"with {', '.join(along[:3])}"] if along else []),
-                *([f"and {len(along) - 3} more"] if len(along) > 3 else []),  # noqa: PLR2004  # a line has room for three
+                *([say("with {names}", names=", ".join(along[:3]))] if along else []),
+                *([say("and {n} more", n=len(along) - 3)] if len(along) > 3 else []),  # noqa: PLR2004  # a line has room for three
                 *([say(MODES[fact.mode]).lower()] if fact.mode != "react" else []),
                 *filter(None, told),
             ]

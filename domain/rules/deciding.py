@@ -73,7 +73,7 @@ def _pooled(known: Known, moment: datetime, threshold: int, wish: Wish) -> Said:
         yield (
             say(
                 "To {verdict} takes a conclusion that {threshold} people support: {said}.",
-                verdict=verdict,
+                verdict=say(str(verdict)),
                 threshold=threshold,
                 said=said,
             ),

@@ -18,6 +18,8 @@ const choose = (option) => {
   option?.scrollIntoView({ block: "nearest" });
 };
 
+let moved = false; // since something was typed: what was chosen stays chosen when answers come late
+
 const chosen = () => options().findIndex((each) => each.getAttribute("aria-selected") === "true");
 
 const MOVES = {
@@ -33,6 +35,7 @@ document.addEventListener("keydown", (event) => {
   if (event.target !== field()) return;
   if (MOVES[event.key] && options().length) {
     event.preventDefault();
+    moved = true;
     choose(MOVES[event.key]());
   }
   if (event.key === "Enter" && chosen() >= 0) {
@@ -48,6 +51,14 @@ document.addEventListener("click", (event) => {
   }
 });
 
+document.addEventListener("input", ({ target }) => (moved &&= target !== field()));
+
+let before; // where what was chosen led to
+
+document.addEventListener("htmx:before:swap", ({ detail: { ctx } }) => {
+  if (ctx.target?.id === "found") before = moved && options()[chosen()]?.href;
+});
+
 document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
-  if (ctx.target?.id === "found") choose(options()[0]);
+  if (ctx.target?.id === "found") choose(options().find((each) => each.href === before) ?? options()[0]);
 });
