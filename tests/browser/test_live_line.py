@@ -43,7 +43,7 @@ def test_a_lost_line_is_said_and_found_again(browser: Browser, tmp_path: Path) -
         ask(here, here.local, LogParticipation(pilot=pilot, text="Meanwhile"))
     server, _ = start_server(tmp_path / "data", int(address.rpartition(":")[2]))
     expect(page.locator("#live")).to_have_text("Live")
-    expect(page.locator("#pilots")).to_contain_text("1 entries")
+    expect(page.locator("#pilots")).to_contain_text("1 entry")
     page.close()
     stop_server(server)
 

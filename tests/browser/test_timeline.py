@@ -44,12 +44,12 @@ def test_only_the_timeline_is_swapped_and_focus_stays_on_the_control(page: Page)
     assert "span=90d" in page.url
 
     page.locator("#tl-lane-finding").click()
-    expect(page.locator("#tl-lane-finding")).to_have_text("Show findings")
+    expect(page.locator("#tl-lane-finding")).to_have_text("Show Findings")
     expect(page.locator("#tl-lane-finding")).to_be_focused()
     assert page.evaluate("window.kept")
 
     page.go_back()
-    expect(page.locator("#tl-lane-finding")).not_to_have_text("Show findings")
+    expect(page.locator("#tl-lane-finding")).not_to_have_text("Show Findings")
 
 
 def test_a_mark_is_chosen_and_let_go_with_the_keyboard(page: Page) -> None:
