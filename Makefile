@@ -25,7 +25,7 @@ bench: $(READY)
 	$(BIN)/python -m bench
 
 faults: $(READY)
-	$(BIN)/python -m pytest tests/faults tests/browser/test_every_form.py -q --long
+	$(BIN)/python -m pytest tests/faults tests/browser/test_every_form.py tests/browser/test_holds.py -q --long
 
 docs: $(READY)
 	$(BIN)/pilotlog catalogue > docs/events.md
