@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import ValidationError, convert, structs
 
 from domain.errors import Invalid, Missing
+from domain.saying import say
 from domain.text import clean_all
 from pilots.commands.base import Command
 
@@ -52,7 +53,7 @@ def label_of(kind: type[Command], field: str) -> str:
     """Return what a form calls a field."""
     for each in structs.fields(kind):
         if each.encode_name == field and (title := title_of(each.type)):
-            return title
+            return say(title)
     return field.replace("_", " ").capitalize() or "A field"
 
 
@@ -80,6 +81,6 @@ def _refusal(kind: type[Command], wrong: str) -> Invalid | Missing:
             field = field or parts.get("field") or ""
             top = re.split(r"[.\[]", field)[0]
             refused = Missing if sentence == "this is needed." else Invalid
-            return refused(f"{label_of(kind, top)}: {sentence.format(**parts)}", field=top)
+            return refused(f"{label_of(kind, top)}: {say(sentence, **parts)}", field=top)
     top = re.split(r"[.\[]", field)[0]
     return Invalid(f"{label_of(kind, top)}: {WHERE.sub('', wrong)}.", field=top)

@@ -90,8 +90,9 @@ def test_rules_forms_and_refusals_are_said_in_the_language(filled: Browser) -> N
 
     form = filled.page(f"{pilot}/define-measure", accept_language="de")
     labels = [n.text() for n in form.first("main").find("label")]
-    assert labels
-    assert [each for each in labels if not each.startswith("⟦")] == []
+    assert {each[:1] for each in labels} == {"⟦"}
+    sent = read(filled.send(f"{pilot}/define-measure", {}, accept_language="de").text)
+    assert "⟦this is needed.⟧" in sent.first("p", role="alert").text()
     refused = read(filled.get("/pilots/pilot-0", accept_language="de").text)
     assert refused.first("main").text().count("⟦No such pilot was known then") == 1
     assert "⟦" not in filled.get("/api/v1/pilots/pilot-0").text
