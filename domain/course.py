@@ -16,7 +16,7 @@ from domain.facts.pilot import (
     PilotStarted,
 )
 from domain.kernel import Fact
-from domain.saying import say
+from domain.saying import say, to_say
 
 UNDER_WAY = (Stage.RUNNING, Stage.PAUSED)
 NOT_OVER = (Stage.PROPOSED, *UNDER_WAY)
@@ -31,11 +31,11 @@ STEPS: dict[type[Fact], tuple[str, tuple[Stage, ...], Stage | None]] = {
 
 
 HINTS = {
-    Stage.PROPOSED: "Start it first.",
-    Stage.RUNNING: "It is under way.",
-    Stage.PAUSED: "Resume it first.",
-    Stage.CLOSED: "Propose another pilot to go on.",
-    Stage.ARCHIVED: "Propose another pilot to go on.",
+    Stage.PROPOSED: to_say("Start it first."),
+    Stage.RUNNING: to_say("It is under way."),
+    Stage.PAUSED: to_say("Resume it first."),
+    Stage.CLOSED: to_say("Propose another pilot to go on."),
+    Stage.ARCHIVED: to_say("Propose another pilot to go on."),
 }
 
 
@@ -78,7 +78,7 @@ class Course(Charter):
     def _hint(self, fact: Fact) -> str:
         if isinstance(fact, PilotArchived) and self.stage in NOT_OVER:
             return say("Close it first.")
-        return HINTS[self.stage]
+        return say(HINTS[self.stage])
 
     def evolve(self, fact: Fact) -> None:
         """Remember what later decisions ask for."""

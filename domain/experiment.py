@@ -14,7 +14,7 @@ from domain.facts.experiment import (
 )
 from domain.fields import HypothesisPart
 from domain.kernel import Aggregate, Fact
-from domain.saying import say
+from domain.saying import say, to_say
 
 
 class Trial(StrEnum):
@@ -28,10 +28,10 @@ class Trial(StrEnum):
 
 NAMES, LONGEST_NAME = ("capability", "medium"), 100
 HINTS = {
-    Trial.PLANNED: "Start it first.",
-    Trial.RUNNING: "It is under way.",
-    Trial.ENDED: "It has its result.",
-    Trial.ABANDONED: "Plan another one.",
+    Trial.PLANNED: to_say("Start it first."),
+    Trial.RUNNING: to_say("It is under way."),
+    Trial.ENDED: to_say("It has its result."),
+    Trial.ABANDONED: to_say("Plan another one."),
 }
 
 
@@ -116,6 +116,6 @@ class Experiment(Aggregate):
                 title=self.title,
                 trial=self.trial,
                 step=step,
-                hints=HINTS[self.trial],
+                hints=say(HINTS[self.trial]),
             )
             raise WrongStage(message)

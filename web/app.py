@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from domain.errors import Refused
+from domain.saying import say, to_say
 from web.answers import problem, status_of
 from web.bootstrap import Platform
 from web.guard import Guard, secure
@@ -26,7 +27,7 @@ from web.pages.again import sign_in_to_send
 from web.routes import API, ROUTES
 from web.sample.beside import SampleBeside
 
-UNAVAILABLE = (
+UNAVAILABLE = to_say(
     "The database cannot be used right now. Nothing was stored by halves; try again in a moment."
 )
 
@@ -78,7 +79,7 @@ async def _refused(request: Request, wrong: Exception) -> Response:
 
 async def _unavailable(request: Request, wrong: Exception) -> Response:
     getLogger("pilotlog.server").error("The database cannot be used: %s", wrong)
-    return _error(request, 503, UNAVAILABLE)
+    return _error(request, 503, say(UNAVAILABLE))
 
 
 async def _broken(request: Request, wrong: Exception) -> Response:
@@ -91,5 +92,5 @@ async def _broken(request: Request, wrong: Exception) -> Response:
 def _error(request: Request, status: int, sentence: str) -> Response:
     if request.url.path.startswith(API):
         return problem(status, sentence)
-    sentence = "There is no such page." if sentence == "Not Found" else sentence
+    sentence = say("There is no such page.") if sentence == "Not Found" else sentence
     return render(request, "error.html", {"sentence": sentence, "code": status}, status=status)

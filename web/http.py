@@ -103,7 +103,7 @@ def axis_of(request: Request) -> str:
     """Return whether things are placed by when they happened or by when they were recorded."""
     axis = request.query_params.get("axis", "") or "occurred"
     if axis not in ("recorded", "occurred"):
-        raise HTTPException(422, "`axis` is recorded or occurred.")
+        raise HTTPException(422, say("`axis` is recorded or occurred."))
     return axis
 
 

@@ -34,7 +34,7 @@ def toast_for(db: Connection, done: Sequence[Event]) -> Toast | None:
     stands = standing_of(db, [stream], NOW).get(stream, ("", ""))[0] != "voided"
     match event.fact:
         case ParticipationLogged() if stands:
-            return Toast("Logged.", f"/entries/{stream}/void")
+            return Toast(say("Logged."), f"/entries/{stream}/void")
         case LessonLearned(because=(entry, *_)) if stands and entry.startswith("entry-"):
             return Toast(say("Logged, with a lesson."), f"/entries/{entry}/void", (stream,))
         case LessonLearned() if stands:
@@ -44,4 +44,4 @@ def toast_for(db: Connection, done: Sequence[Event]) -> Toast | None:
         case ParticipationVoided() | LessonVoided():
             return Toast(say("Taken back. The log keeps both."))
         case _:
-            return Toast("Saved.")
+            return Toast(say("Saved."))

@@ -10,6 +10,7 @@ from domain.errors import Missing
 from domain.facts.person import PersonErased, ProseErased
 from domain.fields import PersonId, StreamId
 from domain.person import Person
+from domain.saying import say
 from pilots.commands.base import Command, Reason
 from pilots.store.erasure import Blank, prose_by, prose_of
 from pilots.work import Work
@@ -65,7 +66,7 @@ class EraseProse(
             if blank.version == self.version
         ]
         if not found:
-            message = "That event holds no text, or it is erased already."
+            message = say("That event holds no text, or it is erased already.")
             raise Missing(message, field="version")
         _erase(work, found, self.reason)
 

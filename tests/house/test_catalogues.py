@@ -1,11 +1,13 @@
 """Every text has a translation in each language that is offered, with places for its values."""
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
 from babel.messages.pofile import read_po
 
 from web.language.choosing import CATALOGUES
@@ -14,13 +16,15 @@ ROOT = Path(__file__).parents[2]
 PLACES = re.compile(r"\{\w*(?::[^}]*)?\}|%\(\w+\)s")
 
 
-def test_each_text_has_a_translation_with_the_same_places(tmp_path: Path) -> None:
-    found = tmp_path / "texts.pot"
-    (line,) = [each for each in (ROOT / "Makefile").read_text().splitlines() if " extract " in each]
-    said = line.strip().replace("web/language/texts.pot", str(found)).split()[1:]
-    subprocess.run(
-        [sys.executable, "-m", "babel.messages.frontend", *said], cwd=ROOT, check=True
-    )  # our own Makefile
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All texts there are, as `make texts` finds them."""
+    found = tmp_path_factory.mktemp("texts") / "texts.pot"
+    _as_made("extract", {"web/language/texts.pot": str(found)})
+    return found
+
+
+def test_each_text_has_a_translation_with_the_same_places(found: Path) -> None:
     with found.open("rb") as file:
         wanted = {each.id for each in read_po(file) if each.id}
     assert len(wanted) > 2500
@@ -31,6 +35,28 @@ def test_each_text_has_a_translation_with_the_same_places(tmp_path: Path) -> Non
         assert sorted(map(str, wanted - told.keys())) == [], "Run `make texts`, and translate."
         assert sorted(map(str, told.keys() - wanted)) == [], "Run `make texts`."
         assert [text for text, string in told.items() if not fits(text, string)] == []
+
+
+def test_texts_that_are_brought_in_again_leave_a_catalogue_as_it_is(
+    found: Path, tmp_path: Path
+) -> None:
+    kept = CATALOGUES / "de.po"
+    copy = shutil.copy(kept, tmp_path)
+    stands = {"web/language/texts.pot": str(found), '"$$(basename "$$each" .po)"': "de"}
+    _as_made("update", stands | {'"$$each"': str(copy)})
+
+    assert Path(copy).read_bytes() == kept.read_bytes(), "Run `make texts`."
+
+
+def _as_made(does: str, stands: dict[str, str]) -> None:
+    """Run what the Makefile runs of Babel, with other files in the places of its own."""
+    run = re.search(rf"pybabel -q ({does} [^;\n]*)", (ROOT / "Makefile").read_text())
+    assert run
+    said = run[1]
+    for place, file in stands.items():
+        said = said.replace(place, file)
+    babel = [sys.executable, "-m", "babel.messages.frontend", "-q", *said.split()]
+    subprocess.run(babel, cwd=ROOT, check=True)
 
 
 def fits(text: Any, string: Any) -> bool:

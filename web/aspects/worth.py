@@ -7,6 +7,7 @@ from msgspec import Struct
 from domain.rules import audience
 from domain.rules.speaking import notices
 from domain.rules.value import still_needed
+from domain.saying import to_say
 from projections.aims import Aims, aims_of
 from projections.costs import Costs, costs_of
 from projections.ledger import Ledger, Line, ledger_of
@@ -18,11 +19,11 @@ from web.together.worth import Worth, worth_of
 
 FOLDED = "S003-participation-first"
 CAME = {
-    "short": "Expected, fell short",
-    "met": "Expected and met",
-    "unsized": "Expected and found, in nothing one could compare",
-    "nothing": "Expected only",
-    "surprise": "Discovered only",
+    "short": to_say("Expected, fell short"),
+    "met": to_say("Expected and met"),
+    "unsized": to_say("Expected and found, in nothing one could compare"),
+    "nothing": to_say("Expected only"),
+    "surprise": to_say("Discovered only"),
 }
 
 

@@ -8,6 +8,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from domain.saying import say
 from web.http import SESSION, own_platform_of, render
 from web.language.choosing import COOKIE, languages
 from web.pages.again import offer_again, sent_in
@@ -28,10 +29,12 @@ async def sign_in(request: Request) -> Response:
     place = request.client.host if request.client else ""
     tries: MovingWindowRateLimiter = request.app.state.tries
     if not (tries.hit(TRIES, login, place) and tries.hit(TRIES_OF_A_PLACE, place)):
-        return _form(request, "Too many tries. Wait a minute, then try again.", login, 429, sent)
+        return _form(
+            request, say("Too many tries. Wait a minute, then try again."), login, 429, sent
+        )
     token = await run_in_threadpool(own_platform_of(request).accounts.sign_in, login, password)
     if token is None:
-        return _form(request, "Name and password do not fit. Try again.", login, 422, sent)
+        return _form(request, say("Name and password do not fit. Try again."), login, 422, sent)
     answer = offer_again(request, sent) if sent else RedirectResponse(local_path(onward), 303)
     secure = request.url.scheme == "https"
     answer.set_cookie(SESSION, token, 30 * 86400, httponly=True, samesite="lax", secure=secure)

@@ -10,7 +10,7 @@ from domain.rules import RULES
 from domain.rules.speaking import badges, notices
 from projections.charters import MEMBERS
 from projections.cut import Cut
-from projections.feed import by_occurrence, latest
+from projections.feed import by_occurrence, days_of, latest
 from projections.figures import figures_of
 from projections.pilots import PILOTS
 from projections.presence import on_target
@@ -18,7 +18,7 @@ from projections.programmes import PROGRAMMES
 from projections.reading import all_of, names_of, one
 from web.actions import groups_on
 from web.aspects.view import Looking
-from web.charts.rhythm import rhythm
+from web.charts.rhythm import Rhythm, rhythm
 from web.charts.sparks import spark
 from web.charts.window import LANES as DRAWN
 from web.feed import items_of
@@ -63,13 +63,22 @@ def worth_a_look(request: Request, looking: Looking, pilot: Any) -> dict[str, An
 
 
 def figures(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
-    """Return the numbers of the pilot at a glance, with the picture their lines are drawn from."""
+    """Return the numbers of the pilot at a glance."""
+    del pilot
+    days = days_of(looking.db, looking.cut, looking.pilot, axis_of(request))
+    return figures_beside(looking, rhythm(days))
+
+
+def figures_beside(looking: Looking, beats: Rhythm | None) -> dict[str, Any]:
+    """Return the numbers of the pilot at a glance, beside the rhythm of its days."""
     db, cut, here = looking.db, looking.cut, looking.pilot
-    return timeline(request, looking, pilot) | {
+    return {
         "figures": figures_of(db, cut, [here])[here],
         "glance": glance_of(looking),
         "loops": loops_of(looking),
         "on_target": on_target(db, cut, here),
+        "rhythm": beats,
+        "weekly": spark([column.amount for column in beats.columns]) if beats else None,
     }
 
 
@@ -79,16 +88,14 @@ def timeline(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
     view, db, cut, here = view_of(request), looking.db, looking.cut, looking.pilot
     traced = trace_of(db, cut, here, view.chosen, view.axis) if view.chosen else None
     shown = timeline_of(db, cut, here, view=view, traced=traced, until=looking.moment)
-    beats = rhythm(shown.entries)
     return {
         "counts": shown.counts,
         "drawn": DRAWN,
         "picture": shown.picture,
-        "rhythm": beats,
+        "rhythm": rhythm(shown.entries),
         "spans": SPANS,
         "traced": traced,
         "view": view,
-        "weekly": spark([column.amount for column in beats.columns]) if beats else None,
         "window": shown.window,
     }
 

@@ -8,6 +8,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from domain.access import authorize
 from domain.errors import Invalid
 from domain.moments import moment_of, stamp
+from domain.saying import say, to_say
 from projections.cut import NOW, Cut
 from projections.reading import names_of
 from projections.reviewing import review_of
@@ -19,7 +20,7 @@ from web.paths import local_path
 from web.stretches import asked_stretch, stretch_from
 from web.threads import in_turn
 
-GONE = "This link leads nowhere, or no longer. Ask whoever gave it to you for a new one."
+GONE = to_say("This link leads nowhere, or no longer. Ask whoever gave it to you for a new one.")
 WHOLE = re.compile(r"[0-9]{1,4}")
 SHOWN_FOR = 60  # seconds in which a new link is shown, once
 HEADERS = {
@@ -48,7 +49,7 @@ def show_shared(request: Request) -> Response:
     platform = platform_of(request)
     lent = _shares(request).find(request.path_params["token"])
     if lent is None:
-        return PlainTextResponse(f"{GONE}\n", 404, HEADERS)
+        return PlainTextResponse(f"{say(GONE)}\n", 404, HEADERS)
     with platform.views.reading() as db:
         position = lent.position if lent.position < platform.pilots.head() else None
         cut = Cut(lent.ends, position)

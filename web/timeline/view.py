@@ -7,6 +7,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from domain.moments import FIRST_YEAR, LAST_YEAR
+from domain.saying import say
 from web.charts.window import LANES, Window
 from web.http import axis_of
 
@@ -46,7 +47,7 @@ def days_asked(request: Request) -> tuple[date | None, date | None]:
     """Return the first and last day asked for. Raises 422 where they are none or swapped."""
     first, last = _day(request, "from_day"), _day(request, "to_day")
     if first and last and first > last:
-        raise HTTPException(422, "`from_day` comes after `to_day`: swap them.")
+        raise HTTPException(422, say("`from_day` comes after `to_day`: swap them."))
     return first, last
 
 
@@ -67,5 +68,5 @@ def _day(request: Request, name: str) -> date | None:
     except ValueError:
         day = date.min
     if day and not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise HTTPException(422, f"`{name}` is a day such as 2026-03-02.")
+        raise HTTPException(422, say("`{name}` is a day such as 2026-03-02.", name=name))
     return day
