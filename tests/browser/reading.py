@@ -1,8 +1,9 @@
-"""What tests of live windows share: watching for shifts, and reading a number."""
+"""What tests of live windows share: watching for shifts, reading a number, holding an answer."""
 
+import re
 from collections.abc import Callable
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 WATCH = """() => {
   window.shifts = [];
@@ -20,3 +21,11 @@ def entries(page: Page) -> int:
     heading = page.get_by_role("heading", name="Entries", exact=True)
     text = page.locator("#figures article", has=heading).locator(".num").text_content()
     return int(str(text).replace(",", ""))
+
+
+def hold(page: Page, part: str) -> list[Route]:
+    """Look at the log, and hold back what is asked of one part of the page."""
+    held: list[Route] = []
+    page.locator("#feed").evaluate("each => each.scrollIntoView()")
+    page.route(re.compile(rf"part={part}\b"), lambda route: held.append(route))  # noqa: PLW0108  # Playwright marks it
+    return held

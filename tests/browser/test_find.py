@@ -55,6 +55,17 @@ def test_what_was_chosen_stays_chosen_when_answers_come_late(page: Page) -> None
     expect(found(page).first).to_have_attribute("aria-selected", "true")
 
 
+def test_it_is_filled_also_where_it_was_opened_before_htmx_was_there(page: Page) -> None:
+    page.add_init_script(
+        "const soon = setTimeout; window.setTimeout = (does, wait = 500) => soon(does, wait);"
+    )
+    page.goto("/lessons")
+    page.keyboard.press("Control+k")
+
+    expect(page.get_by_role("combobox", name="Find or do")).to_be_focused()
+    expect(found(page)).to_have_count(9)
+
+
 def test_something_is_done_in_the_pilot_one_is_on(page: Page) -> None:
     open_pilot(page)
     page.get_by_role("link", name="Find or do…").click()

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.reading import SETTLED, WATCH, Log, entries
+from tests.browser.reading import SETTLED, WATCH, Log, entries, hold
 
 
 def test_numbers_change_at_once_and_new_entries_wait_to_be_asked_for(
@@ -29,6 +29,33 @@ def test_numbers_change_at_once_and_new_entries_wait_to_be_asked_for(
     expect(reader.get_by_role("heading", name=text, exact=True)).to_be_visible()
     expect(reader.get_by_role("link", name=f"{text} again")).to_be_focused()
     expect(reader.locator("#news")).to_be_hidden()
+
+
+def test_what_is_new_is_focused_whichever_part_of_the_page_came_first(
+    reader: Page, log: Log
+) -> None:
+    held, text = hold(reader, "feed"), f"Elsewhere {uuid4().hex[:8]}"
+    log(text)
+    expect(reader.get_by_role("button", name="Something changed: show")).to_be_visible()
+    held.pop().continue_()
+
+    reader.get_by_role("button", name="1 new: show").press("Enter")
+    expect(reader.get_by_role("link", name=text)).to_be_focused()
+
+
+def test_what_was_on_its_way_when_one_asked_is_shown_without_asking_again(
+    reader: Page, log: Log
+) -> None:
+    held, text = hold(reader, "timeline"), f"Elsewhere {uuid4().hex[:8]}"
+    log(text)
+
+    reader.get_by_role("button", name="1 new: show").press("Enter")
+    expect(reader.get_by_role("link", name=text)).to_be_focused()
+    with reader.expect_response(re.compile("part=timeline")):
+        held.pop().continue_()
+    reader.wait_for_timeout(300)
+    expect(reader.locator("#news")).to_be_hidden()
+    expect(reader.get_by_role("link", name=text)).to_be_focused()
 
 
 def test_what_is_below_is_already_new_when_one_gets_there(reader: Page, log: Log) -> None:

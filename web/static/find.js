@@ -8,8 +8,10 @@ const open = () => {
   dialog().querySelector("[name=pilot]").value = document.querySelector("[data-opens=find]").dataset.pilot;
   dialog().showModal();
   field().select();
-  field().dispatchEvent(new Event("find"));
+  ask();
 };
+
+const ask = () => field().dispatchEvent(new Event("find"));
 
 const choose = (option) => {
   options().forEach((each) => each.setAttribute("aria-selected", each === option));
@@ -50,6 +52,8 @@ document.addEventListener("click", (event) => {
     open();
   }
 });
+
+document.addEventListener("htmx:after:init", ({ target }) => target === field() && dialog().open && ask()); // opened before htmx was there
 
 document.addEventListener("input", ({ target }) => (moved &&= target !== field()));
 

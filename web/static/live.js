@@ -10,6 +10,7 @@ const byId = (root, id) => root.querySelector(`[id="${CSS.escape(id)}"]`);
 
 let source, pilot, timer;
 let latest = 0; // the last position heard of
+let shown = 0; // the last position somebody asked to be shown
 let rested = 0; // when the next look may be
 const asked = new WeakMap(); // region: the position it was fetched for
 const edited = new WeakSet(); // regions in which somebody typed or chose
@@ -85,11 +86,12 @@ const announce = () => {
 };
 
 const show = async () => {
-  const [first] = [...waiting].flatMap(([region, ctx]) => (ctx.fresh.length ? ctx.fresh : [region.id]));
   const answers = [...waiting.values()];
+  const first = answers.flatMap((ctx) => ctx.fresh)[0] ?? answers[0]?.sourceElement.id;
+  shown = latest; // also by what is still on its way
   waiting.clear();
   announce();
-  for (const ctx of answers) await htmx.swap(Object.assign(ctx, { wanted: true }));
+  for (const ctx of answers) await htmx.swap(ctx);
   document.getElementById(first)?.querySelector("a")?.focus();
 };
 
@@ -105,11 +107,11 @@ document.addEventListener("htmx:finally:request", ({ detail: { ctx } }) => {
 document.addEventListener("htmx:before:swap", (event) => {
   const { ctx, tasks } = event.detail;
   const region = ctx.sourceElement;
-  if (!region.matches(REGION) || ctx.wanted) return;
+  if (!region.matches(REGION)) return;
   const fresh = byId(tasks[0]?.fragment ?? document.createDocumentFragment(), region.id);
   waiting.delete(region);
   if (!fresh || ctx.response.status !== 200 || isEdited(region)) event.preventDefault();
-  else if (moves(region, fresh)) {
+  else if (asked.get(region) > shown && moves(region, fresh)) {
     ctx.fresh = [...fresh.querySelectorAll("li[id]")].map((each) => each.id).filter((id) => !byId(region, id));
     waiting.set(region, ctx);
     event.preventDefault();
