@@ -36,36 +36,6 @@ def test_keys_alone_find_a_pilot(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("One night desk (sample)")
 
 
-def test_what_was_chosen_stays_chosen_when_answers_come_late(page: Page) -> None:
-    page.goto("/lessons")
-    page.keyboard.press("Control+k")
-    expect(found(page)).to_have_count(9)
-    page.keyboard.press("ArrowDown")
-    second = found(page).nth(1)
-    name = second.inner_text().splitlines()[0]
-    with page.expect_response(lambda answer: "/find" in answer.url):
-        page.evaluate("document.querySelector('#find-q').dispatchEvent(new Event('find'))")
-    expect(found(page).filter(has_text=name).first).to_have_attribute("aria-selected", "true")
-    page.wait_for_timeout(200)
-    expect(second).to_have_attribute("aria-selected", "true")
-    expect(found(page).first).to_have_attribute("aria-selected", "false")
-
-    page.keyboard.type("night")
-    expect(found(page).first).to_contain_text("One night desk (sample)")
-    expect(found(page).first).to_have_attribute("aria-selected", "true")
-
-
-def test_it_is_filled_also_where_it_was_opened_before_htmx_was_there(page: Page) -> None:
-    page.add_init_script(
-        "const soon = setTimeout; window.setTimeout = (does, wait = 500) => soon(does, wait);"
-    )
-    page.goto("/lessons")
-    page.keyboard.press("Control+k")
-
-    expect(page.get_by_role("combobox", name="Find or do")).to_be_focused()
-    expect(found(page)).to_have_count(9)
-
-
 def test_something_is_done_in_the_pilot_one_is_on(page: Page) -> None:
     open_pilot(page)
     page.get_by_role("link", name="Find or do…").click()

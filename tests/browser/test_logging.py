@@ -59,6 +59,16 @@ def test_what_was_typed_survives_a_refusal(kind: str, request: pytest.FixtureReq
     expect(page.get_by_label("What happened?")).to_have_value("A long talk")
 
 
+def test_the_button_stays_where_it_is_when_somebody_new_is_understood(page: Page) -> None:
+    open_pilot(page)
+    button = page.get_by_role("button", name="Log it")
+    before = button.evaluate("each => each.offsetTop")
+    page.get_by_label("What happened?").fill("@Xiomara wrote it")
+
+    expect(page.get_by_text("New here, and added as a guest")).to_be_visible()
+    assert button.evaluate("each => each.offsetTop") == before
+
+
 def test_keys_alone_are_enough(page: Page) -> None:
     text = f"By keys {uuid4().hex[:8]}"
     page.goto("/")

@@ -57,12 +57,14 @@ document.addEventListener("htmx:after:init", ({ target }) => target === field() 
 
 document.addEventListener("input", ({ target }) => (moved &&= target !== field()));
 
-let before; // where what was chosen led to
+const what = (option) => (option?.id === "found-all" ? option.id : option?.href); // all results have another address with each letter
+
+let before; // what was chosen
 
 document.addEventListener("htmx:before:swap", ({ detail: { ctx } }) => {
-  if (ctx.target?.id === "found") before = moved && options()[chosen()]?.href;
+  if (ctx.target?.id === "found") before = moved && what(options()[chosen()]);
 });
 
 document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
-  if (ctx.target?.id === "found") choose(options().find((each) => each.href === before) ?? options()[0]);
+  if (ctx.target?.id === "found") choose(options().find((each) => what(each) === before) ?? options()[0]);
 });
