@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from domain.rules.rule import Next
 from domain.rules.thresholds import WEEK
-from domain.saying import say
+from domain.saying import say, say_all
 from domain.standing import Standing
 
 Said = Iterator[tuple[str, Next]]
@@ -76,7 +76,7 @@ def _due(standing: Standing, *, overdue: bool) -> Said:
             )
             yield says, Next("revisit-decision", say("Look back at it"), about)
         else:
-            said = " and ".join(dict.fromkeys(each.sides))
+            said = say_all([say(side) for side in dict.fromkeys(each.sides)])
             says = say(
                 "Both sides spoke on {since} ({said}), and nobody has decided.",
                 since=each.since,

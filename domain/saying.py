@@ -1,10 +1,14 @@
 """Says sentences of ours in the language that is spoken just now; English where none was chosen."""
 
+from collections.abc import Callable, Mapping, Sequence
 from contextvars import ContextVar
+from datetime import date
 from gettext import NullTranslations
 from typing import Any
 
 TEXTS: ContextVar[NullTranslations] = ContextVar("texts", default=NullTranslations())  # noqa: B039  # it holds nothing that changes
+
+DAYS: ContextVar[Callable[[date], str]] = ContextVar("days", default=str)  # how a day is written
 
 
 def to_say(message: str) -> str:
@@ -15,9 +19,20 @@ def to_say(message: str) -> str:
 def say(message: str, **values: Any) -> str:
     """Return a sentence; each `{name}` in the message stands for a value."""
     said = TEXTS.get().gettext(message) if message else ""  # of nothing a catalogue says its head
-    return said.format(**values) if values else said
+    return said.format(**_written(values)) if values else said
 
 
 def say_many(count: int, one: str, more: str, **values: Any) -> str:
     """Return a sentence that counts something, `{n}` of it."""
-    return TEXTS.get().ngettext(one, more, count).format(n=count, **values)
+    return TEXTS.get().ngettext(one, more, count).format(n=count, **_written(values))
+
+
+def say_all(parts: Sequence[str]) -> str:
+    """Return parts as one: one, two and three."""
+    *most, last = parts
+    return say("{most} and {last}", most=", ".join(most), last=last) if most else last
+
+
+def _written(values: Mapping[str, Any]) -> dict[str, Any]:
+    day = DAYS.get()
+    return {name: day(told) if type(told) is date else told for name, told in values.items()}

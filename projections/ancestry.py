@@ -1,6 +1,6 @@
 """Where a thing came from and what came of it, over several steps, as far as a cut sees."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -57,6 +57,11 @@ def traced(db: Connection, cut: Cut, thing: str, *, back: bool) -> Trace:
     return Trace(tuple(told), more or bool(_step(db, cut, edge, back=back)))
 
 
+def sources_of(db: Connection, cut: Cut, things: Sequence[str]) -> list[Tie]:
+    """Return the ties from what some things came from, one step back."""
+    return _step(db, cut, things, back=True)
+
+
 def built_on(db: Connection, cut: Cut, thing: str) -> int:
     """Return how many experiments say that they build on a thing."""
     on = (tie.outcome for tie in _step(db, cut, [thing], back=False))
@@ -79,7 +84,7 @@ def ties_among(db: Connection, cut: Cut, things: Iterable[str], limit: int) -> l
     return _unique(_ties(db, ordered, inside))[:limit]
 
 
-def _step(db: Connection, cut: Cut, edge: list[str], *, back: bool) -> list[Tie]:
+def _step(db: Connection, cut: Cut, edge: Sequence[str], *, back: bool) -> list[Tie]:
     """Return the ties one step from some things: both ways round, as some bearings point back."""
     told: list[Tie] = []
     for grounds, marks in (

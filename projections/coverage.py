@@ -3,6 +3,7 @@
 from msgspec import Struct
 from sqlalchemy import Connection, func, select
 
+from domain.saying import say
 from projections.cut import Cut, seen
 from projections.findings import EVIDENCE
 from projections.purposes import STAKEHOLDERS
@@ -50,7 +51,11 @@ def coverage_of(db: Connection, cut: Cut, pilot: str) -> Coverage:
         sides,
         placed=sum(sum(side.amounts) for side in sides),
         without_area=sum(side.without_area for side in sides),
-        wanted=tuple(f"{kind} in {area}" for kind, area in named if (kind, area) not in amounts),
+        wanted=tuple(
+            say("{kind} in {area}", kind=say(kind), area=say(area))
+            for kind, area in named
+            if (kind, area) not in amounts
+        ),
     )
 
 

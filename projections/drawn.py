@@ -66,3 +66,14 @@ def marks_within(
         query = query.where(place[0] >= first, place[0] <= last)
     ordered = query.order_by(MARKS.c[f"{axis}_at"].concat(""), MARKS.c.mark.concat(""))
     return db.execute(ordered.limit(limit)).mappings().all()
+
+
+def newest_marks(
+    db: Connection, cut: Cut, pilot: str, axis: str, *, lane: str, limit: int
+) -> list[str]:
+    """Return the things that the newest marks of a lane stand for, the newest first."""
+    query = as_known(MARKS, cut).where(
+        MARKS.c.pilot == pilot, MARKS.c.lane == lane, MARKS.c.status == "stands"
+    )
+    newest = query.order_by(MARKS.c[f"{axis}_first"].desc()).limit(limit)
+    return [row["mark"] for row in db.execute(newest).mappings()]

@@ -6,6 +6,7 @@ from msgspec import Struct, json
 from sqlalchemy import Connection, RowMapping, func, select
 
 from domain.moments import moment_of
+from domain.saying import say, to_say
 from projections.cut import Cut
 from projections.facts_named import facts_named
 from projections.known import KnownPilot
@@ -19,11 +20,11 @@ MOVES = (
     "value.revised.v1",
 )
 SAYS = {
-    "change": "what is changed",
-    "outcome": "what is expected",
-    "because": "why",
-    "capability": "its capability",
-    "medium": "its medium",
+    "change": to_say("what is changed"),
+    "outcome": to_say("what is expected"),
+    "because": to_say("why"),
+    "capability": to_say("its capability"),
+    "medium": to_say("its medium"),
 }
 
 
@@ -65,15 +66,16 @@ def goalposts_of(db: Connection, cut: Cut, known: KnownPilot) -> Goalposts:
 def _move(row: RowMapping, known: KnownPilot) -> Move:
     said = json.decode(row["data"])
     tried = {each.experiment: each for each in known.experiments}.get(row["stream"])
-    what, began = "A value", known.charter.started_at
+    what, began = say("A value"), known.charter.started_at
     match row["name"]:
         case "pilot.extended.v1":
-            what = "End of the pilot"
+            what = say("End of the pilot")
         case "pilot.measure-retargeted.v1":
             names = {each.measure: each.name for each in known.measures}
-            what = f"Target of “{names.get(said['measure'], said['measure'])}”"
+            what = say("Target of “{name}”", name=names.get(said["measure"], said["measure"]))
         case "experiment.hypothesis-amended.v1":
-            what = f"“{tried.title if tried else 'An experiment'}”: {SAYS[said['field']]}"
+            title = tried.title if tried else say("An experiment")
+            what = f"“{title}”: {say(SAYS[said['field']])}"
             began = tried.started_at if tried else None
         case _:
             pass

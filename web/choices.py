@@ -19,17 +19,15 @@ from projections.readiness import READINESS
 from projections.reading import all_of, names_of, programmes_known
 from web.actions import GONE
 from web.fields import Choices
-from web.things import THINGS
+from web.said import square
+from web.things import THINGS, name_of
 
 MOST = 100
 EVERYWHERE = ("lesson", "pilot")  # what was learned in one pilot is meant for all
 HELD_AGAINST = ("lesson", "insight", "assumption", "value", "decision")
 STAKEHOLDERS = ("customers", "employees", "vendors", "partners", "other")
 OUTCOMES = ("satisfaction", "retention", "cost", "sales")
-CELLS = [
-    ("unplaced", "Not placed yet"),
-    *((f"{who}/{what}", f"{who}: {what}") for who in STAKEHOLDERS for what in OUTCOMES),
-]
+CELLS = [f"{who}/{what}" for who in STAKEHOLDERS for what in OUTCOMES]
 AREAS = (
     "governance",
     "guidelines",
@@ -73,7 +71,7 @@ def things_of(db: Connection, kind: str, pilot: str) -> Choices:
     if thing.status:
         query = query.where(thing.table.c[thing.status].not_in(GONE))
     rows = db.execute(query.order_by(thing.table.c.position.desc()).limit(MOST)).mappings()
-    return [(row[kind], (row[thing.title] or say(thing.name))[:80]) for row in rows]
+    return [(row[kind], name_of(kind, row)[:80]) for row in rows]
 
 
 def suggestions_for(db: Connection, kind: type[Command], pilot: str) -> dict[str, list[str]]:
@@ -93,7 +91,7 @@ def _special(
 ) -> Choices:
     match field, command:
         case "cell", _:
-            return [(cell, say(said)) for cell, said in CELLS]
+            return [("unplaced", say("Not placed yet")), *((cell, square(cell)) for cell in CELLS)]
         case "capability", "adopt-medium":
             return _twice(_column(db, CAPABILITIES, field, pilot))
         case "from", "swap-medium":

@@ -1,7 +1,6 @@
 """The learning log: facts as items of a list, with runs of reactions gathered into one."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from msgspec import Struct, field
 from sqlalchemy import Connection, RowMapping
@@ -47,7 +46,7 @@ class Item(Struct, kw_only=True):
     """What a rule says for the first time because of it, right after it was done."""
 
 
-MOST = 30  # items on one page
+MOST = 20  # items on one page
 
 
 def items_of(
@@ -107,12 +106,12 @@ def _tags(fact: Fact, names: dict[str, str]) -> list[str]:
     match fact:
         case ParticipationLogged():
             along = [names.get(person) or say("somebody") for person in fact.with_]
-            told: list[Any] = [fact.medium, fact.minutes and f"{fact.minutes} min"]
+            lasted = say("{n} min", n=fact.minutes) if fact.minutes else ""
             return [
                 *([say("with {names}", names=", ".join(along[:3]))] if along else []),
                 *([say("and {n} more", n=len(along) - 3)] if len(along) > 3 else []),  # noqa: PLR2004  # a line has room for three
                 *([say(MODES[fact.mode]).lower()] if fact.mode != "react" else []),
-                *filter(None, told),
+                *filter(None, (fact.medium, lasted)),
             ]
         case LessonLearned(loop=loop):
             return [say(ABOUT[loop])]

@@ -118,9 +118,10 @@ def _parts(whole: Field, told: inspect.Type) -> Iterator[Field]:
     if isinstance(bare, inspect.StructType):
         for each in bare.fields:
             part = _field(f"{whole.name}.{each.encode_name}", each.type, required=False)
-            name = each.encode_name.replace("_", " ").capitalize()
-            name = say(name)
-            part.label = name if whole.name == "changes" else f"{whole.label}: {name.lower()}"
+            part.choices = [(value, say(said)) for value, said in part.choices]
+            name = each.encode_name.replace("_", " ")
+            is_own = whole.name == "changes"
+            part.label = say(name.capitalize()) if is_own else f"{whole.label}: {say(name)}"
             yield part
 
 

@@ -16,7 +16,7 @@ from web.places import KEYS, PLACES
 from web.tour import STOPS
 
 LOOKING = ("as_of", "at", "axis")
-ASIDE = ("did", "part")  # of a query, what says nothing about which page it is
+ASIDE = ("did", "part", "shown")  # of a query, what says nothing about which page it is
 
 
 def frame_of(request: Request, shown: Platform, own: Platform) -> dict[str, Any]:

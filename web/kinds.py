@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from domain.saying import say
 from web.things import label_of
 
 GROUPS: Mapping[str, tuple[str, str]] = {  # kind: what its group is called, its icon
@@ -54,4 +55,4 @@ COLUMNS = {
 
 def called(column: str) -> str:
     """Return what a difference calls a column."""
-    return COLUMNS.get(column) or label_of(column)
+    return say(COLUMNS[column]) if column in COLUMNS else label_of(column)

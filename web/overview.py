@@ -4,10 +4,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from domain.rules import RULES
 from domain.rules.loops import turns
 from domain.rules.path import path
-from domain.rules.speaking import notices
 from domain.rules.value import VALUE, still_needed
 from web.aspects.view import Looking
 from web.notices import shown
@@ -38,10 +36,9 @@ class Loops(Struct, frozen=True):
 
 def overview_of(looking: Looking) -> dict[str, Any]:
     """Return what the rules say of a pilot, as its page needs it."""
-    known, moment, settings = looking.known, looking.moment, looking.settings
-    said = notices(RULES, known, moment, settings)
+    known = looking.known
     return {
-        "notices": [shown(each, looking.pilot) for each in said],
+        "notices": [shown(each, looking.pilot) for each in looking.notices],
         "loops": loops_of(looking),
         "path": path(known, looking.threshold("S002-five-step-path")),
         "still_needed": still_needed(known.turnout, looking.threshold(VALUE)),

@@ -18,10 +18,9 @@ def day_of(stamp: str | datetime, zone: str = "UTC") -> str:
     return date_said(_local(stamp, zone).date())
 
 
-def date_said(day: date) -> str:
-    """Return a day of the calendar, such as 26 Jul 2017."""
-    speech = spoken()
-    return format_date(day, speech.day, locale=speech.locale)
+def date_said(day: date | str) -> str:
+    """Return a day of the calendar, such as 26 Jul 2017; text gives it as 2017-07-26."""
+    return spoken().written(date.fromisoformat(day) if isinstance(day, str) else day)
 
 
 def day_and_month(day: date) -> str:
@@ -67,6 +66,12 @@ def told_as(name: str) -> str:
     """Return a stored name of a fact in words, such as lesson learned."""
     words = name.rpartition(".")[0].replace(".", " ").replace("-", " ")
     return gettext(words[:1].upper() + words[1:])
+
+
+def square(cell: str) -> str:
+    """Return a square of the outcome grid in words, such as Employees · cost."""
+    said = " · ".join(gettext(part) for part in cell.split("/"))
+    return said[:1].upper() + said[1:]
 
 
 def number(value: float) -> str:

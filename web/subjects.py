@@ -19,7 +19,7 @@ from projections.programmes import PROGRAMMES
 from projections.purposes import PURPOSES
 from projections.reading import one
 from projections.worth import VALUES
-from web.things import THINGS
+from web.things import THINGS, name_of
 
 ENTRY = ("text", "mode", "direction", "medium", "minutes", "about")
 LESSON = ("text", "loop", "context", "confidence", "instruct", "delight")
@@ -59,8 +59,7 @@ def subject_of(db: Connection, given: Mapping[str, str]) -> RowMapping | None:
 
 def called(given: Mapping[str, str], subject: RowMapping) -> str:
     """Return what the thing in an address is called."""
-    thing = THINGS[next(iter(given))]
-    return subject[thing.title] or say("This {lower}", lower=thing.name.lower())
+    return name_of(next(iter(given)), subject)
 
 
 def known_values(db: Connection, command: str, given: Mapping[str, str]) -> dict[str, str]:

@@ -33,7 +33,7 @@ from domain.facts.readiness import (
 )
 from domain.facts.value import ValueContested, ValueDiscovered, ValueExpected, ValueRevised
 from domain.kernel import Fact
-from domain.saying import say, to_say
+from domain.saying import say, say_all, to_say
 
 Told = tuple[str, str]
 MOVED, SET = to_say("The end moved from {old} to {new}"), to_say("The end moved to {new}")
@@ -137,7 +137,7 @@ def _of_moving(fact: Fact) -> Told | None:
         case ExperimentEffortLogged(hours=hours, money=money):
             spent = [say("{n} hours", n=hours)] if hours else []
             spent += [f"{money.amount} {money.currency}"] if money else []
-            return say("{names} went into it", names=" and ".join(spent)), ""
+            return say("{names} went into it", names=say_all(spent)), ""
         case PilotExtended(old_end=old, new_end=new, reason=reason):
             return say(MOVED if old else SET, old=old, new=new), reason
         case PilotMediumSwapped(from_=old, to=new, reason=reason):

@@ -1,15 +1,18 @@
 """The texts of declared rows, such as commands, rules and views, for Babel to find."""
 
 from collections.abc import Iterator
-from typing import Any, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from msgspec import structs
 
+from domain import fields
 from domain.kernel import FACTS
 from domain.needing import SIGNS
 from domain.rules import RULES
+from domain.rules.broadcast import RUNGS
 from domain.rules.playbooks import PLAYBOOKS
 from domain.rules.rule import Badge
+from domain.rules.thresholds import DEFAULTS
 from domain.rules.velocity import LEGS
 from domain.speaking_for import SPEAKS
 from pilots.commands import COMMANDS
@@ -17,7 +20,7 @@ from pilots.commands.door import SENTENCES, help_of, title_of
 from web.actions import GROUPS as ACTIONS
 from web.aspects import ASPECTS
 from web.charts.window import LANES
-from web.choices import CELLS, OUTCOMES, STAKEHOLDERS
+from web.choices import AREAS, OUTCOMES, STAKEHOLDERS
 from web.composer import OFTEN
 from web.find import ANYWHERE
 from web.kinds import COLUMNS, GROUPS
@@ -39,7 +42,11 @@ STANDS = (  # the words for how a thing may stand, and for what it may be
     "verdicts given", "voided", "waived", "withdrawn", "not assessed", "steady", "slow", "fast",
     "formal", "informal", "neutral", "any-time", "same-time", "remote", "same-place", "gut",
     "partly grounded", "grounded", "added", "changed", "contradicted", "quiet", "gone quiet",
-    "always", "off", "amount", "currency", "participant", "observer", "owner",
+    "because", "expected as", "measured", "supports", "opposes", "found in", "informed by",
+    "learned in", "reused in", "seen in", "high risk", "low risk", "medium risk", "not said",
+    "Speed", "Formality", "Time", "Place", "nothing", "always", "off", "adopted", "unit", "amount",
+    "currency",
+    "participant", "observer", "owner",
 )  # fmt: skip  # a list
 
 
@@ -74,15 +81,36 @@ def texts() -> Iterator[str]:
     yield from (title for title, _ in GROUPS.values())
     for names in (ACTIONS, ANYWHERE, COLUMNS, KINDS, LABELS, LANES, MODES, PLAIN, STANCES):
         yield from names.values()
-    yield from (*LEGS, *STANDS, *STAKEHOLDERS, *OUTCOMES, *(label for _, label in NEXT.values()))
-    yield from (title for _, title in (*OFTEN, *CELLS))
+    yield from (word for words in vars(fields).values() for word in _words(words))
+    yield from (
+        *LEGS,
+        *RUNGS,
+        *STANDS,
+        *STAKEHOLDERS,
+        *OUTCOMES,
+        *(label for _, label in NEXT.values()),
+    )
+    yield from (title for _, title in OFTEN)
+    yield from (area.replace("-", " ").capitalize() for area in AREAS)
     yield from map(told_as, FACTS)
+    yield from (each.unit for each in DEFAULTS.values())
+    yield from (_in_words(column) for thing in THINGS.values() for column in thing.says)
 
 
 def _of_a_field(name: str, annotated: Any) -> Iterator[str]:
     if title := title_of(annotated):
         yield from (title, help_of(annotated), *_literals(annotated))
-    yield name.replace("_", " ").capitalize()
+    yield _in_words(name)
+
+
+def _in_words(name: str) -> str:
+    return name.replace("_", " ").capitalize()
+
+
+def _words(kind: Any) -> Iterator[str]:
+    """Yield what a kind of word may be."""
+    if get_origin(kind) is Literal:
+        yield from (word for word in get_args(kind) if isinstance(word, str))
 
 
 def _literals(annotated: Any) -> Iterator[str]:

@@ -1,8 +1,12 @@
 """The kinds of thing that have a page: what each is called, and what its page says of it."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from msgspec import Struct
 from sqlalchemy import Table
 
+from domain.saying import say
 from projections.conclusions import CONCLUSIONS
 from projections.decisions import DECISIONS, REVIEWS
 from projections.entries import ENTRIES
@@ -15,6 +19,8 @@ from projections.pilots import PILOTS
 from projections.practices import PRACTICES
 from projections.programmes import PROGRAMMES
 from projections.worth import VALUES
+from web.said import date_said, square
+from web.telling import MODES
 
 
 class Thing(Struct, frozen=True):
@@ -88,7 +94,31 @@ LABELS = {
     "whose": "Found by us or others",
 }
 
+DAYS = ("due", "ends_on", "revisit_on")
+CHOSEN = (  # columns that hold words of ours, which are said in the reader's language
+    "about", "area", "direction", "goal_type", "kind", "loop", "mode", "result", "risk", "severity",
+    "stage", "stakeholder", "status", "trial", "verdict", "whose",
+)  # fmt: skip  # a list
+
+
+def name_of(kind: str, row: Mapping[Any, Any]) -> str:
+    """Return what a thing is called, or else how somebody took part, or of which kind it is."""
+    thing = THINGS[kind]
+    said = str(row[thing.title] or "")
+    if kind == "decision" and said:
+        return say("Decided: {verdict}", verdict=say(said))
+    return said or say(MODES.get(row.get("mode") or "", thing.name))
+
 
 def label_of(column: str) -> str:
     """Return what a page calls a column."""
-    return LABELS.get(column) or column.replace("_", " ").capitalize()
+    return say(LABELS.get(column) or column.replace("_", " ").capitalize())
+
+
+def said_in(column: str, kept: str) -> str:
+    """Return what a column holds as pages say it; what a person wrote stays as it is."""
+    if column == "cell":
+        return square(kept)
+    if column in DAYS:
+        return date_said(kept)
+    return say(kept) if column in CHOSEN else kept

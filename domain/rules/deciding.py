@@ -110,7 +110,7 @@ def _ready(known: Known, _: datetime, __: int, wish: Wish) -> Said:
         yield (
             say(
                 "Not ready to scale: {names}. Make the change or waive it, area by area.",
-                names=", ".join(areas),
+                names=", ".join(map(say, areas)),
             ),
             Next("assess-readiness", say("Say how ready it is"), {"area": areas[0]}),
         )

@@ -7,7 +7,7 @@ from domain.rules.course import Turnout
 from domain.rules.known import Known
 from domain.rules.rule import Gate, Next, Wish
 from domain.rules.thresholds import ENOUGH_DAYS, ENOUGH_ENTRIES
-from domain.saying import say, say_many
+from domain.saying import say, say_all, say_many
 
 VALUE = "S003-participation-first"
 
@@ -29,15 +29,10 @@ def _participation_first(
         yield (
             say(
                 "Take part first; it is early to say what it is worth. {in_words} to go.",
-                in_words=_in_words(lacking),
+                in_words=say_all(lacking),
             ),
             Next("log-participation", say("Log what people did")),
         )
-
-
-def _in_words(lacking: list[str]) -> str:
-    *most, last = lacking
-    return say("{most} and {last}", most=", ".join(most), last=last) if most else last
 
 
 RULES = (

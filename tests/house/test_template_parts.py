@@ -9,13 +9,14 @@ from jinja2 import Environment, meta
 from web.http import templates
 
 FOLDER = Path(__file__).parents[2] / "web" / "templates"
-SET_HERE = re.compile(r"(?:\{% set|,) (\w+)(?=[,\w ]* =)")  # perhaps on one way only
+SET_HERE = re.compile(r"(?:\{% set|,) (\w+)(?=[,\w ]* (?:=|%\}))")  # perhaps on one way only
 NEEDS = re.compile(r"\{# needs: (?P<names>[a-z_]+(?:, [a-z_]+)*|nothing) #\}")
 
 
 def needed(environment: Environment, text: str) -> set[str]:
     """Return the names a template takes from whoever renders it."""
     taken = meta.find_undeclared_variables(environment.parse(text)) - set(environment.globals)
+    taken -= {"_trans"}  # what Jinja itself counts by
     return taken - set(SET_HERE.findall(text))
 
 
@@ -30,3 +31,10 @@ def test_a_part_declares_in_its_first_line_what_it_needs(part: Path) -> None:
     assert declared, text.splitlines()[0]
     names = set(declared["names"].split(", ")) - {"nothing"}
     assert names == needed(templates, text)
+
+
+def test_what_decides_is_never_said_in_a_language() -> None:
+    decides = re.compile(r"[!=]= gettext\(|(?:class|href|id|name)=\"[^\"]*gettext\(")
+    found = [str(part) for part in FOLDER.rglob("*.html") if decides.search(part.read_text())]
+
+    assert found == []

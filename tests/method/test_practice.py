@@ -104,7 +104,7 @@ def test_the_slowest_leg_of_the_loop_is_named(story: Story) -> None:
     assert speed.legs[0].longest == pytest.approx(5, abs=0.01)
     assert speed.slowest == "from the start to the end"
     page = story.page("/learning")
-    assert "The slowest leg is from the start to the end:</b> 10.0 days" in page
+    assert "The slowest leg is from the start to the end:</b> 10 days" in page
     story.do(ClosePilot(pilot=story.pilot, reason="It is done.", override="So."))
     assert [leg.waiting for leg in told(story, "velocity").legs] == [0, 0, 0, 0]
     then = told(story, "velocity", before)

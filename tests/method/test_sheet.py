@@ -131,5 +131,5 @@ def test_s004_ask_of_customers(story: Story) -> None:
     on_page = read(story.page("/charter")).find("dl", class_="pairs")
     assert any(f"Asked of those who take part{ASK}" in each.text() for each in on_page)
     assert ASK in story.page("/sheet")
-    assert "The last day is 2027-03-01." in story.page("/sheet")
+    assert "The last day is 1 Mar 2027." in story.page("/sheet")
     assert ASK not in story.page(f"/sheet?as_of={early}")

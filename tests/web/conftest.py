@@ -13,10 +13,13 @@ from domain.access import Asker
 from domain.facts.participation import ParticipationLogged
 from pilots.commands.pilot import ProposePilot
 from tests.conftest import MONDAY, Clock, ask
+from tests.web.brackets import german
 from tests.web.browsers import Browser, sign_in
 from tests.web.world import Maker, World
 from web.bootstrap import Platform, build
 from web.sample import tell_sample
+
+__all__ = ["german"]
 
 
 class Made(NamedTuple):

@@ -13,7 +13,7 @@ AUCKLAND = "pilotlog-zone=Pacific/Auckland"
 
 
 def titles(page: Node) -> list[str]:
-    return [n.text() for n in page.find("h3")]
+    return [n.text() for n in page.first("section", class_="feed").find("h3")]
 
 
 def toast(page: Node) -> Node:

@@ -125,7 +125,7 @@ def test_the_page_of_the_decision_says_that_it_was_saved(browser: Browser, path:
 
     assert page.first("h1").text() == "Persevere"
     assert "Saved." in page.first("div", id="toasts").text()
-    assert "To be looked at again on 2026-03-20." in page.text()
+    assert "To be looked at again on 20 Mar 2026." in page.text()
 
 
 def test_reasons_of_another_pilot_that_were_picked_are_kept(

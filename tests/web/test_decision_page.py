@@ -123,7 +123,7 @@ def test_a_day_that_has_come_is_marked_until_somebody_looks_back(
     clock.pass_days(19)
 
     page = page_of(browser, scene)
-    assert "To be looked at again on 2026-03-20. That day has come." in page.text()
+    assert "To be looked at again on 20 Mar 2026. That day has come." in page.text()
     button = page.first("main").first("a", class_="btn primary")
     assert button.attrs["href"] == f"/decisions/{scene.decision}/revisit"
     scene.do(RevisitDecision(decision=scene.decision, held=False, note="Twice the calls."))

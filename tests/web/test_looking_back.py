@@ -13,7 +13,7 @@ CHANGES = ("/log", "/start", "/close", "/correct", "/void", "/join", "/define-me
 
 
 def titles(page: Node) -> list[str]:
-    return [n.text() for n in page.find("h3")]
+    return [n.text() for n in page.first("section", class_="feed").find("h3")]
 
 
 def offered(page: Node) -> list[str]:

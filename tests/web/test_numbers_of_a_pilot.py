@@ -10,7 +10,7 @@ from tests.web.test_timeline_page import keys, lanes, night
 def cards_of(page: Node) -> dict[str, Node]:
     """Return the numbers at a glance by what they are called."""
     cards = [n for n in page.find("article") if "kpi" in n.attrs.get("class", "").split()]
-    return {n.first("h2").text(): n for n in cards}
+    return {(n.find("h2") + n.find("h3"))[0].text(): n for n in cards}
 
 
 def test_entries_and_marks_behind_a_number_are_exactly_as_many(filled: Browser) -> None:

@@ -42,7 +42,7 @@ def brought(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Browser,
 
 def card(page: Node, title: str) -> str:
     return next(
-        n.text() for n in page.find("article", class_="kpi slim") if n.first("h2").text() == title
+        n.text() for n in page.find("article", class_="kpi slim") if n.first("h3").text() == title
     )
 
 

@@ -12,8 +12,8 @@ from tests.web.world import World
 
 PLACES = {
     "/": 2,
-    "/pilots/{pilot}": 5,
-    "/pilots/{pilot}?axis=recorded&lane=lesson&span=30d": 5,
+    "/pilots/{pilot}": 6,
+    "/pilots/{pilot}?axis=recorded&lane=lesson&span=30d": 6,
     "/review": 1,
     "/review?from=2026-01-01&only=moved": 1,
     "/together": 1,

@@ -51,7 +51,7 @@ def test_a_chosen_mark_lights_its_way_and_says_what_it_came_from(filled: Browser
 
     (chosen,) = page.find("a", class_="mark chosen")
     assert chosen.attrs["aria-current"] == "true"
-    assert curves(plain, "curve lit") == 0
+    assert curves(filled.page(f"{place}?sel=-"), "curve lit") == 0
     assert curves(plain, "curve") > 0
     assert curves(page, "curve lit") > 0
     trace = page.first("div", id="trace")
@@ -61,6 +61,22 @@ def test_a_chosen_mark_lights_its_way_and_says_what_it_came_from(filled: Browser
     (tied, *_) = [a for li in trace.find("li") for a in li.find("a")]
     again = filled.page(tied.attrs["href"])
     assert again.first("div", id="trace").first("h3").text() == tied.text()
+
+
+def test_the_latest_lesson_that_rests_on_something_is_chosen_by_itself(filled: Browser) -> None:
+    page = filled.page(night(filled))
+    lessons = [key for key in keys(page) if key.startswith("lesson-")]
+
+    (chosen,) = page.find("a", class_="mark chosen")
+    assert chosen.attrs["id"] == f"m-{lessons[-1]}"
+    trace = page.first("div", id="trace")
+    assert trace.first("p", class_="meta").first("span").text() == "Latest lesson"
+    assert curves(page, "curve lit") > 0
+    (let_go,) = [n for n in trace.find("a") if n.text() == "Let it go"]
+    alone = filled.page(let_go.attrs["href"])
+    assert not alone.find("div", id="trace")
+    assert not filled.page(f"{night(filled)}?span=30d").find("div", id="trace")
+    assert f"shown={lessons[-1]}" in page.first("section", id="timeline").attrs["hx-get"]
 
 
 @pytest.mark.parametrize("key", ["lesson-0", "fact-1", "fact-x", "fact-999", "nothing", "%00"])

@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from msgspec import Struct
 from sqlalchemy import Connection
 
-from domain.rules.rule import Rule, Settings
+from domain.rules import RULES
+from domain.rules.rule import Notice, Rule, Settings
+from domain.rules.speaking import notices
 from projections.cut import Cut
 from projections.known import KnownPilot
 
@@ -27,6 +30,11 @@ class Looking:
     def pilot(self) -> str:
         """Return the id of the pilot that is looked at."""
         return self.known.charter.pilot
+
+    @cached_property
+    def notices(self) -> list[Notice]:
+        """Return what the rules of the method say of the pilot, at the moment looked from."""
+        return notices(RULES, self.known, self.moment, self.settings)
 
     def threshold(self, rule: str) -> int:
         """Return the threshold of a row that is in force: the programme's, or its own."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
+from domain.saying import say
 from web.charts.letters import shortened
 from web.charts.marks import Item, Lane, Mark
 from web.charts.packing import Spot, place
@@ -38,7 +39,7 @@ def bars_lane(lane: Lane, items: Sequence[Item], scale: Scale, until: datetime) 
     rows = place(spots, ROWS[lane.key], WIDTH)
     lane.height = 17 + BAR * rows + 7
     for item, spot in zip(items, spots, strict=True):
-        when = span_of(item.at, item.end) if item.end else f"{day_of(item.at)} on"
+        when = span_of(item.at, item.end) if item.end else say("from {day} on", day=day_of(item.at))
         mark = _mark(item, spot, 17 + spot.row * BAR, when)
         mark.w = round(spot.bar, 2)
         lane.marks.append(mark)

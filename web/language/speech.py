@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import date
 from gettext import NullTranslations
 
 from babel import Locale
+from babel.dates import format_date
 from msgspec import Struct
 
-from domain.saying import TEXTS, say
+from domain.saying import DAYS, TEXTS, say
 
 
 class Speech(Struct, frozen=True):
@@ -24,6 +26,10 @@ class Speech(Struct, frozen=True):
         """Return the language as HTML names it, such as de."""
         return self.locale.language
 
+    def written(self, day: date) -> str:
+        """Return a day of the calendar as the language writes it."""
+        return format_date(day, self.day, locale=self.locale)
+
 
 ENGLISH = Speech(Locale("en"), NullTranslations(), "d MMM y")
 _SPOKEN: ContextVar[Speech] = ContextVar("speech", default=ENGLISH)
@@ -37,12 +43,13 @@ def spoken() -> Speech:
 @contextmanager
 def speaking(speech: Speech) -> Iterator[None]:
     """Let everything within be said in a language."""
-    spoken_before, texts_before = _SPOKEN.set(speech), TEXTS.set(speech.texts)
+    before = _SPOKEN.set(speech), TEXTS.set(speech.texts), DAYS.set(speech.written)
     try:
         yield
     finally:
-        _SPOKEN.reset(spoken_before)
-        TEXTS.reset(texts_before)
+        _SPOKEN.reset(before[0])
+        TEXTS.reset(before[1])
+        DAYS.reset(before[2])
 
 
 def gettext(message: str) -> str:

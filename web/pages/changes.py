@@ -23,6 +23,7 @@ from web.addresses import page_of
 from web.http import asker_of, platform_of, render
 from web.kinds import GROUPS, ICONS, SIGNS, called
 from web.stretches import asked_stretch
+from web.things import said_in
 
 PEOPLE = ("owner", "sponsor")
 SHOWN = 25  # of a kind
@@ -88,20 +89,27 @@ def _groups(differences: tuple[Difference, ...], wanted: str, names: dict[str, s
 
 
 def _row(each: Difference, names: dict[str, str]) -> dict[str, Any]:
-    title = each.title[:1].upper() + each.title[1:] if each.kind == "decision" else each.title
+    title = each.title
     match each.kind:
+        case "decision":
+            verdict, _, effect = title.partition(": ")
+            title = f"{say(verdict).capitalize()}: {effect}"
         case "member":
-            title = names.get(each.key, "Somebody")
+            title = names.get(each.key) or say("Somebody")
         case "gate":
-            title = claim_of(each.key) or each.key
+            title = say(claim_of(each.key)) or each.key
         case "pilot" | "purpose":
-            title = GROUPS[each.kind][0]
+            title = say(GROUPS[each.kind][0])
     parts = [
-        (called(column), *(names.get(str(value), value) for value in (old, new)))
+        (called(column), *(_said(column, value, names) for value in (old, new)))
         for column, old, new in each.parts
     ]
     href = page_of(each.stream) if not each.stream.startswith("readiness-") else ""
     return {"difference": each, "title": title, "parts": parts, "href": href}
+
+
+def _said(column: str, value: Any, names: dict[str, str]) -> Any:
+    return names.get(str(value)) or said_in(column, value) if isinstance(value, str) else value
 
 
 def _quiet_groups(
@@ -114,7 +122,7 @@ def _quiet_groups(
             f"/media/{quote(each.key)}?pilot={pilot}" if kind == "medium" else page_of(each.key)
             for each in rows
         ]
-        titles = [names.get(each.key) or each.title or "Somebody" for each in rows]
+        titles = [names.get(each.key) or each.title or say("Somebody") for each in rows]
         more = people - len(rows) if kind == "person" else -1 if len(rows) == MOST else 0
         if rows:
             told.append((kind, ICONS[kind], list(zip(titles, hrefs, strict=True)), more))

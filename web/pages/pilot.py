@@ -16,7 +16,8 @@ from web.just_done import just_done
 from web.overview import overview_of
 from web.pages.aspects import common, looking_at
 from web.pages.charter import gates_ahead
-from web.pages.pilot_regions import REGIONS, feed, figures_beside, hero, region_of, timeline
+from web.pages.pilot_numbers import figures, presence_beside
+from web.pages.pilot_regions import REGIONS, feed, hero, region_of, timeline
 from web.toast import toast_for
 from web.turning import next_step
 
@@ -46,7 +47,7 @@ def show_pilot(request: Request) -> Response:
         }
         needs |= hero(request, looking, known) | overview_of(looking)
         needs |= feed(request, looking, known) | timeline(request, looking, known)
-        needs |= figures_beside(looking, needs["rhythm"])
+        needs |= figures(request, looking, known) | presence_beside(looking, needs["rhythm"])
         show_fired(db, needs["items"], done, now)
         loops = needs["loops"]
         needs["next_step"] = next_step(pilot, loops.experiment, loops.missing)

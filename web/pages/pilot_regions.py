@@ -7,29 +7,25 @@ from typing import Any
 from starlette.requests import Request
 
 from domain.rules import RULES
-from domain.rules.speaking import badges, notices
+from domain.rules.speaking import badges
 from projections.charters import MEMBERS
 from projections.cut import Cut
-from projections.feed import by_occurrence, days_of, latest
-from projections.figures import figures_of
+from projections.feed import by_occurrence, latest
 from projections.pilots import PILOTS
-from projections.presence import on_target
 from projections.programmes import PROGRAMMES
 from projections.reading import all_of, names_of, one
 from web.actions import groups_on
 from web.aspects.view import Looking
-from web.charts.rhythm import Rhythm, rhythm
-from web.charts.sparks import spark
+from web.charts.rhythm import rhythm
 from web.charts.window import LANES as DRAWN
 from web.feed import items_of
-from web.glance import glance_of
 from web.http import asker_of, axis_of, platform_of, whole
 from web.live.memory import recalled
 from web.notices import shown
-from web.overview import loops_of
 from web.pages.aspects import looking_at
+from web.pages.pilot_numbers import figures, presence
 from web.timeline.picture import timeline_of
-from web.timeline.trace import trace_of
+from web.timeline.trace import chosen_by_itself, trace_of
 from web.timeline.view import SPANS, view_of
 
 Told = Callable[[Request, Looking, Any], dict[str, Any]]
@@ -49,6 +45,7 @@ def hero(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
         "members": members,
         "names": names_of(db, [row["person"] for row in members], cut),
         "programme": programme["name"] if programme else "",
+        "speaking": len(looking.notices),
         "sides": list(dict.fromkeys(row["organisation"] for row in members if row["organisation"])),
         "unanswered_days": (looking.moment - charter.proposed_at).days,
         "week": _week(charter.started_at, looking.moment) if charter.stage == "running" else 0,
@@ -58,34 +55,14 @@ def hero(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
 def worth_a_look(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
     """Return what the rules of the method say to look at."""
     del request, pilot
-    said = notices(RULES, looking.known, looking.moment, looking.settings)
-    return {"notices": [shown(each, looking.pilot) for each in said]}
-
-
-def figures(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
-    """Return the numbers of the pilot at a glance."""
-    del pilot
-    days = days_of(looking.db, looking.cut, looking.pilot, axis_of(request))
-    return figures_beside(looking, rhythm(days))
-
-
-def figures_beside(looking: Looking, beats: Rhythm | None) -> dict[str, Any]:
-    """Return the numbers of the pilot at a glance, beside the rhythm of its days."""
-    db, cut, here = looking.db, looking.cut, looking.pilot
-    return {
-        "figures": figures_of(db, cut, [here])[here],
-        "glance": glance_of(looking),
-        "loops": loops_of(looking),
-        "on_target": on_target(db, cut, here),
-        "rhythm": beats,
-        "weekly": spark([column.amount for column in beats.columns]) if beats else None,
-    }
+    return {"notices": [shown(each, looking.pilot) for each in looking.notices]}
 
 
 def timeline(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
     """Return the learning timeline, and the rhythm of the days in it."""
     del pilot
-    view, db, cut, here = view_of(request), looking.db, looking.cut, looking.pilot
+    db, cut, here = looking.db, looking.cut, looking.pilot
+    view = chosen_by_itself(db, cut, here, view_of(request))
     traced = trace_of(db, cut, here, view.chosen, view.axis) if view.chosen else None
     shown = timeline_of(db, cut, here, view=view, traced=traced, until=looking.moment)
     return {
@@ -142,5 +119,6 @@ REGIONS: dict[str, Told] = {
     "figures": figures,
     "hero": hero,
     "notices": worth_a_look,
+    "presence": presence,
     "timeline": timeline,
 }

@@ -20,7 +20,7 @@ from web.addresses import page_of
 from web.http import asker_of, cut_of, platform_of, render
 from web.just_done import just_done
 from web.telling import people_in, tell
-from web.things import THINGS, label_of
+from web.things import THINGS, label_of, name_of, said_in
 from web.timeline.family import family_of
 from web.toast import toast_for
 
@@ -61,7 +61,7 @@ def show_thing(request: Request) -> Response:
     may_change = cut == NOW and asker.standing != "auditor"
     needs |= {
         "thing": thing,
-        "title": row[thing.title] or thing.name,
+        "title": name_of(kind, row),
         "status": status,
         "stream": stream,
         "happened": [
@@ -87,4 +87,6 @@ def _is_seen(event: Event, cut: Cut) -> bool:
 
 def _pair(row: RowMapping, column: str, names: dict[str, str]) -> Pair:
     text = str(row[column])
-    return Pair(label_of(column), names.get(text, text), text if column == "uri" else "")
+    return Pair(
+        label_of(column), names.get(text) or said_in(column, text), text if column == "uri" else ""
+    )

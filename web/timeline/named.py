@@ -10,8 +10,8 @@ from domain.saying import say
 from projections.cut import Cut, seen
 from projections.timeline import TIMELINE
 from web.addresses import page_of
-from web.telling import MODES, fact_of, tell
-from web.things import THINGS
+from web.telling import fact_of, tell
+from web.things import THINGS, name_of
 
 LANES = {"evidence": "finding", "insight": "finding", "assumption": "finding"}
 LANES |= {"practice": "lesson", "entry": "participation", "invitation": "participation"}
@@ -53,19 +53,12 @@ def _of_kind(db: Connection, cut: Cut, kind: str, streams: list[str]) -> dict[st
             thing.name,
             thing.icon,
             lane,
-            _title(
-                kind,
-                str(row[thing.title] or "") or say(MODES.get(row.get("mode") or "", thing.name)),
-            ),
+            name_of(kind, row),
             row.get("pilot") or "",
             page_of(row[kind]),
         )
         for row in rows
     }
-
-
-def _title(kind: str, said: str) -> str:
-    return say("Decided: {verdict}", verdict=say(said)) if kind == "decision" else said
 
 
 def _turns(db: Connection, cut: Cut, facts: list[str]) -> dict[str, Named]:

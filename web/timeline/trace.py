@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 from sqlalchemy import Connection
 
-from projections.ancestry import Tie, Trace, built_on, traced
+from projections.ancestry import Tie, Trace, built_on, sources_of, traced
 from projections.cut import Cut
+from projections.drawn import newest_marks
 from projections.lineage import held_in
 from projections.marks import MARKS
 from projections.reading import names_of, one
 from web.timeline.named import Named, named
+from web.timeline.view import NOTHING, View
+
+LATEST = 8  # lessons among which the latest that rests on something is looked for
 
 
 class Traced(Struct, frozen=True, kw_only=True):
@@ -27,6 +31,17 @@ class Traced(Struct, frozen=True, kw_only=True):
     held_in: int
     ties: Sequence[Tie]
     lit: frozenset[str]
+
+
+def chosen_by_itself(db: Connection, cut: Cut, pilot: str, view: View) -> View:
+    """Return a view with the latest lesson that rests on something, where no mark was picked."""
+    if view.is_picked or not view.is_whole or "lesson" in view.hidden:
+        return view
+    if view.shown:
+        return structs.replace(view, chosen=view.shown.removeprefix(NOTHING))
+    lessons = newest_marks(db, cut, pilot, view.axis, lane="lesson", limit=LATEST)
+    grounded = {tie.outcome for tie in sources_of(db, cut, lessons)}
+    return structs.replace(view, chosen=next((each for each in lessons if each in grounded), ""))
 
 
 def trace_of(db: Connection, cut: Cut, pilot: str, thing: str, axis: str) -> Traced | None:

@@ -11,6 +11,7 @@ from domain.saying import say
 from web.charts.window import LANES, Window
 from web.http import axis_of
 
+NOTHING = "-"  # picked by who wants no mark to be chosen; shown where none chose itself
 SPANS = {"180d": ("6 m", 180), "90d": ("3 m", 90), "30d": ("1 m", 30)}
 
 
@@ -23,6 +24,15 @@ class View(Struct, frozen=True, kw_only=True):
     last: date | None = None
     hidden: frozenset[str] = frozenset()
     chosen: str = ""
+    shown: str = ""
+    """What was chosen by itself on the page of which a part is asked for."""
+    is_picked: bool = True
+    """Whether somebody picked what is chosen; else it is the latest lesson, shown by itself."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Return whether all days are shown."""
+        return not (self.span or self.first or self.last)
 
     def toggled(self, lane: str) -> str:
         """Return the lanes that are hidden once a lane was shown or hidden, as `hide` says them."""
@@ -39,7 +49,9 @@ def view_of(request: Request) -> View:
         first=first,
         last=last,
         hidden=frozenset(asked.get("hide", "").split()) & LANES.keys(),
-        chosen=asked.get("sel", ""),
+        chosen="" if asked.get("sel") == NOTHING else asked.get("sel", ""),
+        shown=asked.get("shown", ""),
+        is_picked=bool(asked.get("sel")),
     )
 
 

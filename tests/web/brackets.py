@@ -1,0 +1,56 @@
+"""A language in which each text of ours stands in brackets, so that what was not said is seen."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import write_po
+
+from web.language import choosing
+from web.texts import extract
+
+ROOT = Path(__file__).parents[2]
+TEMPLATES = ROOT / "web" / "templates"
+OPTIONS = {"extensions": "web.language.marking.Marked", "silent": "false"}
+OPTIONS |= {"trim_blocks": "true", "lstrip_blocks": "true"}
+MANY = {"gettext": None, "ngettext": (1, 2), "many": (2, 3)}
+SAID = {"say": None, "to_say": None, "say_many": (2, 3), "gettext": None, "many": (2, 3)}
+
+
+def texts() -> Catalog:
+    """Return every text of every template, each translated into itself in brackets."""
+    catalogue = Catalog("de")
+    for _, _, said, _, _ in extract_from_dir(
+        TEMPLATES, [("**.html", "jinja2")], {"**.html": OPTIONS}, keywords=MANY
+    ):
+        _add(catalogue, said)
+    return catalogue
+
+
+def _add(catalogue: Catalog, said: Any) -> None:
+    more = said if isinstance(said, tuple) else (said,)
+    told = tuple(f"⟦{each}⟧" for each in more)
+    catalogue.add(said, told if isinstance(said, tuple) else told[0])
+
+
+@pytest.fixture
+def german(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A catalogue in which each text stands in brackets, as if it were German."""
+    catalogue = texts()
+    for room in ("domain", "pilots", "projections", "web"):
+        mapped = [("**.py", "python")]
+        for _, _, said, _, _ in extract_from_dir(ROOT / room, mapped, keywords=SAID):
+            _add(catalogue, said)
+    for _, _, text, _ in extract():
+        _add(catalogue, text)
+    with (tmp_path / "de.po").open("wb") as file:
+        write_po(file, catalogue)
+    monkeypatch.setattr(choosing, "CATALOGUES", tmp_path)
+    choosing.languages.cache_clear()
+    choosing.speech_called.cache_clear()
+    yield
+    choosing.languages.cache_clear()
+    choosing.speech_called.cache_clear()

@@ -1,0 +1,44 @@
+"""The numbers on a pilot's page: what it learned, and who takes part."""
+
+from typing import Any
+
+from starlette.requests import Request
+
+from projections.feed import days_of
+from projections.figures import figures_of
+from projections.presence import on_target
+from web.aspects.view import Looking
+from web.charts.rhythm import Rhythm, rhythm
+from web.charts.sparks import spark
+from web.glance import glance_of
+from web.http import axis_of
+from web.overview import loops_of
+
+
+def figures(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
+    """Return what the pilot learned, in numbers."""
+    del request, pilot
+    db, cut, here = looking.db, looking.cut, looking.pilot
+    return {
+        "figures": figures_of(db, cut, [here])[here],
+        "glance": glance_of(looking),
+        "loops": loops_of(looking),
+    }
+
+
+def presence(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
+    """Return who takes part in the pilot, in numbers."""
+    del pilot
+    days = days_of(looking.db, looking.cut, looking.pilot, axis_of(request))
+    return presence_beside(looking, rhythm(days))
+
+
+def presence_beside(looking: Looking, beats: Rhythm | None) -> dict[str, Any]:
+    """Return who takes part in the pilot, in numbers, beside the rhythm of its days."""
+    db, cut, here = looking.db, looking.cut, looking.pilot
+    return {
+        "figures": figures_of(db, cut, [here])[here],
+        "on_target": on_target(db, cut, here),
+        "rhythm": beats,
+        "weekly": spark([column.amount for column in beats.columns]) if beats else None,
+    }
