@@ -19,7 +19,7 @@ Log = Callable[[str], None]
 
 def entries(page: Page) -> int:
     heading = page.get_by_role("heading", name="Entries", exact=True)
-    text = page.locator("#figures article", has=heading).locator(".num").text_content()
+    text = page.locator("#presence article", has=heading).locator(".num").text_content()
     return int(str(text).replace(",", ""))
 
 

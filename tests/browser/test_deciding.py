@@ -42,7 +42,7 @@ def decide(page: Page, hand: Hand) -> None:
     """Go from the front page to a decision about the pilot whose end was moved twice."""
     page.goto("/")
     hand.click(page.get_by_role("link", name="One night desk (sample)", exact=True).last)
-    assert "moved 2 times" in page.locator(".eyebrow").inner_text()
+    assert "moved 2 times" in page.locator(".hero .facts").inner_text()
     hand.click(page.get_by_role("link", name="Decide how it goes on"))
     hand.click(page.get_by_role("radio", name="Persevere"))
     hand.click(page.get_by_role("checkbox", name="Of twelve faults"))

@@ -15,7 +15,7 @@ def test_numbers_change_at_once_and_new_entries_wait_to_be_asked_for(
     reader.locator("#feed").evaluate("each => each.scrollIntoView()")
     log(text)
 
-    expect(reader.locator("#figures")).to_contain_text(f"{before + 1}")
+    expect(reader.locator("#presence")).to_contain_text(f"{before + 1}")
     pill = reader.get_by_role("button", name="1 new: show")
     expect(pill).to_be_visible()
     expect(reader.get_by_role("heading", name=text)).to_have_count(0)
@@ -80,7 +80,7 @@ def test_typing_open_parts_and_the_place_read_stay(reader: Page, log: Log) -> No
     reader.evaluate(SETTLED)
     log(f"Beside it {uuid4().hex[:8]}")
 
-    expect(reader.locator("#figures")).to_contain_text(f"{before + 1}")
+    expect(reader.locator("#presence")).to_contain_text(f"{before + 1}")
     expect(draft).to_be_focused()
     expect(draft).to_have_value("Half a sentence")
     assert draft.evaluate("each => [each.selectionStart, each === window.typedIn]") == [3, True]
@@ -95,7 +95,7 @@ def test_a_region_in_which_somebody_edits_is_left_alone(reader: Page, log: Log) 
           const form = document.createElement("form");
           form.style.position = "absolute";
           form.append(Object.assign(document.createElement("input"), { id: "mine" }));
-          document.querySelector("#figures").append(form);
+          document.querySelector("#presence").append(form);
         }"""
     )
     asked: list[str] = []
@@ -104,11 +104,11 @@ def test_a_region_in_which_somebody_edits_is_left_alone(reader: Page, log: Log) 
     with reader.expect_response(re.compile("part=hero")):
         log(f"While editing {uuid4().hex[:8]}")
     reader.wait_for_load_state("networkidle")
-    assert not [url for url in asked if "part=figures" in url]
+    assert not [url for url in asked if "part=presence" in url]
 
-    with reader.expect_response(re.compile("part=figures")):
+    with reader.expect_response(re.compile("part=presence")):
         reader.locator("#mine").blur()
-    expect(reader.locator("#figures")).to_contain_text(f"{before + 1}")
+    expect(reader.locator("#presence")).to_contain_text(f"{before + 1}")
 
 
 def test_an_answer_that_is_not_the_region_is_not_shown(reader: Page, log: Log) -> None:

@@ -63,7 +63,7 @@ def test_a_hidden_window_pauses_and_catches_up(reader: Page, log: Log) -> None:
     assert asked == []
 
     reader.evaluate(HIDE, 0)
-    expect(reader.locator("#figures")).to_contain_text(f"{before + 1}")
+    expect(reader.locator("#presence")).to_contain_text(f"{before + 1}")
     expect(reader.locator("#live")).to_have_text("Live")
 
 

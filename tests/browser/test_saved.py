@@ -8,7 +8,8 @@ from tests.browser.test_logging import open_pilot
 def test_after_a_save_title_crumbs_address_and_place_are_those_of_the_page(page: Page) -> None:
     open_pilot(page)
     home, title = page.url, page.title()
-    page.get_by_role("link", name="Plan an experiment").click()
+    page.get_by_text("More to do").click()
+    page.get_by_role("link", name="Plan the experiment").click()
     page.get_by_label("Title").fill("Tried in the frame test")
     for label in ("What will you change?", "What do you expect?", "Why do you expect it?"):
         field = page.get_by_label(label)

@@ -59,9 +59,9 @@ def test_a_mark_is_chosen_and_let_go_with_the_keyboard(page: Page) -> None:
     star.focus()
     page.keyboard.press("Enter")
 
-    expect(page.locator("#trace h3")).to_be_visible()
-    expect(page.locator(f"#{name}")).to_be_focused()
     expect(page.locator(f"#{name}")).to_have_attribute("aria-current", "true")
+    expect(page.locator(f"#{name}")).to_be_focused()
+    expect(page.locator("#trace h3")).to_be_visible()
 
     page.keyboard.press("Enter")
     expect(page.locator("#trace")).to_have_count(0)

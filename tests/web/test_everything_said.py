@@ -13,6 +13,8 @@ from tests.web.browsers import Browser
 from tests.web.reading import Node, read
 from web.texts import texts
 
+pytestmark = pytest.mark.no_cover  # others cover it, and coverage doubles its time
+
 STARTS = ("/", "/compare", "/rules", "/find?q=pilot", "/log", "/search?q=boat", "/review/print")
 READ_ALOUD = ("aria-label", "alt", "placeholder", "title", "data-live", "data-paused")
 OURS_IN_ANY = {"Pilotlog", "English", "Deutsch", "Ctrl", "Enter", "Esc", "You", "SHA", "UTC", "EUR"}

@@ -12,6 +12,8 @@ from tests.web.test_review_links_kept import *  # noqa: F403
 from tests.web.test_review_steps import *  # noqa: F403
 from tests.web.test_sessions import *  # noqa: F403
 
+pytestmark = pytest.mark.no_cover  # others cover it, and coverage doubles its time
+
 
 @pytest.fixture
 def database(postgres: str) -> str:
