@@ -1,11 +1,11 @@
 """Who works with whom in all pilots together: the most tied people, and how often they met."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from projections.bonds import MEETINGS, MET, REACHING
 from projections.charters import MEMBERS
@@ -56,9 +56,35 @@ def circle(db: Connection, cut: Cut) -> Circle:
     return Circle(people, _within(ever, people), _within(ties, people), len(met) - len(people))
 
 
+def by_organisation(found: Circle, organisations: Mapping[str, str]) -> Circle:
+    """Return a circle in which all who stand for one organisation are one dot, called as it is.
+
+    Who stands for none stays alone; what people of one organisation did among themselves is no tie.
+    """
+    return Circle(
+        people=tuple(dict.fromkeys(organisations.get(each, each) for each in found.people)),
+        ever=_joined(found.ever, organisations),
+        ties=_joined(found.ties, organisations),
+        outside=found.outside,
+    )
+
+
+def organisations_of(db: Connection, people: Sequence[str]) -> dict[str, str]:
+    """Return the organisation people stand for, of those who named one when they joined.
+
+    It is taken as it is known today, so that a dot stays one dot.
+    """
+    return _stood_for(db, NOW, people, MEMBERS.c.organisation)
+
+
 def from_where(db: Connection, cut: Cut, people: Sequence[str]) -> dict[str, str]:
     """Return the organisation, or else the stakeholder, that people stand for as members."""
-    said = func.coalesce(MEMBERS.c.organisation, MEMBERS.c.stakeholder)
+    return _stood_for(db, cut, people, func.coalesce(MEMBERS.c.organisation, MEMBERS.c.stakeholder))
+
+
+def _stood_for(
+    db: Connection, cut: Cut, people: Sequence[str], said: ColumnElement[Any]
+) -> dict[str, str]:
     these = MEMBERS.c.person.in_(people), said.is_not(None), *seen(MEMBERS, cut)
     query = select(MEMBERS.c.person, said).where(*these).order_by(MEMBERS.c.position)
     return dict(db.execute(query).all())
@@ -77,12 +103,16 @@ def _ties(
     days: Any = counted(MEETINGS, cut, MEETINGS.by, one=ids, other=ids).subquery()
     pair = days.c.one, days.c.other
     query = select(*pair, summed(days.c.amount), func.min(days.c.day)).group_by(*pair)
+    return _joined((Tie(*row) for row in db.execute(query)), same)
+
+
+def _joined(ties: Iterable[Tie], into: Mapping[str, str]) -> tuple[Tie, ...]:
+    """Return ties with the dots of some joined into others; nobody is tied to oneself."""
     found: dict[tuple[str, str], Tie] = {}
-    for one, other, times, since in db.execute(query):
-        ends = sorted((same.get(one, one), same.get(other, other)))
-        if ends[0] == ends[1]:
-            continue
-        before = found.get((ends[0], ends[1]), Tie(ends[0], ends[1], 0, since))
-        tie = Tie(ends[0], ends[1], before.times + times, min(before.since, since))
-        found[ends[0], ends[1]] = tie
-    return tuple(found[key] for key in sorted(found))
+    for tie in ties:
+        one, other = sorted((into.get(tie.one, tie.one), into.get(tie.other, tie.other)))
+        if one != other:
+            before = found.get((one, other), Tie(one, other, 0, tie.since))
+            times, since = before.times + tie.times, min(before.since, tie.since)
+            found[one, other] = Tie(one, other, times, since)
+    return tuple(found[ends] for ends in sorted(found))

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from msgspec import Struct, convert
 from sqlalchemy import Connection, RowMapping, Table, select
 
+from projections.charters import MEMBERS
 from projections.cut import Cut, as_known, seen
 from projections.entries import ENTRIES
 from projections.experiments import EXPERIMENTS
@@ -128,10 +129,15 @@ def last_logged_to(db: Connection, person: str, cut: Cut) -> str:
     return db.scalar(theirs.order_by(ENTRIES.c.position.desc()).limit(1)) or ""
 
 
-def people_by_name(db: Connection, cut: Cut, *, offset: int = 0, limit: int = 40) -> Rows:
-    """Return the people who stand for themselves, by name."""
+def people_by_name(
+    db: Connection, cut: Cut, *, organisation: str = "", offset: int = 0, limit: int = 40
+) -> Rows:
+    """Return the people who stand for themselves, or for an organisation as members, by name."""
     known = PEOPLE.c.status == "known", PEOPLE.c.name != ""
     query = as_known(PEOPLE, cut).where(*known).order_by(PEOPLE.c.called, PEOPLE.c.person)
+    if organisation:
+        of_it = MEMBERS.c.organisation == organisation, *seen(MEMBERS, cut)
+        query = query.where(PEOPLE.c.person.in_(select(MEMBERS.c.person).where(*of_it)))
     return db.execute(query.offset(offset).limit(limit)).mappings().all()
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from msgspec import Struct
 
 from domain.access import Asker, may
-from domain.saying import say
+from domain.saying import say, to_say
 from pilots.commands import COMMANDS, FAMILIES, Command
 from web.addresses import form_of
 
@@ -33,6 +33,21 @@ ONLY_WHILE: Mapping[str, tuple[str, ...]] = {  # what the domain would refuse is
     "take-up-invitation": ("open",),
     "close-invitation": ("open",),
     "close-review": ("open",),
+}
+OFFERED = {  # what leads to a form, where the button below it speaks of saving
+    "assess-medium-fit": to_say("Say who is there"),
+    "assess-readiness": to_say("Say how ready it is"),
+    "change-profile": to_say("Change the profile"),
+    "correct-lesson": to_say("Correct it"),
+    "correct-participation": to_say("Correct it"),
+    "name-problem": to_say("Name the problem"),
+    "reframe-request": to_say("Say the request again"),
+    "revisit-decision": to_say("Look back at it"),
+    "set-participant-ask": to_say("Say what is asked"),
+    "state-accomplishment": to_say("Say what to accomplish"),
+    "state-purpose": to_say("Say what for"),
+    "state-why-care": to_say("Say why you care"),
+    "test-assumption": to_say("Test it"),
 }
 GONE = ("voided", "superseded", "withdrawn", "retired", "merged", "erased")
 OVER = ("closed", "archived")
@@ -102,7 +117,14 @@ def groups_on(pilot: str, stage: str) -> dict[str, list[Action]]:
 
 def _offered(kind: str, stream: str, status: str) -> list[tuple[type[Command], Action]]:
     return [
-        (command, Action(name, say(command.button), form_of(command).format(**{kind: stream})))
+        (
+            command,
+            Action(
+                name,
+                say(OFFERED.get(name, command.button)),
+                form_of(command).format(**{kind: stream}),
+            ),
+        )
         for family in FAMILIES
         for name, command in COMMANDS.items()
         if command.__module__ == family.__name__

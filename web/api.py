@@ -60,7 +60,7 @@ def get_events(request: Request) -> Response:
     extent = Extent(
         after=whole(request, "after"),
         up_to=min(head, cut.position if cut.position is not None else head),
-        name=asked.get("name") or None,
+        names=tuple(filter(None, asked.getlist("name"))),
         stream=asked.get("stream") or None,
         pilot=asked.get("pilot") or None,
         until=cut.moment,

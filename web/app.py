@@ -21,7 +21,8 @@ from web.answers import problem, status_of
 from web.bootstrap import Platform
 from web.guard import Guard, secure
 from web.http import SignInFirst, render
-from web.language.choosing import Spoken
+from web.language.choosing import Spoken, language_of, speech_called
+from web.language.speech import speaking
 from web.live.every import EveryLive
 from web.pages.again import sign_in_to_send
 from web.routes import API, ROUTES
@@ -31,15 +32,17 @@ UNAVAILABLE = to_say(
     "The database cannot be used right now. Nothing was stored by halves; try again in a moment."
 )
 
+BROKEN = to_say("Something broke on our side. Nothing was stored by halves.")
+
 
 def create_app(platform: Platform, sample: Path | None = None) -> Starlette:
     """Return the application that serves one built platform, with the sample beside it."""
     app = Starlette(
         routes=ROUTES,
         middleware=[
+            Middleware(Spoken),
             Middleware(Guard, local=platform.local is not None),
             Middleware(GZipMiddleware, minimum_size=1000),
-            Middleware(Spoken),
         ],
         exception_handlers={
             SignInFirst: _sign_in_first,
@@ -84,7 +87,8 @@ async def _unavailable(request: Request, wrong: Exception) -> Response:
 
 async def _broken(request: Request, wrong: Exception) -> Response:
     del wrong  # the server's log has it; people get a sentence
-    answer = _error(request, 500, "Something broke on our side. Nothing was stored by halves.")
+    with speaking(speech_called(language_of(request))):  # it is told outside of all middleware
+        answer = _error(request, 500, say(BROKEN))
     secure(answer.headers, request.state.nonce, request.url.path)  # it is told outside the guard
     return answer
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from domain.saying import say
 from projections.review_lines import Line
 from projections.reviewing import Review
-from web.said import day_of, many, percent
+from web.said import day_of, many, number, percent
 
 NAMED = 3  # pilots that need somebody most
 
@@ -21,22 +22,26 @@ def _sentences(review: Review, zone: str) -> Iterator[str]:
         many(review.wheels, "{n} hamster wheel", "{n} hamster wheels"),
         many(review.due, "{n} decision due", "{n} decisions due"),
     )
-    yield f"Review of {starts} to {ends}: {', '.join(told)}."
+    said = ", ".join(told)
+    yield say("Review of {starts} to {ends}: {told}.", starts=starts, ends=ends, told=said)
     needing = [line for line in review.lines if line.needs]
     yield from (_sentence(line) for line in needing[:NAMED])
     if (more := len(needing) - NAMED) > 0:
         yield many(more, "{n} more pilot needs somebody.", "{n} more pilots need somebody.")
     if review.quiet_in_all:
         yield many(review.quiet_in_all, "{n} pilot is quiet.", "{n} pilots are quiet.")
-    yield f"As shown at position {review.position:,}."
+    yield say("As shown at position {n}.", n=number(review.position))
 
 
 def _sentence(line: Line) -> str:
     numbers = (
         many(line.turns, "{n} turn", "{n} turns"),
         many(line.course.newcomers, "{n} newcomer", "{n} newcomers"),
-        f"{line.course.returning} returning",
-        f"peer share {percent(line.peer_share)} %",
+        say("{n} returning", n=line.course.returning),
+        say("peer share {share} %", share=percent(line.peer_share)),
     )
-    verdict = f" The signs speak for: {line.suggestion.verdict}." if line.suggestion else ""
-    return f"{line.title} ({', '.join(numbers)}): {line.needs[0].says}{verdict}"
+    told = f"{line.title} ({', '.join(numbers)}): {line.needs[0].says}"
+    if line.suggestion:
+        verdict = say(line.suggestion.verdict)
+        told += " " + say("The signs speak for: {verdict}.", verdict=verdict)
+    return told

@@ -10,10 +10,12 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from domain.saying import say, to_say
+
 LARGEST = 2_000_000
 PATIENCE = 30.0  # seconds for the next piece of a body
-TOO_SLOW = f"Nothing more of what was sent came for {PATIENCE:.0f} seconds. Send it again."
-TOO_LARGE = f"At most {LARGEST} bytes are taken at once. Send less."
+TOO_SLOW = to_say("Nothing more of what was sent came for {n} seconds. Send it again.")
+TOO_LARGE = to_say("At most {n} bytes are taken at once. Send less.")
 SAFE = ("GET", "HEAD", "OPTIONS")
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 POLICY = (
@@ -60,22 +62,23 @@ class Guard:
         except ClientDisconnect:
             return  # nobody is there to be answered
         except TooLarge:
-            answer = _refusal(scope["path"], 413, TOO_LARGE)
+            answer = _refusal(scope["path"], 413, say(TOO_LARGE, n=LARGEST))
             await answer(scope, receive, send_guarded)
         except TooSlow:
-            answer = _refusal(scope["path"], 408, TOO_SLOW)
+            answer = _refusal(scope["path"], 408, say(TOO_SLOW, n=round(PATIENCE)))
             await answer(scope, receive, send_guarded)
 
     def _refusal(self, method: str, headers: Headers) -> tuple[int, str] | None:
         if self.local and _host(f"//{headers.get('host', '')}") not in LOOPBACK:
-            return 421, "Under --local only this machine itself is answered."
+            return 421, say("Under --local only this machine itself is answered.")
         length = headers.get("content-length") or "0"
         if not (length.isascii() and length.isdigit()):
-            return 400, "The length of what was sent is no number."
+            return 400, say("The length of what was sent is no number.")
         if len(length) > 15 or int(length) > LARGEST:  # noqa: PLR2004  # beyond any length there is
-            return 413, TOO_LARGE
+            return 413, say(TOO_LARGE, n=LARGEST)
         if method not in SAFE and not _same_origin(headers):
-            return 403, "This was sent from another site. Open Pilotlog itself and try again."
+            sentence = say("This was sent from another site. Open Pilotlog itself and try again.")
+            return 403, sentence
         return None
 
 

@@ -76,7 +76,7 @@ def texts() -> Iterator[str]:
     yield from (each.claim for each in (*SIGNS, *SPEAKS))
     yield from (text for stop in STOPS for text in (stop.title, stop.says))
     yield from (place.label for place in PLACES)
-    yield from (key.does for key in KEYS)
+    yield from (text for key in KEYS for text in (*key.keys, key.does) if len(text) > 1)
     yield from (thing.name for thing in THINGS.values())
     yield from (title for title, _ in GROUPS.values())
     for names in (ACTIONS, ANYWHERE, COLUMNS, KINDS, LABELS, LANES, MODES, PLAIN, STANCES):

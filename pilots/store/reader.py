@@ -25,7 +25,7 @@ class Extent:
 
     after: int = 0
     up_to: int | None = None
-    name: str | None = None
+    names: tuple[str, ...] = ()
     stream: str | None = None
     pilot: str | None = None
     since: str | None = None
@@ -98,8 +98,8 @@ def _query(extent: Extent, after: int) -> Select[Any]:
     query = query.where(place > after)
     if extent.up_to is not None:
         query = query.where(place <= extent.up_to)
-    if extent.name is not None:
-        query = query.where(EVENTS.c.name == extent.name)
+    if extent.names:
+        query = query.where(EVENTS.c.name.in_(extent.names))
     if extent.stream is not None:
         query = query.where(EVENTS.c.stream == extent.stream)
     if extent.axis == "recorded" and extent.since is not None:

@@ -82,9 +82,12 @@ def test_a_pilot_goes_out_with_its_events_and_no_others(busy: Platform, pilot: s
     ("extent", "chosen"),
     [
         (Extent(after=2, up_to=4), lambda line: 2 < line["position"] <= 4),
-        (Extent(name="pilot.proposed.v1"), lambda line: line["name"] == "pilot.proposed.v1"),
+        (Extent(names=("pilot.proposed.v1",)), lambda line: line["name"] == "pilot.proposed.v1"),
         (Extent(until="2024"), lambda line: line["recorded_at"] < "2024"),
-        (Extent(since="2024", name="lesson.learned.v1"), lambda line: "learned" in line["name"]),
+        (
+            Extent(since="2024", names=("lesson.learned.v1",)),
+            lambda line: "learned" in line["name"],
+        ),
     ],
     ids=["places", "a name", "until", "since"],
 )

@@ -16,8 +16,11 @@ from web.texts import texts
 pytestmark = pytest.mark.no_cover  # others cover it, and coverage doubles its time
 
 STARTS = ("/", "/compare", "/rules", "/find?q=pilot", "/log", "/search?q=boat", "/review/print")
-READ_ALOUD = ("aria-label", "alt", "placeholder", "title", "data-live", "data-paused")
-OURS_IN_ANY = {"Pilotlog", "English", "Deutsch", "Ctrl", "Enter", "Esc", "You", "SHA", "UTC", "EUR"}
+READ_ALOUD = (
+    "aria-label", "alt", "placeholder", "title", "data-live", "data-paused", "data-one",
+    "data-changed", "data-kept", "data-sent", "data-refused", "data-open",
+)  # fmt: skip  # a list
+OURS_IN_ANY = {"Pilotlog", "English", "Deutsch", "Ctrl", "You", "SHA", "UTC", "EUR"}
 AS_STORED = ("/events", "/static", "/api", "/export", "/feed")  # facts and their names, as they are
 WORD = re.compile(r"(?!\b[A-Z]{2}\b)[^\W\d_]{2,}")  # initials are none
 DAY = re.compile(

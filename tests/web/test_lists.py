@@ -12,7 +12,8 @@ from web.bootstrap import Platform
 
 def headings(browser: Browser, path: str) -> list[str]:
     main = browser.page(path).first("main")
-    return [n.text() for n in [*main.find("li"), *main.find("h2")]]
+    named = [*main.find("li"), *main.find("h2")]
+    return [n.first("a").text() if n.find("a") else n.text() for n in named]
 
 
 def test_people_are_listed_by_name_and_nobody_twice(

@@ -2,9 +2,13 @@
 
 from collections import Counter
 
+import pytest
+
 from tests.web.browsers import Browser
 from tests.web.reading import Node
 from tests.web.test_timeline_page import keys, lanes, night
+from web.aspects import ASPECTS, Aspect
+from web.aspects.behind import BEHIND
 
 
 def cards_of(page: Node) -> dict[str, Node]:
@@ -116,3 +120,15 @@ def test_the_charter_holds_what_it_is_for_and_what_came_of_it(filled: Browser) -
     then = filled.page(f"{path}?at=300")
     assert "Decisions" not in [n.text() for n in then.find("h2")]
     assert not [a for a in then.find("a") if a.attrs["href"].endswith("/define-measure")]
+
+
+@pytest.mark.parametrize("aspect", ASPECTS, ids=lambda each: each.slug)
+def test_every_view_leads_to_the_facts_it_is_counted_from(filled: Browser, aspect: Aspect) -> None:
+    page = filled.page(f"{night(filled)}/{aspect.slug}")
+
+    for view in aspect.views:
+        (behind,) = page.first("section", id=view.slug).find("a", class_="behind")
+        events = filled.page(behind.attrs["href"])
+        told = {n.text() for row in events.find("tr") for n in row.find("th", scope="row")}
+        assert told <= {fact.stored_as for fact in BEHIND[view.slug]}
+        assert told, view.slug

@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 from _pytest.mark import ParameterSet
 
+from domain.access import Asker
 from pilots.commands import COMMANDS
 from tests.web.browsers import Browser
 from tests.web.reading import read
 from tests.web.test_forms_of_commands import filled_in
 from tests.web.world import KINDS, World
-from web.actions import ONLY_WHILE
+from web.actions import ONLY_WHILE, Begun, actions_on
 from web.addresses import form_of, page_of
 
 pytestmark = pytest.mark.no_cover  # others cover it, and coverage doubles its time
@@ -91,3 +92,14 @@ def test_what_is_offered_can_be_done_and_nothing_else(
 
     alerts = [each.text() for each in read(answer.text).find("p", role="alert")]
     assert (answer.status_code == 303) == offered, alerts
+
+
+def test_what_leads_to_a_form_never_speaks_of_saving() -> None:
+    kinds = ("pilot", "entry", "lesson", "decision", "person", "assumption")
+    offered = [
+        action.label
+        for kind in kinds
+        for action in actions_on(kind, Begun("x", "y"), "", Asker(person="y", standing="manager"))
+    ]
+    assert "Correct it" in offered
+    assert [label for label in offered if label.startswith("Save")] == []

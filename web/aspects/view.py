@@ -14,6 +14,7 @@ from domain.rules.rule import Notice, Rule, Settings
 from domain.rules.speaking import notices
 from projections.cut import Cut
 from projections.known import KnownPilot
+from web.aspects.behind import BEHIND
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,11 @@ class View(Struct, frozen=True):
     rows: tuple[str, ...]
     told: Callable[[Looking], Any]
     template: str
+
+    @property
+    def events(self) -> str:
+        """Return the query of a pilot's events that asks for what it is counted from."""
+        return "&".join(f"name={fact.stored_as}" for fact in BEHIND[self.slug])
 
 
 class Aspect(Struct, frozen=True):

@@ -6,6 +6,7 @@ from icalendar import Calendar, Event
 from starlette.requests import Request
 from starlette.responses import Response
 
+from domain.saying import say
 from projections.cut import NOW
 from projections.due import ends_of_pilots, to_revisit
 from web.http import asker_of, platform_of
@@ -24,12 +25,14 @@ def show_calendar(request: Request) -> Response:
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", "Pilotlog")
     for each in revisits:
-        says = f"Look again: {each.verdict}, {each.title}"
+        verdict = say(each.verdict)
+        says = say("Look again: {verdict}, {title}", verdict=verdict, title=each.title)
         page = f"{root}/decisions/{each.decision}"
         calendar.add_component(_day(each.revisit_on, says, f"{each.expected_effect}\n{page}", page))
     for last in ends:
         page = f"{root}/pilots/{last.pilot}"
-        calendar.add_component(_day(last.ends_on, f"Last day: {last.title}", page, page))
+        says = say("Last day: {title}", title=last.title)
+        calendar.add_component(_day(last.ends_on, says, page, page))
     for event in calendar.events:
         event.add("dtstamp", platform.pilots.clock())
     return Response(calendar.to_ical(), media_type=ICS)

@@ -89,7 +89,7 @@ def _rows(request: Request, pilot: str, cut: Cut, after: int) -> list[Row[Any]]:
         after=after,
         up_to=cut.position,
         pilot=pilot,
-        name=asked.get("name") or None,
+        names=tuple(filter(None, asked.getlist("name"))),
         stream=asked.get("stream") or None,
         until=cut.moment,
     )

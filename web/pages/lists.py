@@ -1,5 +1,6 @@
 """Lists of things across all pilots: the people, and what the pilots turned out to be worth."""
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping
@@ -15,12 +16,15 @@ from web.just_done import just_done
 from web.toast import toast_for
 
 PAGE = 40
-LISTS = {"people": people_by_name, "value": values_in_order}
+LISTS: dict[str, Callable[..., Sequence[RowMapping]]] = {
+    "people": people_by_name,
+    "value": values_in_order,
+}
 
 
 def show_people(request: Request) -> Response:
-    """GET /people — everybody who is known, by name."""
-    return _show(request, "people")
+    """GET /people — everybody who is known, or who stands for one `organisation`, by name."""
+    return _show(request, "people", organisation=request.query_params.get("organisation", ""))
 
 
 def show_value(request: Request) -> Response:

@@ -16,7 +16,10 @@ from web.together.parts import all_parts
 
 
 def show_together(request: Request) -> Response:
-    """GET /together — pictures across pilots; `month` is the slider and leads to its `as_of`."""
+    """GET /together — pictures across pilots; `month` is the slider and leads to its `as_of`.
+
+    `dots=organisations` joins all who stand for the same one in who works with whom.
+    """
     asker, platform = asker_of(request), platform_of(request)
     offset, month = whole(request, "from"), whole(request, "month")
     if month:
@@ -26,7 +29,8 @@ def show_together(request: Request) -> Response:
     def make() -> dict[str, Any]:
         with platform.views.reading() as db:
             moment, now = moment_of_cut(request, db, cut), platform.pilots.clock()
-            parts = all_parts(framed(db, cut, moment, now), offset)
+            joined = request.query_params.get("dots") == "organisations"
+            parts = all_parts(framed(db, cut, moment, now), offset, joined=joined)
         return parts | {"moment": moment, "now": now}
 
     needs = recalled(request, make) if part_of(request) else make()
@@ -42,6 +46,8 @@ def _as_of(request: Request, month: int) -> Response:
     last = known.last_known if known else ""
     offset = whole(request, "from")
     asked: dict[str, str] = {"from": str(offset)} if offset else {}
+    if dots := request.query_params.get("dots"):
+        asked["dots"] = dots
     month = min(max(month, FIRST_YEAR * 12), LAST_YEAR * 12)
     if last and month < month_of(moment_of(last)):
         asked["as_of"] = end_of(month)

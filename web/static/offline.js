@@ -7,11 +7,13 @@ const keep = (entries) => localStorage.setItem(QUEUE, JSON.stringify(entries));
 const form = () => document.querySelector("#log");
 const named = (entry, name) => entry.fields.find(([field]) => field === name)?.[1] ?? "";
 
-const say = (sentence, href) => {
+const say = (name, values, href) => {
+  const sentences = document.querySelector("#toasts").dataset; // in the reader's language
+  const sentence = sentences[name].replace(/{(\w+)}/g, (_, value) => values[value]);
   const toast = document.createElement("div");
   toast.className = "toast";
   toast.append(sentence);
-  if (href) toast.append(Object.assign(document.createElement("a"), { href, className: "link", textContent: "Open it" }));
+  if (href) toast.append(Object.assign(document.createElement("a"), { href, className: "link", textContent: sentences.open }));
   document.querySelector("#toasts").replaceChildren(toast);
 };
 
@@ -25,7 +27,7 @@ const wait = (log) => {
   }
   log.elements.namedItem("command_id").value = crypto.randomUUID();
   document.dispatchEvent(new Event("pilotlog:kept"));
-  say(`Kept on this device, and sent when there is a network. Waiting: ${waiting().length}.`);
+  say("kept", { n: waiting().length });
   log.elements.namedItem("text").focus();
 };
 
@@ -36,8 +38,8 @@ const send = async () => {
     if (!answer || answer.status >= 500 || answer.status === 401) return;
     const id = named(entry, "command_id");
     keep(waiting().filter((each) => named(each, "command_id") !== id));
-    if (answer.ok) say("Sent what had waited for the network.");
-    else say(`“${named(entry, "text")}” was refused.`, `/log?${new URLSearchParams(entry.fields)}`);
+    if (answer.ok) say("sent", {});
+    else say("refused", { text: named(entry, "text") }, `/log?${new URLSearchParams(entry.fields)}`);
   }
 };
 

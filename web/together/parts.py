@@ -7,7 +7,14 @@ from typing import Any
 from msgspec import Struct
 
 from domain.rules.velocity import Quarter
-from projections.circle import MOST, Circle, circle, from_where
+from projections.circle import (
+    MOST,
+    Circle,
+    by_organisation,
+    circle,
+    from_where,
+    organisations_of,
+)
 from projections.cut import NOW
 from projections.gaps import Gaps, gaps_of
 from projections.loop_days import LoopDays, loop_days
@@ -40,6 +47,10 @@ class People(Struct, frozen=True):
 
     circle: Circle
     drawn: Network
+    organisations: frozenset[str]
+    """Those that someone in the circle stands for."""
+    is_joined: bool
+    """Whether the dots are organisations, where people stand for any."""
     origins: Mapping[str, str]
     """The organisation or stakeholder people stand for, where they said one when they joined."""
     most: int
@@ -73,12 +84,17 @@ def portfolio_of(frame: Frame, offset: int = 0) -> Portfolio:
     return Portfolio(drawn, offset, more, len(shown) - len(then))
 
 
-def people_of(frame: Frame) -> People:
-    """Return who works with whom."""
+def people_of(frame: Frame, *, joined: bool = False) -> People:
+    """Return who works with whom; with all who stand for one organisation `joined`, or alone."""
     found = circle(frame.db, frame.cut)
     names = names_of(frame.db, found.people, frame.cut)
-    origins = from_where(frame.db, frame.cut, found.people)
-    return People(found, draw_network(found, names, frame.moment.date()), origins, MOST)
+    stands = organisations_of(frame.db, found.people)
+    sides = frozenset(stands.values())
+    origins = {} if joined else from_where(frame.db, frame.cut, found.people)
+    if joined:
+        found, names = by_organisation(found, stands), names | {each: each for each in sides}
+    drawn = draw_network(found, names, frame.moment.date())
+    return People(found, drawn, sides, joined, origins, MOST)
 
 
 def loops_of(frame: Frame, lessons: int) -> Loops:
@@ -102,14 +118,14 @@ def squares_of(frame: Frame) -> Gaps:
     return gaps_of(frame.db, frame.cut)
 
 
-def all_parts(frame: Frame, offset: int) -> dict[str, Any]:
+def all_parts(frame: Frame, offset: int, *, joined: bool) -> dict[str, Any]:
     """Return every part of the page."""
     told: Totals = totals(frame.db, frame.cut)
     return {
         "totals": told,
         "months": frame.months,
         "portfolio": portfolio_of(frame, offset),
-        "people": people_of(frame),
+        "people": people_of(frame, joined=joined),
         "loops": loops_of(frame, told.lessons),
         "lineage": lineage_of(frame),
         "worth": worth_of(frame.db, frame.cut),
