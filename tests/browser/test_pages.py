@@ -1,6 +1,7 @@
 """Every kind of page: accessible, within the policy, without leaving the host, and pictured."""
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -124,20 +125,15 @@ def test_the_axe_finds_what_is_wrong(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "screen", "theme"),
-    [
-        ("pilot-light", "desktop", "light"),
-        ("pilot-dark", "desktop", "dark"),
-        ("pilot-phone", "phone", "light"),
-    ],
+    "name", ["pilot-light", "pilot-dark", "pilot-phone", "review-light", "together-dark"]
 )
-def test_pictures_are_taken(
-    browser: Browser, address: str, tmp_path: Path, name: str, screen: str, theme: str
-) -> None:
-    size = {"width": SCREENS[screen], "height": 900}
-    context = browser.new_context(base_url=address, viewport=size, color_scheme=theme)  # type: ignore[arg-type]  # light or dark
+def test_pictures_are_taken(browser: Browser, address: str, tmp_path: Path, name: str) -> None:
+    kind, _, look = name.partition("-")
+    size = {"width": SCREENS["phone" if look == "phone" else "desktop"], "height": 900}
+    theme: Literal["dark", "light"] = "dark" if look == "dark" else "light"
+    context = browser.new_context(base_url=address, viewport=size, color_scheme=theme)
     page = context.new_page()
-    go_to(page, "pilot")
+    go_to(page, kind)
     page.wait_for_load_state("networkidle")
     taken = tmp_path / f"{name}.png"
     page.screenshot(path=taken)

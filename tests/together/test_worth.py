@@ -100,8 +100,8 @@ def test_a_sum_leads_to_the_values_in_it_and_unplanned_ones_are_named(story: Sto
     discover(story, "4", cell="customers/sales")
     sums = page_of(story).first("section", id="worth")
     first, second = (row.find("td") + row.find("th") for row in sums.first("tbody").find("tr"))
-    assert [cell.text() for cell in first] == ["hours", "0", "4", "4", "1", "customers/sales"]
-    assert [cell.text() for cell in second] == ["hours", "9", "0", "0", "1", CELL]
+    assert [cell.text() for cell in first] == ["hours", "0", "4", "4", "1", "Customers · sales"]
+    assert [cell.text() for cell in second] == ["hours", "9", "0", "0", "1", "Employees · cost"]
     assert [each.text() for each in sums.find("span", class_="unplanned")] == ["unplanned"]
     href = first[4].first("a").attrs["href"]
     assert [n.text() for n in browser_of(story).page(href).first("main").find("h2")] == ["So."]

@@ -11,6 +11,7 @@ from tests.web.conftest import pilots_of
 from tests.web.reading import read
 from tests.web.test_timeline_page import night
 from web.language.marking import Marked
+from web.language.speech import sentence
 
 
 @pytest.mark.usefixtures("german")
@@ -75,6 +76,12 @@ def test_who_names_no_language_that_is_here_is_spoken_to_in_english(browser: Bro
         ('<a title="Go" href="x y">{{ n }} of</a>', '<a title="⟦Go⟧" href="x y">3 ⟦of⟧</a>'),
         ('<a href="{{ n }}/a b" class="c d">·</a>', '<a href="3/a b" class="c d">·</a>'),
         ('<i aria-label="A {{ n }}">→ 5 &amp; 6</i>', '<i aria-label="A 3">→ 5 &amp; 6</i>'),
+        ("<p>Of {{ n }} and {{ n }} none</p>", "<p>⟦Of 3 and 3 none⟧</p>"),
+        ("<p>{{ n }} Of <b>{{ n }}</b> so: {{ n }}</p>", "<p>3 ⟦Of⟧ <b>3</b> ⟦so:⟧ 3</p>"),
+        (
+            "<p>So {{ '<' }} and{% if n %} {{ n }} more{% endif %}</p>",
+            "<p>⟦So &lt; and⟧ 3 ⟦more⟧</p>",
+        ),
         ("<p>Q &amp; A</p>", "<p>⟦Q &amp; A⟧</p>"),
         ("<script>let a = 1;</script><b>So</b>", "<script>let a = 1;</script><b>⟦So⟧</b>"),
         ("<p>{% trans n=n %}All {{ n }} kept{% endtrans %}</p>", "<p>⟦All 3 kept⟧</p>"),
@@ -86,7 +93,7 @@ def test_what_is_read_is_marked_and_nothing_else(html: str, said: str) -> None:
     environment = Environment(
         loader=DictLoader({"t": html}), extensions=["jinja2.ext.i18n", Marked], autoescape=True
     )
-    environment.globals["gettext"] = lambda text: f"⟦{text}⟧"
+    environment.globals["gettext"] = lambda text, *values: sentence(f"⟦{text}⟧", *values)
 
     assert environment.get_template("t").render(n=3) == said
 

@@ -1,16 +1,18 @@
 """Makes every text that stands in a template one that can be translated.
 
 What is written between tags, and in the attributes that are read out, is looked up by its words; so
-a template says what it says in plain HTML. A sentence with values in it is a `{% trans %}` block.
+a template says what it says in plain HTML. Within an attribute a sentence with values in it is a
+`{% trans %}` block.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from html import unescape
 from typing import cast
 
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
+
+from web.language.sentences import Sentence, Text, called
 
 BETWEEN = re.compile(
     r"(?P<text>(?:[^<]|<(?![/!a-zA-Z]))+)|(?P<tag><(?:!--.*?-->|[^\s>\"']*))", re.DOTALL
@@ -20,8 +22,6 @@ IN_A_TAG = re.compile(
     r"|(?P<quote>[\"'])|(?P<close>>)|[^\"'>\s]+|\s",
     re.DOTALL,
 )
-WORDS = re.compile(r"(?P<before>[^\w&(]*)(?P<said>\S(?!.*=\").*?)(?P<after>\s*)", re.DOTALL)
-SPACE = re.compile(r"[ \n]+")  # not the one that keeps words together
 UNREAD = ("<script", "<style")  # elements whose content nobody reads
 
 
@@ -29,16 +29,34 @@ class Marked(Extension):
     """Wraps each text of a template into a call of gettext, where it is compiled and extracted."""
 
     def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
-        """Yield the tokens of a template, its texts as calls."""
-        place, by_hand = _Place(), False
+        """Yield the tokens of a template, its texts as calls.
+
+        A sentence with values in it is one text, such as `from {1} to {2}`; tags and blocks end it.
+        """
+        place, sentence, by_hand, value = _Place(), Sentence(), False, list[Token]()
         for token in stream:
             if token.type == "block_begin":
                 name = stream.current.value
                 by_hand = name == "trans" or (by_hand and name != "endtrans")
             if token.type == "data" and not by_hand:
-                yield from place.read(token.value, token.lineno)
+                for piece in place.read(token.value, token.lineno):
+                    if isinstance(piece, Text):
+                        sentence.say(piece)
+                    else:
+                        yield from sentence.end()
+                        yield piece
+            elif token.type == "variable_begin" or value:
+                value.append(token)
+                if token.type == "variable_end":
+                    if by_hand or not place.is_between:
+                        yield from (*sentence.end(), *value)
+                    else:
+                        sentence.take(value)
+                    value = []
             else:
+                yield from sentence.end()
                 yield token
+        yield from sentence.end()
 
 
 class _Place:
@@ -48,7 +66,12 @@ class _Place:
         self._in_tag = self._unread = False
         self._quote = ""
 
-    def read(self, html: str, lineno: int) -> Iterator[Token]:
+    @property
+    def is_between(self) -> bool:
+        """Tell whether what stands here is read as text."""
+        return not (self._in_tag or self._unread or self._quote)
+
+    def read(self, html: str, lineno: int) -> Iterator[Token | Text]:
         """Yield the tokens for a piece of HTML; one piece goes on where the last one ended."""
         at = 0
         while at < len(html):
@@ -69,38 +92,20 @@ class _Place:
         self._quote = ""
         return end + 1, html[at : end + 1]
 
-    def _part(self, found: re.Match[str], line: int) -> Iterator[Token]:
+    def _part(self, found: re.Match[str], line: int) -> Iterator[Token | Text]:
         part = found.groupdict()
         if self._in_tag:
             self._quote = part["quote"] or ""
             self._in_tag = not part["close"]
             if part["said"]:
                 yield Token(line, "data", part["read"])
-                yield from _called(part["said"], line)
+                yield from called(part["said"], line)
                 yield Token(line, "data", '"')
                 return
         elif part["tag"]:
             self._in_tag = not part["tag"].startswith("<!--")
             self._unread = part["tag"].startswith(UNREAD)
-        elif not self._unread and (words := _words(part["text"])):
-            yield Token(line, "data", words["before"])
-            yield from _called(words["said"], line)
-            yield Token(line, "data", words["after"])
+        elif not self._unread:
+            yield Text(line, part["text"])
             return
         yield Token(line, "data", found[0])
-
-
-def _words(text: str) -> re.Match[str] | None:
-    """Return what is said in a text, and the space around it; None where there are no letters."""
-    has_letters = any(letter.isalpha() for letter in unescape(text))
-    return WORDS.fullmatch(text) if has_letters else None
-
-
-def _called(text: str, line: int) -> Iterator[Token]:
-    """Yield `{{ gettext("…") }}`, for the text as it reads without entities and line breaks."""
-    yield Token(line, "variable_begin", "{{")
-    yield Token(line, "name", "gettext")
-    yield Token(line, "lparen", "(")
-    yield Token(line, "string", SPACE.sub(" ", unescape(text)))
-    yield Token(line, "rparen", ")")
-    yield Token(line, "variable_end", "}}")

@@ -5,9 +5,11 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
 from gettext import NullTranslations
+from typing import Any
 
 from babel import Locale
 from babel.dates import format_date
+from markupsafe import escape
 from msgspec import Struct
 
 from domain.saying import DAYS, TEXTS, say
@@ -55,6 +57,12 @@ def speaking(speech: Speech) -> Iterator[None]:
 def gettext(message: str) -> str:
     """Return a text in the language that is spoken."""
     return say(message)
+
+
+def sentence(message: str, *values: Any) -> str:
+    """Return a text of a template, in which `{1}` stands for the first of its values and so on."""
+    said = gettext(message)
+    return escape(said).format("", *values) if values else said
 
 
 def ngettext(one: str, more: str, count: int) -> str:
