@@ -129,9 +129,11 @@ def test_the_axe_finds_what_is_wrong(page: Page) -> None:
 )
 def test_pictures_are_taken(browser: Browser, address: str, tmp_path: Path, name: str) -> None:
     kind, _, look = name.partition("-")
-    size = {"width": SCREENS["phone" if look == "phone" else "desktop"], "height": 900}
+    wide = SCREENS["phone" if look == "phone" else "desktop"]
     theme: Literal["dark", "light"] = "dark" if look == "dark" else "light"
-    context = browser.new_context(base_url=address, viewport=size, color_scheme=theme)
+    context = browser.new_context(
+        base_url=address, viewport={"width": wide, "height": 900}, color_scheme=theme
+    )
     page = context.new_page()
     go_to(page, kind)
     page.wait_for_load_state("networkidle")
