@@ -7,6 +7,7 @@ from domain.saying import say
 from pilots.commands import COMMANDS
 from projections.cut import Cut, as_known
 from web.addresses import form_of, page_of
+from web.said import capped
 from web.things import THINGS
 
 MOST = 12
@@ -60,5 +61,5 @@ def holdings_of(db: Connection, cut: Cut, pilot: str) -> list[Holding]:
 
 def _title(kind: str, row: RowMapping) -> str:
     if kind == "decision" and row["verdict"]:
-        return f"{say(row['verdict']).capitalize()}: {row['expected_effect']}"
+        return f"{capped(say(row['verdict']))}: {row['expected_effect']}"
     return row[THINGS[kind].title] or say("Verdicts given")

@@ -21,7 +21,7 @@ from web.frame import frame_of
 from web.language.marking import Marked
 from web.language.speech import gettext, ngettext, sentence
 from web.moments import is_zone, read_moment, zone_called
-from web.said import ago, date_said, day_of, many, number, percent, square, time_of
+from web.said import ago, capped, date_said, day_of, many, number, percent, square, time_of
 from web.sample.beside import SampleBeside
 
 SESSION = "pilotlog-session"
@@ -38,7 +38,7 @@ templates = Environment(
 templates.globals.update(gettext=sentence, ngettext=ngettext, many=many)
 templates.filters.update(ago=ago, date=date_said, day=day_of, time=time_of)
 templates.filters.update(number=number, percent=percent, say=gettext, set_apart=set_apart)
-templates.filters.update(square=square)
+templates.filters.update(capped=capped, square=square)
 
 
 class SignInFirst(HTTPException):

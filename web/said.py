@@ -70,8 +70,12 @@ def told_as(name: str) -> str:
 
 def square(cell: str) -> str:
     """Return a square of the outcome grid in words, such as Employees · cost."""
-    said = " · ".join(gettext(part) for part in cell.split("/"))
-    return said[:1].upper() + said[1:]
+    return capped(" · ".join(gettext(part) for part in cell.split("/")))
+
+
+def capped(text: str) -> str:
+    """Return a text with a capital at its beginning; the rest keeps those it has."""
+    return text[:1].upper() + text[1:]
 
 
 def number(value: float) -> str:

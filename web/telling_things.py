@@ -34,6 +34,7 @@ from domain.facts.readiness import (
 from domain.facts.value import ValueContested, ValueDiscovered, ValueExpected, ValueRevised
 from domain.kernel import Fact
 from domain.saying import say, say_all, to_say
+from web.said import capped
 
 Told = tuple[str, str]
 MOVED, SET = to_say("The end moved from {old} to {new}"), to_say("The end moved to {new}")
@@ -117,7 +118,7 @@ def _of_readiness(fact: Fact) -> Told | None:
         case ReadinessChangeMade(area=area, proof=proof):
             return say("Changed {area}", area=area), proof
         case ReadinessWaived(area=area, reason=reason):
-            return say("{area} need not change", area=area).capitalize(), reason
+            return capped(say("{area} need not change", area=area)), reason
         case InvitationOpened(text=text):
             return say("Invited: {text}", text=text), ""
         case PracticeAdopted(text=text):

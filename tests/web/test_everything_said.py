@@ -22,6 +22,8 @@ READ_ALOUD = (
 )  # fmt: skip  # a list
 OURS_IN_ANY = {"Pilotlog", "English", "Deutsch", "Ctrl", "You", "SHA", "UTC", "EUR"}
 AS_STORED = ("/events", "/static", "/api", "/export", "/feed")  # facts and their names, as they are
+LENGTHS = ("width", "height", "x", "y", "cx", "cy", "r", "x1", "x2", "y1", "y2")
+LENGTH = re.compile(r"-?\d+(\.\d+)?(e-\d+)?%?")  # as SVG reads it, whatever the language
 WORD = re.compile(r"(?!\b[A-Z]{2}\b)[^\W\d_]{2,}")  # initials are none
 DAY = re.compile(
     r"(\d{1,2}\. )?\b(Jan|Feb|März|Apr|Mai|Juni|Juli?|Aug|Sept?|Okt|Nov|Dez)\w*\.?( \d{4})?"
@@ -41,6 +43,8 @@ class Unsaid:
         self.left = cache(self._left)
 
     def look(self, path: str, page: Node) -> None:
+        drawn = [n.attrs[name] for n in page.walk() for name in LENGTHS if name in n.attrs]
+        assert [each for each in drawn if not LENGTH.fullmatch(each)] == [], path
         depth = 0
         for told in texts_of(page):
             outside = ""

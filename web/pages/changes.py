@@ -22,6 +22,7 @@ from projections.reading import names_of, one
 from web.addresses import page_of
 from web.http import asker_of, platform_of, render
 from web.kinds import GROUPS, ICONS, SIGNS, called
+from web.said import capped
 from web.stretches import asked_stretch
 from web.things import said_in
 
@@ -93,7 +94,7 @@ def _row(each: Difference, names: dict[str, str]) -> dict[str, Any]:
     match each.kind:
         case "decision":
             verdict, _, effect = title.partition(": ")
-            title = f"{say(verdict).capitalize()}: {effect}"
+            title = f"{capped(say(verdict))}: {effect}"
         case "member":
             title = names.get(each.key) or say("Somebody")
         case "gate":
