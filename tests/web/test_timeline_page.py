@@ -76,7 +76,10 @@ def test_the_latest_lesson_that_rests_on_something_is_chosen_by_itself(filled: B
     alone = filled.page(let_go.attrs["href"])
     assert not alone.find("div", id="trace")
     assert not filled.page(f"{night(filled)}?span=30d").find("div", id="trace")
-    assert f"shown={lessons[-1]}" in page.first("section", id="timeline").attrs["hx-get"]
+    live = page.first("section", id="timeline").attrs["hx-get"]
+    assert f"shown={lessons[-1]}" in live
+    before = filled.page(live.replace(lessons[-1], lessons[0])).first("div", id="trace")
+    assert before.first("p", class_="meta").first("span").text() == "Lesson"
 
 
 @pytest.mark.parametrize("key", ["lesson-0", "fact-1", "fact-x", "fact-999", "nothing", "%00"])

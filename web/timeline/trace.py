@@ -37,11 +37,11 @@ def chosen_by_itself(db: Connection, cut: Cut, pilot: str, view: View) -> View:
     """Return a view with the latest lesson that rests on something, where no mark was picked."""
     if view.is_picked or not view.is_whole or "lesson" in view.hidden:
         return view
-    if view.shown:
-        return structs.replace(view, chosen=view.shown.removeprefix(NOTHING))
     lessons = newest_marks(db, cut, pilot, view.axis, lane="lesson", limit=LATEST)
     grounded = {tie.outcome for tie in sources_of(db, cut, lessons)}
-    return structs.replace(view, chosen=next((each for each in lessons if each in grounded), ""))
+    latest = next((each for each in lessons if each in grounded), "")
+    chosen = view.shown.removeprefix(NOTHING) if view.shown else latest
+    return structs.replace(view, chosen=chosen, is_latest=chosen == latest)
 
 
 def trace_of(db: Connection, cut: Cut, pilot: str, thing: str, axis: str) -> Traced | None:

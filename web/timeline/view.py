@@ -27,7 +27,9 @@ class View(Struct, frozen=True, kw_only=True):
     shown: str = ""
     """What was chosen by itself on the page of which a part is asked for."""
     is_picked: bool = True
-    """Whether somebody picked what is chosen; else it is the latest lesson, shown by itself."""
+    """Whether somebody picked what is chosen; else it is a lesson, shown by itself."""
+    is_latest: bool = False
+    """Whether the lesson shown by itself is the latest there is."""
 
     @property
     def is_whole(self) -> bool:
