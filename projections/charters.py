@@ -70,7 +70,7 @@ MEMBERS = states(
     *(Column(n, String) for n in ("role", "organisation", "audience", "stakeholder")),
     Column("joined_at", String),
 )
-
+Index("members_of_organisation", MEMBERS.c.organisation)
 
 PASSED = states(
     "gates_passed",

@@ -6,7 +6,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, RowMapping
 
 from projections.cut import Cut, as_known, counted
-from projections.marks import BY_DAY, MARKS
+from projections.marks import BY_DAY, MARKS, OPEN
 
 
 class Sum(Struct, frozen=True):
@@ -72,8 +72,9 @@ def newest_marks(
     db: Connection, cut: Cut, pilot: str, axis: str, *, lane: str, limit: int
 ) -> list[str]:
     """Return the things that the newest marks of a lane stand for, the newest first."""
+    place = MARKS.c[f"{axis}_first"]
     query = as_known(MARKS, cut).where(
         MARKS.c.pilot == pilot, MARKS.c.lane == lane, MARKS.c.status == "stands"
     )
-    newest = query.order_by(MARKS.c[f"{axis}_first"].desc()).limit(limit)
+    newest = query.where(place <= OPEN).order_by(place.desc()).limit(limit)  # read along its index
     return [row["mark"] for row in db.execute(newest).mappings()]

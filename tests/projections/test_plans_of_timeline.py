@@ -6,10 +6,10 @@ import pytest
 
 from projections.ancestry import ties_among, traced
 from projections.cut import Cut
-from projections.drawn import marks_within, streams_of_marks, sums_of
+from projections.drawn import marks_within, newest_marks, streams_of_marks, sums_of
 from projections.marks import AXES
 from projections.matching import matching
-from projections.reading import lessons_that_stand
+from projections.reading import lessons_that_stand, people_by_name
 from projections.sureness import sureness_of
 from tests.projections.test_query_plans import BY_CUT, Question, plan_of
 from web.bootstrap import Platform
@@ -46,3 +46,21 @@ def test_the_timeline_of_a_pilot_counts_and_finds_its_marks_by_index(
         steps = plan_of(platform, question)
         read = re.compile(r"SCAN (?!parts|both|anon_|\(subquery|CONSTANT)")
         assert not [step for step in steps if read.match(step)], steps
+
+
+@BY_CUT
+@pytest.mark.parametrize("axis", AXES)
+def test_the_newest_marks_are_read_along_their_index(
+    platform: Platform, pilot: str, cut: Cut, axis: str
+) -> None:
+    steps = plan_of(platform, lambda db: newest_marks(db, cut, pilot, axis, lane="lesson", limit=8))
+
+    (read,) = steps
+    assert read.startswith(f"SEARCH marks USING INDEX marks_{axis}_first"), steps
+
+
+@BY_CUT
+def test_the_people_of_an_organisation_are_found_by_index(platform: Platform, cut: Cut) -> None:
+    steps = plan_of(platform, lambda db: people_by_name(db, cut, organisation="Northquay"))
+
+    assert [step for step in steps if "members_of_organisation" in step], steps
