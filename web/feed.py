@@ -78,16 +78,16 @@ def items_of(
 def _item(row: RowMapping, fact: Fact, names: dict[str, str], titles: dict[str, str]) -> Item:
     title, detail = tell(fact, names)
     who = names.get((people_in(fact) or [row["by"]])[0]) or names.get(row["by"], "Pilotlog")
-    is_pilots_own = row["name"].startswith("pilot.")
+    is_pilots_own, lane = row["name"].startswith("pilot."), row["lane"]
     return Item(
         position=row["position"],
         pilot=row["pilot"],
         pilot_title=titles.get(row["pilot"], ""),
         stream=row["stream"],
         href=_where(row),
-        lane=row["lane"],
-        kind=say("Pilot") if is_pilots_own else say(KINDS[row["lane"]]),
-        icon="route" if is_pilots_own else ICONS[row["lane"]],
+        lane=lane,
+        kind=say("Pilot") if is_pilots_own else say(KINDS[lane]),
+        icon="route" if is_pilots_own else ICONS[lane],
         title=title,
         detail=detail,
         who=who,

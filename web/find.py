@@ -89,12 +89,9 @@ def _deeds(db: Connection, asker: Asker, pilot: str) -> list[Row]:
 
 def _pilots(db: Connection, text: str) -> Iterator[Row]:
     for row in pilots_with(db, text, OF_A_KIND):
-        yield Row(
-            page_of(row["pilot"]),
-            "route",
-            row["title"],
-            say("Pilot, {stage}", stage=say(row["stage"])),
-        )
+        stage = row["stage"]
+        kind = say("Pilot, {stage}", stage=say(stage))
+        yield Row(page_of(row["pilot"]), "route", row["title"], kind)
 
 
 def _people(db: Connection, text: str) -> Iterator[Row]:
