@@ -19,8 +19,6 @@ from tests.domain.plausible import World, kinds_of_ids, plausible, said_at, told
 from web.bootstrap import Platform
 from web.fields import TYPED_BY_US, fields_of
 
-pytestmark = pytest.mark.no_cover  # others cover it, and coverage doubles its time
-
 KINDS = {each.kind for each in Aggregate.__subclasses__()} | {"pilot", "thing"}
 NAMED = [(each, way, kind) for each in COMMANDS.values() for way, kind in ways(each)]
 

@@ -15,8 +15,6 @@ from tests.web.good_values import GOOD
 from tests.web.test_api_commands import refused
 from tests.web.world import KINDS, World
 
-pytestmark = pytest.mark.no_cover  # others cover it, and coverage doubles its time
-
 KEY = "the-same-key"
 NONE = (b"{", b"[]", b"null", b'"text"', b"\xff")
 

@@ -12,8 +12,6 @@ from tests.web.reading import Node, read
 from tests.web.test_forms_of_commands import filled_in, form_of
 from tests.web.world import World
 
-pytestmark = pytest.mark.no_cover  # others cover it, and coverage doubles its time
-
 MEASURE = {"measure": "absent", "name": "Who missed it", "unit": "people"}
 
 

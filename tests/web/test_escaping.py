@@ -11,8 +11,6 @@ from tests.web.test_forms_of_commands import filled_in
 from tests.web.world import World
 from web.addresses import page_of
 
-pytestmark = pytest.mark.no_cover  # others cover it, and coverage doubles its time
-
 LISTS = ("/", "/pilots", "/lessons", "/people", "/value", "/review", "/search?q=script", "/log")
 OFFERING = ("", "/events", "/plan-experiment", "/take-decision", "/derive-insight", "/swap-medium")
 EVIL = "\"'><img src=x onerror=alert(1)><script>alert(1)</script>{{ 1234567 * 8 }}</textarea>&lt;"

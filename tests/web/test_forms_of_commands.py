@@ -14,8 +14,6 @@ from tests.web.reading import Node, read
 from tests.web.world import KINDS, World
 from web.app import create_app
 
-pytestmark = pytest.mark.no_cover  # others cover it, and coverage doubles its time
-
 ON_THE_COMPOSER = {
     "pilot", "mode", "with", "medium", "minutes", "occurred_at", "text", "learned", "loop",
 }  # fmt: skip  # a list to look up

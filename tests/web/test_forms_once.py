@@ -11,8 +11,6 @@ from tests.web.test_forms_of_commands import filled_in
 from tests.web.world import World
 from web.bootstrap import Platform
 
-pytestmark = pytest.mark.no_cover  # others cover it, and coverage doubles its time
-
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_sent_twice_it_is_done_once(browser: Browser, world: World, name: str) -> None:

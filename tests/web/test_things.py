@@ -15,8 +15,6 @@ from tests.web.world import KINDS, World
 from web.actions import ONLY_WHILE, Begun, actions_on
 from web.addresses import form_of, page_of
 
-pytestmark = pytest.mark.no_cover  # others cover it, and coverage doubles its time
-
 THINGS = [key for key in World.__struct_fields__ if key not in ("thought", "member")]
 ENDS = {  # a thing, and the command after which it stands otherwise
     "running": ("end-experiment", "abandon-experiment"),
