@@ -30,6 +30,7 @@ def test_all_results_stay_chosen_when_answers_come_late(page: Page) -> None:
     expect(found(page)).to_have_count(9)
     page.keyboard.type("night")
     expect(found(page).last).to_contain_text("All results for “night”")
+    page.wait_for_timeout(400)  # all answers to what was typed are in
     page.keyboard.press("ArrowUp")
     expect(found(page).last).to_have_attribute("aria-selected", "true")
 
