@@ -30,7 +30,6 @@ def test_all_results_stay_chosen_when_answers_come_late(page: Page) -> None:
     expect(found(page)).to_have_count(9)
     page.keyboard.type("night")
     expect(found(page).last).to_contain_text("All results for “night”")
-    page.wait_for_timeout(400)  # all answers to what was typed are in
     page.keyboard.press("ArrowUp")
     expect(found(page).last).to_have_attribute("aria-selected", "true")
 
@@ -40,6 +39,26 @@ def test_all_results_stay_chosen_when_answers_come_late(page: Page) -> None:
     )
     expect(found(page).last).to_contain_text("All results for “night de”")
     expect(found(page).last).to_have_attribute("aria-selected", "true")
+
+
+def test_what_is_chosen_while_an_answer_is_put_in_stays_chosen(page: Page) -> None:
+    page.goto("/lessons")
+    page.keyboard.press("Control+k")
+    expect(found(page)).to_have_count(9)
+    page.evaluate(
+        "() => document.addEventListener('htmx:before:swap', () => {"
+        "  const up = new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true });"
+        "  document.querySelector('#find-q').dispatchEvent(up);"
+        "}, { once: true })"
+    )
+    last = found(page).last
+    name = last.inner_text().splitlines()[0]
+    with page.expect_response(lambda answer: "/find" in answer.url):
+        page.evaluate("document.querySelector('#find-q').dispatchEvent(new Event('find'))")
+    page.wait_for_timeout(200)
+
+    expect(last).to_contain_text(name)
+    expect(last).to_have_attribute("aria-selected", "true")
 
 
 def test_it_is_filled_also_where_it_was_opened_before_htmx_was_there(page: Page) -> None:

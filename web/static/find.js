@@ -20,7 +20,9 @@ const choose = (option) => {
   option?.scrollIntoView({ block: "nearest" });
 };
 
-let moved = false; // since something was typed: what was chosen stays chosen when answers come late
+const what = (option) => (option?.id === "found-all" ? option.id : option?.href); // all results have another address with each letter
+
+let picked; // what keys chose since something was typed: it stays chosen whenever an answer comes
 
 const chosen = () => options().findIndex((each) => each.getAttribute("aria-selected") === "true");
 
@@ -37,8 +39,9 @@ document.addEventListener("keydown", (event) => {
   if (event.target !== field()) return;
   if (MOVES[event.key] && options().length) {
     event.preventDefault();
-    moved = true;
-    choose(MOVES[event.key]());
+    const option = MOVES[event.key]();
+    picked = what(option);
+    choose(option);
   }
   if (event.key === "Enter" && chosen() >= 0) {
     event.preventDefault();
@@ -55,16 +58,10 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("htmx:after:init", ({ target }) => target === field() && dialog().open && ask()); // opened before htmx was there
 
-document.addEventListener("input", ({ target }) => (moved &&= target !== field()));
-
-const what = (option) => (option?.id === "found-all" ? option.id : option?.href); // all results have another address with each letter
-
-let before; // what was chosen
-
-document.addEventListener("htmx:before:swap", ({ detail: { ctx } }) => {
-  if (ctx.target?.id === "found") before = moved && what(options()[chosen()]);
+document.addEventListener("input", ({ target }) => {
+  if (target === field()) picked = undefined;
 });
 
 document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
-  if (ctx.target?.id === "found") choose(options().find((each) => what(each) === before) ?? options()[0]);
+  if (ctx.target?.id === "found") choose(options().find((each) => what(each) === picked) ?? options()[0]);
 });
