@@ -27,10 +27,11 @@ bench: $(READY)
 faults: $(READY)
 	$(BIN)/python -m pytest tests/faults tests/browser/test_every_form.py tests/browser/test_holds.py -q --long
 
-docs: $(READY)
+docs: $(READY) browser
 	$(BIN)/pilotlog catalogue > docs/events.md
 	$(BIN)/pilotlog catalogue --commands > docs/commands.md
 	$(BIN)/pilotlog catalogue --method > docs/method.md
+	rm -f docs/pictures/*.png && $(BIN)/python -m pytest -q tests/browser/test_pages.py -k pictures
 
 texts: $(READY)
 	$(BIN)/pybabel -q extract -F pyproject.toml -k many:2,3 -k say -k say_many:2,3 -k to_say --no-location --sort-output --omit-header -o web/language/texts.pot .

@@ -7,7 +7,6 @@ from sqlalchemy import Connection
 
 from domain.rules.loops import turns
 from projections.cut import Cut
-from projections.figures import figures_of
 from projections.knowing import known_pilot
 from projections.spent import Spent, spent_on, together
 from projections.success import Success, success_of
@@ -62,7 +61,7 @@ def _column(db: Connection, cut: Cut, pilot: str) -> Column | None:
     known = known_pilot(db, cut, pilot)
     if known is None:
         return None
-    charter, figures = known.charter, figures_of(db, cut, [pilot])[pilot]
+    charter, figures = known.charter, known.figures
     return Column(
         pilot=pilot,
         title=charter.title,

@@ -23,7 +23,7 @@ from projections.decisions import DECISIONS
 from projections.doings import doings_of, exchanged_since, tallies_since, thanked, unanswered_before
 from projections.entries import COUNTED, PARTICIPATION, RHYTHM
 from projections.experiments import EXPERIMENTS
-from projections.figures import figures_of
+from projections.figures import Figures, figures_of
 from projections.findings import EVIDENCE, INSIGHTS
 from projections.invitations import INVITATIONS
 from projections.known_charter import KnownCharter
@@ -89,9 +89,14 @@ class KnownPilot(KnownCharter):
         return tuple(as_struct(row, Invitation) for row in self._newest(INVITATIONS, "opened_at"))
 
     @cached_property
+    def figures(self) -> Figures:
+        """Return its numbers."""
+        return figures_of(self._db, self._cut, [self._pilot])[self._pilot]
+
+    @cached_property
     def turnout(self) -> Turnout:
         """Return how many took part, how often, on how many days."""
-        figures = figures_of(self._db, self._cut, [self._pilot])[self._pilot]
+        figures = self.figures
         days = counted(RHYTHM, self._cut, ("occurred_on",), pilot=self._pilot, status=COUNTED)
         return Turnout(figures.people, figures.entries, len(self._db.execute(days).all()))
 

@@ -1,4 +1,4 @@
-"""What the rules of the method say on the page of a pilot: notices, path and loops."""
+"""What the rules of the method say on the page of a pilot: notices and path, and its loops."""
 
 from typing import Any
 
@@ -39,7 +39,6 @@ def overview_of(looking: Looking) -> dict[str, Any]:
     known = looking.known
     return {
         "notices": [shown(each, looking.pilot) for each in looking.notices],
-        "loops": loops_of(looking),
         "path": path(known, looking.threshold("S002-five-step-path")),
         "still_needed": still_needed(known.turnout, looking.threshold(VALUE)),
     }

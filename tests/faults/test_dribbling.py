@@ -1,20 +1,36 @@
 """Requests whose headers dribble in are dropped; windows that only listen are not."""
 
 import socket
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from pathlib import Path
 from time import monotonic, sleep
 
 import pytest
 
 from tests.faults.calling import call
 from tests.faults.promise import Place
+from tests.postgres import binaries
 from tests.serving import stop_server
 
 LONGER = 34  # seconds; than any patience with a request that does not come
 
 
-@pytest.mark.parametrize("place", ["sqlite"], indirect=True)  # no database takes part in it
-def test_headers_must_come_and_a_silent_window_may_stay(place: Place) -> None:
+@pytest.fixture
+def places(request: pytest.FixtureRequest, tmp_path: Path) -> list[Place]:
+    """A place on each engine that is here, to wait on all at once."""
+    told = [Place(tmp_path / "sqlite", "")]
+    if binaries():
+        told.append(Place(tmp_path / "postgresql", request.getfixturevalue("postgres")))
+    return told
+
+
+def test_headers_must_come_and_a_silent_window_may_stay(places: list[Place]) -> None:
+    with ThreadPoolExecutor() as both:
+        list(both.map(holds, places))
+
+
+def holds(place: Place) -> None:
     server, address = place.serve()
     began = monotonic()
     host, port = address.removeprefix("http://").split(":")

@@ -1,17 +1,20 @@
 """Pages are said in the language of their reader; what a template says can be translated."""
 
 import re
+from datetime import date
 
 import pytest
 from jinja2 import DictLoader, Environment
 
+from domain.saying import say
 from tests.web.brackets import texts
 from tests.web.browsers import Browser
 from tests.web.conftest import pilots_of
 from tests.web.reading import read
 from tests.web.test_timeline_page import night
+from web.language.choosing import speech_called
 from web.language.marking import Marked
-from web.language.speech import sentence
+from web.language.speech import sentence, speaking
 
 
 @pytest.mark.usefixtures("german")
@@ -96,6 +99,17 @@ def test_what_is_read_is_marked_and_nothing_else(html: str, said: str) -> None:
     environment.globals["gettext"] = lambda text, *values: sentence(f"⟦{text}⟧", *values)
 
     assert environment.get_template("t").render(n=3) == said
+
+
+def test_a_day_in_a_sentence_is_written_as_the_language_writes_days() -> None:
+    day = date(2027, 1, 21)
+    told = {}
+    for code in ("en", "de"):
+        with speaking(speech_called(code)):
+            told[code] = say("Ends on {ends_on}.", ends_on=day)
+
+    assert told == {"en": "Ends on 21 Jan 2027.", "de": "Endet am 21. Jan. 2027."}
+    assert say("Ends on {ends_on}.", ends_on=day) == "Ends on 2027-01-21."
 
 
 def test_the_texts_of_all_templates_are_found() -> None:

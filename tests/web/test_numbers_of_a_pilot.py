@@ -122,6 +122,10 @@ def test_the_charter_holds_what_it_is_for_and_what_came_of_it(filled: Browser) -
     assert not [a for a in then.find("a") if a.attrs["href"].endswith("/define-measure")]
 
 
+def test_facts_are_named_for_the_views_there_are_and_no_others() -> None:
+    assert set(BEHIND) == {view.slug for aspect in ASPECTS for view in aspect.views}
+
+
 @pytest.mark.parametrize("aspect", ASPECTS, ids=lambda each: each.slug)
 def test_every_view_leads_to_the_facts_it_is_counted_from(filled: Browser, aspect: Aspect) -> None:
     page = filled.page(f"{night(filled)}/{aspect.slug}")

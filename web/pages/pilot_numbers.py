@@ -5,7 +5,6 @@ from typing import Any
 from starlette.requests import Request
 
 from projections.feed import days_of
-from projections.figures import figures_of
 from projections.presence import on_target
 from web.aspects.view import Looking
 from web.charts.rhythm import Rhythm, rhythm
@@ -18,9 +17,8 @@ from web.overview import loops_of
 def figures(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
     """Return what the pilot learned, in numbers."""
     del request, pilot
-    db, cut, here = looking.db, looking.cut, looking.pilot
     return {
-        "figures": figures_of(db, cut, [here])[here],
+        "figures": looking.known.figures,
         "glance": glance_of(looking),
         "loops": loops_of(looking),
     }
@@ -35,10 +33,9 @@ def presence(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
 
 def presence_beside(looking: Looking, beats: Rhythm | None) -> dict[str, Any]:
     """Return who takes part in the pilot, in numbers, beside the rhythm of its days."""
-    db, cut, here = looking.db, looking.cut, looking.pilot
     return {
-        "figures": figures_of(db, cut, [here])[here],
-        "on_target": on_target(db, cut, here),
+        "figures": looking.known.figures,
+        "on_target": on_target(looking.db, looking.cut, looking.pilot),
         "rhythm": beats,
         "weekly": spark([column.amount for column in beats.columns]) if beats else None,
     }
