@@ -1,5 +1,7 @@
 """The timeline in a browser: labels stand apart, it is swapped alone, and focus stays put."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -66,6 +68,26 @@ def test_a_mark_is_chosen_and_let_go_with_the_keyboard(page: Page) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("#trace")).to_have_count(0)
     expect(page.locator(f"#{name}")).to_be_focused()
+
+
+def test_the_picture_stays_where_it_was_also_when_another_part_is_swapped_in_between(
+    page: Page,
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    go_to(page, "pilot")
+    page.evaluate(
+        "() => document.addEventListener('htmx:before:swap', (event) => {"
+        "  const [sourceElement, target] = [event.target, document.querySelector('#feed')];"
+        "  const detail = { ctx: { sourceElement, target } };"
+        "  document.dispatchEvent(new CustomEvent('htmx:before:swap', { detail }));"
+        "}, { once: true })"
+    )
+    page.locator(".tl-scroll").evaluate("it => { it.scrollLeft = 120; }")
+    with page.expect_response(re.compile(r"sel=")):
+        page.locator("#timeline .k-lesson a.mark").first.dispatch_event("click")
+
+    expect(page.locator("#timeline a.mark[aria-current]")).to_have_count(1)
+    assert page.locator(".tl-scroll").evaluate("it => it.scrollLeft") == 120
 
 
 def test_without_a_script_the_same_links_work(plain_page: Page) -> None:
