@@ -4,8 +4,6 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import datetime
 
-from msgspec import structs
-
 from domain.errors import GateClosed
 from domain.facts.pilot import PilotGateOverridden
 from domain.pilot import Pilot
@@ -13,7 +11,7 @@ from domain.rules import RULES
 from domain.rules.known import Known
 from domain.rules.rule import Gate, Notice, Settings
 from domain.rules.speaking import shut
-from pilots.commands.base import Command
+from pilots.commands.base import Command, declared
 from pilots.work import Work
 
 Knowing = Callable[[str], AbstractContextManager[tuple[Known, Settings] | None]]
@@ -44,7 +42,7 @@ def pass_gates(work: Work, command: Command, knowing: Knowing, now: datetime) ->
 def _shut(command: Command, knowing: Knowing, pilot: str, now: datetime) -> list[Notice]:
     wish = {
         field.encode_name: value
-        for field in structs.fields(command)
+        for field in declared(type(command))
         if (value := getattr(command, field.name)) is not None
     }
     with knowing(pilot) as told:

@@ -1,8 +1,8 @@
 """Where each thing has its page and each command its form, said by one rule."""
 
-from msgspec import structs
+from functools import cache
 
-from pilots.commands.base import Command
+from pilots.commands.base import Command, declared
 
 COLLECTIONS = {
     "programme": "programmes",
@@ -29,6 +29,7 @@ ELSEWHERE = {  # asked for from every page, so the pilot is chosen on the form
 }
 
 
+@cache
 def form_of(kind: type[Command]) -> str:
     """Return the address of the form of a command, with a brace for each thing it is given.
 
@@ -38,7 +39,7 @@ def form_of(kind: type[Command]) -> str:
     if kind.called in ELSEWHERE:
         return ELSEWHERE[kind.called]
     thing = kind.of.kind
-    needed = {field.encode_name for field in structs.fields(kind) if field.required}
+    needed = {field.encode_name for field in declared(kind) if field.required}
     if thing in needed:
         return f"/{COLLECTIONS[thing]}/{{{thing}}}/{_verb(kind)}"
     if "pilot" in needed:

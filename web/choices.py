@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from msgspec import structs
 from sqlalchemy import Connection, Table
 
 from domain.saying import say
-from pilots.commands.base import Command
+from pilots.commands.base import Command, declared
 from pilots.commands.door import title_of
 from pilots.commands.names import ways
 from projections.charters import CAPABILITIES, MEASURES, MEDIA, MEMBERS
@@ -47,7 +46,7 @@ def choices_for(
 ) -> dict[str, Choices]:
     """Return what can be chosen for the fields that name things which are here."""
     pilot = pilot or str(values.get("pilot", ""))
-    asked = {each.encode_name for each in structs.fields(kind) if title_of(each.type)}
+    asked = {each.encode_name for each in declared(kind) if title_of(each.type)}
     offered = {
         way[0]: things_of(db, named, pilot)
         for way, named in ways(kind)

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Literal, get_args, get_origin
 
-from msgspec import Struct, field, inspect, structs
+from msgspec import Struct, field, inspect
 
 from domain.saying import say, to_say
-from pilots.commands.base import Command
+from pilots.commands.base import Command, declared
 from pilots.commands.door import help_of, title_of
 
 LONG = 1000  # characters from which on a text gets several lines
@@ -45,7 +45,7 @@ def fields_of(
     """Return the fields that a person fills in; `given` ones are said by the address."""
     told = {each.encode_name: each for each in inspect.type_info(kind).fields}  # type: ignore[attr-defined]  # a struct has fields
     shown = []
-    for each in structs.fields(kind):
+    for each in declared(kind):
         name = each.encode_name
         if name in given or name in TYPED_BY_US or not (title_of(each.type) or name == "changes"):
             continue

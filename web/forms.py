@@ -4,7 +4,6 @@ import re
 from datetime import datetime
 from typing import Any, get_origin
 
-from msgspec import structs
 from sqlalchemy import Connection
 from starlette.datastructures import FormData
 
@@ -12,7 +11,7 @@ from domain.access import Asker
 from domain.errors import Invalid
 from domain.saying import say
 from domain.text import clean
-from pilots.commands.base import Command
+from pilots.commands.base import Command, declared
 from pilots.commands.names import ways
 from projections.cut import NOW
 from projections.reading import people_called
@@ -28,7 +27,7 @@ NO_LETTER = "\ufffd"  # what stands where bytes were no text
 
 def typed(form: FormData, kind: type[Command]) -> dict[str, Any]:
     """Return what was typed, as it was typed; fields that take several values as lists."""
-    lists = {field.encode_name for field in structs.fields(kind) if _takes_several(field.type)}
+    lists = {field.encode_name for field in declared(kind) if _takes_several(field.type)}
     return {
         name: [str(each) for each in form.getlist(name) if each]
         if name in lists - {"with", "guests"}

@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping
 from urllib.parse import quote, urlencode
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from domain.errors import GateClosed, Refused
 from domain.rules.rule import Next, Notice
 from domain.saying import say
 from pilots.commands import COMMANDS
+from pilots.commands.base import declared
 from web.addresses import form_of
 from web.bidi import set_apart
 
@@ -40,7 +41,7 @@ def filled_form(command: str, given: Mapping[str, str]) -> str:
     """Return the address of a command's form: its things in the path, the rest in the query."""
     kind = COMMANDS[command]
     path = form_of(kind)
-    fields = {field.encode_name for field in structs.fields(kind)}
+    fields = {field.encode_name for field in declared(kind)}
     asked = {
         name: value for name, value in given.items() if name in fields and f"{{{name}}}" not in path
     }

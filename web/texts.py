@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import Any, Literal, get_args, get_origin
 
-from msgspec import structs
-
 from domain import fields
 from domain.kernel import FACTS
 from domain.needing import SIGNS
@@ -16,6 +14,7 @@ from domain.rules.thresholds import DEFAULTS
 from domain.rules.velocity import LEGS
 from domain.speaking_for import SPEAKS
 from pilots.commands import COMMANDS
+from pilots.commands.base import declared
 from pilots.commands.door import SENTENCES, help_of, title_of
 from web.actions import GROUPS as ACTIONS
 from web.aspects import ASPECTS
@@ -61,7 +60,7 @@ def texts() -> Iterator[str]:
     """Yield the texts of all rows."""
     for command in COMMANDS.values():
         yield from (command.button, command.__doc__ or "")
-        for field in structs.fields(command):
+        for field in declared(command):
             yield from _of_a_field(field.encode_name, field.type)
     yield from (sentence for _, sentence in SENTENCES)
     for rule in RULES:

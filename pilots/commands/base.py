@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cache
 from typing import Annotated, Any, ClassVar, dataclass_transform
 
 from msgspec import Meta, Struct, StructMeta
+from msgspec.structs import FieldInfo, fields
 
 from domain.access import Action
 from domain.fields import Label, Moment, Name, Precision, Text, Zone
@@ -129,3 +131,9 @@ class Command(Struct, metaclass=CommandType, frozen=True):
         ours = self.__struct_fields__
         said = {name: getattr(self, name) for name in kind.__struct_fields__ if name in ours}
         return kind(**said | more)
+
+
+@cache
+def declared(kind: type[Command]) -> tuple[FieldInfo, ...]:
+    """Return the fields a command declares; kept, since reading annotations takes its time."""
+    return fields(kind)

@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from msgspec import ValidationError, convert, structs
+from msgspec import ValidationError, convert
 
 from domain.errors import Invalid, Missing
 from domain.saying import say
 from domain.text import clean_all
-from pilots.commands.base import Command
+from pilots.commands.base import Command, declared
 
 WHERE = re.compile(r" - at `\$\.?(?P<field>[^`]*)`$")
 CHOICE = r"enum value ['\"]?(?P<value>.{0,40}?)['\"]?(?: - at |$)"
@@ -51,7 +51,7 @@ def read_command(kind: type[Command], fields: Mapping[str, Any]) -> Command:
 
 def label_of(kind: type[Command], field: str) -> str:
     """Return what a form calls a field."""
-    for each in structs.fields(kind):
+    for each in declared(kind):
         if each.encode_name == field and (title := title_of(each.type)):
             return say(title)
     return field.replace("_", " ").capitalize() or "A field"
