@@ -25,7 +25,7 @@ bench: $(READY)
 	$(BIN)/python -m bench
 
 faults: $(READY)
-	$(BIN)/python -m pytest tests/faults tests/browser/test_every_form.py tests/browser/test_holds.py -q --long
+	$(BIN)/python -m pytest tests/faults tests/browser/test_every_form.py tests/browser/test_holds.py tests/house/test_boot.py tests/projections/test_temporal.py -q --long
 
 docs: $(READY) browser
 	$(BIN)/pilotlog catalogue > docs/events.md

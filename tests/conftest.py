@@ -24,6 +24,7 @@ from pilots.commands.pilot_purpose import NameProblem
 from web.bootstrap import Platform, build
 
 pytest_plugins = ["tests.engines"]
+Form = Callable[[float, float], float]
 MEASURED = 2  # of the tests that differ in what they are given
 MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
@@ -83,6 +84,13 @@ def pilot(platform: Platform, mere: Asker) -> str:
     pilot = ask(platform, mere, wish).stream("pilot")
     chartered(platform, mere, pilot)
     return pilot
+
+
+@pytest.fixture
+def form(request: pytest.FixtureRequest) -> Form:
+    """Chooses between a figure of the short form and one of the long form."""
+    is_long = bool(request.config.getoption("--long"))
+    return lambda short, long: long if is_long else short
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from pilots.asking import Asking
 from pilots.commands.base import Command
 from pilots.commands.pilot import ProposePilot
 from tests.browser.conftest import Watched
+from tests.conftest import Form
 from tests.serving import start_server, stop_server
 from tests.web.test_escaping import FREE
 from tests.web.world import Maker, World
@@ -134,12 +135,9 @@ def test_pages_hold_with_nothing_and_with_one_thing(browser: Browser, tmp_path: 
                 held(page, path)
 
 
-def test_pages_hold_with_a_crowd(
-    browser: Browser, tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
-    many = 50_000 if request.config.getoption("--long") else 4_000
+def test_pages_hold_with_a_crowd(browser: Browser, tmp_path: Path, form: Form) -> None:
     with closing(build(tmp_path / "data", local=True)) as platform:
-        pilot = Crowd(platform).tell(many)
+        pilot = Crowd(platform).tell(int(form(4_000, 50_000)))
     with served(browser, tmp_path / "data") as page:
         for path in (*LISTS, *(f"/pilots/{pilot}{each}" for each in OF_A_PILOT)):
             held(page, path)

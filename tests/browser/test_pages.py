@@ -1,5 +1,6 @@
 """Every kind of page: accessible, within the policy, without leaving the host, and pictured."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
@@ -43,8 +44,9 @@ SCREENS = {"desktop": 1440, "phone": 390}
 
 
 def go_to(page: Page, kind: str) -> None:
-    page.goto("/pilots")
-    pilot = page.get_by_role("link", name="One night desk (sample)").get_attribute("href")
+    known = page.request.get("/api/v1/pilots").json()["pilots"]
+    shown = next(each["pilot"] for each in known if each["title"] == "One night desk (sample)")
+    pilot = f"/pilots/{shown}"
     if kind == "decision":
         page.goto(f"{pilot}/grounds")
         page.locator("main a[href^='/decisions/']").first.click()
@@ -53,7 +55,7 @@ def go_to(page: Page, kind: str) -> None:
         "home": "/",
         "pilot": pilot,
         "charter": f"{pilot}/charter",
-        "past": f"{pilot}?as_of={_days_ago(page, 60)}",
+        "past": f"{pilot}?as_of={_days_ago(60)}",
         "events": f"{pilot}/events",
         "lessons": "/lessons",
         "log": "/log",
@@ -61,20 +63,20 @@ def go_to(page: Page, kind: str) -> None:
         "refused": f"{pilot}/define-measure",
         "missing": "/pilots/pilot-nobody",
         "rules": "/rules",
-        "rule": f"/rules/S002-hamster-wheel?pilot={str(pilot).rpartition('/')[2]}&threshold=3",
+        "rule": f"/rules/S002-hamster-wheel?pilot={shown}&threshold=3",
         "compare": "/compare",
         "together": "/together",
         "medium": "/media/shared board",
         "sheet": f"{pilot}/sheet",
         "review": "/review",
         "review-print": "/review/print",
-        "find": f"/find?q=ni&pilot={str(pilot).rpartition('/')[2]}",
-        "changes": f"{pilot}/changes?from={_days_ago(page, 120)}",
+        "find": f"/find?q=ni&pilot={shown}",
+        "changes": f"{pilot}/changes?from={_days_ago(120)}",
         "decide": f"{pilot}/take-decision?verdict=scale",
     } | {aspect.slug: f"{pilot}/{aspect.slug}" for aspect in ASPECTS}
     page.goto(addresses.get(kind) or "/pilots")
     if kind in ("chosen", "thing"):
-        page.goto(str(pilot))
+        page.goto(pilot)
         page.locator("#timeline .k-lesson a.mark").nth(1).click()
         page.locator("#trace").wait_for()
     if kind == "thing":
@@ -88,8 +90,8 @@ def go_to(page: Page, kind: str) -> None:
         page.get_by_role("alert").wait_for()
 
 
-def _days_ago(page: Page, days: int) -> str:
-    return str(page.evaluate(f"new Date(Date.now() - {days} * 864e5).toISOString().slice(0, 10)"))
+def _days_ago(days: int) -> str:
+    return str(datetime.now(UTC).date() - timedelta(days=days))
 
 
 @pytest.mark.parametrize("screen", SCREENS)

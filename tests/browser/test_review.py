@@ -13,7 +13,7 @@ def test_j_and_k_move_and_enter_opens(page: Page) -> None:
     page.get_by_role("link", name="Pilots", exact=True).first.focus()
     page.keyboard.press("g")
     page.keyboard.press("r")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Review")
+    page.wait_for_url("**/review")  # keys are heard once the scripts are there
     titles = page.locator(LINES)
     page.keyboard.press("j")
     expect(titles.nth(0)).to_be_focused()

@@ -1,7 +1,6 @@
 """The clock of the server is set back while it serves: what is recorded never goes back."""
 
 from collections import defaultdict
-from collections.abc import Callable
 from contextlib import closing
 from itertools import pairwise
 from time import monotonic
@@ -10,6 +9,7 @@ from urllib.parse import quote
 from domain.facts.participation import ParticipationLogged
 from domain.kernel import Event
 from domain.moments import stamp
+from tests.conftest import Form
 from tests.faults.calling import call
 from tests.faults.crowd import Crowd
 from tests.faults.promise import EVER, Place, assert_kept, tell
@@ -17,9 +17,7 @@ from tests.faults.wayward_clock import PROGRAM
 from tests.serving import stop_server
 
 
-def test_recorded_times_never_go_back_and_pages_of_then_agree(
-    place: Place, form: Callable[[float, float], float]
-) -> None:
+def test_recorded_times_never_go_back_and_pages_of_then_agree(place: Place, form: Form) -> None:
     pilot, until = place.new_pilot(), form(1.5, 15)
     server, address = place.serve("--workers", "2", program=PROGRAM)
     until += monotonic()

@@ -1,11 +1,12 @@
 """PostgreSQL crashes in mid-traffic and comes back: a sentence meanwhile, and then as before."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from time import monotonic, sleep
 
 import pytest
 
+from tests.conftest import Form
 from tests.faults.calling import call
 from tests.faults.crowd import Crowd
 from tests.faults.promise import Place, assert_kept, tell
@@ -23,7 +24,7 @@ def durable() -> Iterator[Server]:
 
 
 def test_a_database_that_was_gone_is_used_again_and_nothing_is_lost(
-    durable: Server, tmp_path: Path, form: Callable[[float, float], float]
+    durable: Server, tmp_path: Path, form: Form
 ) -> None:
     place = Place(tmp_path / "data", durable.create())
     pilot = place.new_pilot()

@@ -9,6 +9,7 @@ from time import monotonic, sleep
 import pytest
 from sqlalchemy import create_engine
 
+from tests.conftest import Form
 from tests.faults.calling import call
 from tests.faults.crowd import Crowd
 from tests.faults.promise import Place, assert_kept, tell
@@ -17,7 +18,6 @@ from tests.postgres import Server
 from tests.serving import stop_server
 
 NOT_HERE = "Mounting a small disk needs root; the test with a limit on files runs everywhere."
-Form = Callable[[float, float], float]
 
 
 @pytest.fixture

@@ -1,11 +1,11 @@
 """SIGTERM while requests are under way: they are answered, and the process goes in peace."""
 
 import signal
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection
 from time import sleep
 
+from tests.conftest import Form
 from tests.faults.calling import PATIENCE, call
 from tests.faults.crowd import LOG, Crowd
 from tests.faults.promise import Place, assert_kept, tell
@@ -32,7 +32,7 @@ def test_a_request_under_way_is_answered_before_the_server_goes(place: Place) ->
 
 
 def test_a_server_stopped_in_mid_traffic_goes_in_peace_and_the_next_goes_on(
-    place: Place, form: Callable[[float, float], float]
+    place: Place, form: Form
 ) -> None:
     pilot, turns = place.new_pilot(), int(form(1, 5))
     server, address = place.serve("--workers", "2")

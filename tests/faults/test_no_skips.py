@@ -5,16 +5,16 @@ from contextlib import contextmanager
 from threading import Event, Thread
 from time import monotonic, sleep
 
-import pytest
 from eventsourcing.persistence import StoredEvent
 from sqlalchemy import make_url
 
 from pilots.store.clock import utc_now
 from pilots.store.recorder import HistoryRecorder
+from tests.conftest import Form
 from web.postgres import open_postgres
 
 WRITERS = 8
-SHORT, LONG = 4.0, 40.0  # seconds
+SHORT, LONG = 4, 40  # seconds
 
 
 @contextmanager
@@ -59,8 +59,8 @@ class Race:
         self.seen += [event.id for event in page]
 
 
-def test_a_reader_who_follows_misses_nothing(postgres: str, request: pytest.FixtureRequest) -> None:
-    seconds = LONG if request.config.getoption("--long") else SHORT
+def test_a_reader_who_follows_misses_nothing(postgres: str, form: Form) -> None:
+    seconds = form(SHORT, LONG)
     race, until = Race(postgres), monotonic() + seconds
     writers = [Thread(target=race.write, args=(number,)) for number in range(WRITERS)]
     for writer in writers:

@@ -1,16 +1,13 @@
 """Pages are told anew again and again while people write and read: nobody sees less than before."""
 
-from collections.abc import Callable
-
+from tests.conftest import Form
 from tests.faults.crowd import Crowd
 from tests.faults.promise import Place, assert_kept, tell
 from tests.faults.workers import terminal
 from tests.serving import stop_server
 
 
-def test_no_page_fails_and_none_shows_less_than_was_acknowledged(
-    place: Place, form: Callable[[float, float], float]
-) -> None:
+def test_no_page_fails_and_none_shows_less_than_was_acknowledged(place: Place, form: Form) -> None:
     pilot, rebuilds = place.new_pilot(), int(form(1, 10))
     server, address = place.serve()
     with Crowd(address, pilot, 6, look=2) as crowd:

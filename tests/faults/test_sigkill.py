@@ -1,9 +1,9 @@
 """Processes killed in the middle of many requests that retry: nothing is lost, nothing is twice."""
 
 import signal
-from collections.abc import Callable
 from time import monotonic, sleep
 
+from tests.conftest import Form
 from tests.faults.calling import UNREACHED, call
 from tests.faults.crowd import Crowd
 from tests.faults.promise import Place, assert_kept, tell
@@ -11,9 +11,7 @@ from tests.faults.workers import begin_worker
 from tests.serving import kill_server, stop_server
 
 
-def test_a_killed_server_loses_nothing_and_doubles_nothing(
-    place: Place, form: Callable[[float, float], float]
-) -> None:
+def test_a_killed_server_loses_nothing_and_doubles_nothing(place: Place, form: Form) -> None:
     pilot, said = place.new_pilot(), ("--workers", "2")
     server, address = place.serve(*said)
     port = int(address.rpartition(":")[2])
@@ -31,9 +29,7 @@ def test_a_killed_server_loses_nothing_and_doubles_nothing(
     tell("kill -9 of the server", len(crowd.told), "told,", crowd.unreached, "cut,", events)
 
 
-def test_a_killed_worker_skips_nothing_and_tells_nothing_twice(
-    place: Place, form: Callable[[float, float], float]
-) -> None:
+def test_a_killed_worker_skips_nothing_and_tells_nothing_twice(place: Place, form: Form) -> None:
     pilot = place.new_pilot()
     server, address = place.serve()
     kills = 0

@@ -1,10 +1,11 @@
 """Another process holds the right to write for seconds: writers wait, readers notice nothing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from time import monotonic, sleep
 
+from tests.conftest import Form
 from tests.faults.calling import call
 from tests.faults.crowd import Crowd
 from tests.faults.promise import Place, assert_kept, tell
@@ -23,9 +24,7 @@ def nobody_else_writes(place: Place) -> Iterator[None]:
         yield
 
 
-def test_writers_wait_and_readers_do_not(
-    place: Place, form: Callable[[float, float], float]
-) -> None:
+def test_writers_wait_and_readers_do_not(place: Place, form: Form) -> None:
     pilot, held = place.new_pilot(), form(2, 10)
     server, address = place.serve()
     slowest = 0.0

@@ -1,17 +1,15 @@
 """Two workers, two web processes and their readers tell the same pages: each row once."""
 
-from collections.abc import Callable
 from time import sleep
 
+from tests.conftest import Form
 from tests.faults.crowd import Crowd
 from tests.faults.promise import Place, assert_kept, tell
 from tests.faults.workers import begin_worker
 from tests.serving import stop_server
 
 
-def test_runners_at_the_same_place_tell_each_row_once(
-    place: Place, form: Callable[[float, float], float]
-) -> None:
+def test_runners_at_the_same_place_tell_each_row_once(place: Place, form: Form) -> None:
     pilot = place.new_pilot()
     server, address = place.serve("--workers", "2")
     workers = [begin_worker(place) for _ in range(2)]

@@ -6,9 +6,10 @@ import sys
 from sqlalchemy import create_engine, text
 
 from projections.layout import views_version
+from tests.conftest import Form
 from tests.postgres import Server
 
-PROCESSES, ROUNDS = 6, 4
+PROCESSES = 6
 BOOT = """
 import sys
 from pathlib import Path
@@ -17,8 +18,8 @@ build(Path("none"), local=True, database_url=sys.argv[1]).close()
 """
 
 
-def test_six_processes_at_once_lay_out_an_empty_database(server: Server) -> None:
-    for _ in range(ROUNDS):
+def test_six_processes_at_once_lay_out_an_empty_database(server: Server, form: Form) -> None:
+    for _ in range(int(form(2, 10))):
         address = server.create()
         booting = [
             subprocess.Popen(

@@ -15,6 +15,7 @@ from domain.moments import moment_of, stamp
 from projections import cut as cutting
 from projections import pen
 from projections.cut import Cut, counted
+from tests.conftest import Form
 from tests.engines import ENGINES
 from tests.projections.stories import Step, platform_after, steps
 from tests.projections.telling import (
@@ -47,13 +48,19 @@ def _small_blocks() -> Iterator[None]:
         yield
 
 
-@settings(max_examples=4, deadline=None, phases=PHASES)
-@given(story=steps())
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_page_of_the_past_equals_one_told_only_what_was_there(
-    engine: str, story: list[Step], new_database: Callable[[str], str]
+    engine: str, new_database: Callable[[str], str], form: Form
 ) -> None:
-    address = new_database(engine)
+    @settings(max_examples=int(form(2, 20)), deadline=None, phases=PHASES)
+    @given(story=steps())
+    def after(story: list[Step]) -> None:
+        _looking_back_is_hearing_less(story, new_database(engine))
+
+    after()
+
+
+def _looking_back_is_hearing_less(story: list[Step], address: str) -> None:
     with (
         TemporaryDirectory() as folder,
         closing(platform_after(Path(folder) / "data", story, address)) as platform,

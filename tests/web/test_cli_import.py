@@ -63,7 +63,7 @@ def test_a_file_instead_of_a_folder_is_refused(cli: CommandLine) -> None:
 
 def test_stopped_by_ctrl_c_while_storing_it_says_so_and_leaves_nothing(cli: CommandLine) -> None:
     comments = [(1_700_000_000_000 + n, n, n % 7, f"Statement {n}") for n in range(100)]
-    votes = [(1_700_000_100_000 + n, n % 100, n // 100 + 1, n % 3 - 1) for n in range(60_000)]
+    votes = [(1_700_000_100_000 + n, n % 100, n // 100 + 1, n % 3 - 1) for n in range(20_000)]
     folder = write_export(cli.folder / "long", votes, comments, SUMMARY)
     cli.done("migrate")
     running = cli.begin("import", "polis", str(folder))
@@ -74,7 +74,7 @@ def test_stopped_by_ctrl_c_while_storing_it_says_so_and_leaves_nothing(cli: Comm
     stopped(running)
 
     assert head(cli) == 0
-    assert "60100 added" in cli.done("import", "polis", str(folder))
+    assert "20100 added" in cli.done("import", "polis", str(folder))
 
 
 def test_stopped_by_ctrl_c_while_reading_it_says_so_too(cli: CommandLine) -> None:
