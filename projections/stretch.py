@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, func, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, func, literal, or_, select
 
 from projections.cut import Cut, seen
 from projections.decisions import REVIEWS
 from projections.pilots import PILOTS
-from projections.tables import PLACE
-from projections.timeline import TIMELINE
+from projections.tables import BLOCK, PLACE
+from projections.timeline import BLOCK_OF, TIMELINE
 
 
 @dataclass(frozen=True)
@@ -56,11 +56,27 @@ def open_reviews(db: Connection, cut: Cut, limit: int = 5) -> list[RowMapping]:
 def place_shown(db: Connection, cut: Cut) -> int:
     """Return the position up to which everything is shown; nothing after it is skipped later."""
     place = db.scalar(select(PLACE.c.position)) or 0
-    if cut.moment is not None:
-        later = select(func.min(TIMELINE.c.position)).where(TIMELINE.c.known_from > cut.moment)
-        first = db.scalar(later)
-        place = min(place, first - 1 if first else place)
+    if cut.moment is not None and (first := _first_after(db, cut.moment, place)):
+        place = min(place, first - 1)
     return place if cut.position is None else min(place, cut.position)
+
+
+def _first_after(db: Connection, moment: str, head: int) -> int | None:
+    """Return the first position known after a moment, by the first block that has any.
+
+    What is imported may be known from before its neighbours, so neither order finds it alone.
+    """
+    has = TIMELINE.c
+    blocks = select(literal(0).label("block")).cte("blocks", recursive=True)
+    onward = select(blocks.c.block + 1).where(blocks.c.block < head // BLOCK)
+    blocks = blocks.union_all(onward)
+    latest = select(func.max(has.known_from)).where(blocks.c.block == BLOCK_OF).scalar_subquery()
+    block = db.scalar(select(func.min(blocks.c.block)).where(latest > moment))
+    if block is None:
+        return None
+    within = (has.position >= block * BLOCK, has.position < (block + 1) * BLOCK)
+    first: int = db.scalar(select(func.min(has.position)).where(*within, has.known_from > moment))
+    return first
 
 
 def simplest(db: Connection, cut: Cut) -> Cut:

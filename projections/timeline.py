@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from msgspec.json import Encoder
-from sqlalchemy import Column, Index, LargeBinary, String
+from sqlalchemy import Column, Index, LargeBinary, String, literal_column
 
 from domain.kernel import Event
 from domain.moments import stamp
 from projections.changes import Add, Said
-from projections.tables import log
+from projections.tables import BLOCK, log
 
 TIMELINE = log(
     "timeline",
@@ -21,7 +21,9 @@ TIMELINE = log(
     Column("precision", String, nullable=False),
     Column("data", LargeBinary, nullable=False),
 )
+BLOCK_OF = TIMELINE.c.position.op("/")(literal_column(str(BLOCK)))  # as the index spells it
 Index("timeline_position", TIMELINE.c.position)
+Index("timeline_block", BLOCK_OF, TIMELINE.c.known_from)
 for _name, _columns in {
     "timeline_all": ("known_from", "position"),
     "timeline_known": ("pilot", "known_from", "position"),

@@ -1,6 +1,5 @@
 """What every test may ask for: a clock it sets, an empty platform, and somebody who asks."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -23,9 +22,8 @@ from pilots.commands.pilot_measures import DefineMeasure
 from pilots.commands.pilot_purpose import NameProblem
 from web.bootstrap import Platform, build
 
-pytest_plugins = ["tests.engines"]
+pytest_plugins = ["tests.engines", "tests.pace"]
 Form = Callable[[float, float], float]
-MEASURED = 2  # of the tests that differ in what they are given
 MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
 
@@ -130,16 +128,6 @@ def person(platform: Platform, name: str, standing: str = "member") -> Asker:
     """Make a person known and return them as the one who asks."""
     made = ask(platform, SYSTEM, RegisterPerson(name=name)).stream("person")
     return Asker(person=made, name=name, standing=standing)  # type: ignore[arg-type]  # one of three words
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Measure the coverage of the first two of each test: it doubles their time; others repeat."""
-    met: Counter[str] = Counter()
-    for item in items:
-        test = item.nodeid.partition("[")[0]
-        met[test] += 1
-        if met[test] > MEASURED:
-            item.add_marker(pytest.mark.no_cover)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,0 +1,26 @@
+"""What keeps the tests quick without leaving any out: less measured, less tidied up."""
+
+import gc
+from collections import Counter
+
+import pytest
+
+MEASURED = 2  # of the tests that differ in what they are given
+SELDOM = (10_000, 20, 100)  # when memory is looked through for what nobody needs
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Measure the coverage of the first two of each test: it doubles their time; others repeat."""
+    met: Counter[str] = Counter()
+    for item in items:
+        test = item.nodeid.partition("[")[0]
+        met[test] += 1
+        if met[test] > MEASURED:
+            item.add_marker(pytest.mark.no_cover)
+
+
+def pytest_collection_finish() -> None:
+    """Leave thousands of tests out of each look through memory, a sixth of the time otherwise."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*SELDOM)
