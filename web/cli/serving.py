@@ -1,6 +1,7 @@
 """Commands that serve pages: for everybody, for the owner of this machine, or as a demo."""
 
 import asyncio
+import gc
 import signal
 from ipaddress import ip_address
 from pathlib import Path
@@ -121,6 +122,8 @@ async def _until_stopped(here: Platform, config: Any) -> None:
     app: Any = create_app(  # Starlette types its messages as mappings, Hypercorn as unions
         here, read_settings().sample_folder
     )
+    gc.collect()
+    gc.freeze()  # what is loaded by now stays; looking through it again keeps a page waiting
 
     async def told_to_stop() -> None:
         await stop.wait()
