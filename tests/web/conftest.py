@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
-from shutil import copytree
-from typing import NamedTuple
 
 import pytest
 
@@ -15,19 +13,12 @@ from pilots.commands.pilot import ProposePilot
 from tests.conftest import MONDAY, Clock, ask
 from tests.web.brackets import german
 from tests.web.browsers import Browser, sign_in
+from tests.web.copies import Made, opened, stopped_at
 from tests.web.world import Maker, World
 from web.bootstrap import Platform, build
 from web.sample import tell_sample
 
 __all__ = ["german"]
-
-
-class Made(NamedTuple):
-    """A world that was made once: where it lies, what is in it, and when that was."""
-
-    folder: Path
-    world: World
-    now: datetime
 
 
 @pytest.fixture(scope="session")
@@ -49,8 +40,7 @@ def here(
     if "world" in request.fixturenames and not database:
         made: Made = request.getfixturevalue("made")
         empty, clock.now = made.folder, made.now
-    copytree(empty, tmp_path / "here")
-    with closing(build(tmp_path / "here", clock, local=True, database_url=database)) as here:
+    with opened(empty, tmp_path, clock, database) as here:
         yield here
 
 
@@ -78,6 +68,15 @@ def shown(here: Platform, you: Asker) -> str:
 def world(here: Platform, you: Asker, made: Made, database: str) -> World:
     """One of each thing, in one pilot."""
     return Maker(here, you).make() if database else made.world
+
+
+@pytest.fixture(scope="session")
+def still(made: Made, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """A browser on the world as it was made, for tests that read or send what is refused."""
+    with opened(made.folder, tmp_path_factory.mktemp("still"), stopped_at(made.now)) as here:
+        before = here.pilots.head()
+        yield Browser(here)
+        assert here.pilots.head() == before
 
 
 @pytest.fixture
@@ -115,11 +114,8 @@ def told_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory, told_sample: Path) -> Iterator[Platform]:
     """The sample programme, for tests that only read."""
-    folder = tmp_path_factory.mktemp("sample") / "data"
-    copytree(told_sample, folder)
-    clock = Clock()
-    clock.now = MONDAY + timedelta(hours=1)
-    with closing(build(folder, clock, local=True)) as sample:
+    later = stopped_at(MONDAY + timedelta(hours=1))
+    with opened(told_sample, tmp_path_factory.mktemp("sample"), later) as sample:
         yield sample
 
 

@@ -10,7 +10,7 @@ from pilots.commands import COMMANDS
 from tests.conftest import Clock
 from tests.web.bodies import body_of, post
 from tests.web.browsers import Browser
-from tests.web.conftest import Made
+from tests.web.copies import Made
 from tests.web.good_values import GOOD
 from tests.web.test_api_commands import refused
 from tests.web.world import KINDS, World
@@ -70,33 +70,33 @@ def test_a_good_body_is_done_once_under_its_key_and_its_facts_are_listed(
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_what_is_wrong_in_a_body_is_refused_with_its_field(
-    browser: Browser, world: World, name: str
+    still: Browser, made: Made, name: str
 ) -> None:
-    body, before = body_of(world, name), browser.head()
+    body, before = body_of(made.world, name), still.head()
 
     for field in required_of(name):
         less = {key: value for key, value in body.items() if key != field}
-        assert refused(post(browser, name, less))["field"] == field
+        assert refused(post(still, name, less))["field"] == field
     for field, value in body.items():
         for wrong in wrong_types(value, needed=field in required_of(name)):
-            answer = post(browser, name, body | {field: wrong})
+            answer = post(still, name, body | {field: wrong})
             assert (answer.status_code, answer.json()["field"]) == (422, field)
         if isinstance(value, str):
-            told = refused(post(browser, name, body | {field: "x" * 20_000}))
+            told = refused(post(still, name, body | {field: "x" * 20_000}))
             assert told["field"] == field
-    assert refused(post(browser, name, body | {"admin": True}))["field"] == "admin"
+    assert refused(post(still, name, body | {"admin": True}))["field"] == "admin"
     for none in NONE:
-        answer = post(browser, name, none)
+        answer = post(still, name, none)
         assert answer.status_code == 422
         assert answer.json()["detail"].startswith("The body is no JSON object")
-    assert browser.head() == before
+    assert still.head() == before
 
 
-def test_a_value_of_another_type_is_refused_in_plain_words(browser: Browser, world: World) -> None:
+def test_a_value_of_another_type_is_refused_in_plain_words(still: Browser, made: Made) -> None:
     for name in COMMANDS:
-        body = body_of(world, name)
+        body = body_of(made.world, name)
         for field in body:
-            refused(post(browser, name, body | {field: {"a": 1}}))
+            refused(post(still, name, body | {field: {"a": 1}}))
 
 
 @pytest.mark.parametrize(
@@ -104,16 +104,16 @@ def test_a_value_of_another_type_is_refused_in_plain_words(browser: Browser, wor
     [name for name, good in GOOD.items() if "{" in good.path],
 )
 def test_about_a_thing_that_is_not_there_it_is_not_found(
-    browser: Browser, world: World, name: str
+    still: Browser, made: Made, name: str
 ) -> None:
-    body, before = body_of(world, name), browser.head()
+    body, before = body_of(made.world, name), still.head()
     thing = GOOD[name].path.split("{")[1].partition("}")[0]
     field = KINDS.get(thing, thing)
 
-    told = refused(post(browser, name, body | {field: f"{field}-0"}), 404)
+    told = refused(post(still, name, body | {field: f"{field}-0"}), 404)
 
     assert told["detail"].startswith("There is no")
-    assert browser.head() == before
+    assert still.head() == before
 
 
 def test_who_only_reads_or_is_nobody_may_not(auditor: Browser, made: Made) -> None:

@@ -1,9 +1,8 @@
 """Whatever people write is shown as text, on every page and in every form."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack
 from pathlib import Path
-from shutil import copytree
 from tempfile import mkdtemp
 
 import pytest
@@ -12,13 +11,13 @@ from pilots.asking import new_id
 from pilots.commands import COMMANDS
 from tests.conftest import Clock
 from tests.web.browsers import Browser
-from tests.web.conftest import Made, pilots_of
+from tests.web.conftest import pilots_of
+from tests.web.copies import Made, opened
 from tests.web.reading import Node, read
 from tests.web.test_forms_of_commands import filled_in
 from tests.web.world import World
 from web.addresses import page_of
 from web.aspects import ASPECTS
-from web.bootstrap import build
 
 LISTS = ("/", "/pilots", "/lessons", "/people", "/value", "/review", "/search?q=script", "/log")
 FORMS = ("/plan-experiment", "/take-decision", "/derive-insight", "/swap-medium")  # offer things
@@ -46,12 +45,11 @@ def anew(made: Made, tmp_path: Path, clock: Clock) -> Iterator[Callable[[], Brow
     clock.now = made.now
     with ExitStack() as open_until_the_end:
 
-        def opened() -> Browser:
-            folder = copytree(made.folder, mkdtemp(dir=tmp_path), dirs_exist_ok=True)
-            here = build(Path(folder), clock, local=True)
-            return Browser(open_until_the_end.enter_context(closing(here)))
+        def another() -> Browser:
+            folder = Path(mkdtemp(dir=tmp_path))
+            return Browser(open_until_the_end.enter_context(opened(made.folder, folder, clock)))
 
-        yield opened
+        yield another
 
 
 def write(browser: Browser, world: World, name: str) -> str:
@@ -94,11 +92,11 @@ def test_what_was_written_is_shown_as_text_everywhere(
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_what_is_refused_is_shown_as_text(browser: Browser, world: World, name: str) -> None:
-    path, said = filled_in(world, name)
+def test_what_is_refused_is_shown_as_text(still: Browser, made: Made, name: str) -> None:
+    path, said = filled_in(made.world, name)
     evil: dict[str, str] = dict.fromkeys(said, EVIL) | {"occurred_at": EVIL, EVIL: EVIL}
 
-    answer = browser.send(path, evil | {"command_id": new_id()})
+    answer = still.send(path, evil | {"command_id": new_id()})
 
     assert answer.status_code == 422
     is_harmless(read(answer.text))

@@ -9,6 +9,7 @@ from pilots.asking import new_id
 from pilots.commands import COMMANDS
 from pilots.commands.door import title_of
 from tests.web.browsers import Browser
+from tests.web.copies import Made
 from tests.web.good_values import GOOD
 from tests.web.reading import Node, read
 from tests.web.world import KINDS, World
@@ -40,19 +41,19 @@ def test_there_is_a_form_for_every_command() -> None:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_its_address_bears_the_name_of_the_command(browser: Browser, name: str) -> None:
+def test_its_address_bears_the_name_of_the_command(still: Browser, name: str) -> None:
     way = [part.strip("{}") for part in GOOD[name].path.split("/") if part.startswith("{")]
     given = {KINDS.get(part, part): "x" for part in way}
-    app = create_app(browser.platform)
+    app = create_app(still.platform)
 
     path = app.url_path_for(name.replace("-", "_"), **given)
     assert str(path) == GOOD[name].path.replace("{" + "".join(way) + "}", "x")
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_its_form_labels_every_field(browser: Browser, world: World, name: str) -> None:
-    path, _ = filled_in(world, name)
-    page = browser.page(path)
+def test_its_form_labels_every_field(still: Browser, made: Made, name: str) -> None:
+    path, _ = filled_in(made.world, name)
+    page = still.page(path)
     form = form_of(page)
     shown = {n.attrs["name"].partition(".")[0] for n in form.controls()}
 
@@ -100,13 +101,13 @@ def test_every_value_that_was_typed_is_stored(browser: Browser, world: World, na
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_refused_it_says_why_keeps_what_was_typed_and_stores_nothing(
-    browser: Browser, world: World, name: str
+    still: Browser, made: Made, name: str
 ) -> None:
-    path, said = filled_in(world, name)
+    path, said = filled_in(made.world, name)
     said |= {"occurred_at": "once upon a time", "command_id": new_id()}
-    before = browser.head()
+    before = still.head()
 
-    answer = browser.send(path, said)
+    answer = still.send(path, said)
 
     assert answer.status_code == 422
     page = read(answer.text)
@@ -114,19 +115,19 @@ def test_refused_it_says_why_keeps_what_was_typed_and_stores_nothing(
     assert alert == "When: write a time such as 2026-03-02T15:00:00Z."
     kept = form_of(page).values()
     assert {key: kept.get(key) for key in said} == said
-    assert browser.head() == before
+    assert still.head() == before
 
 
 @pytest.mark.parametrize("name", [name for name, good in GOOD.items() if "{" in good.path])
 def test_about_a_thing_that_is_not_there_it_is_not_found(
-    browser: Browser, world: World, name: str
+    still: Browser, made: Made, name: str
 ) -> None:
-    way, said = filled_in(world, name)
+    way, said = filled_in(made.world, name)
     parts = way.split("/")
-    before = browser.head()
+    before = still.head()
 
     for nothing in (f"{parts[1][:-1]}-0", "%00", "x" * 3000):
         path = f"/{parts[1]}/{nothing}/{parts[3]}"
-        assert browser.get(path).status_code == 404
-        assert browser.send(path, said).status_code == 404
-    assert browser.head() == before
+        assert still.get(path).status_code == 404
+        assert still.send(path, said).status_code == 404
+    assert still.head() == before

@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import Clock
 from tests.web.browsers import Browser, sign_in
-from tests.web.conftest import Made
+from tests.web.copies import Made
 from tests.web.good_values import GOOD
 from tests.web.reading import Node
 from tests.web.test_escaping import EVIL, is_harmless
