@@ -1,7 +1,14 @@
 """Pages, API and sessions once more, with everything kept in PostgreSQL."""
 
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
 import pytest
 
+from tests.conftest import MONDAY
+from tests.web.copies import opened, stopped_at
 from tests.web.test_api_commands import *  # noqa: F403  # the tests themselves
 from tests.web.test_api_reads import *  # noqa: F403
 from tests.web.test_looking_back import *  # noqa: F403
@@ -11,6 +18,8 @@ from tests.web.test_review_links import *  # noqa: F403
 from tests.web.test_review_links_kept import *  # noqa: F403
 from tests.web.test_review_steps import *  # noqa: F403
 from tests.web.test_sessions import *  # noqa: F403
+from web.bootstrap import Platform, build
+from web.copying import copy_platform
 
 pytestmark = pytest.mark.no_cover  # others cover it, and coverage doubles its time
 
@@ -19,3 +28,23 @@ pytestmark = pytest.mark.no_cover  # others cover it, and coverage doubles its t
 def database(postgres: str) -> str:
     """Every platform of these tests is in PostgreSQL."""
     return postgres
+
+
+@pytest.fixture(scope="module")
+def sample(
+    told_sample: Path,
+    new_database: Callable[[str], str],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Platform]:
+    """The sample programme, copied into PostgreSQL; for tests that only read."""
+    address, folder = new_database("postgresql"), tmp_path_factory.mktemp("there")
+    clock = stopped_at(MONDAY + timedelta(hours=1))
+    with (
+        opened(told_sample, tmp_path_factory.mktemp("here"), clock) as here,
+        closing(build(folder, clock, database_url=address)) as empty,
+    ):
+        copy_platform(here.stores, empty.stores)
+    with closing(build(folder, clock, local=True, database_url=address)) as there:
+        there.views.keep_up()
+        assert there.views.engine.dialect.name == "postgresql"
+        yield there
