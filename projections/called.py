@@ -20,10 +20,14 @@ def pilots_with(db: Connection, text: str, limit: int) -> list[RowMapping]:
 
     Only the newest hundred are looked at; older ones are found by what was written in them.
     """
-    said = PILOTS.c.pilot, PILOTS.c.title, PILOTS.c.stage
+    return [row for row in newest_pilots(db) if has_words(row["title"], text)][:limit]
+
+
+def newest_pilots(db: Connection) -> Sequence[RowMapping]:
+    """Return the newest hundred pilots, as far as they are named and done something with."""
+    said = PILOTS.c.pilot, PILOTS.c.title, PILOTS.c.stage, PILOTS.c.owner
     newest = select(*said).where(*seen(PILOTS, NOW)).order_by(PILOTS.c.proposed_at.desc())
-    rows = db.execute(newest.limit(NEWEST)).mappings()
-    return [row for row in rows if has_words(row["title"], text)][:limit]
+    return db.execute(newest.limit(NEWEST)).mappings().all()
 
 
 def people_beginning(db: Connection, text: str, limit: int) -> Sequence[RowMapping]:

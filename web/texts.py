@@ -21,7 +21,7 @@ from web.aspects import ASPECTS
 from web.charts.window import LANES
 from web.choices import AREAS, OUTCOMES, STAKEHOLDERS
 from web.composer import OFTEN
-from web.find import ANYWHERE
+from web.deeds import ANYWHERE
 from web.kinds import COLUMNS, GROUPS
 from web.method import METHOD
 from web.places import KEYS, PLACES

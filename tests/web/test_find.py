@@ -9,7 +9,8 @@ from tests.web.browsers import Browser
 from tests.web.reading import Node
 from tests.web.test_htmx import PARTIAL
 from tests.web.world import World
-from web.find import ANYWHERE, MOST
+from web.deeds import ANYWHERE
+from web.find import MOST
 from web.places import PLACES
 
 
@@ -51,8 +52,31 @@ def test_what_cannot_be_done_now_is_not_offered(browser: Browser, shown: str) ->
     assert rows(browser, "start") == {"All results for “start”": ("/search?q=start", "")}
 
 
+def test_a_deed_is_found_by_the_name_of_its_command_too(browser: Browser, shown: str) -> None:
+    href, _ = rows(browser, "rename pilot", shown)["Rename the pilot"]
+
+    assert rows(browser, "take decision", shown)["Decide"] == (
+        f"/pilots/{shown}/take-decision",
+        "Do here",
+    )
+    assert href == f"/pilots/{shown}/rename"
+
+
+def test_from_elsewhere_a_deed_is_found_with_the_name_of_its_pilot(
+    browser: Browser, shown: str
+) -> None:
+    here = f"/pilots/{shown}/take-decision"
+
+    assert rows(browser, "decide minutes")["Decide: Shared minutes"] == (here, "Do")
+    assert rows(browser, "minutes decide")["Decide: Shared minutes"] == (here, "Do")
+    assert "Decide: Shared minutes" not in rows(browser, "decide hours")
+    assert "Decide: Shared minutes" not in rows(browser, "shared minutes")
+    assert "Decide: Shared minutes" not in rows(browser, "decide minutes", shown)
+
+
 def test_auditors_are_offered_nothing_to_do(auditor: Browser, manager: Browser, pilot: str) -> None:
     assert not {kind for _, kind in rows(auditor, "", pilot).values()} & {"Do", "Do here"}
+    assert not {kind for _, kind in rows(auditor, "decide minutes").values()} & {"Do", "Do here"}
     assert "Do here" in {kind for _, kind in rows(manager, "", pilot).values()}
 
 

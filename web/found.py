@@ -1,0 +1,14 @@
+"""A row of what find or do lists."""
+
+from msgspec import Struct
+
+
+class Row(Struct, frozen=True):
+    """One thing found: where it leads, its icon, what it is called, and of which kind it is."""
+
+    href: str
+    icon: str
+    label: str
+    kind: str
+    also: str = ""
+    """Words it is found by besides those of its label."""
