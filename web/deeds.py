@@ -16,6 +16,7 @@ from projections.reading import one
 from projections.texts import words_of
 from web.actions import Begun, actions_on
 from web.addresses import form_of
+from web.bidi import set_apart
 from web.found import Row
 
 OFTEN = {
@@ -56,7 +57,8 @@ def deeds_in(db: Connection, asker: Asker, text: str, here: str) -> Iterator[Row
     for pilot, deed in islice(_named(db, words_of(text), here), A_FEW):
         for row in _deeds_on(pilot, asker):
             if has_words(f"{row.label} {row.also}", deed):
-                yield structs.replace(row, label=f"{row.label}: {pilot['title']}")
+                label = set_apart(f"{row.label}: {pilot['title']}")
+                yield structs.replace(row, label=label)
 
 
 def _named(db: Connection, asked: Sequence[str], here: str) -> Iterator[tuple[RowMapping, str]]:

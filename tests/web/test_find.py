@@ -9,6 +9,7 @@ from tests.web.browsers import Browser
 from tests.web.reading import Node
 from tests.web.test_htmx import PARTIAL
 from tests.web.world import World
+from web.bidi import ISOLATE, POP
 from web.deeds import ANYWHERE
 from web.find import MOST
 from web.places import PLACES
@@ -53,13 +54,9 @@ def test_what_cannot_be_done_now_is_not_offered(browser: Browser, shown: str) ->
 
 
 def test_a_deed_is_found_by_the_name_of_its_command_too(browser: Browser, shown: str) -> None:
-    href, _ = rows(browser, "rename pilot", shown)["Rename the pilot"]
+    here = f"/pilots/{shown}/take-decision"
 
-    assert rows(browser, "take decision", shown)["Decide"] == (
-        f"/pilots/{shown}/take-decision",
-        "Do here",
-    )
-    assert href == f"/pilots/{shown}/rename"
+    assert rows(browser, "take decision", shown)["Decide"] == (here, "Do here")
 
 
 def test_from_elsewhere_a_deed_is_found_with_the_name_of_its_pilot(
@@ -72,6 +69,12 @@ def test_from_elsewhere_a_deed_is_found_with_the_name_of_its_pilot(
     assert "Decide: Shared minutes" not in rows(browser, "decide hours")
     assert "Decide: Shared minutes" not in rows(browser, "shared minutes")
     assert "Decide: Shared minutes" not in rows(browser, "decide minutes", shown)
+
+
+def test_the_name_of_its_pilot_keeps_its_own_direction(browser: Browser) -> None:
+    browser.done("/pilots/propose", {"title": "مكتب الليل"})
+
+    assert f"Rename the pilot: {ISOLATE}مكتب الليل{POP}" in rows(browser, "rename مكتب")
 
 
 def test_auditors_are_offered_nothing_to_do(auditor: Browser, manager: Browser, pilot: str) -> None:
