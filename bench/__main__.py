@@ -19,7 +19,7 @@ from bench import (
 )
 from bench.history import bring_history
 from web.bootstrap import build
-from web.databases import DRIVER
+from web.storage.sqlite import DRIVER
 
 PARTS = {
     "commands": commands.measure,

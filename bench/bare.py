@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from web.databases import DRIVER
+from web.storage.sqlite import DRIVER
 
 
 def open_bare(file: Path, synchronous: str = "FULL") -> Any:

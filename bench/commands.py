@@ -8,10 +8,10 @@ from sqlalchemy import select
 
 from bench.bare import open_bare
 from bench.sides import in_turns
-from domain.access import SYSTEM
-from pilots.asking import Asking
+from domain.kernel.access import SYSTEM
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot
+from pilots.request import Asking
 from pilots.store.tables import COMMANDS, EVENTS
 from web.bootstrap import Platform
 

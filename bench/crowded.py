@@ -3,7 +3,6 @@
 from datetime import UTC, datetime, timedelta
 from random import Random
 
-from domain.access import SYSTEM
 from domain.evidence import Evidence
 from domain.experiment import Experiment
 from domain.facts.evidence import EvidenceGathered
@@ -12,13 +11,14 @@ from domain.facts.lesson import LessonLearned
 from domain.facts.participation import ParticipationLogged
 from domain.facts.pilot import PilotExtended, PilotProposed, PilotStarted
 from domain.facts.programme import ProgrammeOpened
-from domain.kernel import Aggregate, Fact
+from domain.kernel.access import SYSTEM
+from domain.kernel.aggregate import Aggregate, Fact
 from domain.lesson import Lesson
 from domain.participation import Participation
 from domain.pilot import Pilot
 from domain.programme import Programme
-from pilots.asking import Asking
-from pilots.work import When, Work
+from pilots.request import Asking
+from pilots.unit_of_work import When, Work
 from web.bootstrap import Platform
 
 BEGINS = datetime(2022, 1, 3, 9, tzinfo=UTC)

@@ -16,8 +16,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bench.sides import in_turns
-from projections.cut import as_known
-from projections.timeline import TIMELINE
+from projections.engine.as_of import as_known
+from projections.models.timeline_facts import TIMELINE
 from web.app import create_app
 from web.bootstrap import Platform
 

@@ -8,12 +8,12 @@ from sqlalchemy import Engine, select
 from bench.bare import open_bare
 from bench.sides import in_turns
 from bench.stock import Stock
-from projections.catch_up import catch_up
-from projections.every import PROJECTIONS
-from projections.layout import lay_out
-from projections.tables import VIEWS
+from projections.engine.catch_up import catch_up
+from projections.engine.schema import VIEWS
+from projections.engine.versions import lay_out
+from projections.registry import PROJECTIONS
 from web.bootstrap import Platform
-from web.databases import open_sqlite
+from web.storage.sqlite import open_sqlite
 
 ROUNDS, STOCK_EVENTS = 3, 1500
 LIVE_ROUNDS, LIVE_STEPS, LIVE_BATCH = 7, 20, 5

@@ -8,10 +8,10 @@ from sqlalchemy import event
 
 from bench.crowded import Crowd
 from bench.sides import in_turns
-from projections.cut import NOW, Cut
+from projections.engine.as_of import NOW, Cut
 from web.bootstrap import Platform, build
 from web.timeline.picture import timeline_of
-from web.timeline.view import View
+from web.timeline.query import View
 
 SIZES = (5_000, 50_000)
 ROUNDS = 20

@@ -10,9 +10,8 @@ from random import Random
 from bench.history import bring_history
 from bench.pages import served
 from bench.sides import in_turns
-from domain.access import SYSTEM, Asker
-from domain.fields import Size
-from pilots.asking import Asking, Receipt
+from domain.kernel.access import SYSTEM, Asker
+from domain.kernel.fields import Size
 from pilots.commands.base import Command
 from pilots.commands.experiment import EndExperiment, PlanExperiment, StartExperiment
 from pilots.commands.lesson import LearnLesson
@@ -21,6 +20,7 @@ from pilots.commands.participation import LogParticipation
 from pilots.commands.people import RegisterPerson
 from pilots.commands.pilot import ProposePilot, StartPilot
 from pilots.commands.value import DiscoverValue, ExpectValue
+from pilots.request import Asking, Receipt
 from web.app import create_app
 from web.bootstrap import Platform, build
 

@@ -11,10 +11,10 @@ import psycopg
 
 from bench.bare import open_bare
 from bench.sides import in_turns
-from domain.access import SYSTEM
-from pilots.asking import Asking
+from domain.kernel.access import SYSTEM
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot
+from pilots.request import Asking
 from tests.postgres import serving
 from web.bootstrap import Platform, build
 

@@ -7,9 +7,9 @@ from typing import Annotated, Any
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, json, structs
 
 from domain.facts import FAMILIES
-from domain.fields import EventId, Moment, PilotId, Precision, StreamId, Zone
-from domain.kernel import FACTS, UPCASTS, Fact, Origin
-from domain.prose import prose_paths
+from domain.kernel.aggregate import FACTS, UPCASTS, Fact, Origin
+from domain.kernel.fields import EventId, Moment, PilotId, Precision, StreamId, Zone
+from domain.kernel.prose import prose_paths
 
 
 class Line(Struct, kw_only=True, omit_defaults=True):

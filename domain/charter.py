@@ -2,7 +2,6 @@
 
 from enum import StrEnum
 
-from domain.errors import Missing, Unknown, WrongStage
 from domain.facts.pilot_measures import (
     PilotMeasureDefined,
     PilotMeasurementTaken,
@@ -10,8 +9,9 @@ from domain.facts.pilot_measures import (
 )
 from domain.facts.pilot_media import PilotCapabilityChosen, PilotMediumAdopted, PilotMediumSwapped
 from domain.facts.pilot_purpose import PilotAccomplishmentStated, PilotStakeholderAdded
-from domain.kernel import Aggregate, Fact
-from domain.saying import say
+from domain.kernel.aggregate import Aggregate, Fact
+from domain.kernel.errors import Missing, Unknown, WrongStage
+from domain.kernel.messages import say
 
 
 class Stage(StrEnum):

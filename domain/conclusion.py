@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Self
 
-from domain.errors import Missing, Unknown, WrongStage
 from domain.facts.conclusion import (
     ConclusionObjectedTo,
     ConclusionProposed,
@@ -12,8 +11,9 @@ from domain.facts.conclusion import (
     ConclusionSupported,
     ConclusionThoughtPooled,
 )
-from domain.kernel import Aggregate, Event, Fact
-from domain.saying import say
+from domain.kernel.aggregate import Aggregate, Event, Fact
+from domain.kernel.errors import Missing, Unknown, WrongStage
+from domain.kernel.messages import say
 
 
 class Conclusion(Aggregate):

@@ -3,7 +3,6 @@
 from datetime import date
 
 from domain.charter import Charter, Stage
-from domain.errors import WrongStage
 from domain.facts.pilot import (
     PilotArchived,
     PilotClosed,
@@ -15,8 +14,9 @@ from domain.facts.pilot import (
     PilotResumed,
     PilotStarted,
 )
-from domain.kernel import Fact
-from domain.saying import say, to_say
+from domain.kernel.aggregate import Fact
+from domain.kernel.errors import WrongStage
+from domain.kernel.messages import say, to_say
 
 UNDER_WAY = (Stage.RUNNING, Stage.PAUSED)
 NOT_OVER = (Stage.PROPOSED, *UNDER_WAY)

@@ -1,6 +1,5 @@
 """A review looks at a stretch of time; a decision says how a pilot goes on."""
 
-from domain.errors import Invalid, WrongStage
 from domain.facts.decision import (
     DecisionRevisited,
     DecisionTaken,
@@ -8,8 +7,9 @@ from domain.facts.decision import (
     ReviewClosed,
     ReviewOpened,
 )
-from domain.kernel import Aggregate, Fact
-from domain.saying import say
+from domain.kernel.aggregate import Aggregate, Fact
+from domain.kernel.errors import Invalid, WrongStage
+from domain.kernel.messages import say
 
 
 class Review(Aggregate):

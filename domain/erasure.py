@@ -1,6 +1,6 @@
 """An erasure: prose that had to go; that it went is itself a fact."""
 
-from domain.kernel import Aggregate, Fact
+from domain.kernel.aggregate import Aggregate, Fact
 
 
 class Erasure(Aggregate):

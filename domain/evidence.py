@@ -1,9 +1,9 @@
 """Evidence: what was seen, said or measured, until somebody takes it back."""
 
-from domain.errors import Invalid, WrongStage
 from domain.facts.evidence import EvidenceGathered, EvidenceLinked, EvidenceWithdrawn
-from domain.kernel import Aggregate, Fact
-from domain.saying import say
+from domain.kernel.aggregate import Aggregate, Fact
+from domain.kernel.errors import Invalid, WrongStage
+from domain.kernel.messages import say
 
 
 class Evidence(Aggregate):

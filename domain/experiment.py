@@ -3,7 +3,6 @@
 from enum import StrEnum
 from typing import get_args
 
-from domain.errors import Invalid, Missing, WrongStage
 from domain.facts.experiment import (
     ExperimentAbandoned,
     ExperimentEffortLogged,
@@ -12,9 +11,10 @@ from domain.facts.experiment import (
     ExperimentPlanned,
     ExperimentStarted,
 )
-from domain.fields import HypothesisPart
-from domain.kernel import Aggregate, Fact
-from domain.saying import say, to_say
+from domain.kernel.aggregate import Aggregate, Fact
+from domain.kernel.errors import Invalid, Missing, WrongStage
+from domain.kernel.fields import HypothesisPart
+from domain.kernel.messages import say, to_say
 
 
 class Trial(StrEnum):

@@ -1,9 +1,9 @@
 """An insight follows from evidence; an assumption waits for it."""
 
-from domain.errors import WrongStage
 from domain.facts.insight import AssumptionRaised, InsightDerived, InsightRetired
-from domain.kernel import Aggregate, Fact
-from domain.saying import say
+from domain.kernel.aggregate import Aggregate, Fact
+from domain.kernel.errors import WrongStage
+from domain.kernel.messages import say
 
 
 class Insight(Aggregate):

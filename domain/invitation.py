@@ -1,9 +1,9 @@
 """An invitation: a way for people to take part, until it is closed."""
 
-from domain.errors import WrongStage
 from domain.facts.invitation import InvitationClosed, InvitationOpened, InvitationTakenUp
-from domain.kernel import Aggregate, Fact
-from domain.saying import say
+from domain.kernel.aggregate import Aggregate, Fact
+from domain.kernel.errors import WrongStage
+from domain.kernel.messages import say
 
 
 class Invitation(Aggregate):

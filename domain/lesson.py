@@ -1,6 +1,5 @@
 """A lesson: what people learned about collaborating, or about the tool they used."""
 
-from domain.errors import Invalid, Missing, WrongStage
 from domain.facts.lesson import (
     LessonChanges,
     LessonConfirmed,
@@ -11,8 +10,9 @@ from domain.facts.lesson import (
     LessonSuperseded,
     LessonVoided,
 )
-from domain.kernel import Aggregate, Fact
-from domain.saying import say
+from domain.kernel.aggregate import Aggregate, Fact
+from domain.kernel.errors import Invalid, Missing, WrongStage
+from domain.kernel.messages import say
 
 
 class Lesson(Aggregate):

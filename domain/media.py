@@ -3,7 +3,7 @@
 from types import MappingProxyType
 from typing import NamedTuple
 
-from domain.fields import Formality, Place, Speed, Timing
+from domain.kernel.fields import Formality, Place, Speed, Timing
 
 
 class Attributes(NamedTuple):

@@ -1,6 +1,5 @@
 """A participation: people taking part in a pilot, once; logging it is never gated."""
 
-from domain.errors import Invalid, Missing, WrongStage
 from domain.facts.participation import (
     ParticipationChanges,
     ParticipationCorrected,
@@ -9,8 +8,9 @@ from domain.facts.participation import (
     ParticipationSuperseded,
     ParticipationVoided,
 )
-from domain.kernel import Aggregate, Fact
-from domain.saying import say
+from domain.kernel.aggregate import Aggregate, Fact
+from domain.kernel.errors import Invalid, Missing, WrongStage
+from domain.kernel.messages import say
 
 
 class Participation(Aggregate):

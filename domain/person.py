@@ -1,9 +1,9 @@
 """A person: somebody who takes part, with or without an account here."""
 
-from domain.errors import Invalid, WrongStage
 from domain.facts.person import PersonErased, PersonMerged, PersonProfileChanged, PersonRegistered
-from domain.kernel import Aggregate, Fact
-from domain.saying import say
+from domain.kernel.aggregate import Aggregate, Fact
+from domain.kernel.errors import Invalid, WrongStage
+from domain.kernel.messages import say
 
 
 class Person(Aggregate):

@@ -2,7 +2,6 @@
 
 from domain.charter import OVER
 from domain.course import Course
-from domain.errors import Missing, WrongStage
 from domain.facts.pilot import PilotProposed, PilotRenamed
 from domain.facts.pilot_people import (
     PilotMemberJoined,
@@ -11,9 +10,10 @@ from domain.facts.pilot_people import (
     PilotPulseNoted,
     PilotSponsorNamed,
 )
-from domain.fields import Role
-from domain.kernel import Fact
-from domain.saying import say
+from domain.kernel.aggregate import Fact
+from domain.kernel.errors import Missing, WrongStage
+from domain.kernel.fields import Role
+from domain.kernel.messages import say
 
 
 class Pilot(Course):

@@ -1,6 +1,6 @@
 """A practice: lessons that held became how things are done."""
 
-from domain.kernel import Aggregate, Fact
+from domain.kernel.aggregate import Aggregate, Fact
 
 
 class Practice(Aggregate):

@@ -1,6 +1,5 @@
 """A programme: the frame in which an organisation runs its pilots."""
 
-from domain.errors import Invalid, Unknown, WrongStage
 from domain.facts.programme import (
     ProgrammeGoalAdded,
     ProgrammeOpened,
@@ -8,11 +7,12 @@ from domain.facts.programme import (
     ProgrammeRuleSet,
     ProgrammeWordingChanged,
 )
-from domain.kernel import Aggregate, Fact
+from domain.kernel.aggregate import Aggregate, Fact
+from domain.kernel.errors import Invalid, Unknown, WrongStage
+from domain.kernel.messages import say
 from domain.rules import RULES
 from domain.rules.rule import Gate
 from domain.rules.thresholds import DEFAULTS, HIGHEST
-from domain.saying import say
 from domain.wording import LISTS
 
 

@@ -1,14 +1,14 @@
 """Readiness: what the organisation has to change before a pilot can grow, area by area."""
 
-from domain.errors import WrongStage
 from domain.facts.readiness import (
     ReadinessAssessed,
     ReadinessChangeAgreed,
     ReadinessChangeMade,
     ReadinessWaived,
 )
-from domain.kernel import Aggregate, Fact
-from domain.saying import say
+from domain.kernel.aggregate import Aggregate, Fact
+from domain.kernel.errors import WrongStage
+from domain.kernel.messages import say
 
 
 class Readiness(Aggregate):

@@ -1,9 +1,9 @@
 """A value: expected before, or discovered on the way."""
 
-from domain.errors import WrongStage
 from domain.facts.value import ValueDiscovered, ValueExpected, ValueRevised
-from domain.kernel import Aggregate, Fact
-from domain.saying import say
+from domain.kernel.aggregate import Aggregate, Fact
+from domain.kernel.errors import WrongStage
+from domain.kernel.messages import say
 
 
 class Value(Aggregate):

@@ -10,16 +10,16 @@ from eventsourcing.persistence import IntegrityError
 from eventsourcing.utils import Environment, EnvType
 from sqlalchemy import Engine
 
-from domain.errors import Conflict, Reused
-from domain.kernel import Aggregate, Event
-from domain.saying import say, to_say
-from pilots.admission import admit
-from pilots.asking import Asking, Receipt
+from domain.kernel.aggregate import Aggregate, Event
+from domain.kernel.errors import Conflict, Reused
+from domain.kernel.messages import say, to_say
+from pilots.authorization import admit
 from pilots.commands.base import Command
-from pilots.commands.names import must_be_here
+from pilots.commands.references import must_be_here
+from pilots.concurrency import must_be_current
 from pilots.gates import Knowing, pass_gates
-from pilots.overtaken import must_be_current
-from pilots.receipts import digest_of, outcome_of, receipt_in, receipt_of
+from pilots.idempotency import digest_of, outcome_of, receipt_in, receipt_of
+from pilots.request import Asking, Receipt
 from pilots.store.aside import Aside
 from pilots.store.clock import Clock, utc_now
 from pilots.store.command_row import CommandRow
@@ -27,7 +27,7 @@ from pilots.store.erasure import forget_blanked
 from pilots.store.failures import ConnectionLost
 from pilots.store.mapper import FactMapper
 from pilots.store.recorder import HistoryRecorder
-from pilots.work import Work
+from pilots.unit_of_work import Work
 
 A = TypeVar("A", bound=Aggregate)
 

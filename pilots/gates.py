@@ -4,15 +4,15 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import datetime
 
-from domain.errors import GateClosed
 from domain.facts.pilot import PilotGateOverridden
+from domain.kernel.errors import GateClosed
 from domain.pilot import Pilot
 from domain.rules import RULES
 from domain.rules.known import Known
 from domain.rules.rule import Gate, Notice, Settings
 from domain.rules.speaking import shut
 from pilots.commands.base import Command, declared
-from pilots.work import Work
+from pilots.unit_of_work import Work
 
 Knowing = Callable[[str], AbstractContextManager[tuple[Known, Settings] | None]]
 """Opens what is known about a pilot now, with the rules its programme set."""

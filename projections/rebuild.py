@@ -6,11 +6,11 @@ from typing import Any
 
 from sqlalchemy import Engine, Row, Table, select
 
-from projections.beside import reaching
-from projections.catch_up import Source, catch_up, place
-from projections.every import PROJECTIONS
-from projections.layout import lay_out
-from projections.tables import PLACE, VIEWS
+from projections.engine.catch_up import Source, catch_up, place
+from projections.engine.dialects import reaching
+from projections.engine.schema import PLACE, VIEWS
+from projections.engine.versions import lay_out
+from projections.registry import PROJECTIONS
 
 Progress = Callable[[int], None]
 

@@ -10,16 +10,16 @@ import pytest
 from argon2 import PasswordHasher
 from argon2.profiles import CHEAPEST
 
-from domain import kernel
-from domain.access import SYSTEM, Asker
+from domain.kernel import aggregate as kernel
+from domain.kernel.access import SYSTEM, Asker
 from domain.rules import RULES
 from domain.rules.rule import Gate
-from pilots.asking import Asking, Receipt
 from pilots.commands.base import Command
 from pilots.commands.people import RegisterPerson
 from pilots.commands.pilot import OverrideGate, ProposePilot
 from pilots.commands.pilot_measures import DefineMeasure
 from pilots.commands.pilot_purpose import NameProblem
+from pilots.request import Asking, Receipt
 from web.bootstrap import Platform, build
 
 pytest_plugins = ["tests.engines", "tests.pace"]

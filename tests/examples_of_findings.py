@@ -15,7 +15,7 @@ from domain.facts.insight import (
 )
 from domain.facts.lesson import PracticeAdopted
 from domain.facts.value import ValueContested, ValueDiscovered, ValueExpected, ValueRevised
-from domain.fields import Size
+from domain.kernel.fields import Size
 from tests.examples import ANA, PILOT
 
 GATHERED = EvidenceGathered(

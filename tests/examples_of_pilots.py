@@ -2,13 +2,7 @@
 
 from datetime import date
 
-from domain.facts.pilot import (
-    PilotArchived,
-    PilotExtended,
-    PilotPaused,
-    PilotRenamed,
-    PilotResumed,
-)
+from domain.facts.pilot import PilotArchived, PilotExtended, PilotPaused, PilotRenamed, PilotResumed
 from domain.facts.pilot_measures import PilotMeasurementTaken, PilotMeasureRetargeted
 from domain.facts.pilot_media import PilotMediumFitAssessed, PilotMediumSwapped
 from domain.facts.pilot_people import PilotOwnerChanged, PilotPulseNoted, PilotSponsorNamed

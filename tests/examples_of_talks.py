@@ -24,7 +24,7 @@ from domain.facts.readiness import (
     ReadinessChangeMade,
     ReadinessWaived,
 )
-from domain.fields import Seen
+from domain.kernel.fields import Seen
 from tests.examples import ANA, PILOT, RUI
 
 FIRST_EVENT = "00000000-0000-7000-8000-000000000001"

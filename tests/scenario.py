@@ -6,9 +6,9 @@ from typing import Generic, Self, TypeVar
 
 import pytest
 
-from domain.errors import Refused
-from domain.kernel import Aggregate, Event, Fact
-from pilots.asking import Receipt
+from domain.kernel.aggregate import Aggregate, Event, Fact
+from domain.kernel.errors import Refused
+from pilots.request import Receipt
 from tests.conftest import MONDAY
 from tests.examples import ANA
 from web.bootstrap import Platform

@@ -15,16 +15,16 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from domain.errors import Refused
-from domain.saying import say, to_say
-from web.answers import problem, status_of
+from domain.kernel.errors import Refused
+from domain.kernel.messages import say, to_say
 from web.bootstrap import Platform
-from web.guard import Guard, secure
-from web.http import SignInFirst, render
-from web.language.choosing import Spoken, language_of, speech_called
-from web.language.speech import speaking
+from web.http.context import SignInFirst, render
+from web.http.responses import problem, status_of
+from web.http.security import Guard, secure
+from web.i18n.current import speaking
+from web.i18n.languages import Spoken, language_of, speech_called
 from web.live.every import EveryLive
-from web.pages.again import sign_in_to_send
+from web.pages.commands.resubmit import sign_in_to_send
 from web.routes import API, ROUTES
 from web.sample.beside import SampleBeside
 

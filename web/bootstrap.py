@@ -9,20 +9,20 @@ from eventsourcing.persistence import MapperDeserialisationError
 from msgspec import structs
 from sqlalchemy import Engine
 
-from domain.access import SYSTEM, Asker
-from domain.kernel import Event
+from domain.kernel.access import SYSTEM, Asker
+from domain.kernel.aggregate import Event
 from pilots.application import Pilots
-from pilots.asking import Asking
 from pilots.commands.people import RegisterPerson
+from pilots.request import Asking
 from pilots.store.clock import utc_now
-from projections.catch_up import Told, Unreadable
-from projections.knowing import knowing
+from projections.engine.catch_up import Told, Unreadable
+from projections.engine.reproject import Retold, erased_by
+from projections.pilot.lookup import knowing
+from projections.read_side import Views
 from projections.rebuild import differences, rebuild
-from projections.retell import Retold, erased_by
-from projections.views import Views
 from web.accounts.accounts import Accounts
 from web.migrations import migrate
-from web.stores import Stores, open_stores
+from web.storage.stores import Stores, open_stores
 
 Progress = Callable[[int], None]
 

@@ -8,45 +8,45 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from pilots.commands import COMMANDS
-from web.addresses import COLLECTIONS
-from web.answers import answer
-from web.api import get_events, get_pilot, get_pilots, get_timeline
-from web.api_commands import get_commands, post_command
+from web.api.commands import get_commands, post_command
+from web.api.openapi import openapi
+from web.api.reads import get_events, get_pilot, get_pilots, get_timeline
 from web.aspects import ASPECTS
-from web.health import healthz, readyz
-from web.pages.aspects import aspect_page, get_aspect
+from web.http.health import healthz, readyz
+from web.http.responses import answer
+from web.http.urls import COLLECTIONS
+from web.method.page import show_rule, show_rules
 from web.pages.atom import show_feed
-from web.pages.calendar import show_calendar
-from web.pages.changes import show_changes
-from web.pages.charter import show_charter
-from web.pages.compare import show_comparison
-from web.pages.decide import show_decide
-from web.pages.decision import show_decision
-from web.pages.entrance import choose_language, choose_theme, sign_in, sign_out
-from web.pages.find import show_find
-from web.pages.history import show_events
+from web.pages.changes.page import show_changes
+from web.pages.commands.form import wish
+from web.pages.composer.paper_sheet_page import enter_sheet, show_sheet
+from web.pages.composer.recall import get_recalled, show_recalled
+from web.pages.composer.suggestions import show_same, show_understood
+from web.pages.decisions.calendar import show_calendar
+from web.pages.decisions.form import show_decide
+from web.pages.decisions.page import show_decision
+from web.pages.events import show_events
 from web.pages.home import show_home, show_pilots
-from web.pages.lessons import show_lessons
-from web.pages.line import show_same, show_understood
-from web.pages.lists import get_people, get_value, show_people, show_value
 from web.pages.live import show_live
-from web.pages.media import show_medium
-from web.pages.pilot import show_pilot
-from web.pages.recalled import get_recalled, show_recalled
-from web.pages.review import get_review, show_review
-from web.pages.review_print import show_digest, show_print
-from web.pages.review_share import share_review, show_shared, unshare_review
-from web.pages.review_steps import end_review, start_review
-from web.pages.rules import show_rule, show_rules
-from web.pages.sample import enter_sample, leave_sample, remove_sample
-from web.pages.search import show_search
-from web.pages.sheet import enter_sheet, show_sheet
-from web.pages.thing import show_thing
-from web.pages.together import show_together
-from web.pages.tour import show_tour
-from web.pages.wishes import wish
-from web.reference import openapi
-from web.things import THINGS
+from web.pages.pilot.aspects import aspect_page, get_aspect
+from web.pages.pilot.charter import show_charter
+from web.pages.pilot.page import show_pilot
+from web.pages.portfolio.compare import show_comparison
+from web.pages.portfolio.page import show_together
+from web.pages.records.lessons import show_lessons
+from web.pages.records.lists import get_people, get_value, show_people, show_value
+from web.pages.records.media import show_medium
+from web.pages.records.page import show_thing
+from web.pages.review.open_close import end_review, start_review
+from web.pages.review.page import get_review, show_review
+from web.pages.review.print import show_digest, show_print
+from web.pages.review.share import share_review, show_shared, unshare_review
+from web.pages.sample.page import enter_sample, leave_sample, remove_sample
+from web.pages.sample.tour import show_tour
+from web.pages.search.page import show_search
+from web.pages.search.palette_page import show_find
+from web.pages.session.sign_in import choose_language, choose_theme, sign_in, sign_out
+from web.ui.record_kinds import THINGS
 
 PILOT = "/pilots/{pilot}"
 API = "/api/v1"

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct, ValidationError, convert
 
-from domain.errors import Invalid
+from domain.kernel.errors import Invalid
 
 
 class Settings(Struct, frozen=True):

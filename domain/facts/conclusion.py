@@ -1,7 +1,7 @@
 """What happens to a conclusion: thoughts pooled, reactions shared, agreement reached."""
 
-from domain.fields import EventId, PersonId, PilotId, Stance, Text
-from domain.kernel import Fact
+from domain.kernel.aggregate import Fact
+from domain.kernel.fields import EventId, PersonId, PilotId, Stance, Text
 
 
 class ConclusionThoughtPooled(Fact, name="conclusion.thought-pooled.v1"):

@@ -4,8 +4,17 @@ from datetime import date
 
 from msgspec import field
 
-from domain.fields import ConclusionId, EvidenceId, LessonId, Moment, PilotId, Seen, Text, Verdict
-from domain.kernel import Fact
+from domain.kernel.aggregate import Fact
+from domain.kernel.fields import (
+    ConclusionId,
+    EvidenceId,
+    LessonId,
+    Moment,
+    PilotId,
+    Seen,
+    Text,
+    Verdict,
+)
 
 
 class ReviewOpened(Fact, name="review.opened.v1"):

@@ -1,6 +1,7 @@
 """What happens to evidence: what was seen, said or measured; pages call it a finding."""
 
-from domain.fields import (
+from domain.kernel.aggregate import Fact
+from domain.kernel.fields import (
     Area,
     Bearing,
     EntryId,
@@ -15,7 +16,6 @@ from domain.fields import (
     Uri,
     Whose,
 )
-from domain.kernel import Fact
 
 
 class EvidenceGathered(Fact, name="evidence.gathered.v1"):

@@ -1,6 +1,7 @@
 """What happens to an experiment: one change, tried for a reason, with an outcome expected."""
 
-from domain.fields import (
+from domain.kernel.aggregate import Fact
+from domain.kernel.fields import (
     Count,
     HypothesisPart,
     Key,
@@ -12,7 +13,6 @@ from domain.fields import (
     Result,
     Text,
 )
-from domain.kernel import Fact
 
 
 class ExperimentPlanned(Fact, name="experiment.planned.v1"):

@@ -1,7 +1,7 @@
 """What happens to insights, which follow from evidence, and to assumptions, which wait for it."""
 
-from domain.fields import EvidenceId, PilotId, Risk, Tested, Text
-from domain.kernel import Fact
+from domain.kernel.aggregate import Fact
+from domain.kernel.fields import EvidenceId, PilotId, Risk, Tested, Text
 
 
 class InsightDerived(Fact, name="insight.derived.v1"):

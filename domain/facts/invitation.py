@@ -1,7 +1,7 @@
 """What happens to an invitation: a way for people to take part."""
 
-from domain.fields import Label, PersonId, PilotId, Text
-from domain.kernel import Fact
+from domain.kernel.aggregate import Fact
+from domain.kernel.fields import Label, PersonId, PilotId, Text
 
 
 class InvitationOpened(Fact, name="invitation.opened.v1"):

@@ -2,7 +2,8 @@
 
 from msgspec import UNSET, Struct, UnsetType
 
-from domain.fields import (
+from domain.kernel.aggregate import Fact
+from domain.kernel.fields import (
     EvidenceId,
     ExperimentId,
     LessonId,
@@ -14,7 +15,6 @@ from domain.fields import (
     Taps,
     Text,
 )
-from domain.kernel import Fact
 
 
 class LessonLearned(Fact, name="lesson.learned.v1"):

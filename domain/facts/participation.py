@@ -2,7 +2,8 @@
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from domain.fields import (
+from domain.kernel.aggregate import Fact
+from domain.kernel.fields import (
     About,
     Direction,
     EntryId,
@@ -17,7 +18,6 @@ from domain.fields import (
     StreamId,
     Text,
 )
-from domain.kernel import Fact
 
 
 class ParticipationLogged(Fact, name="participation.logged.v1"):

@@ -1,7 +1,7 @@
 """What happens to a person, and to prose that had to go."""
 
-from domain.fields import Name, PersonId, StreamId, Text
-from domain.kernel import Fact
+from domain.kernel.aggregate import Fact
+from domain.kernel.fields import Name, PersonId, StreamId, Text
 
 
 class PersonRegistered(Fact, name="person.registered.v1"):

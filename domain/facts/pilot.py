@@ -2,8 +2,18 @@
 
 from datetime import date
 
-from domain.fields import Count, Key, Money, Name, PersonId, PilotKind, ProgrammeId, Rule, Text
-from domain.kernel import Fact
+from domain.kernel.aggregate import Fact
+from domain.kernel.fields import (
+    Count,
+    Key,
+    Money,
+    Name,
+    PersonId,
+    PilotKind,
+    ProgrammeId,
+    Rule,
+    Text,
+)
 
 
 class PilotProposed(Fact, name="pilot.proposed.v1"):

@@ -2,8 +2,18 @@
 
 from datetime import date
 
-from domain.fields import Cell, Count, ExperimentId, Key, Label, MeasureKind, Name, Number, Text
-from domain.kernel import Fact
+from domain.kernel.aggregate import Fact
+from domain.kernel.fields import (
+    Cell,
+    Count,
+    ExperimentId,
+    Key,
+    Label,
+    MeasureKind,
+    Name,
+    Number,
+    Text,
+)
 
 
 class PilotMeasureDefined(Fact, name="pilot.measure-defined.v1"):

@@ -2,8 +2,8 @@
 
 from msgspec import field
 
-from domain.fields import Formality, Label, Percent, Place, Speed, Text, Timing
-from domain.kernel import Fact
+from domain.kernel.aggregate import Fact
+from domain.kernel.fields import Formality, Label, Percent, Place, Speed, Text, Timing
 
 
 class PilotCapabilityChosen(Fact, name="pilot.capability-chosen.v1"):

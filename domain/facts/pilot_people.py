@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from domain.fields import Label, PersonId, Role, Stakeholder, Stance, Strength
-from domain.kernel import Fact
+from domain.kernel.aggregate import Fact
+from domain.kernel.fields import Label, PersonId, Role, Stakeholder, Stance, Strength
 
 
 class PilotOwnerChanged(Fact, name="pilot.owner-changed.v1"):

@@ -1,7 +1,7 @@
 """What is said about what a pilot is for: accomplishment, purpose, problem, audience."""
 
-from domain.fields import Area, GoalType, Label, Stakeholder, Text
-from domain.kernel import Fact
+from domain.kernel.aggregate import Fact
+from domain.kernel.fields import Area, GoalType, Label, Stakeholder, Text
 
 
 class PilotRequestReframed(Fact, name="pilot.request-reframed.v1"):

@@ -1,7 +1,7 @@
 """What happens to a programme: the frame in which an organisation runs its pilots."""
 
-from domain.fields import GoalKind, Key, Label, Name, Rule, Severity, Text
-from domain.kernel import Fact
+from domain.kernel.aggregate import Fact
+from domain.kernel.fields import GoalKind, Key, Label, Name, Rule, Severity, Text
 
 
 class ProgrammeOpened(Fact, name="programme.opened.v1"):

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from domain.fields import Level, PersonId, ReadinessArea, Text
-from domain.kernel import Fact
+from domain.kernel.aggregate import Fact
+from domain.kernel.fields import Level, PersonId, ReadinessArea, Text
 
 
 class ReadinessAssessed(Fact, name="readiness.assessed.v1"):

@@ -1,7 +1,7 @@
 """What happens to value: expected before, discovered on the way, contested since."""
 
-from domain.fields import Cell, EvidenceId, Key, Percent, PilotId, Size, Text, ValueId
-from domain.kernel import Fact
+from domain.kernel.aggregate import Fact
+from domain.kernel.fields import Cell, EvidenceId, Key, Percent, PilotId, Size, Text, ValueId
 
 
 class ValueExpected(Fact, name="value.expected.v1"):

@@ -1,5 +1,6 @@
 """Every rule of the method in one list; each is a pure function of what is known and the moment."""
 
+from domain.kernel.messages import say
 from domain.rules import (
     asking,
     audience,
@@ -15,7 +16,6 @@ from domain.rules import (
     value,
 )
 from domain.rules.rule import Rule
-from domain.saying import say
 
 RULES: tuple[Rule, ...] = (
     *asking.RULES,

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from domain.kernel.messages import say
 from domain.rules.known import Known
 from domain.rules.rule import Next, Warn
-from domain.saying import say
 from domain.wording import is_demographic, is_extraction
 
 Said = Iterator[tuple[str, Next]]

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
+from domain.kernel.messages import say
 from domain.rules.known import Known
 from domain.rules.rule import Badge
-from domain.saying import say
 
 
 def _tactics_only(known: Known, _: datetime, __: int) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from domain.kernel.messages import say
 from domain.rules.known import Known
 from domain.rules.rule import Gate, Next, Wish
 from domain.rules.thresholds import PERSISTED
-from domain.saying import say
 
 Said = Iterator[tuple[str, Next]]
 AREAS = (

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from domain.rules.course import Lesson
+from domain.rules.known_facts import Lesson
 from domain.rules.learning import confidence_at
 from domain.rules.thresholds import DAY
 

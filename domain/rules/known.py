@@ -4,16 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Protocol
 
-from domain.rules.charter import (
-    Area,
-    Audience,
-    Charter,
-    Fit,
-    Measure,
-    Medium,
-    Purpose,
-)
-from domain.rules.course import (
+from domain.rules.known_charter import Area, Audience, Charter, Fit, Measure, Medium, Purpose
+from domain.rules.known_facts import (
     Conclusion,
     Decision,
     Doing,

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from datetime import datetime
 from statistics import median
 
-from domain.rules.course import Lesson
+from domain.kernel.messages import say, to_say
 from domain.rules.known import Known
+from domain.rules.known_facts import Lesson
 from domain.rules.playbooks import PLAYBOOKS
 from domain.rules.rule import Gate, Next, Warn, Wish
 from domain.rules.thresholds import DEFAULTS, FEW_LESSONS
-from domain.saying import say, to_say
 
 Said = Iterator[tuple[str, Next]]
 DULL = {  # what is said where lessons have too few taps of a kind

@@ -5,10 +5,10 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from domain.rules.course import Experiment, Lesson
+from domain.kernel.messages import say, to_say
 from domain.rules.known import Known
+from domain.rules.known_facts import Experiment, Lesson
 from domain.rules.rule import Next, Warn
-from domain.saying import say, to_say
 
 Said = Iterator[tuple[str, Next]]
 OTHER = {"collaboration": "tool", "tool": "collaboration"}

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from domain.kernel.messages import say
 from domain.rules.known import Known
 from domain.rules.rule import Next, Warn
-from domain.saying import say
 
 
 def _unfit(known: Known, _: datetime, __: int) -> Iterator[tuple[str, Next]]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from domain.kernel.messages import say, to_say
 from domain.rules.known import Known
 from domain.rules.rule import Gate, Next, Warn, Wish
-from domain.saying import say, to_say
 
 Said = Iterator[tuple[str, Next]]
 ONE_QUESTION = "S001-one-question"

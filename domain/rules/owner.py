@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from domain.rules.course import Doing
+from domain.kernel.messages import say
 from domain.rules.known import Known
+from domain.rules.known_facts import Doing
 from domain.rules.rule import Next, Warn
 from domain.rules.thresholds import DAY, FEW, MONTH
-from domain.saying import say
 
 Said = Iterator[tuple[str, Next]]
 

@@ -5,10 +5,10 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from domain.kernel.messages import say, to_say
 from domain.rules.known import Known
 from domain.rules.rule import Next, Warn
 from domain.rules.thresholds import DEFAULTS
-from domain.saying import say, to_say
 
 
 class Stride(Struct, frozen=True):

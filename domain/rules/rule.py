@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from domain.fields import Severity
+from domain.kernel.fields import Severity
 from domain.rules.known import Known
 from domain.rules.thresholds import DEFAULTS, NONE, Threshold
 

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from domain.kernel.messages import say, say_many, to_say
 from domain.rules.known import Known
 from domain.rules.rule import Next, Warn
 from domain.rules.thresholds import DAY, FEW, FEW_ANSWERS, LATE_ANSWER, WEEK
 from domain.rules.wheel import weeks_of
-from domain.saying import say, say_many, to_say
 
 Said = Iterator[tuple[str, Next]]
 ANSWERING = ("react", "answer")

@@ -6,8 +6,8 @@ from statistics import median
 
 from msgspec import Struct
 
-from domain.rules.course import Experiment
 from domain.rules.known import Known
+from domain.rules.known_facts import Experiment
 from domain.rules.loops import Came, came_of, turns
 from domain.rules.speaking import OVER
 from domain.rules.thresholds import DAY

@@ -8,11 +8,11 @@ from typing import Annotated, Any, ClassVar, dataclass_transform
 from msgspec import Meta, Struct, StructMeta
 from msgspec.structs import FieldInfo, fields
 
-from domain.access import Action
-from domain.fields import Label, Moment, Name, Precision, Text, Zone
-from domain.kernel import Aggregate, F, Fact
-from domain.moments import must_be_in_reach
-from pilots.work import When, Work
+from domain.kernel.access import Action
+from domain.kernel.aggregate import Aggregate, F, Fact
+from domain.kernel.fields import Label, Moment, Name, Precision, Text, Zone
+from domain.kernel.moments import must_be_in_reach
+from pilots.unit_of_work import When, Work
 
 COMMANDS: dict[str, type["Command"]] = {}
 

@@ -13,9 +13,9 @@ from domain.facts.conclusion import (
     ConclusionSupported,
     ConclusionThoughtPooled,
 )
-from domain.fields import ConclusionId, EventId, PilotId, Stance
+from domain.kernel.fields import ConclusionId, EventId, PilotId, Stance
 from pilots.commands.base import Command, Override, Said
-from pilots.work import Work
+from pilots.unit_of_work import Work
 
 
 class PoolThought(

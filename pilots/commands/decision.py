@@ -6,16 +6,24 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from domain.decision import Decision
-from domain.errors import NotAllowed
 from domain.facts.decision import DecisionRevisited, DecisionTaken, DecisionVerdictsGiven
 from domain.facts.pilot import PilotClosed, PilotPaused
-from domain.fields import ConclusionId, DecisionId, EvidenceId, LessonId, PilotId, Text, Verdict
-from domain.kernel import Fact
+from domain.kernel.aggregate import Fact
+from domain.kernel.errors import NotAllowed
+from domain.kernel.fields import (
+    ConclusionId,
+    DecisionId,
+    EvidenceId,
+    LessonId,
+    PilotId,
+    Text,
+    Verdict,
+)
+from domain.kernel.messages import say
 from domain.pilot import Pilot
-from domain.saying import say
 from pilots.commands.base import Command, Override, Said
 from pilots.store.verdicts import DropVerdict, Held, HoldVerdict, waiting_verdicts
-from pilots.work import Work
+from pilots.unit_of_work import Work
 
 Side = Literal["sponsor", "team"]
 

@@ -4,7 +4,6 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from domain.errors import NotAllowed
 from domain.facts.lesson import LessonVoided
 from domain.facts.participation import (
     ParticipationAcknowledged,
@@ -14,13 +13,14 @@ from domain.facts.participation import (
     ParticipationSuperseded,
     ParticipationVoided,
 )
-from domain.fields import EntryId, LessonId, PersonId
+from domain.kernel.errors import NotAllowed
+from domain.kernel.fields import EntryId, LessonId, PersonId
+from domain.kernel.messages import say
+from domain.kernel.moments import must_be_in_reach
 from domain.lesson import Lesson
-from domain.moments import must_be_in_reach
 from domain.participation import Participation
-from domain.saying import say
 from pilots.commands.base import Command, Said
-from pilots.work import Work
+from pilots.unit_of_work import Work
 
 
 class JoinParticipation(

@@ -6,14 +6,14 @@ from typing import Annotated
 from msgspec import Meta
 
 from domain.erasure import Erasure
-from domain.errors import Missing
 from domain.facts.person import PersonErased, ProseErased
-from domain.fields import PersonId, StreamId
+from domain.kernel.errors import Missing
+from domain.kernel.fields import PersonId, StreamId
+from domain.kernel.messages import say
 from domain.person import Person
-from domain.saying import say
 from pilots.commands.base import Command, Reason
 from pilots.store.erasure import Blank, prose_by, prose_of
-from pilots.work import Work
+from pilots.unit_of_work import Work
 
 
 class ErasePerson(

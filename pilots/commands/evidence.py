@@ -11,7 +11,7 @@ from domain.facts.evidence import (
     EvidenceLinked,
     EvidenceWithdrawn,
 )
-from domain.fields import (
+from domain.kernel.fields import (
     Area,
     Bearing,
     EntryId,
@@ -27,7 +27,7 @@ from domain.fields import (
     Whose,
 )
 from pilots.commands.base import Command, Reason, Said
-from pilots.work import Work
+from pilots.unit_of_work import Work
 
 
 class GatherEvidence(

@@ -13,7 +13,7 @@ from domain.facts.experiment import (
     ExperimentPlanned,
     ExperimentStarted,
 )
-from domain.fields import (
+from domain.kernel.fields import (
     Count,
     ExperimentId,
     HypothesisPart,
@@ -25,7 +25,7 @@ from domain.fields import (
     Result,
 )
 from pilots.commands.base import Command, Override, Reason, Said, SaidName
-from pilots.work import Work
+from pilots.unit_of_work import Work
 
 
 class PlanExperiment(

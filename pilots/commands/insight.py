@@ -11,8 +11,8 @@ from domain.facts.insight import (
     InsightRetired,
     InsightRevised,
 )
-from domain.fields import AssumptionId, EvidenceId, InsightId, PilotId, Risk, Tested
 from domain.insight import Assumption, Insight
+from domain.kernel.fields import AssumptionId, EvidenceId, InsightId, PilotId, Risk, Tested
 from pilots.commands.base import Command, Reason, Said
 
 Grounds = Annotated[

@@ -5,10 +5,10 @@ from typing import Annotated
 from msgspec import Meta
 
 from domain.facts.invitation import InvitationClosed, InvitationOpened, InvitationTakenUp
-from domain.fields import InvitationId, Label, PersonId, PilotId
 from domain.invitation import Invitation
+from domain.kernel.fields import InvitationId, Label, PersonId, PilotId
 from pilots.commands.base import Command, Said
-from pilots.work import Work
+from pilots.unit_of_work import Work
 
 
 class OpenInvitation(

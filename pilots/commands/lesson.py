@@ -12,7 +12,7 @@ from domain.facts.lesson import (
     LessonSuperseded,
     LessonVoided,
 )
-from domain.fields import (
+from domain.kernel.fields import (
     ExperimentId,
     LessonId,
     Loop,
@@ -24,7 +24,7 @@ from domain.fields import (
 )
 from domain.lesson import Lesson
 from pilots.commands.base import Command, Said
-from pilots.work import Work
+from pilots.unit_of_work import Work
 
 Instructs = Annotated[
     Taps, Meta(title="Instructs", description="0 to 3: how much one learns from it.")

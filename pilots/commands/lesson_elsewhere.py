@@ -6,10 +6,10 @@ from msgspec import Meta
 
 from domain.experiment import Experiment
 from domain.facts.lesson import LessonConfirmed, LessonContradicted, LessonReused
-from domain.fields import EvidenceId, ExperimentId, LessonId, PilotId
+from domain.kernel.fields import EvidenceId, ExperimentId, LessonId, PilotId
 from domain.lesson import Lesson
 from pilots.commands.base import Command
-from pilots.work import Work
+from pilots.unit_of_work import Work
 
 Where = Annotated[PilotId, Meta(title="In which pilot?")]
 Findings = Annotated[tuple[EvidenceId, ...], Meta(title="Findings", max_length=50)]

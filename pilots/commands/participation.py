@@ -9,7 +9,7 @@ from domain.facts.experiment import ExperimentPlanned, ExperimentStarted
 from domain.facts.lesson import LessonLearned
 from domain.facts.participation import ParticipationLogged
 from domain.facts.person import PersonRegistered
-from domain.fields import (
+from domain.kernel.fields import (
     About,
     Direction,
     ExperimentId,
@@ -29,7 +29,7 @@ from domain.person import Person
 from pilots.commands.base import Command, SaidName
 from pilots.commands.experiment import PlanExperiment
 from pilots.commands.lesson import Delights, Instructs
-from pilots.work import Work
+from pilots.unit_of_work import Work
 
 Guests = Annotated[tuple[SaidName, ...], Meta(max_length=50)]
 

@@ -5,10 +5,10 @@ from typing import Annotated
 from msgspec import Meta
 
 from domain.facts.person import PersonMerged, PersonProfileChanged, PersonRegistered
-from domain.fields import PersonId, Text
+from domain.kernel.fields import PersonId, Text
 from domain.person import Person
 from pilots.commands.base import Command, SaidName
-from pilots.work import Work
+from pilots.unit_of_work import Work
 
 
 class RegisterPerson(

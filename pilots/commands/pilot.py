@@ -5,20 +5,25 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from domain.facts.pilot import (
-    PilotGateOverridden,
-    PilotProposed,
-    PilotRenamed,
-    PilotStarted,
-)
+from domain.facts.pilot import PilotGateOverridden, PilotProposed, PilotRenamed, PilotStarted
 from domain.facts.pilot_people import PilotMemberJoined
 from domain.facts.pilot_purpose import PilotAccomplishmentStated
 from domain.facts.programme import ProgrammeOpened
-from domain.fields import Count, GoalType, Key, Money, PilotId, PilotKind, ProgrammeId, Rule, Text
+from domain.kernel.fields import (
+    Count,
+    GoalType,
+    Key,
+    Money,
+    PilotId,
+    PilotKind,
+    ProgrammeId,
+    Rule,
+    Text,
+)
 from domain.pilot import Pilot
 from domain.programme import Programme
 from pilots.commands.base import Command, Override, Reason, Said, SaidName
-from pilots.work import Work
+from pilots.unit_of_work import Work
 
 
 class ProposePilot(

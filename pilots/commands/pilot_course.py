@@ -5,17 +5,11 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from domain.facts.pilot import (
-    PilotArchived,
-    PilotClosed,
-    PilotExtended,
-    PilotPaused,
-    PilotResumed,
-)
-from domain.fields import PilotId
+from domain.facts.pilot import PilotArchived, PilotClosed, PilotExtended, PilotPaused, PilotResumed
+from domain.kernel.fields import PilotId
 from domain.pilot import Pilot
 from pilots.commands.base import Command, Override, Reason, Said
-from pilots.work import Work
+from pilots.unit_of_work import Work
 
 
 class PausePilot(

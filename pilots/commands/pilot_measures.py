@@ -10,7 +10,7 @@ from domain.facts.pilot_measures import (
     PilotMeasurementTaken,
     PilotMeasureRetargeted,
 )
-from domain.fields import (
+from domain.kernel.fields import (
     Cell,
     Count,
     ExperimentId,
@@ -23,7 +23,7 @@ from domain.fields import (
 )
 from domain.pilot import Pilot
 from pilots.commands.base import Command, Override, Reason, Said, SaidLabel, SaidName
-from pilots.work import Work
+from pilots.unit_of_work import Work
 
 
 class DefineMeasure(

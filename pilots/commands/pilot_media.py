@@ -10,7 +10,7 @@ from domain.facts.pilot_media import (
     PilotMediumFitAssessed,
     PilotMediumSwapped,
 )
-from domain.fields import Formality, Percent, PilotId, Place, Speed, Timing
+from domain.kernel.fields import Formality, Percent, PilotId, Place, Speed, Timing
 from domain.pilot import Pilot
 from pilots.commands.base import Command, Override, Reason, Said, SaidLabel
 

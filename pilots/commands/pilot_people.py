@@ -5,7 +5,6 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from domain.errors import Missing
 from domain.facts.pilot_people import (
     PilotMemberJoined,
     PilotMemberLeft,
@@ -13,11 +12,12 @@ from domain.facts.pilot_people import (
     PilotPulseNoted,
     PilotSponsorNamed,
 )
-from domain.fields import Label, PersonId, PilotId, Role, Stakeholder, Stance, Strength
+from domain.kernel.errors import Missing
+from domain.kernel.fields import Label, PersonId, PilotId, Role, Stakeholder, Stance, Strength
+from domain.kernel.messages import say
 from domain.pilot import Pilot
-from domain.saying import say
 from pilots.commands.base import Command
-from pilots.work import Work
+from pilots.unit_of_work import Work
 
 
 class JoinPilot(

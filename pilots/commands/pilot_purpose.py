@@ -14,7 +14,7 @@ from domain.facts.pilot_purpose import (
     PilotStakeholderAdded,
     PilotWhyCareStated,
 )
-from domain.fields import Area, GoalType, PilotId, Stakeholder
+from domain.kernel.fields import Area, GoalType, PilotId, Stakeholder
 from domain.pilot import Pilot
 from pilots.commands.base import Command, Override, Said, SaidLabel
 

@@ -5,11 +5,11 @@ from typing import Annotated
 from msgspec import Meta
 
 from domain.facts.lesson import PracticeAdopted
-from domain.fields import LessonId, PersonId
+from domain.kernel.fields import LessonId, PersonId
 from domain.lesson import Lesson
 from domain.practice import Practice
 from pilots.commands.base import Command, Override, Said
-from pilots.work import Work
+from pilots.unit_of_work import Work
 
 
 class AdoptPractice(

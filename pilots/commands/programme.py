@@ -11,7 +11,7 @@ from domain.facts.programme import (
     ProgrammeRuleSet,
     ProgrammeWordingChanged,
 )
-from domain.fields import Count, GoalKind, Key, Label, ProgrammeId, Rule, Severity
+from domain.kernel.fields import Count, GoalKind, Key, Label, ProgrammeId, Rule, Severity
 from domain.programme import Programme
 from pilots.commands.base import Command, Reason, Said, SaidName
 

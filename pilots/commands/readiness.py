@@ -11,10 +11,10 @@ from domain.facts.readiness import (
     ReadinessChangeMade,
     ReadinessWaived,
 )
-from domain.fields import Level, PersonId, PilotId, ReadinessArea
+from domain.kernel.fields import Level, PersonId, PilotId, ReadinessArea
 from domain.readiness import Readiness
 from pilots.commands.base import Command, Reason, Said
-from pilots.work import Work
+from pilots.unit_of_work import Work
 
 Area = Annotated[
     ReadinessArea,

@@ -6,9 +6,9 @@ from msgspec import Meta, field
 
 from domain.decision import Review
 from domain.facts.decision import ReviewClosed, ReviewOpened
-from domain.fields import Moment, ReviewId
+from domain.kernel.fields import Moment, ReviewId
 from pilots.commands.base import Command
-from pilots.work import Work
+from pilots.unit_of_work import Work
 
 
 class OpenReview(

@@ -5,10 +5,10 @@ from typing import Annotated
 from msgspec import Meta
 
 from domain.facts.value import ValueContested, ValueDiscovered, ValueExpected, ValueRevised
-from domain.fields import Cell, EvidenceId, Key, Percent, PilotId, Size, ValueId
+from domain.kernel.fields import Cell, EvidenceId, Key, Percent, PilotId, Size, ValueId
 from domain.value import Value
 from pilots.commands.base import Command, Override, Reason, Said
-from pilots.work import Work
+from pilots.unit_of_work import Work
 
 Square = Annotated[
     Cell,

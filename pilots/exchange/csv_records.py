@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
-from domain.errors import Invalid
+from domain.kernel.errors import Invalid
 
 csv.field_size_limit(2**31 - 1)  # what is too long is refused with its place, not by the reader
 

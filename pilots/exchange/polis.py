@@ -5,7 +5,7 @@ from collections.abc import Callable
 from eventsourcing.persistence import IntegrityError
 from msgspec import Struct
 
-from domain.errors import Conflict
+from domain.kernel.errors import Conflict
 from pilots.application import ATTEMPTS, Pilots
 from pilots.exchange.polis_export import PolisExport
 from pilots.exchange.polis_import import PolisImport

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from domain.fields import Stance
+from domain.kernel.fields import Stance
 
 HOST = 0
 STANCES: tuple[Stance, ...] = (-1, 0, 1)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from domain.errors import Invalid
-from domain.text import clean
+from domain.kernel.errors import Invalid
+from domain.kernel.text import clean
 from pilots.exchange.csv_records import records_of
 from pilots.exchange.polis_export import STANCES, PolisExport, Statement, Vote
 

@@ -3,23 +3,23 @@
 from collections.abc import Callable
 from hashlib import sha256
 
-from domain.access import SYSTEM
-from domain.errors import Invalid
 from domain.facts.participation import ParticipationLogged, ParticipationSuperseded
 from domain.facts.person import PersonRegistered
 from domain.facts.pilot import PilotGateOverridden, PilotProposed, PilotStarted
 from domain.facts.pilot_people import PilotMemberJoined
 from domain.facts.programme import ProgrammeOpened
-from domain.fields import Direction
+from domain.kernel.access import SYSTEM
+from domain.kernel.errors import Invalid
+from domain.kernel.fields import Direction
 from domain.participation import Participation
 from domain.person import Person
 from domain.pilot import Pilot
 from domain.programme import Programme
 from pilots.application import Pilots
-from pilots.asking import Asking
 from pilots.exchange.polis_export import HOST, PolisExport, Statement, Vote
 from pilots.exchange.polis_steps import Names, Step, steps_of
-from pilots.work import When, Work
+from pilots.request import Asking
+from pilots.unit_of_work import When, Work
 
 IMPORTED = "This pilot was imported from Pol.is; nobody was asked the question there."
 PROGRAMME = "programme-imported-from-polis"

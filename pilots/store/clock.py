@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from domain.errors import Invalid
+from domain.kernel.errors import Invalid
 
 
 class Stamps:

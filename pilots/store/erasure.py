@@ -7,8 +7,8 @@ from typing import Any
 from msgspec.json import Encoder, decode
 from sqlalchemy import Connection, Engine, select, update
 
-from domain.kernel import fact_called
-from domain.prose import Path, prose_paths
+from domain.kernel.aggregate import fact_called
+from domain.kernel.prose import Path, prose_paths
 from pilots.store.tables import COMMANDS, EVENTS
 
 PAGE = 1000

@@ -9,8 +9,8 @@ from eventsourcing.persistence import Mapper, MapperDeserialisationError, Notifi
 from msgspec import MsgspecError
 from msgspec.json import decode, encode
 
-from domain.kernel import Event, as_today
-from domain.moments import moment_of
+from domain.kernel.aggregate import Event, as_today
+from domain.kernel.moments import moment_of
 from pilots.store.state import decoder_of, must_be_plain, state_of
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.json import Decoder
 from sqlalchemy import Engine, Row, Select, select
 
-from domain.moments import stamp
+from domain.kernel.moments import stamp
 from pilots.store.tables import EVENT_PILOTS, EVENTS
 
 PAGE = 1000
@@ -20,7 +20,7 @@ Axis = Literal["recorded", "occurred"]
 class Extent:
     """Which events are wanted. Positions are exclusive below, inclusive above; moments inclusive.
 
-    `since` and `until` are text as `domain.moments.stamp` writes it, placed on the `axis`.
+    `since` and `until` are text as `domain.kernel.moments.stamp` writes it, placed on the `axis`.
     """
 
     after: int = 0

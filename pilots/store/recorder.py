@@ -12,11 +12,11 @@ from pilots.store.aside import Aside
 from pilots.store.clock import Stamps
 from pilots.store.command_row import CommandRow
 from pilots.store.failures import told_as_ours
+from pilots.store.group_commit import Turns, Write
 from pilots.store.mapper import StoredFact
 from pilots.store.prepared import prepared
 from pilots.store.rows import batched, pilots_in, row_of, stored_fact
 from pilots.store.tables import COMMANDS, EVENT_PILOTS, EVENTS
-from pilots.store.turns import Turns, Write
 
 
 class HistoryRecorder(ApplicationRecorder):

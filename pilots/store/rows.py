@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from eventsourcing.persistence import StoredEvent
 
-from domain.moments import stamp
+from domain.kernel.moments import stamp
 from pilots.store.clock import Stamps
 from pilots.store.mapper import StoredFact
 

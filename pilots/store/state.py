@@ -15,10 +15,10 @@ from unicodedata import is_normalized
 from msgspec import MsgspecError, Struct, to_builtins
 from msgspec.json import Decoder, Encoder
 
-from domain.errors import Invalid
-from domain.fields import Moment, Precision
-from domain.kernel import Event, F, Fact, Origin, fact_called
-from domain.prose import prose_in, prose_paths
+from domain.kernel.aggregate import Event, F, Fact, Origin, fact_called
+from domain.kernel.errors import Invalid
+from domain.kernel.fields import Moment, Precision
+from domain.kernel.prose import prose_in, prose_paths
 
 PLAIN = re.compile(r"[0-9A-Za-z][0-9A-Za-z._:/-]{0,199}")
 _json = Encoder(decimal_format="string")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from eventsourcing.persistence import IntegrityError
 from sqlalchemy import Connection, Engine, delete, insert, select
 
-from domain.fields import Verdict
+from domain.kernel.fields import Verdict
 from pilots.store.tables import VERDICTS
 
 

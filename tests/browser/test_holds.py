@@ -9,9 +9,9 @@ from msgspec import structs
 from playwright.sync_api import Browser, Page
 
 from bench.crowded import Crowd
-from pilots.asking import Asking
 from pilots.commands.base import Command
 from pilots.commands.pilot import ProposePilot
+from pilots.request import Asking
 from tests.browser.conftest import Watched
 from tests.conftest import Form
 from tests.serving import start_server, stop_server

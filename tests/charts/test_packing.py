@@ -5,11 +5,11 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from web.charts.lanes import WIDTH, bars_lane, points_lane
-from web.charts.letters import shortened, width_of
-from web.charts.marks import Item, Lane
-from web.charts.packing import REACH, Spot, place
 from web.charts.scale import Scale
+from web.timeline.chart.lanes import WIDTH, bars_lane, points_lane
+from web.timeline.chart.marks import Item, Lane
+from web.timeline.chart.packing import REACH, Spot, place
+from web.timeline.chart.text_width import shortened, width_of
 
 MONDAY = datetime(2026, 3, 2, tzinfo=UTC)
 SCALE = Scale(MONDAY, MONDAY + timedelta(days=100))

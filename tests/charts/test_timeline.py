@@ -4,15 +4,15 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from projections.ancestry import Tie
-from projections.sureness import Sureness
-from web.charts.curves import curves, line_of
-from web.charts.marks import Lane, Mark
-from web.charts.rhythm import WEEKS, rhythm
+from projections.learning.confidence import Sureness
+from projections.learning.provenance import Tie
 from web.charts.scale import Scale
 from web.charts.sparks import spark
-from web.charts.timeline import Drawn, draw
-from web.charts.window import Window
+from web.charts.week_heatmap import WEEKS, rhythm
+from web.timeline.chart.curves import curves, line_of
+from web.timeline.chart.layout import Drawn, draw
+from web.timeline.chart.marks import Lane, Mark
+from web.timeline.chart.window import Window
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)
 YEAR = Window(FIRST, LAST, FIRST, LAST)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.access import Asker
+from domain.kernel.access import Asker
 from pilots.commands.conclusion import PoolThought
 from pilots.commands.decision import TakeDecision
 from pilots.commands.evidence import GatherEvidence

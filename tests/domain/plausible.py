@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct, inspect
 
 from pilots.commands.base import Command
-from pilots.commands.names import Way
+from pilots.commands.references import Way
 
 World = Mapping[str, str]
 WORDS = (

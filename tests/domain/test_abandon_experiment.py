@@ -2,10 +2,10 @@
 
 import pytest
 
-from domain.access import Asker
-from domain.errors import WrongStage
 from domain.experiment import Experiment
-from domain.kernel import Fact
+from domain.kernel.access import Asker
+from domain.kernel.aggregate import Fact
+from domain.kernel.errors import WrongStage
 from pilots.commands.experiment import AbandonExperiment
 from tests.conftest import ask
 from tests.examples import ABANDONED, ENDED, PLANNED, TRIED

@@ -3,8 +3,8 @@
 import pytest
 from msgspec import Struct
 
-from domain.access import SYSTEM, Action, Asker, Standing, authorize, may
-from domain.errors import NotAllowed
+from domain.kernel.access import SYSTEM, Action, Asker, Standing, authorize, may
+from domain.kernel.errors import NotAllowed
 
 
 class Thing(Struct):

@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.access import Asker
-from domain.errors import NotAllowed, WrongStage
 from domain.facts.participation import ParticipationAcknowledged
+from domain.kernel.access import Asker
+from domain.kernel.errors import NotAllowed, WrongStage
 from domain.participation import Participation
 from pilots.commands.entry import AcknowledgeParticipation
 from pilots.commands.participation import LogParticipation

@@ -2,8 +2,8 @@
 
 from msgspec.structs import asdict, replace
 
-from domain.access import Asker
-from domain.errors import Unknown, WrongStage
+from domain.kernel.access import Asker
+from domain.kernel.errors import Unknown, WrongStage
 from domain.programme import Programme
 from pilots.commands.programme import AddGoal
 from tests.conftest import ask

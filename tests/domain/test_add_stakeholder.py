@@ -3,8 +3,8 @@
 import pytest
 from msgspec.structs import replace
 
-from domain.access import Asker
-from domain.errors import WrongStage
+from domain.kernel.access import Asker
+from domain.kernel.errors import WrongStage
 from domain.pilot import Pilot
 from pilots.commands.pilot_purpose import AddStakeholder
 from tests.conftest import ask

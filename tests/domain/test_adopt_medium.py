@@ -2,10 +2,10 @@
 
 import pytest
 
-from domain.access import Asker
-from domain.errors import GateClosed, WrongStage
+from domain.kernel.access import Asker
+from domain.kernel.errors import GateClosed, WrongStage
 from domain.pilot import Pilot
-from pilots.commands.door import read_command
+from pilots.commands.parsing import read_command
 from pilots.commands.pilot_media import AdoptMedium, ChooseCapability
 from tests.conftest import ask
 from tests.examples import ADOPTED, CHOSEN, CLOSED, PILOT, PROPOSED

@@ -3,12 +3,12 @@
 import pytest
 from msgspec.structs import replace
 
-from domain.access import Asker
-from domain.errors import Missing, Refused
+from domain.kernel.access import Asker
+from domain.kernel.errors import Missing, Refused
 from domain.practice import Practice
-from pilots.commands.door import read_command
 from pilots.commands.lesson import VoidLesson
 from pilots.commands.lesson_elsewhere import ConfirmLesson
+from pilots.commands.parsing import read_command
 from pilots.commands.practice import AdoptPractice
 from tests.conftest import ask, open_gates
 from tests.examples import ANA

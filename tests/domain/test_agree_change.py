@@ -3,9 +3,9 @@
 import pytest
 from msgspec.structs import asdict, replace
 
-from domain.access import Asker
-from domain.errors import WrongStage
-from domain.kernel import Fact
+from domain.kernel.access import Asker
+from domain.kernel.aggregate import Fact
+from domain.kernel.errors import WrongStage
 from domain.readiness import Readiness
 from pilots.commands.readiness import AgreeChange, AssessReadiness
 from tests.conftest import ask

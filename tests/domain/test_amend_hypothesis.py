@@ -3,10 +3,10 @@
 import pytest
 from msgspec.structs import replace
 
-from domain.access import Asker
-from domain.errors import WrongStage
 from domain.experiment import Experiment
-from domain.kernel import Fact
+from domain.kernel.access import Asker
+from domain.kernel.aggregate import Fact
+from domain.kernel.errors import WrongStage
 from pilots.commands.experiment import AmendHypothesis
 from tests.conftest import ask
 from tests.examples import ABANDONED, AMENDED, ENDED, PLANNED, TRIED

@@ -3,8 +3,8 @@
 import pytest
 from msgspec.structs import asdict
 
-from domain.access import Asker
-from domain.kernel import Fact
+from domain.kernel.access import Asker
+from domain.kernel.aggregate import Fact
 from domain.readiness import Readiness
 from pilots.commands.readiness import AssessReadiness
 from tests.conftest import ask

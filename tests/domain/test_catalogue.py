@@ -9,8 +9,8 @@ from jsonschema_rs import Draft202012Validator
 
 from domain.catalogue import catalogue, json_schema
 from domain.facts import FAMILIES
-from domain.kernel import FACTS, UPCASTS, Fact
-from domain.prose import prose_paths
+from domain.kernel.aggregate import FACTS, UPCASTS, Fact
+from domain.kernel.prose import prose_paths
 from tests.upgrades.frozen import frozen_lines
 
 VALIDATOR = Draft202012Validator(json_schema())

@@ -2,10 +2,10 @@
 
 import pytest
 
-from domain.access import Asker
-from domain.errors import WrongStage
 from domain.facts.pilot_people import PilotOwnerChanged
-from domain.kernel import Fact
+from domain.kernel.access import Asker
+from domain.kernel.aggregate import Fact
+from domain.kernel.errors import WrongStage
 from domain.pilot import Pilot
 from pilots.commands.pilot_people import ChangeOwner
 from tests.conftest import ask

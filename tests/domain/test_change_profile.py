@@ -3,9 +3,9 @@
 import pytest
 from msgspec.structs import asdict, replace
 
-from domain.access import Asker
-from domain.errors import NotAllowed, WrongStage
 from domain.facts.person import PersonProfileChanged
+from domain.kernel.access import Asker
+from domain.kernel.errors import NotAllowed, WrongStage
 from domain.person import Person
 from pilots.commands.people import ChangeProfile
 from tests.conftest import ask, person

@@ -3,13 +3,13 @@
 import pytest
 from msgspec.structs import asdict
 
-from domain.access import Asker
-from domain.errors import NotAllowed, Unknown
 from domain.facts.programme import ProgrammeWordingChanged
+from domain.kernel.access import Asker
+from domain.kernel.errors import NotAllowed, Unknown
 from domain.programme import Programme
 from pilots.commands.programme import ChangeWording
-from projections.cut import NOW
-from projections.programmes import lists_of
+from projections.engine.as_of import NOW
+from projections.models.programmes import lists_of
 from tests.conftest import ask, person
 from tests.examples import OPENED
 from tests.scenario import given, kept

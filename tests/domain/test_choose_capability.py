@@ -1,8 +1,8 @@
 """Choosing what people should become able to do."""
 
-from domain.errors import WrongStage
+from domain.kernel.errors import WrongStage
 from domain.pilot import Pilot
-from pilots.commands.door import read_command
+from pilots.commands.parsing import read_command
 from pilots.commands.pilot_media import ChooseCapability
 from tests.examples import CHOSEN, CLOSED, PILOT, PROPOSED
 from tests.examples_of_pilots import CHARTER_STAYS

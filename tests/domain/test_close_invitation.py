@@ -2,10 +2,10 @@
 
 import pytest
 
-from domain.access import Asker
-from domain.errors import WrongStage
 from domain.invitation import Invitation
-from domain.kernel import Fact
+from domain.kernel.access import Asker
+from domain.kernel.aggregate import Fact
+from domain.kernel.errors import WrongStage
 from pilots.commands.invitation import CloseInvitation
 from tests.conftest import ask
 from tests.examples_of_talks import INVITED, TAKEN_UP, UNINVITED

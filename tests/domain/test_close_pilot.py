@@ -1,7 +1,7 @@
 """Closing a pilot, after which people can still log and learn."""
 
-from domain.access import Asker
-from domain.errors import WrongStage
+from domain.kernel.access import Asker
+from domain.kernel.errors import WrongStage
 from domain.pilot import Pilot
 from pilots.commands.lesson import LearnLesson
 from pilots.commands.participation import LogParticipation

@@ -1,10 +1,10 @@
 """Being done looking at a stretch of time."""
 
-from domain.access import Asker
 from domain.decision import Review
-from domain.errors import WrongStage
 from domain.facts.decision import ReviewClosed
-from domain.fields import Seen
+from domain.kernel.access import Asker
+from domain.kernel.errors import WrongStage
+from domain.kernel.fields import Seen
 from pilots.commands.review import CloseReview
 from tests.conftest import ask
 from tests.examples_of_talks import CLOSED_REVIEW, OPENED_REVIEW

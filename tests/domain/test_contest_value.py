@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.access import Asker
-from domain.kernel import Fact
+from domain.kernel.access import Asker
+from domain.kernel.aggregate import Fact
 from domain.value import Value
 from pilots.commands.value import ContestValue
 from tests.conftest import ask

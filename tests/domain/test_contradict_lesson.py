@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.access import Asker
-from domain.errors import Unknown, WrongStage
+from domain.kernel.access import Asker
+from domain.kernel.errors import Unknown, WrongStage
 from domain.lesson import Lesson
 from pilots.commands.lesson import LearnLesson
 from pilots.commands.lesson_elsewhere import ContradictLesson

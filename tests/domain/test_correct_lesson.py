@@ -3,10 +3,10 @@
 import pytest
 from msgspec.structs import asdict
 
-from domain.access import Asker
-from domain.errors import Invalid, Missing, NotAllowed, WrongStage
 from domain.facts.lesson import LessonChanges, LessonCorrected
-from domain.kernel import Fact
+from domain.kernel.access import Asker
+from domain.kernel.aggregate import Fact
+from domain.kernel.errors import Invalid, Missing, NotAllowed, WrongStage
 from domain.lesson import Lesson
 from pilots.commands.experiment import PlanExperiment
 from pilots.commands.lesson import CorrectLesson, LearnLesson

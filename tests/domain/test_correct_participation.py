@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.access import Asker
-from domain.errors import Invalid, Missing, NotAllowed, Unknown, WrongStage
 from domain.facts.participation import ParticipationChanges, ParticipationCorrected
+from domain.kernel.access import Asker
+from domain.kernel.errors import Invalid, Missing, NotAllowed, Unknown, WrongStage
 from domain.participation import Participation
 from pilots.commands.entry import CorrectParticipation
 from pilots.commands.participation import LogParticipation

@@ -4,11 +4,11 @@ from datetime import date
 
 from msgspec.structs import asdict
 
-from domain.access import Asker
-from domain.errors import WrongStage
 from domain.facts.pilot_measures import PilotMeasureDefined
+from domain.kernel.access import Asker
+from domain.kernel.errors import WrongStage
 from domain.pilot import Pilot
-from pilots.commands.door import read_command
+from pilots.commands.parsing import read_command
 from pilots.commands.pilot_measures import DefineMeasure
 from tests.conftest import ask
 from tests.examples import CLOSED, MEASURED, PILOT, PROPOSED

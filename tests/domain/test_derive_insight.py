@@ -3,11 +3,11 @@
 import pytest
 from msgspec.structs import replace
 
-from domain.access import Asker
-from domain.errors import Missing
 from domain.insight import Insight
-from pilots.commands.door import read_command
+from domain.kernel.access import Asker
+from domain.kernel.errors import Missing
 from pilots.commands.insight import DeriveInsight
+from pilots.commands.parsing import read_command
 from tests.conftest import ask
 from tests.examples import PILOT
 from tests.examples_of_findings import DERIVED

@@ -2,7 +2,7 @@
 
 from msgspec.structs import asdict, replace
 
-from domain.access import Asker
+from domain.kernel.access import Asker
 from domain.value import Value
 from pilots.commands.value import DiscoverValue
 from tests.conftest import ask, open_gates

@@ -1,8 +1,8 @@
 """Ending an experiment with a result."""
 
-from domain.access import Asker
-from domain.errors import WrongStage
 from domain.experiment import Experiment
+from domain.kernel.access import Asker
+from domain.kernel.errors import WrongStage
 from pilots.commands.experiment import EndExperiment, PlanExperiment, StartExperiment
 from tests.conftest import ask
 from tests.examples import ABANDONED, ENDED, PLANNED, TRIED

@@ -2,11 +2,11 @@
 
 import pytest
 
-from domain.access import Asker
-from domain.errors import NotAllowed
 from domain.facts.lesson import LessonLearned
 from domain.facts.participation import ParticipationLogged
 from domain.facts.person import PersonErased, PersonRegistered, ProseErased
+from domain.kernel.access import Asker
+from domain.kernel.errors import NotAllowed
 from domain.person import Person
 from pilots.commands.erasure import ErasePerson
 from pilots.commands.lesson import LearnLesson

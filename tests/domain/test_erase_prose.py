@@ -2,11 +2,11 @@
 
 import pytest
 
-from domain.access import Asker
 from domain.erasure import Erasure
-from domain.errors import Missing, NotAllowed
 from domain.facts.participation import ParticipationLogged
 from domain.facts.person import ProseErased
+from domain.kernel.access import Asker
+from domain.kernel.errors import Missing, NotAllowed
 from pilots.commands.erasure import EraseProse
 from pilots.commands.experiment import StartExperiment
 from pilots.commands.participation import LogParticipation

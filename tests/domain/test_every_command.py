@@ -7,17 +7,17 @@ import pytest
 from msgspec import structs
 from sqlalchemy import func, select
 
-from domain.access import Asker
-from domain.errors import Unknown
-from domain.kernel import FACTS, UPCASTS, Aggregate
+from domain.kernel.access import Asker
+from domain.kernel.aggregate import FACTS, UPCASTS, Aggregate
+from domain.kernel.errors import Unknown
 from pilots.commands import COMMANDS, Command
-from pilots.commands.door import read_command, title_of
-from pilots.commands.names import Way, ways
+from pilots.commands.parsing import read_command, title_of
+from pilots.commands.references import Way, ways
 from pilots.store.tables import COMMANDS as CARRIED_OUT
 from tests.conftest import ask
 from tests.domain.plausible import World, kinds_of_ids, plausible, said_at, told_of
 from web.bootstrap import Platform
-from web.fields import TYPED_BY_US, fields_of
+from web.forms.fields import TYPED_BY_US, fields_of
 
 KINDS = {each.kind for each in Aggregate.__subclasses__()} | {"pilot", "thing"}
 NAMED = [(each, way, kind) for each in COMMANDS.values() for way, kind in ways(each)]

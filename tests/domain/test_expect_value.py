@@ -2,8 +2,8 @@
 
 from msgspec.structs import asdict, replace
 
-from domain.access import Asker
 from domain.facts.value import ValueExpected
+from domain.kernel.access import Asker
 from domain.value import Value
 from pilots.commands.value import ExpectValue
 from tests.conftest import ask

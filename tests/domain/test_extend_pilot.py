@@ -4,9 +4,9 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from domain.access import Asker
-from domain.errors import WrongStage
 from domain.facts.pilot import PilotStarted
+from domain.kernel.access import Asker
+from domain.kernel.errors import WrongStage
 from domain.pilot import Pilot
 from pilots.commands.pilot import StartPilot
 from pilots.commands.pilot_course import ExtendPilot

@@ -3,9 +3,9 @@
 import pytest
 from msgspec.structs import asdict, replace
 
-from domain.access import Asker
-from domain.errors import Invalid
 from domain.evidence import Evidence
+from domain.kernel.access import Asker
+from domain.kernel.errors import Invalid
 from pilots.commands.evidence import GatherEvidence
 from tests.conftest import ask
 from tests.examples_of_findings import GATHERED

@@ -1,8 +1,8 @@
 """Giving a verdict blindly: the rest of it stands in tests/pilots/test_verdicts."""
 
-from domain.access import Asker
 from domain.decision import Decision
-from domain.errors import WrongStage
+from domain.kernel.access import Asker
+from domain.kernel.errors import WrongStage
 from pilots.commands.decision import GiveVerdict
 from pilots.commands.pilot_people import ChangeOwner, NameSponsor
 from tests.conftest import ask

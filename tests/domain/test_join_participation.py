@@ -2,13 +2,13 @@
 
 import pytest
 
-from domain.access import Asker
-from domain.errors import WrongStage
 from domain.facts.participation import (
     ParticipationChanges,
     ParticipationCorrected,
     ParticipationJoined,
 )
+from domain.kernel.access import Asker
+from domain.kernel.errors import WrongStage
 from domain.participation import Participation
 from pilots.commands.entry import JoinParticipation
 from tests.conftest import ask, person

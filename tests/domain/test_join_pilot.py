@@ -3,8 +3,8 @@
 import pytest
 from msgspec.structs import replace
 
-from domain.access import Asker
-from domain.errors import Unknown, WrongStage
+from domain.kernel.access import Asker
+from domain.kernel.errors import Unknown, WrongStage
 from domain.pilot import Pilot
 from pilots.commands.pilot_people import JoinPilot
 from tests.conftest import ask, person

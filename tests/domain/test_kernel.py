@@ -7,9 +7,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from domain.errors import Refused
 from domain.facts.person import PersonRegistered
-from domain.kernel import FACTS, Aggregate, Fact, FactType, as_today, fact_called, upcast
+from domain.kernel.aggregate import FACTS, Aggregate, Fact, FactType, as_today, fact_called, upcast
+from domain.kernel.errors import Refused
 from domain.pilot import Pilot
 from tests import examples as told
 from tests import examples_of_pilots as more

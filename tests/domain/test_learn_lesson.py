@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.access import Asker
-from domain.errors import Unknown
 from domain.facts.lesson import LessonLearned
+from domain.kernel.access import Asker
+from domain.kernel.errors import Unknown
 from domain.lesson import Lesson
 from pilots.commands.experiment import PlanExperiment
 from pilots.commands.lesson import LearnLesson

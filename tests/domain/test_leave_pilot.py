@@ -1,7 +1,7 @@
 """Leaving a pilot, which takes nothing away of what was done."""
 
-from domain.errors import Missing
 from domain.facts.pilot_people import PilotMemberLeft
+from domain.kernel.errors import Missing
 from domain.pilot import Pilot
 from tests.examples import CLOSED, JOINED, LEFT, PROPOSED, RUI
 from tests.scenario import given

@@ -3,11 +3,11 @@
 import pytest
 from msgspec.structs import replace
 
-from domain.access import Asker
-from domain.errors import Invalid, WrongStage
 from domain.evidence import Evidence
 from domain.facts.evidence import EvidenceLinked
-from domain.kernel import Fact
+from domain.kernel.access import Asker
+from domain.kernel.aggregate import Fact
+from domain.kernel.errors import Invalid, WrongStage
 from pilots.commands.evidence import LinkEvidence
 from tests.conftest import ask
 from tests.examples import ANA

@@ -3,11 +3,11 @@
 import pytest
 from msgspec.structs import replace
 
-from domain.access import Asker
-from domain.errors import Missing
 from domain.experiment import Experiment
 from domain.facts.experiment import ExperimentEffortLogged
-from domain.fields import Money
+from domain.kernel.access import Asker
+from domain.kernel.errors import Missing
+from domain.kernel.fields import Money
 from pilots.commands.experiment import LogEffort
 from tests.conftest import ask
 from tests.examples import EFFORT, ENDED, PLANNED, TRIED

@@ -3,10 +3,10 @@
 import pytest
 from msgspec.structs import replace
 
-from domain.access import Asker
-from domain.errors import Invalid, Unknown
 from domain.facts.lesson import LessonLearned
 from domain.facts.participation import ParticipationLogged
+from domain.kernel.access import Asker
+from domain.kernel.errors import Invalid, Unknown
 from domain.participation import Participation
 from pilots.commands.experiment import PlanExperiment
 from pilots.commands.lesson import LearnLesson

@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.access import Asker
-from domain.errors import Invalid, NotAllowed, WrongStage
 from domain.facts.person import PersonMerged
+from domain.kernel.access import Asker
+from domain.kernel.errors import Invalid, NotAllowed, WrongStage
 from domain.person import Person
 from pilots.commands.people import MergePerson
 from tests.conftest import ask, person

@@ -1,6 +1,6 @@
 """Naming a problem, and who has it."""
 
-from domain.errors import WrongStage
+from domain.kernel.errors import WrongStage
 from domain.pilot import Pilot
 from tests.examples import CLOSED, PROBLEM, PROPOSED
 from tests.examples_of_pilots import CHARTER_STAYS

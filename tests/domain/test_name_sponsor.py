@@ -1,8 +1,8 @@
 """Saying who stands behind a pilot."""
 
-from domain.access import Asker
-from domain.errors import WrongStage
 from domain.facts.pilot_people import PilotSponsorNamed
+from domain.kernel.access import Asker
+from domain.kernel.errors import WrongStage
 from domain.pilot import Pilot
 from pilots.commands.pilot_people import NameSponsor
 from tests.conftest import ask

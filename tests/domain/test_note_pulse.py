@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from domain.access import Asker
-from domain.errors import Missing
 from domain.facts.pilot_people import PilotPulseNoted
+from domain.kernel.access import Asker
+from domain.kernel.errors import Missing
 from domain.pilot import Pilot
 from pilots.commands.pilot_people import NotePulse
 from tests.conftest import ask

@@ -2,8 +2,8 @@
 
 from msgspec.structs import replace
 
-from domain.access import Asker
 from domain.invitation import Invitation
+from domain.kernel.access import Asker
 from pilots.commands.invitation import OpenInvitation
 from tests.conftest import ask
 from tests.examples_of_talks import INVITED

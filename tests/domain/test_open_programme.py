@@ -1,6 +1,6 @@
 """Opening a programme, the frame in which pilots are run."""
 
-from domain.access import Asker
+from domain.kernel.access import Asker
 from domain.programme import Programme
 from pilots.commands.programme import OpenProgramme
 from tests.conftest import ask

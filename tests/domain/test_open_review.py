@@ -2,14 +2,14 @@
 
 from msgspec.structs import replace
 
-from domain.access import Asker
 from domain.decision import Review
-from domain.errors import Invalid
 from domain.facts.decision import ReviewOpened
-from domain.fields import Seen
-from pilots.asking import Asking
-from pilots.commands.door import read_command
+from domain.kernel.access import Asker
+from domain.kernel.errors import Invalid
+from domain.kernel.fields import Seen
+from pilots.commands.parsing import read_command
 from pilots.commands.review import OpenReview
+from pilots.request import Asking
 from tests.conftest import MONDAY, ask, person
 from tests.examples_of_talks import OPENED_REVIEW
 from tests.scenario import given, kept

@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.access import Asker
-from domain.errors import GateClosed
 from domain.facts.pilot import PilotStarted
+from domain.kernel.access import Asker
+from domain.kernel.errors import GateClosed
 from domain.pilot import Pilot
 from pilots.commands.pilot import OverrideGate, ProposePilot, StartPilot
 from tests.conftest import ask

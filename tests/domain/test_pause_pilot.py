@@ -1,7 +1,7 @@
 """Pausing a pilot, which only a running one can do."""
 
-from domain.access import Asker
-from domain.errors import WrongStage
+from domain.kernel.access import Asker
+from domain.kernel.errors import WrongStage
 from domain.pilot import Pilot
 from pilots.commands.pilot import StartPilot
 from pilots.commands.pilot_course import PausePilot

@@ -3,12 +3,12 @@
 import pytest
 from msgspec.structs import replace
 
-from domain.access import Asker
-from domain.errors import NotAllowed, Refused
-from pilots.asking import Asking
+from domain.kernel.access import Asker
+from domain.kernel.errors import NotAllowed, Refused
 from pilots.commands import COMMANDS, Command
-from pilots.commands.door import read_command
-from pilots.commands.names import ways
+from pilots.commands.parsing import read_command
+from pilots.commands.references import ways
+from pilots.request import Asking
 from tests.conftest import ask, person
 from tests.domain.plausible import World, plausible
 from web.bootstrap import Platform

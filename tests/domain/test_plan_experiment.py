@@ -2,10 +2,10 @@
 
 import pytest
 
-from domain.access import Asker
-from domain.errors import Unknown
 from domain.experiment import Experiment
 from domain.facts.experiment import ExperimentPlanned
+from domain.kernel.access import Asker
+from domain.kernel.errors import Unknown
 from pilots.commands.experiment import PlanExperiment
 from pilots.commands.lesson import LearnLesson
 from tests.conftest import ask

@@ -3,10 +3,10 @@
 import pytest
 from msgspec.structs import replace
 
-from domain.access import Asker
 from domain.conclusion import Conclusion
-from domain.errors import Invalid, WrongStage
-from domain.kernel import Fact
+from domain.kernel.access import Asker
+from domain.kernel.aggregate import Fact
+from domain.kernel.errors import Invalid, WrongStage
 from pilots.commands.conclusion import PoolThought
 from tests.conftest import ask
 from tests.examples_of_talks import CONCLUDING, POOLED, REACHED, SUPPORTED

@@ -2,10 +2,10 @@
 
 import pytest
 
-from domain.access import Asker
 from domain.conclusion import Conclusion
-from domain.errors import Missing, WrongStage
-from domain.kernel import Fact
+from domain.kernel.access import Asker
+from domain.kernel.aggregate import Fact
+from domain.kernel.errors import Missing, WrongStage
 from pilots.commands.conclusion import ProposeConclusion
 from tests.conftest import ask
 from tests.examples_of_talks import CONCLUDING, OBJECTED, POOLED, REACHED, SUPPORTED

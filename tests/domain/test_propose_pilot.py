@@ -2,10 +2,10 @@
 
 import pytest
 
-from domain.access import Asker
-from domain.errors import NotAllowed, Unknown
 from domain.facts.pilot import PilotProposed
 from domain.facts.pilot_people import PilotMemberJoined
+from domain.kernel.access import Asker
+from domain.kernel.errors import NotAllowed, Unknown
 from domain.pilot import Pilot
 from pilots.commands.pilot import ProposePilot
 from pilots.commands.programme import OpenProgramme

@@ -4,8 +4,8 @@ import pytest
 from msgspec import Struct
 
 from domain.facts import lesson, participation, pilot, pilot_people, readiness, value
-from domain.kernel import FACTS, Fact
-from domain.prose import prose_in, prose_paths
+from domain.kernel.aggregate import FACTS, Fact
+from domain.kernel.prose import prose_in, prose_paths
 
 ERASABLE = {
     pilot.PilotProposed: {("title",), ("raw_request",)},

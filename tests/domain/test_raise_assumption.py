@@ -2,8 +2,8 @@
 
 from msgspec.structs import replace
 
-from domain.access import Asker
 from domain.insight import Assumption
+from domain.kernel.access import Asker
 from pilots.commands.insight import RaiseAssumption
 from tests.conftest import ask
 from tests.examples_of_findings import RAISED

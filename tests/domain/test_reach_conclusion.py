@@ -2,11 +2,11 @@
 
 import pytest
 
-from domain.access import Asker
 from domain.conclusion import Conclusion
-from domain.errors import Missing, WrongStage
 from domain.facts.conclusion import ConclusionReached
-from domain.kernel import Fact
+from domain.kernel.access import Asker
+from domain.kernel.aggregate import Fact
+from domain.kernel.errors import Missing, WrongStage
 from pilots.commands.conclusion import (
     ObjectToConclusion,
     ProposeConclusion,

@@ -1,6 +1,6 @@
 """Making a person known, so that entries can name them."""
 
-from domain.access import Asker
+from domain.kernel.access import Asker
 from domain.person import Person
 from pilots.commands.people import RegisterPerson
 from tests.conftest import ask

@@ -1,7 +1,7 @@
 """Renaming a pilot, whose history keeps the old title."""
 
-from domain.access import Asker
-from domain.errors import WrongStage
+from domain.kernel.access import Asker
+from domain.kernel.errors import WrongStage
 from domain.pilot import Pilot
 from pilots.commands.pilot import RenamePilot
 from tests.conftest import ask

@@ -1,8 +1,8 @@
 """Renaming a programme, whose history keeps the old name."""
 
-from domain.access import Asker
-from domain.errors import WrongStage
 from domain.facts.programme import ProgrammeRenamed
+from domain.kernel.access import Asker
+from domain.kernel.errors import WrongStage
 from domain.programme import Programme
 from pilots.commands.programme import RenameProgramme
 from tests.conftest import ask

@@ -2,8 +2,8 @@
 
 from msgspec.structs import replace
 
-from domain.access import Asker
-from domain.errors import Unknown, WrongStage
+from domain.kernel.access import Asker
+from domain.kernel.errors import Unknown, WrongStage
 from domain.pilot import Pilot
 from pilots.commands.pilot_measures import DefineMeasure, RetargetMeasure
 from tests.conftest import ask

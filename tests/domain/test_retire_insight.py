@@ -2,10 +2,10 @@
 
 import pytest
 
-from domain.access import Asker
-from domain.errors import WrongStage
 from domain.insight import Insight
-from domain.kernel import Fact
+from domain.kernel.access import Asker
+from domain.kernel.aggregate import Fact
+from domain.kernel.errors import WrongStage
 from pilots.commands.insight import RetireInsight
 from tests.conftest import ask
 from tests.examples_of_findings import DERIVED, RETIRED, REVISED

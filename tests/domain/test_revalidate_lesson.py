@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.access import Asker
-from domain.errors import WrongStage
-from domain.kernel import Fact
+from domain.kernel.access import Asker
+from domain.kernel.aggregate import Fact
+from domain.kernel.errors import WrongStage
 from domain.lesson import Lesson
 from pilots.commands.lesson import RevalidateLesson
 from tests.conftest import ask

@@ -2,9 +2,9 @@
 
 from msgspec.structs import replace
 
-from domain.access import Asker
-from domain.errors import WrongStage
 from domain.insight import Insight
+from domain.kernel.access import Asker
+from domain.kernel.errors import WrongStage
 from pilots.commands.insight import ReviseInsight
 from tests.conftest import ask
 from tests.examples_of_findings import DERIVED, RETIRED, REVISED

@@ -2,9 +2,9 @@
 
 from msgspec.structs import replace
 
-from domain.access import Asker
-from domain.errors import WrongStage
 from domain.facts.value import ValueRevised
+from domain.kernel.access import Asker
+from domain.kernel.errors import WrongStage
 from domain.value import Value
 from pilots.commands.value import ReviseValue
 from tests.conftest import ask

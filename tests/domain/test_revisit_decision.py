@@ -2,10 +2,10 @@
 
 import pytest
 
-from domain.access import Asker
 from domain.decision import Decision
-from domain.errors import WrongStage
-from domain.kernel import Fact
+from domain.kernel.access import Asker
+from domain.kernel.aggregate import Fact
+from domain.kernel.errors import WrongStage
 from pilots.commands.decision import RevisitDecision
 from tests.conftest import ask
 from tests.examples_of_talks import DECIDED, REVISITED, VERDICTS

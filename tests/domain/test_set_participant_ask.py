@@ -2,8 +2,8 @@
 
 from msgspec.structs import asdict
 
-from domain.access import Asker
-from domain.errors import WrongStage
+from domain.kernel.access import Asker
+from domain.kernel.errors import WrongStage
 from domain.pilot import Pilot
 from pilots.commands.pilot_purpose import SetParticipantAsk
 from tests.conftest import ask

@@ -3,8 +3,8 @@
 import pytest
 from msgspec.structs import asdict, replace
 
-from domain.access import Asker
-from domain.errors import NotAllowed
+from domain.kernel.access import Asker
+from domain.kernel.errors import NotAllowed
 from domain.programme import Programme
 from pilots.commands.programme import SetRule
 from tests.conftest import ask

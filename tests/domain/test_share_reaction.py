@@ -2,9 +2,9 @@
 
 from msgspec.structs import replace
 
-from domain.access import Asker
 from domain.conclusion import Conclusion
-from domain.errors import Unknown, WrongStage
+from domain.kernel.access import Asker
+from domain.kernel.errors import Unknown, WrongStage
 from pilots.commands.conclusion import ShareReaction
 from tests.conftest import ask
 from tests.examples_of_talks import CONCLUDING, POOLED, REACHED, REACTED, SUPPORTED

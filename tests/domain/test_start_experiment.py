@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.access import Asker
-from domain.errors import Unknown, WrongStage
 from domain.experiment import Experiment
+from domain.kernel.access import Asker
+from domain.kernel.errors import Unknown, WrongStage
 from pilots.commands.experiment import StartExperiment
 from tests.conftest import ask
 from tests.examples import ENDED, PLANNED, TRIED

@@ -2,10 +2,10 @@
 
 import pytest
 
-from domain.access import Asker
-from domain.errors import GateClosed, Unknown, WrongStage
 from domain.facts.pilot import PilotStarted
-from domain.fields import Money
+from domain.kernel.access import Asker
+from domain.kernel.errors import GateClosed, Unknown, WrongStage
+from domain.kernel.fields import Money
 from domain.pilot import Pilot
 from pilots.commands.pilot import ProposePilot, StartPilot
 from tests.conftest import ask

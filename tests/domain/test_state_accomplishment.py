@@ -1,7 +1,7 @@
 """Saying what a pilot should accomplish."""
 
-from domain.errors import WrongStage
 from domain.facts.pilot_purpose import PilotAccomplishmentStated
+from domain.kernel.errors import WrongStage
 from domain.pilot import Pilot
 from tests.examples import CLOSED, PROPOSED, STARTED, STATED
 from tests.examples_of_pilots import CHARTER_STAYS

@@ -2,10 +2,10 @@
 
 import pytest
 
-from domain.access import Asker
-from domain.errors import Invalid, NotAllowed, Refused, WrongStage
 from domain.facts.lesson import LessonSuperseded
-from domain.kernel import Fact
+from domain.kernel.access import Asker
+from domain.kernel.aggregate import Fact
+from domain.kernel.errors import Invalid, NotAllowed, Refused, WrongStage
 from domain.lesson import Lesson
 from pilots.commands.lesson import LearnLesson, SupersedeLesson
 from tests.conftest import ask

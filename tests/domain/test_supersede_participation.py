@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.access import Asker
-from domain.errors import Invalid, NotAllowed, Refused, WrongStage
 from domain.facts.participation import ParticipationSuperseded
+from domain.kernel.access import Asker
+from domain.kernel.errors import Invalid, NotAllowed, Refused, WrongStage
 from domain.participation import Participation
 from pilots.commands.entry import SupersedeParticipation
 from pilots.commands.participation import LogParticipation

@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.access import Asker
 from domain.conclusion import Conclusion
-from domain.errors import WrongStage
+from domain.kernel.access import Asker
+from domain.kernel.errors import WrongStage
 from pilots.commands.conclusion import ProposeConclusion, SupportConclusion
 from tests.conftest import ask
 from tests.examples import ANA

@@ -2,10 +2,10 @@
 
 from msgspec.structs import replace
 
-from domain.access import Asker
-from domain.errors import Missing, WrongStage
+from domain.kernel.access import Asker
+from domain.kernel.errors import Missing, WrongStage
 from domain.pilot import Pilot
-from pilots.commands.door import read_command
+from pilots.commands.parsing import read_command
 from pilots.commands.pilot_media import AdoptMedium, ChooseCapability, SwapMedium
 from tests.conftest import ask
 from tests.examples import ADOPTED, CHOSEN, CLOSED, PROPOSED

@@ -3,12 +3,12 @@
 import pytest
 from msgspec.structs import asdict, replace
 
-from domain.access import Asker
 from domain.decision import Decision
-from domain.errors import Invalid, WrongStage
 from domain.facts.pilot import PilotClosed, PilotPaused
-from domain.fields import Seen, Verdict
-from domain.kernel import Fact
+from domain.kernel.access import Asker
+from domain.kernel.aggregate import Fact
+from domain.kernel.errors import Invalid, WrongStage
+from domain.kernel.fields import Seen, Verdict
 from pilots.commands.decision import GiveVerdict, TakeDecision
 from pilots.commands.pilot import StartPilot
 from pilots.commands.pilot_people import NameSponsor

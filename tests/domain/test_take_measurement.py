@@ -3,8 +3,8 @@
 import pytest
 from msgspec.structs import replace
 
-from domain.access import Asker
-from domain.errors import Invalid, Unknown
+from domain.kernel.access import Asker
+from domain.kernel.errors import Invalid, Unknown
 from domain.pilot import Pilot
 from pilots.commands.pilot_measures import DefineMeasure, TakeMeasurement
 from tests.conftest import ask

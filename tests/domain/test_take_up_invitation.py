@@ -1,9 +1,9 @@
 """Taking an invitation up, once each."""
 
-from domain.access import Asker
-from domain.errors import WrongStage
 from domain.facts.invitation import InvitationTakenUp
 from domain.invitation import Invitation
+from domain.kernel.access import Asker
+from domain.kernel.errors import WrongStage
 from pilots.commands.invitation import TakeUpInvitation
 from tests.conftest import ask, person
 from tests.examples import TUI

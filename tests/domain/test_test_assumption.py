@@ -3,10 +3,10 @@
 import pytest
 from msgspec.structs import replace
 
-from domain.access import Asker
 from domain.facts.insight import AssumptionTested
 from domain.insight import Assumption
-from domain.kernel import Fact
+from domain.kernel.access import Asker
+from domain.kernel.aggregate import Fact
 from pilots.commands.insight import TestAssumption as Hold
 from tests.conftest import ask
 from tests.examples_of_findings import RAISED, TESTED

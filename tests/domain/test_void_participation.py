@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.access import Asker
-from domain.errors import NotAllowed, Unknown, WrongStage
+from domain.kernel.access import Asker
+from domain.kernel.errors import NotAllowed, Unknown, WrongStage
 from domain.participation import Participation
 from pilots.commands.entry import VoidParticipation
 from pilots.commands.participation import LogParticipation

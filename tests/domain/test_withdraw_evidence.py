@@ -2,10 +2,10 @@
 
 import pytest
 
-from domain.access import Asker
-from domain.errors import NotAllowed, WrongStage
 from domain.evidence import Evidence
-from domain.kernel import Fact
+from domain.kernel.access import Asker
+from domain.kernel.aggregate import Fact
+from domain.kernel.errors import NotAllowed, WrongStage
 from pilots.commands.evidence import GatherEvidence, WithdrawEvidence
 from tests.conftest import ask
 from tests.examples_of_findings import CHALLENGED, GATHERED, LINKED, WITHDRAWN

@@ -8,10 +8,10 @@ from datetime import datetime
 from pathlib import Path
 
 from domain.facts.participation import ParticipationLogged
-from domain.kernel import Event
+from domain.kernel.aggregate import Event
 from pilots.commands.pilot import ProposePilot
 from pilots.store.clock import utc_now
-from projections.catch_up import parked
+from projections.engine.catch_up import parked
 from tests.conftest import ask, person
 from tests.faults.crowd import Crowd
 from tests.serving import PROGRAM, Serving, start_server

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from domain.kernel import Event
-from projections.changes import Projection, Said
-from projections.every import PROJECTIONS
+from domain.kernel.aggregate import Event
+from projections.engine.changes import Projection, Said
+from projections.registry import PROJECTIONS
 from web.cli import main
 
 PROGRAM = "from tests.faults.raising_projection import run; run()"

@@ -7,8 +7,8 @@ from time import monotonic
 from urllib.parse import quote
 
 from domain.facts.participation import ParticipationLogged
-from domain.kernel import Event
-from domain.moments import stamp
+from domain.kernel.aggregate import Event
+from domain.kernel.moments import stamp
 from tests.conftest import Form
 from tests.faults.calling import call
 from tests.faults.crowd import Crowd

@@ -11,7 +11,7 @@ from sqlalchemy import make_url
 from pilots.store.clock import utc_now
 from pilots.store.recorder import HistoryRecorder
 from tests.conftest import Form
-from web.postgres import open_postgres
+from web.storage.postgres import open_postgres
 
 WRITERS = 8
 SHORT, LONG = 4, 40  # seconds

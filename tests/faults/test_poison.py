@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import text
 
 from pilots.commands.participation import LogParticipation
-from projections.catch_up import parked
+from projections.engine.catch_up import parked
 from tests.conftest import ask, person
 from tests.faults.calling import call
 from tests.faults.crowd import LOG, Crowd

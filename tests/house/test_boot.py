@@ -5,7 +5,7 @@ import sys
 
 from sqlalchemy import create_engine, text
 
-from projections.layout import views_version
+from projections.engine.versions import views_version
 from tests.conftest import Form
 from tests.postgres import Server
 

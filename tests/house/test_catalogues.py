@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from babel.messages.pofile import read_po
 
-from web.language.choosing import CATALOGUES
+from web.i18n.languages import CATALOGUES
 
 ROOT = Path(__file__).parents[2]
 PLACES = re.compile(r"\{\w*(?::[^}]*)?\}|%\(\w+\)s")
@@ -20,7 +20,7 @@ PLACES = re.compile(r"\{\w*(?::[^}]*)?\}|%\(\w+\)s")
 def found(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """All texts there are, as `make texts` finds them."""
     found = tmp_path_factory.mktemp("texts") / "texts.pot"
-    _as_made("extract", {"web/language/texts.pot": str(found)})
+    _as_made("extract", {"web/i18n/texts.pot": str(found)})
     return found
 
 
@@ -42,7 +42,7 @@ def test_texts_that_are_brought_in_again_leave_a_catalogue_as_it_is(
 ) -> None:
     kept = CATALOGUES / "de.po"
     copy = shutil.copy(kept, tmp_path)
-    stands = {"web/language/texts.pot": str(found), '"$$(basename "$$each" .po)"': "de"}
+    stands = {"web/i18n/texts.pot": str(found), '"$$(basename "$$each" .po)"': "de"}
     _as_made("update", stands | {'"$$each"': str(copy)})
 
     assert whoever_made(Path(copy)) == whoever_made(kept), "Run `make texts`."

@@ -13,9 +13,9 @@ from pilots.store.tables import HISTORY
 from tests.engines import ENGINES
 from tests.house.shapes import shape_in_postgres, shape_in_sqlite
 from web.accounts.tables import OPERATIONS
-from web.databases import open_sqlite
 from web.migrations import migrate
-from web.postgres import open_postgres
+from web.storage.postgres import open_postgres
+from web.storage.sqlite import open_sqlite
 
 DATABASES = {"history": HISTORY, "operations": OPERATIONS}
 BOTH = pytest.mark.parametrize(("which", "declared"), DATABASES.items(), ids=DATABASES.keys())

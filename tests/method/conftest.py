@@ -8,22 +8,22 @@ from typing import Any
 
 import pytest
 
-from domain.access import Asker
-from domain.moments import stamp
+from domain.kernel.access import Asker
+from domain.kernel.moments import stamp
 from domain.rules import RULES
 from domain.rules.rule import Notice
 from domain.rules.speaking import badges, notices
-from pilots.asking import Receipt
 from pilots.commands.base import Command
 from pilots.commands.entry import AcknowledgeParticipation
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot, StartPilot
 from pilots.commands.pilot_measures import DefineMeasure
 from pilots.commands.pilot_purpose import NameProblem, StatePurpose
-from projections.cut import NOW, Cut
-from projections.knowing import known_pilot
-from projections.known import KnownPilot
-from projections.programmes import settings_of
+from pilots.request import Receipt
+from projections.engine.as_of import NOW, Cut
+from projections.models.programmes import settings_of
+from projections.pilot.known_pilot import KnownPilot
+from projections.pilot.lookup import known_pilot
 from tests.conftest import Clock, ask, person
 from tests.web.browsers import Browser
 from web.aspects.view import Looking, View

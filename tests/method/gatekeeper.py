@@ -16,7 +16,7 @@ from domain.facts.pilot_purpose import (
     PilotPurposeStated,
 )
 from domain.facts.readiness import ReadinessAssessed, ReadinessChangeMade, ReadinessWaived
-from domain.kernel import Event, Fact
+from domain.kernel.aggregate import Event, Fact
 
 AREAS = {  # said anew, so that a slip in one of the two lists shows
     "governance",

@@ -9,12 +9,12 @@ from typing import Any, ClassVar
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
-from domain.access import SYSTEM, Asker
-from domain.errors import Refused
-from pilots.asking import Asking
+from domain.kernel.access import SYSTEM, Asker
+from domain.kernel.errors import Refused
 from pilots.commands import COMMANDS
-from pilots.commands.door import read_command
+from pilots.commands.parsing import read_command
 from pilots.commands.people import RegisterPerson
+from pilots.request import Asking
 from tests.conftest import Clock
 from tests.method.gated import FREE
 from tests.method.gatekeeper import AREAS

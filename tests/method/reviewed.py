@@ -2,12 +2,12 @@
 
 from datetime import timedelta
 
-from domain.moments import stamp
+from domain.kernel.moments import stamp
 from pilots.commands.decision import TakeDecision
-from projections.cut import NOW, Cut
-from projections.review_lines import Line
-from projections.reviewing import Review, review_of
-from projections.stretch import Stretch, place_shown
+from projections.engine.as_of import NOW, Cut
+from projections.review.lines import Line
+from projections.review.period import Stretch, place_shown
+from projections.review.review import Review, review_of
 from tests.method.conftest import Story
 
 

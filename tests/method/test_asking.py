@@ -2,11 +2,7 @@
 
 import pytest
 
-from pilots.commands.pilot_purpose import (
-    ReframeRequest,
-    StateAccomplishment,
-    StatePurpose,
-)
+from pilots.commands.pilot_purpose import ReframeRequest, StateAccomplishment, StatePurpose
 from pilots.commands.programme import ChangeWording
 from tests.method.conftest import ANSWER, Story
 

@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from domain.errors import GateClosed
-from domain.fields import Money
+from domain.kernel.errors import GateClosed
+from domain.kernel.fields import Money
 from pilots.commands.experiment import EndExperiment, LogEffort, PlanExperiment, StartExperiment
 from pilots.commands.lesson import LearnLesson
 from pilots.commands.pilot import StartPilot
-from projections.comparing import compare
-from projections.cut import NOW
-from projections.success import Success, success_of
+from projections.engine.as_of import NOW
+from projections.learning.success_rate import Success, success_of
+from projections.portfolio.comparison import compare
 from tests.method.conftest import Story
 from tests.method.working import browser, page
 from tests.web.reading import read

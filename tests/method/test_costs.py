@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from domain.fields import Money
+from domain.kernel.fields import Money
 from pilots.commands.evidence import GatherEvidence, LinkEvidence, WithdrawEvidence
 from pilots.commands.experiment import EndExperiment, LogEffort, PlanExperiment, StartExperiment
 from pilots.commands.lesson import LearnLesson, VoidLesson
@@ -11,10 +11,10 @@ from pilots.commands.lesson_elsewhere import ContradictLesson
 from pilots.commands.pilot_course import ClosePilot
 from pilots.commands.pilot_measures import DefineMeasure
 from pilots.commands.pilot_purpose import ListAudience
-from projections.cut import NOW, Cut
-from projections.spent import Spent, together
+from projections.engine.as_of import NOW, Cut
+from projections.value.spending import Spent, together
 from tests.method.conftest import Story
-from web.aspects.worth import WORTH
+from web.aspects.value import WORTH
 
 *_, COSTS, MEASURES = WORTH.views
 

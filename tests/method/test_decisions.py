@@ -12,16 +12,16 @@ from pilots.commands.conclusion import (
     SupportConclusion,
 )
 from pilots.commands.decision import GiveVerdict, RevisitDecision, TakeDecision
-from pilots.commands.door import help_of
 from pilots.commands.entry import VoidParticipation
 from pilots.commands.evidence import GatherEvidence, LinkEvidence, WithdrawEvidence
 from pilots.commands.lesson import LearnLesson
+from pilots.commands.parsing import help_of
 from pilots.commands.pilot_people import JoinPilot, NameSponsor
-from projections.cut import NOW, Cut
-from projections.figures import figures_of
+from projections.engine.as_of import NOW, Cut
+from projections.pilot.metrics import figures_of
 from tests.method.conftest import Story
 from tests.web.browsers import Browser
-from web.aspects.grounds import GROUNDS
+from web.aspects.evidence import GROUNDS
 
 *_, DECISIONS = GROUNDS.views
 

@@ -6,11 +6,11 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, precondition, rule
 
-from domain.errors import GateClosed, Refused
+from domain.kernel.errors import GateClosed, Refused
 from domain.rules import RULES
 from domain.rules.speaking import shut as real
 from pilots.gates import GATED as REAL
-from projections.knowing import knowing
+from projections.pilot.lookup import knowing
 from tests.method.gated import FREE, GATED, everything
 from tests.method.gatekeeper import past_of, shut
 from tests.method.nights import Nights

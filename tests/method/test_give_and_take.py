@@ -5,15 +5,15 @@ import re
 import pytest
 from msgspec import structs
 
-from domain.errors import NotAllowed
-from domain.kernel import FACTS
+from domain.kernel.aggregate import FACTS
+from domain.kernel.errors import NotAllowed
 from pilots.commands import COMMANDS
 from pilots.commands.entry import AcknowledgeParticipation, VoidParticipation
 from pilots.commands.invitation import OpenInvitation, TakeUpInvitation
 from pilots.commands.people import MergePerson
 from pilots.commands.pilot_people import JoinPilot
-from projections.cut import NOW
-from projections.responses import hours_to_first_response
+from projections.engine.as_of import NOW
+from projections.participation.response_times import hours_to_first_response
 from tests.method.conftest import Story
 from tests.method.test_taking_part import told
 

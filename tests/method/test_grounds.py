@@ -5,9 +5,8 @@ from typing import Any
 
 import pytest
 
-from domain.errors import Missing
+from domain.kernel.errors import Missing
 from domain.rules.rule import Setting
-from pilots.commands.door import read_command
 from pilots.commands.evidence import (
     ChallengeEvidence,
     GatherEvidence,
@@ -17,11 +16,12 @@ from pilots.commands.evidence import (
 from pilots.commands.experiment import PlanExperiment, StartExperiment
 from pilots.commands.insight import DeriveInsight, RaiseAssumption, RetireInsight
 from pilots.commands.insight import TestAssumption as Hold
+from pilots.commands.parsing import read_command
 from pilots.commands.pilot_purpose import AddStakeholder
-from projections.cut import NOW, Cut
-from projections.feed import latest
+from projections.engine.as_of import NOW, Cut
+from projections.timeline.feed import latest
 from tests.method.conftest import Story
-from web.aspects.grounds import GROUNDS
+from web.aspects.evidence import GROUNDS
 from web.aspects.view import Looking
 
 COVERAGE, FRAMEWORK, RISKS, *_ = GROUNDS.views

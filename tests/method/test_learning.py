@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.errors import GateClosed
+from domain.kernel.errors import GateClosed
 from pilots.commands.evidence import GatherEvidence
 from pilots.commands.experiment import EndExperiment, PlanExperiment, StartExperiment
 from pilots.commands.insight import DeriveInsight, ReviseInsight

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import Connection
 
-from projections.cut import Cut
+from projections.engine.as_of import Cut
 from tests.method.conftest import Story
 from tests.projections.test_query_plans import ALL_READ, BY_CUT, plan_of
 from web.aspects.learning import LEARNING

@@ -8,11 +8,11 @@ from domain.rules.rule import Setting
 from pilots.commands.lesson import LearnLesson, RevalidateLesson, VoidLesson
 from pilots.commands.lesson_elsewhere import ConfirmLesson
 from pilots.commands.people import MergePerson
-from projections.cut import NOW, Cut
+from projections.engine.as_of import NOW, Cut
 from tests.method.conftest import Story
 from web.aspects.learning import LEARNING
 from web.aspects.view import Looking
-from web.notices import filled_form
+from web.ui.notices import filled_form
 
 VIEWS = {view.slug: view for view in LEARNING.views}
 

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from domain.errors import GateClosed, Missing
-from pilots.commands.door import read_command
+from domain.kernel.errors import GateClosed, Missing
+from pilots.commands.parsing import read_command
 from pilots.commands.pilot_media import AdoptMedium, AssessMediumFit, ChooseCapability
 from pilots.commands.pilot_purpose import ListAudience, NameProblem
 from tests.method.conftest import Story

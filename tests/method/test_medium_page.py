@@ -9,8 +9,8 @@ from pilots.commands.experiment import PlanExperiment
 from pilots.commands.lesson import LearnLesson
 from pilots.commands.people import MergePerson
 from pilots.commands.pilot import ProposePilot
-from projections.cut import NOW, Cut
-from projections.reach import Reach, reach_of
+from projections.engine.as_of import NOW, Cut
+from projections.media.reach import Reach, reach_of
 from tests.method.conftest import Story
 from tests.method.working import adopt, browser, page
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.needing import HEAVY, OVERDUE, SIGNS, WARNING
+from domain.review.attention_signals import HEAVY, OVERDUE, SIGNS, WARNING
 from pilots.commands.decision import GiveVerdict, RevisitDecision
 from pilots.commands.pilot_people import NameSponsor
 from tests.method.conftest import Story

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from domain.errors import GateClosed
 from domain.facts.experiment import ExperimentPlanned
 from domain.facts.pilot import PilotGateOverridden
 from domain.facts.pilot_measures import PilotMeasureDefined
 from domain.facts.pilot_purpose import PilotAccomplishmentStated, PilotProblemNamed
-from domain.kernel import Event
+from domain.kernel.aggregate import Event
+from domain.kernel.errors import GateClosed
 from pilots.commands.base import Command
 from pilots.commands.decision import TakeDecision
 from pilots.commands.experiment import PlanExperiment

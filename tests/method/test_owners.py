@@ -6,7 +6,7 @@ from pilots.commands.people import MergePerson
 from pilots.commands.pilot_measures import DefineMeasure, TakeMeasurement
 from pilots.commands.pilot_people import NameSponsor
 from tests.method.conftest import Story
-from web.aspects.taking_part import PEOPLE
+from web.aspects.participation import PEOPLE
 
 (OWNERS,) = (view for view in PEOPLE if view.slug == "owners")
 

@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 import pytest
 
-from domain.fields import GoalType
+from domain.kernel.fields import GoalType
 from domain.rules.path import path
 from domain.rules.playbooks import PLAYBOOKS, playbook_for
 from pilots.commands.evidence import GatherEvidence

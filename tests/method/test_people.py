@@ -11,9 +11,9 @@ from pilots.commands.participation import LogParticipation
 from pilots.commands.people import MergePerson
 from pilots.commands.pilot_people import JoinPilot
 from pilots.commands.pilot_purpose import ListAudience
-from projections.cut import NOW, Cut
+from projections.engine.as_of import NOW, Cut
 from tests.method.conftest import Story
-from web.aspects.taking_part import PEOPLE
+from web.aspects.participation import PEOPLE
 
 VIEWS = {view.slug: view for view in PEOPLE}
 

@@ -15,8 +15,8 @@ from pilots.commands.lesson import LearnLesson
 from pilots.commands.pilot_course import ClosePilot, ExtendPilot
 from pilots.commands.pilot_measures import RetargetMeasure
 from pilots.commands.value import ExpectValue, ReviseValue
-from projections.craft import Attempt, blocks
-from projections.cut import NOW, Cut
+from projections.engine.as_of import NOW, Cut
+from projections.learning.practice_curve import Attempt, blocks
 from tests.method.conftest import Story
 from tests.method.test_loops import INGREDIENTS, turn
 from web.aspects.learning import LEARNING

@@ -4,9 +4,8 @@ from typing import Any
 
 import pytest
 
-from domain.errors import GateClosed
+from domain.kernel.errors import GateClosed
 from domain.rules.deciding import AREAS
-from pilots.asking import Receipt
 from pilots.commands.conclusion import (
     ObjectToConclusion,
     PoolThought,
@@ -15,12 +14,13 @@ from pilots.commands.conclusion import (
     SupportConclusion,
 )
 from pilots.commands.decision import TakeDecision
-from pilots.commands.door import read_command
+from pilots.commands.parsing import read_command
 from pilots.commands.pilot import StartPilot
 from pilots.commands.pilot_purpose import StatePurpose
 from pilots.commands.readiness import AgreeChange, AssessReadiness, MakeChange, WaiveReadiness
+from pilots.request import Receipt
 from tests.method.conftest import Story
-from web.aspects.grounds import GROUNDS
+from web.aspects.evidence import GROUNDS
 
 READINESS = GROUNDS.views[3]
 

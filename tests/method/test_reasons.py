@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from domain.errors import GateClosed
+from domain.kernel.errors import GateClosed
 from pilots.commands.experiment import EndExperiment, PlanExperiment, StartExperiment
 from pilots.commands.pilot import OverrideGate, ProposePilot, StartPilot
 from pilots.commands.pilot_course import ClosePilot

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.errors import GateClosed
+from domain.kernel.errors import GateClosed
 from pilots.commands.conclusion import (
     PoolThought,
     ProposeConclusion,

@@ -5,9 +5,9 @@ from httpx2 import Response
 from domain.facts.lesson import LessonLearned
 from domain.facts.participation import ParticipationLogged
 from domain.facts.person import PersonRegistered
-from domain.kernel import Event, F
-from pilots.asking import new_id
+from domain.kernel.aggregate import Event, F
 from pilots.commands.pilot_purpose import SetParticipantAsk
+from pilots.request import new_id
 from tests.method.conftest import Story
 from tests.method.working import browser, page
 from tests.web.reading import read

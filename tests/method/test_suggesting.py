@@ -2,11 +2,11 @@
 
 import pytest
 
+from domain.review.standing import Course, Standing
+from domain.review.suggestion import REASONS, suggestion_for
 from domain.rules.deciding import AREAS
 from domain.rules.loops import Turn
 from domain.rules.rule import Next, Notice
-from domain.standing import Course, Standing
-from domain.suggesting import REASONS, suggestion_for
 from pilots.commands.conclusion import (
     PoolThought,
     ProposeConclusion,

@@ -10,7 +10,7 @@ from domain.rules.rule import Setting
 from domain.rules.speaking import notices
 from pilots.commands.entry import VoidParticipation
 from pilots.commands.invitation import OpenInvitation
-from projections.cut import NOW, Cut
+from projections.engine.as_of import NOW, Cut
 from tests.method.conftest import Story
 from web.aspects.talking import TALKING
 

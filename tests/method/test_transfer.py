@@ -3,8 +3,8 @@
 from pilots.commands.experiment import PlanExperiment
 from pilots.commands.lesson import LearnLesson, VoidLesson
 from pilots.commands.lesson_elsewhere import ConfirmLesson, ContradictLesson, ReuseLesson
-from projections.cut import NOW, Cut
-from projections.transfer import Transfer, Transfers
+from projections.engine.as_of import NOW, Cut
+from projections.learning.transfer import Transfer, Transfers
 from tests.method.conftest import Story
 from web.aspects.learning import LEARNING
 

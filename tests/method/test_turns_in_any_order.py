@@ -12,10 +12,10 @@ from domain.facts.experiment import ExperimentEnded, ExperimentPlanned, Experime
 from domain.facts.lesson import LessonLearned, LessonReused, LessonVoided
 from domain.facts.participation import ParticipationLogged
 from domain.facts.pilot import PilotProposed, PilotStarted
-from domain.kernel import Event, Fact
+from domain.kernel.aggregate import Event, Fact
 from domain.rules.loops import Turn, turns
-from projections.cut import NOW
-from projections.knowing import known_pilot
+from projections.engine.as_of import NOW
+from projections.pilot.lookup import known_pilot
 from tests.conftest import MONDAY
 from tests.projections.telling import PILOT, fresh, happened, tell
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from domain.moments import stamp
+from domain.kernel.moments import stamp
 from domain.rules import RULES
 from domain.rules.back_test import back_test
 from domain.rules.known import Known
@@ -13,9 +13,9 @@ from pilots.commands.experiment import PlanExperiment
 from pilots.commands.lesson import LearnLesson, VoidLesson
 from pilots.commands.lesson_elsewhere import ReuseLesson
 from pilots.commands.programme import SetRule
-from projections.cut import Cut
-from projections.knowing import known_pilot
-from projections.wheel import Wheel
+from projections.engine.as_of import Cut
+from projections.learning.hamster_wheel import Wheel
+from projections.pilot.lookup import known_pilot
 from tests.conftest import MONDAY
 from tests.method.conftest import Story
 from web.aspects.learning import LEARNING

@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from domain.errors import GateClosed
-from domain.fields import Size
+from domain.kernel.errors import GateClosed
+from domain.kernel.fields import Size
 from domain.rules.worthwhile import share_got
 from pilots.commands.pilot_measures import DefineMeasure, RetargetMeasure, TakeMeasurement
 from pilots.commands.value import ContestValue, DiscoverValue, ExpectValue, ReviseValue
-from projections.cut import Cut
+from projections.engine.as_of import Cut
 from tests.method.conftest import Story
-from web.aspects.worth import WORTH
+from web.aspects.value import WORTH
 
 LEDGER, GRID, *_ = WORTH.views
 CROWD = ("Mere", "Rua", "Hana", "Tama")

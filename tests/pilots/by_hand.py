@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import text
 
-from domain.kernel import Event, Fact
-from pilots.asking import new_id
+from domain.kernel.aggregate import Event, Fact
+from pilots.request import new_id
 from tests.conftest import MONDAY
 from tests.examples import PROPOSED
 from web.bootstrap import Platform

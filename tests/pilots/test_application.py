@@ -5,13 +5,13 @@ from threading import Barrier
 
 import pytest
 
-from domain.access import Asker
-from domain.errors import Conflict, GateClosed, Reused
-from pilots.asking import Asking, Receipt
+from domain.kernel.access import Asker
+from domain.kernel.errors import Conflict, GateClosed, Reused
 from pilots.commands.base import Command
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot, StartPilot
 from pilots.commands.pilot_purpose import NameProblem
+from pilots.request import Asking, Receipt
 from tests.conftest import Clock, ask, person
 from tests.pilots.by_hand import full_for, moments
 from web.bootstrap import Platform

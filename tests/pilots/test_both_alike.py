@@ -11,12 +11,12 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
-from domain.errors import Refused
-from pilots.asking import Asking, new_id
-from pilots.commands.door import read_command
+from domain.kernel.errors import Refused
+from pilots.commands.parsing import read_command
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot
 from pilots.exchange.export import FORMATS
+from pilots.request import Asking, new_id
 from pilots.store.reader import Extent, rows_of
 from tests.conftest import MONDAY, Clock, person
 from tests.examples import CLOSED, LOGGED, PROPOSED, STARTED

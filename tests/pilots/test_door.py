@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from domain.errors import Refused
+from domain.kernel.errors import Refused
 from pilots.commands import COMMANDS
-from pilots.commands.door import read_command
+from pilots.commands.parsing import read_command
 
 DEEP: list[Any] = []
 for _ in range(5000):

@@ -9,14 +9,14 @@ from jsonschema_rs import Draft202012Validator
 from msgspec.json import decode, encode
 from sqlalchemy import Row, select
 
-from domain.access import Asker
 from domain.catalogue import json_schema
-from domain.errors import Missing, Reused
 from domain.facts.participation import ParticipationChanges
-from pilots.asking import Asking
+from domain.kernel.access import Asker
+from domain.kernel.errors import Missing, Reused
 from pilots.commands.entry import CorrectParticipation
 from pilots.commands.erasure import EraseProse
 from pilots.commands.participation import LogParticipation
+from pilots.request import Asking
 from pilots.store.reader import Extent, lines_of, rows_of
 from pilots.store.tables import COMMANDS
 from tests.conftest import ask

@@ -2,10 +2,10 @@
 
 import pytest
 
-from domain.access import Asker
-from pilots.asking import Asking, new_id
+from domain.kernel.access import Asker
 from pilots.commands.erasure import ErasePerson
 from pilots.commands.participation import LogParticipation
+from pilots.request import Asking, new_id
 from pilots.store import erasure
 from tests.conftest import ask, person
 from tests.pilots.test_erasure import RARE, bytes_on_disk, rows

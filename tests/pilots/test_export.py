@@ -11,15 +11,15 @@ from jsonschema_rs import Draft202012Validator
 from msgspec.json import decode
 from sqlalchemy import Row
 
-from domain.access import Asker
 from domain.catalogue import Line, json_schema
-from pilots.asking import Asking
+from domain.kernel.access import Asker
 from pilots.commands.lesson_elsewhere import ConfirmLesson
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot, StartPilot
 from pilots.exchange.export import COLUMNS, FORMATS, as_csv, as_ndjson, inert
 from pilots.exchange.polis import import_polis
 from pilots.exchange.polis_files import read_polis
+from pilots.request import Asking
 from pilots.store.reader import Extent, rows_of
 from tests.conftest import ask
 from tests.examples import STATED

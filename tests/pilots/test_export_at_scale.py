@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from sqlalchemy import Row
 
-from domain.access import Asker
-from domain.moments import stamp
+from domain.kernel.access import Asker
+from domain.kernel.moments import stamp
 from pilots.commands.pilot import ProposePilot
 from pilots.store.reader import PAGE, Axis, Extent, lines_of, rows_of
 from tests.conftest import MONDAY, ask

@@ -12,9 +12,9 @@ from sqlalchemy import Engine, QueuePool, make_url
 
 from pilots.store.clock import utc_now
 from pilots.store.recorder import HistoryRecorder
-from web.databases import open_sqlite
 from web.migrations import migrate
-from web.postgres import open_postgres
+from web.storage.postgres import open_postgres
+from web.storage.sqlite import open_sqlite
 
 
 def let_go(engine: Engine) -> None:

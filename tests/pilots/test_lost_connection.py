@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url
 
-from domain.access import Asker
-from pilots.asking import Asking
+from domain.kernel.access import Asker
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot
+from pilots.request import Asking
 from pilots.store.failures import ConnectionLost
 from tests.conftest import Clock, ask, person
 from tests.cutting import Cutter

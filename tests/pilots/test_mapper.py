@@ -11,7 +11,7 @@ from msgspec import structs
 
 from domain.facts.participation import ParticipationChanges, ParticipationCorrected
 from domain.facts.pilot import PilotClosed
-from domain.kernel import Event, Fact, upcast
+from domain.kernel.aggregate import Event, Fact, upcast
 from pilots.store.mapper import FactMapper, StoredFact
 from tests.conftest import MONDAY
 from tests.examples import JOINED, LOGGED, STARTED

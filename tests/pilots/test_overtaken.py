@@ -4,16 +4,16 @@ from collections.abc import Callable
 
 import pytest
 
-from domain.access import Asker
-from domain.errors import Conflict
 from domain.facts.pilot import PilotGateOverridden, PilotStarted
+from domain.kernel.access import Asker
+from domain.kernel.errors import Conflict
 from domain.pilot import Pilot
 from pilots.application import ATTEMPTS
-from pilots.asking import Receipt
 from pilots.commands.base import Command
 from pilots.commands.pilot import ProposePilot
 from pilots.commands.pilot_purpose import NameProblem, StateAccomplishment
-from pilots.work import Work
+from pilots.request import Receipt
+from pilots.unit_of_work import Work
 from tests.conftest import ask
 from web.bootstrap import Platform
 

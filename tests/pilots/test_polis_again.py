@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.access import Asker
+from domain.kernel.access import Asker
 from domain.participation import Participation
 from pilots.commands.entry import VoidParticipation
 from pilots.exchange.polis import Imported, import_polis

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.errors import Invalid
+from domain.kernel.errors import Invalid
 from pilots.exchange.polis import import_polis
 from pilots.exchange.polis_files import read_polis
 from tests.pilots.polis_exports import COMMENTS, START, VOTES, at, write_csv, write_export

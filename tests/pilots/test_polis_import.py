@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from domain.facts.participation import ParticipationLogged, ParticipationSuperseded
-from domain.kernel import Event
+from domain.kernel.aggregate import Event
 from domain.pilot import Pilot
 from pilots.exchange.polis import Imported, import_polis
 from pilots.exchange.polis_files import read_polis

@@ -10,7 +10,7 @@ import pytest
 from msgspec import Struct, field
 
 from domain.facts.participation import ParticipationLogged, ParticipationSuperseded
-from domain.kernel import Event
+from domain.kernel.aggregate import Event
 from pilots.exchange.polis import import_polis
 from pilots.exchange.polis_export import HOST, PolisExport
 from pilots.exchange.polis_files import read_polis

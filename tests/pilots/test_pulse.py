@@ -7,12 +7,12 @@ import pytest
 from msgspec.structs import replace
 from sqlalchemy import select
 
-from domain.access import Asker
-from domain.errors import NotAllowed, Reused
 from domain.facts.pilot_people import PilotPulseNoted
-from pilots.asking import Asking
+from domain.kernel.access import Asker
+from domain.kernel.errors import NotAllowed, Reused
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot_people import NotePulse
+from pilots.request import Asking
 from pilots.store.tables import HISTORY
 from tests.conftest import MONDAY, ask, person
 from tests.scenario import kept

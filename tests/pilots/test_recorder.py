@@ -6,9 +6,9 @@ import pytest
 from eventsourcing.persistence import IntegrityError, MapperDeserialisationError
 from sqlalchemy import text
 
-from domain.errors import Invalid
+from domain.kernel.errors import Invalid
 from domain.pilot import Pilot
-from projections.catch_up import Unreadable
+from projections.engine.catch_up import Unreadable
 from tests.conftest import MONDAY, Clock
 from tests.examples import CLOSED, OPENED, STATED
 from tests.pilots.by_hand import event, keep, moments, tamper, told

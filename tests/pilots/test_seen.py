@@ -2,17 +2,17 @@
 
 import pytest
 
-from domain.access import Asker
-from domain.errors import WrongStage
-from domain.kernel import Fact
+from domain.kernel.access import Asker
+from domain.kernel.aggregate import Fact
+from domain.kernel.errors import WrongStage
 from domain.pilot import Pilot
-from pilots.asking import Asking, Receipt
 from pilots.commands.base import Command
 from pilots.commands.pilot import ProposePilot, RenamePilot
 from pilots.commands.pilot_measures import DefineMeasure, RetargetMeasure
 from pilots.commands.pilot_media import ChooseCapability
 from pilots.commands.pilot_purpose import StateWhyCare
-from pilots.overtaken import Overtaken
+from pilots.concurrency import Overtaken
+from pilots.request import Asking, Receipt
 from tests.conftest import ask, person
 from web.bootstrap import Platform
 

@@ -2,17 +2,17 @@
 
 import pytest
 
-from domain.access import Asker
-from domain.errors import Conflict
 from domain.facts.pilot import PilotRenamed
-from domain.kernel import Fact
+from domain.kernel.access import Asker
+from domain.kernel.aggregate import Fact
+from domain.kernel.errors import Conflict
 from domain.pilot import Pilot
-from pilots.asking import Asking, Receipt
 from pilots.commands.base import Command
 from pilots.commands.pilot import RenamePilot
 from pilots.commands.pilot_purpose import StateWhyCare
-from pilots.overtaken import Overtaken
-from pilots.work import Work
+from pilots.concurrency import Overtaken
+from pilots.request import Asking, Receipt
+from pilots.unit_of_work import Work
 from tests.conftest import ask, person
 from tests.scenario import kept
 from web.bootstrap import Platform

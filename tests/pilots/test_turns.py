@@ -9,7 +9,7 @@ import pytest
 from eventsourcing.persistence import IntegrityError, OperationalError
 from sqlalchemy import event as listening
 
-from pilots.store.turns import Turns, Write
+from pilots.store.group_commit import Turns, Write
 from tests.pilots.by_hand import event, keep
 from web.bootstrap import Platform
 

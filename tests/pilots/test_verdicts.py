@@ -2,14 +2,14 @@
 
 import pytest
 
-from domain.access import Asker
-from domain.errors import NotAllowed
 from domain.facts.decision import DecisionVerdictsGiven
-from domain.fields import Verdict
-from pilots.asking import Receipt
+from domain.kernel.access import Asker
+from domain.kernel.errors import NotAllowed
+from domain.kernel.fields import Verdict
 from pilots.commands.decision import GiveVerdict, Side
 from pilots.commands.pilot import ProposePilot
 from pilots.commands.pilot_people import JoinPilot, LeavePilot, NameSponsor
+from pilots.request import Receipt
 from pilots.store.reader import Extent, lines_of, rows_of
 from pilots.store.verdicts import waiting_verdicts
 from tests.conftest import ask, person

@@ -5,15 +5,15 @@ from threading import Barrier
 
 import pytest
 
-from domain.access import Asker
 from domain.decision import Decision
 from domain.facts.decision import DecisionVerdictsGiven
-from domain.fields import Verdict
-from pilots.asking import Asking, Receipt
+from domain.kernel.access import Asker
+from domain.kernel.fields import Verdict
 from pilots.commands.decision import GiveVerdict
 from pilots.commands.pilot_people import NameSponsor
+from pilots.request import Asking, Receipt
 from pilots.store.verdicts import waiting_verdicts
-from pilots.work import Work
+from pilots.unit_of_work import Work
 from tests.conftest import ask, person
 from tests.scenario import kept
 from web.bootstrap import Platform

@@ -10,13 +10,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.json import decode, encode
 
-from domain.errors import Invalid
 from domain.facts.participation import ParticipationChanges, ParticipationCorrected
 from domain.facts.pilot import PilotClosed, PilotStarted
 from domain.facts.value import ValueExpected
-from domain.fields import Money
-from domain.kernel import Fact
-from domain.text import clean
+from domain.kernel.aggregate import Fact
+from domain.kernel.errors import Invalid
+from domain.kernel.fields import Money
+from domain.kernel.text import clean
 from pilots.store.mapper import FactMapper
 from tests.conftest import MONDAY
 from tests.examples import LOGGED, PILOT, PROPOSED, STARTED

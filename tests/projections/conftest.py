@@ -8,19 +8,19 @@ from zlib import crc32
 import pytest
 from sqlalchemy import Engine, make_url
 
-from domain.access import Asker
+from domain.kernel.access import Asker
 from pilots.commands.entry import VoidParticipation
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import StartPilot
 from pilots.exchange.polis import import_polis
 from pilots.exchange.polis_files import read_polis
-from projections.catch_up import catch_up
-from projections.every import PROJECTIONS
+from projections.engine.catch_up import catch_up
+from projections.registry import PROJECTIONS
 from tests.conftest import ask
 from tests.engines import ENGINES, on_both
 from tests.projections.telling import Tables, dump, fresh
 from web.bootstrap import Platform, build
-from web.postgres import open_postgres
+from web.storage.postgres import open_postgres
 
 HIVEMIND = Path(__file__).parents[2].parent / "shared" / "data" / "hivemind"
 HIVE = ("affordable-housing", "freshwater", "ubi", "taxes")

@@ -7,10 +7,9 @@ from pathlib import Path
 from hypothesis import strategies as st
 from msgspec import Struct, field
 
-from domain.access import SYSTEM
-from domain.errors import Refused
 from domain.facts.participation import ParticipationChanges
-from pilots.asking import Asking
+from domain.kernel.access import SYSTEM
+from domain.kernel.errors import Refused
 from pilots.commands.entry import CorrectParticipation, VoidParticipation
 from pilots.commands.experiment import EndExperiment, PlanExperiment, StartExperiment
 from pilots.commands.lesson import LearnLesson, VoidLesson
@@ -22,6 +21,7 @@ from pilots.commands.pilot_course import ClosePilot
 from pilots.commands.pilot_measures import DefineMeasure
 from pilots.commands.pilot_media import AdoptMedium, ChooseCapability
 from pilots.commands.pilot_people import JoinPilot, LeavePilot
+from pilots.request import Asking
 from tests.conftest import MONDAY
 from tests.projections.wishes import MORE_WISHES, Wish
 from web.bootstrap import Platform, build

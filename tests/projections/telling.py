@@ -9,16 +9,16 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, select
 
-from domain.kernel import Event, Fact
-from projections.catch_up import Told, catch_up
-from projections.changes import Projection
-from projections.cut import NOW, Cut, as_known
-from projections.every import PROJECTIONS
-from projections.layout import lay_out
-from projections.tables import VIEWS, Rollup
+from domain.kernel.aggregate import Event, Fact
+from projections.engine.as_of import NOW, Cut, as_known
+from projections.engine.catch_up import Told, catch_up
+from projections.engine.changes import Projection
+from projections.engine.schema import VIEWS, Rollup
+from projections.engine.versions import lay_out
+from projections.registry import PROJECTIONS
 from tests.conftest import MONDAY
 from web.bootstrap import Platform
-from web.databases import open_sqlite
+from web.storage.sqlite import open_sqlite
 
 PILOT = "pilot-tui"
 Tables = dict[str, list[tuple[Any, ...]]]

@@ -6,21 +6,21 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection
 
-from domain.access import Asker
-from domain.moments import stamp
+from domain.kernel.access import Asker
+from domain.kernel.moments import stamp
 from pilots.commands.experiment import PlanExperiment
 from pilots.commands.lesson import LearnLesson
 from pilots.commands.lesson_elsewhere import ConfirmLesson
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot
 from pilots.commands.value import ExpectValue
-from projections.circle import circle
-from projections.cut import Cut
-from projections.gaps import gaps_of
-from projections.loop_days import loop_days
-from projections.portfolio import Totals, pilots_as_begun, reach, totals, ways
-from projections.travels import travels
-from projections.yields import yields_of
+from projections.engine.as_of import Cut
+from projections.learning.time_to_first_lesson import loop_days
+from projections.learning.transfer_totals import travels
+from projections.portfolio.activity import Totals, pilots_as_begun, reach, totals, ways
+from projections.portfolio.network import circle
+from projections.value.outcome_gaps import gaps_of
+from projections.value.totals import yields_of
 from tests.conftest import Clock, ask, chartered
 from web.bootstrap import Platform
 

@@ -8,10 +8,10 @@ from domain.facts.decision import DecisionTaken
 from domain.facts.evidence import EvidenceGathered, EvidenceLinked
 from domain.facts.experiment import ExperimentPlanned
 from domain.facts.lesson import LessonConfirmed, LessonLearned, LessonReused
-from domain.fields import Seen
-from domain.kernel import Event, Fact
-from projections.ancestry import built_on, ties_among, traced
-from projections.cut import NOW, Cut
+from domain.kernel.aggregate import Event, Fact
+from domain.kernel.fields import Seen
+from projections.engine.as_of import NOW, Cut
+from projections.learning.provenance import built_on, ties_among, traced
 from tests.projections.telling import PILOT, happened, told
 
 FOUND = EvidenceGathered(

@@ -10,10 +10,10 @@ from domain.facts.participation import (
     ParticipationLogged,
     ParticipationVoided,
 )
-from domain.kernel import Fact
-from projections.bonds import BONDS, MEETINGS
-from projections.catch_up import parked
-from projections.cut import NOW, Cut, counted
+from domain.kernel.aggregate import Fact
+from projections.engine.as_of import NOW, Cut, counted
+from projections.engine.catch_up import parked
+from projections.models.interactions import BONDS, MEETINGS
 from tests.projections.telling import PILOT, counts, happened, in_order, rows, told
 
 DAY = "2026-03-02"

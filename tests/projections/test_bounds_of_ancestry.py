@@ -4,9 +4,9 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from domain.kernel import Fact
-from projections.ancestry import DEEPEST, MOST, WIDEST, Trace, traced
-from projections.cut import NOW
+from domain.kernel.aggregate import Fact
+from projections.engine.as_of import NOW
+from projections.learning.provenance import DEEPEST, MOST, WIDEST, Trace, traced
 from tests.projections.test_ancestry import engine_after, lesson
 
 

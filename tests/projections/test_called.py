@@ -4,10 +4,15 @@ import re
 
 import pytest
 
-from domain.access import Asker
+from domain.kernel.access import Asker
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot
-from projections.called import has_words, media_beginning, people_beginning, pilots_with
+from projections.search.autocomplete import (
+    has_words,
+    media_beginning,
+    people_beginning,
+    pilots_with,
+)
 from tests.conftest import ask, person
 from tests.projections.test_query_plans import plan_of
 from web.bootstrap import Platform

@@ -8,11 +8,11 @@ import pytest
 from msgspec import structs
 
 from domain.facts.lesson import LessonLearned
-from domain.kernel import Event
-from projections.catch_up import Told, catch_up, parked, place
-from projections.changes import Projection, Said
-from projections.every import PROJECTIONS
-from projections.timeline import TIMELINE
+from domain.kernel.aggregate import Event
+from projections.engine.catch_up import Told, catch_up, parked, place
+from projections.engine.changes import Projection, Said
+from projections.models.timeline_facts import TIMELINE
+from projections.registry import PROJECTIONS
 from tests.projections.telling import PILOT, Tables, dump, fresh, happened, history, rows, told
 from web.bootstrap import Platform
 

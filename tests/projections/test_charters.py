@@ -18,10 +18,10 @@ from domain.facts.pilot_media import (
     PilotMediumSwapped,
 )
 from domain.facts.pilot_people import PilotMemberJoined, PilotMemberLeft, PilotSponsorNamed
-from domain.kernel import Fact
-from projections import charters
-from projections.charters import CAPABILITIES, MEASURES, MEDIA, MEMBERS
-from projections.cut import Cut
+from domain.kernel.aggregate import Fact
+from projections.engine.as_of import Cut
+from projections.models import charters
+from projections.models.charters import CAPABILITIES, MEASURES, MEDIA, MEMBERS
 from tests.projections.telling import PILOT, happened, in_order, rows, state, told
 
 PEOPLE = PilotMeasureDefined(

@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 from sqlalchemy import delete, insert, update
 
-from domain.access import Asker
+from domain.kernel.access import Asker
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import StartPilot
 from pilots.commands.pilot_course import ClosePilot
-from projections.entries import ENTRIES, PARTICIPATION
-from projections.people import PEOPLE
-from projections.timeline import TIMELINE
+from projections.models.entries import ENTRIES, PARTICIPATION
+from projections.models.people import PEOPLE
+from projections.models.timeline_facts import TIMELINE
 from tests.conftest import ask
 from tests.projections.telling import dump
 from web.bootstrap import Platform

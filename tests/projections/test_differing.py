@@ -4,18 +4,18 @@ from datetime import date
 
 import pytest
 
-from domain.access import Asker
-from domain.moments import stamp
+from domain.kernel.access import Asker
+from domain.kernel.moments import stamp
 from pilots.commands.experiment import PlanExperiment, StartExperiment
 from pilots.commands.lesson import LearnLesson
 from pilots.commands.lesson_elsewhere import ContradictLesson
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import StartPilot
 from pilots.commands.pilot_people import JoinPilot, LeavePilot
-from projections.cut import NOW, Cut
-from projections.difference import Difference
-from projections.differing import differing
-from projections.gone_quiet import gone_quiet
+from projections.diff.field_diff import Difference
+from projections.diff.gone_quiet import gone_quiet
+from projections.diff.pilot_diff import differing
+from projections.engine.as_of import NOW, Cut
 from tests.conftest import Clock, ask, person
 from web.bootstrap import Platform
 
@@ -63,7 +63,7 @@ def test_at_most_so_many_facts_are_looked_at_and_all_are_counted(
     start = Cut(position=platform.pilots.head())
     for number in range(7):
         ask(platform, mere, LearnLesson(pilot=pilot, text=f"Lesson {number}"))
-    monkeypatch.setattr("projections.differing.MOST", 5)
+    monkeypatch.setattr("projections.diff.pilot_diff.MOST", 5)
 
     with platform.views.reading() as db:
         told = differing(db, pilot, start, NOW)

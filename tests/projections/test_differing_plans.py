@@ -4,12 +4,12 @@ import re
 
 import pytest
 
-from domain.access import Asker
+from domain.kernel.access import Asker
 from pilots.commands.participation import LogParticipation
-from projections.cut import NOW, Cut
-from projections.differing import differing
-from projections.due import to_revisit
-from projections.gone_quiet import gone_quiet
+from projections.decisions.due import to_revisit
+from projections.diff.gone_quiet import gone_quiet
+from projections.diff.pilot_diff import differing
+from projections.engine.as_of import NOW, Cut
 from tests.conftest import ask
 from tests.projections.test_query_plans import ALL_READ, plan_of
 from web.bootstrap import Platform

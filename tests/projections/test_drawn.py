@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from domain.facts.experiment import ExperimentEnded, ExperimentStarted
-from projections.cut import NOW
-from projections.drawn import marks_within, streams_of_marks
+from projections.engine.as_of import NOW
+from projections.timeline.marks_in_view import marks_within, streams_of_marks
 from tests.conftest import MONDAY
 from tests.projections.telling import PILOT, happened, told
 from tests.projections.test_marks import LEARNED, PLANNED, on_days

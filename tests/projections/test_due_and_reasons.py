@@ -2,15 +2,15 @@
 
 from datetime import date
 
-from domain.access import Asker
+from domain.kernel.access import Asker
 from pilots.commands.decision import RevisitDecision, TakeDecision
 from pilots.commands.evidence import GatherEvidence
 from pilots.commands.lesson import LearnLesson
 from pilots.commands.lesson_elsewhere import ContradictLesson
 from pilots.commands.pilot_people import JoinPilot, NameSponsor
-from projections.cut import NOW, Cut
-from projections.due import to_revisit
-from projections.reasons import reasons_named, reasons_of
+from projections.decisions.due import to_revisit
+from projections.decisions.reasons import reasons_named, reasons_of
+from projections.engine.as_of import NOW, Cut
 from tests.conftest import ask, person
 from web.bootstrap import Platform
 

@@ -13,9 +13,9 @@ from domain.facts.participation import (
     ParticipationVoided,
 )
 from domain.facts.pilot import PilotResumed
-from projections import entries
-from projections.cut import Cut, counted
-from projections.entries import ALONG, COMPANIONS, COUNTED, ENTRIES, PARTICIPATION, RHYTHM
+from projections.engine.as_of import Cut, counted
+from projections.models import entries
+from projections.models.entries import ALONG, COMPANIONS, COUNTED, ENTRIES, PARTICIPATION, RHYTHM
 from tests.projections.telling import PILOT, counts, happened, in_order, rows, state, told
 
 ENTRY = "entry-one"

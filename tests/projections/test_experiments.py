@@ -12,12 +12,12 @@ from domain.facts.experiment import (
     ExperimentPlanned,
     ExperimentStarted,
 )
-from domain.fields import Money
-from domain.kernel import Fact
-from projections import experiments
-from projections.changes import Add
-from projections.cut import Cut, counted
-from projections.experiments import EFFORTS, EXPERIMENTS, TRIALS
+from domain.kernel.aggregate import Fact
+from domain.kernel.fields import Money
+from projections.engine.as_of import Cut, counted
+from projections.engine.changes import Add
+from projections.models import experiments
+from projections.models.experiments import EFFORTS, EXPERIMENTS, TRIALS
 from tests.projections.telling import PILOT, counts, happened, in_order, rows, state, told
 
 IDEA = "experiment-idea"

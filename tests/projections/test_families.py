@@ -16,18 +16,18 @@ from domain.facts.lesson import PracticeAdopted
 from domain.facts.pilot_purpose import PilotAudienceListed, PilotPurposeStated, PilotWhyCareStated
 from domain.facts.readiness import ReadinessAssessed, ReadinessChangeAgreed, ReadinessChangeMade
 from domain.facts.value import ValueContested, ValueDiscovered, ValueRevised
-from domain.fields import Seen, Size
-from domain.kernel import Fact
-from projections.conclusions import CONCLUSIONS
-from projections.cut import Cut
-from projections.decisions import DECISIONS, REVIEWS
-from projections.findings import ASSUMPTIONS, EVIDENCE, INSIGHTS
-from projections.grounds import GROUNDS
-from projections.invitations import INVITATIONS
-from projections.practices import PRACTICES
-from projections.purposes import AUDIENCES, PURPOSES
-from projections.readiness import READINESS
-from projections.worth import VALUES
+from domain.kernel.aggregate import Fact
+from domain.kernel.fields import Seen, Size
+from projections.engine.as_of import Cut
+from projections.models.conclusions import CONCLUSIONS
+from projections.models.decisions import DECISIONS, REVIEWS
+from projections.models.evidence import ASSUMPTIONS, EVIDENCE, INSIGHTS
+from projections.models.evidence_links import GROUNDS
+from projections.models.invitations import INVITATIONS
+from projections.models.practices import PRACTICES
+from projections.models.purposes import AUDIENCES, PURPOSES
+from projections.models.readiness import READINESS
+from projections.models.values import VALUES
 from tests.projections.telling import PILOT, in_order, rows, state, told
 
 FOUND = EvidenceGathered(pilot=PILOT, kind="quote", strength=2, whose="own", text="It is slow.")

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from projections.cut import NOW, Cut, as_known, counted
-from projections.entries import COUNTED, ENTRIES, PARTICIPATION, TAKING_PART
-from projections.pilots import PILOTS
-from projections.timeline import TIMELINE
+from projections.engine.as_of import NOW, Cut, as_known, counted
+from projections.models.entries import COUNTED, ENTRIES, PARTICIPATION, TAKING_PART
+from projections.models.pilots import PILOTS
+from projections.models.timeline_facts import TIMELINE
 from tests.projections.conftest import HIVEMIND, Hive
 from tests.projections.telling import counts
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from projections.cut import NOW
-from projections.reach import reach_of
+from projections.engine.as_of import NOW
+from projections.media.reach import reach_of
 from tests.projections.conftest import HIVEMIND, Hive
 
 pytestmark = pytest.mark.skipif(

@@ -5,18 +5,18 @@ from datetime import datetime
 import pytest
 from sqlalchemy import func, select
 
-from domain.moments import moment_of, stamp
+from domain.kernel.moments import moment_of, stamp
 from domain.rules import RULES
 from domain.rules.back_test import back_test
 from domain.rules.known import Known
 from domain.rules.rule import Warn
-from projections.cut import NOW, Cut
-from projections.entries import ENTRIES
-from projections.knowing import known_pilot
-from projections.ladder import ladder
-from projections.peers import peers
-from projections.responses import hours_to_first_response
-from projections.ties import give_and_take
+from projections.engine.as_of import NOW, Cut
+from projections.models.entries import ENTRIES
+from projections.participation.ladder import ladder
+from projections.participation.peer_share import peers
+from projections.participation.reciprocity import give_and_take
+from projections.participation.response_times import hours_to_first_response
+from projections.pilot.lookup import known_pilot
 from tests.projections.conftest import HIVEMIND, Hive
 
 MORNING = Cut(moment="2017-07-26T18:03:00.000000Z")

@@ -8,15 +8,15 @@ from typing import Any
 
 import pytest
 
-from domain.access import Asker
-from domain.fields import Size
+from domain.kernel.access import Asker
+from domain.kernel.fields import Size
 from pilots.commands.pilot_measures import DefineMeasure, TakeMeasurement
 from pilots.commands.value import ExpectValue
 from pilots.exchange.polis import import_polis
 from pilots.exchange.polis_files import read_polis
-from projections.cut import NOW
-from projections.figures import figures_of
-from projections.ledger import ledger_of
+from projections.engine.as_of import NOW
+from projections.pilot.metrics import figures_of
+from projections.value.ledger import ledger_of
 from tests.conftest import Clock, ask, person
 from tests.projections.conftest import HIVEMIND
 from web.bootstrap import Platform, build

@@ -16,10 +16,10 @@ from domain.facts.lesson import (
     LessonVoided,
     PracticeAdopted,
 )
-from domain.kernel import Fact
-from projections import lessons
-from projections.cut import Cut, counted
-from projections.lessons import LESSONS, LOOPS
+from domain.kernel.aggregate import Fact
+from projections.engine.as_of import Cut, counted
+from projections.models import lessons
+from projections.models.lessons import LESSONS, LOOPS
 from tests.projections.telling import PILOT, counts, happened, in_order, rows, state, told
 
 LESSON = "lesson-one"

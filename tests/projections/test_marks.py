@@ -22,10 +22,10 @@ from domain.facts.lesson import (
     PracticeAdopted,
 )
 from domain.facts.pilot import PilotExtended, PilotStarted
-from domain.kernel import Event, Fact
-from projections.cut import NOW, Cut
-from projections.drawn import Sum, sums_of
-from projections.marks import MARKS, OPEN
+from domain.kernel.aggregate import Event, Fact
+from projections.engine.as_of import NOW, Cut
+from projections.models.timeline_marks import MARKS, OPEN
+from projections.timeline.marks_in_view import Sum, sums_of
 from tests.conftest import MONDAY
 from tests.projections.telling import PILOT, happened, in_order, rows, told
 

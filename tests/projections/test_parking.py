@@ -7,17 +7,17 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, text
 
-from domain.access import Asker
-from domain.kernel import Event
+from domain.kernel.access import Asker
+from domain.kernel.aggregate import Event
 from pilots.commands.entry import VoidParticipation
 from pilots.commands.lesson import LearnLesson
 from pilots.commands.participation import LogParticipation
-from projections.catch_up import catch_up, parked
-from projections.changes import Projection, Said
-from projections.entries import ENTRIES
-from projections.every import PROJECTIONS
-from projections.lessons import LESSONS
-from projections.timeline import TIMELINE
+from projections.engine.catch_up import catch_up, parked
+from projections.engine.changes import Projection, Said
+from projections.models.entries import ENTRIES
+from projections.models.lessons import LESSONS
+from projections.models.timeline_facts import TIMELINE
+from projections.registry import PROJECTIONS
 from tests.conftest import ask
 from tests.engines import built_again
 from tests.projections.telling import fresh, rows

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from domain.facts.person import PersonErased, PersonMerged, PersonProfileChanged, PersonRegistered
-from projections.cut import Cut
-from projections.people import PEOPLE
+from projections.engine.as_of import Cut
+from projections.models.people import PEOPLE
 from tests.projections.telling import in_order, rows, state, told
 
 RUA = "person-rua"

@@ -28,10 +28,10 @@ from domain.facts.pilot_purpose import (
     PilotProblemNamed,
     PilotWhyCareStated,
 )
-from domain.kernel import Fact
-from projections import pilots
-from projections.cut import Cut, counted
-from projections.pilots import PILOTS, STAGES
+from domain.kernel.aggregate import Fact
+from projections.engine.as_of import Cut, counted
+from projections.models import pilots
+from projections.models.pilots import PILOTS, STAGES
 from tests.projections.telling import PILOT, counts, happened, in_order, rows, state, told
 
 PROPOSED = PilotProposed(programme="programme-a", title="Tui", owner="person-mere")

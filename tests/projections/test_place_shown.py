@@ -6,12 +6,12 @@ from random import Random
 import pytest
 from sqlalchemy import delete, insert, update
 
-from domain.moments import stamp
-from projections.cut import Cut
-from projections.statements import blank_of
-from projections.stretch import place_shown
-from projections.tables import BLOCK, PLACE
-from projections.timeline import TIMELINE
+from domain.kernel.moments import stamp
+from projections.engine.as_of import Cut
+from projections.engine.schema import BLOCK, PLACE
+from projections.engine.statements import blank_of
+from projections.models.timeline_facts import TIMELINE
+from projections.review.period import place_shown
 from tests.conftest import MONDAY
 from tests.projections.test_query_plans import plan_of
 from web.bootstrap import Platform

@@ -4,13 +4,13 @@ import re
 
 import pytest
 
-from projections.ancestry import ties_among, traced
-from projections.cut import Cut
-from projections.drawn import marks_within, newest_marks, streams_of_marks, sums_of
-from projections.marks import AXES
-from projections.matching import matching
-from projections.reading import lessons_that_stand, people_by_name
-from projections.sureness import sureness_of
+from projections.engine.as_of import Cut
+from projections.learning.confidence import sureness_of
+from projections.learning.provenance import ties_among, traced
+from projections.models.lookups import lessons_that_stand, people_by_name
+from projections.models.timeline_marks import AXES
+from projections.participation.entry_filter import matching
+from projections.timeline.marks_in_view import marks_within, newest_marks, streams_of_marks, sums_of
 from tests.projections.test_query_plans import BY_CUT, Question, plan_of
 from web.bootstrap import Platform
 

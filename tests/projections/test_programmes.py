@@ -8,8 +8,8 @@ from domain.facts.programme import (
     ProgrammeRenamed,
     ProgrammeRuleSet,
 )
-from projections.cut import Cut
-from projections.programmes import GOALS, PROGRAMMES, RULES
+from projections.engine.as_of import Cut
+from projections.models.programmes import GOALS, PROGRAMMES, RULES
 from tests.projections.telling import in_order, rows, state, told
 
 OURS = "programme-ours"

@@ -7,18 +7,18 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, event, select
 
-from domain.access import Asker
+from domain.kernel.access import Asker
 from pilots.commands.participation import LogParticipation
-from projections.circle import circle
-from projections.cut import NOW, Cut, as_known, counted
-from projections.entries import COUNTED, ENTRIES, PARTICIPATION, RHYTHM, TAKING_PART
-from projections.experiments import EXPERIMENTS
-from projections.feed import by_occurrence, days_of, latest, standing_of
-from projections.figures import figures_of
-from projections.pilots import PILOTS
-from projections.portfolio import ways
-from projections.reading import experiments_of, lessons_in_order, one, pilots_in_order
-from projections.timeline import TIMELINE
+from projections.engine.as_of import NOW, Cut, as_known, counted
+from projections.models.entries import COUNTED, ENTRIES, PARTICIPATION, RHYTHM, TAKING_PART
+from projections.models.experiments import EXPERIMENTS
+from projections.models.lookups import experiments_of, lessons_in_order, one, pilots_in_order
+from projections.models.pilots import PILOTS
+from projections.models.timeline_facts import TIMELINE
+from projections.pilot.metrics import figures_of
+from projections.portfolio.activity import ways
+from projections.portfolio.network import circle
+from projections.timeline.feed import by_occurrence, days_of, latest, standing_of
 from tests.conftest import ask
 from web.bootstrap import Platform
 

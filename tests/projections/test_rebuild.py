@@ -7,15 +7,15 @@ from typing import Any
 
 from sqlalchemy import delete, func, select
 
-from domain.access import Asker
+from domain.kernel.access import Asker
 from pilots.commands.participation import LogParticipation
-from projections.catch_up import Told
-from projections.entries import ENTRIES
-from projections.layout import views_version
-from projections.people import PEOPLE
+from projections.engine.catch_up import Told
+from projections.engine.schema import VIEWS
+from projections.engine.versions import views_version
+from projections.models.entries import ENTRIES
+from projections.models.people import PEOPLE
+from projections.models.timeline_facts import TIMELINE
 from projections.rebuild import rebuild
-from projections.tables import VIEWS
-from projections.timeline import TIMELINE
 from tests.conftest import ask
 from tests.engines import built_again
 from tests.projections.telling import dump

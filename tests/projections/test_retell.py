@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Table, select
 
-from domain.access import Asker
 from domain.facts.lesson import LessonChanges
 from domain.facts.participation import ParticipationChanges
+from domain.kernel.access import Asker
 from pilots.commands.entry import CorrectParticipation
 from pilots.commands.erasure import ErasePerson, EraseProse
 from pilots.commands.lesson import CorrectLesson
 from pilots.commands.participation import LogParticipation
 from pilots.commands.people import ChangeProfile
-from projections.tables import VIEWS
+from projections.engine.schema import VIEWS
 from tests.conftest import ask, person
 from web.bootstrap import Platform
 

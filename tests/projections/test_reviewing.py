@@ -4,17 +4,17 @@ from datetime import timedelta
 
 import pytest
 
-from domain.access import Asker
-from domain.moments import stamp
+from domain.kernel.access import Asker
+from domain.kernel.moments import stamp
 from pilots.commands.decision import TakeDecision
 from pilots.commands.entry import VoidParticipation
 from pilots.commands.participation import LogParticipation
 from pilots.commands.people import MergePerson
-from projections.cut import NOW, Cut
-from projections.review_due import decisions_due
-from projections.review_turnout import Came, came, went_quiet
-from projections.reviewing import review_of
-from projections.stretch import Stretch, moved_in, place_shown, simplest
+from projections.engine.as_of import NOW, Cut
+from projections.review.due import decisions_due
+from projections.review.period import Stretch, moved_in, place_shown, simplest
+from projections.review.review import review_of
+from projections.review.turnout import Came, came, went_quiet
 from tests.conftest import Clock, ask, person
 from tests.projections.test_query_plans import ALL_READ, plan_of
 from web.bootstrap import Platform

@@ -5,16 +5,16 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url, text
 
-from domain.access import Asker
-from domain.errors import Conflict
+from domain.kernel.access import Asker
+from domain.kernel.errors import Conflict
 from pilots.commands.participation import LogParticipation
-from projections.layout import lay_out, views_version
+from projections.engine.versions import lay_out, views_version
 from tests.conftest import ask
 from tests.engines import built_again
 from tests.projections.telling import dump
 from web.bootstrap import Platform
-from web.postgres import open_postgres
-from web.stores import open_stores
+from web.storage.postgres import open_postgres
+from web.storage.stores import open_stores
 
 
 @pytest.fixture

@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from domain.access import Asker
+from domain.kernel.access import Asker
 from pilots.commands.erasure import EraseProse
 from pilots.commands.lesson import LearnLesson
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot
-from projections import search as searching
-from projections.cut import NOW, Cut
-from projections.search import search
+from projections.engine.as_of import NOW, Cut
+from projections.search import search as searching
+from projections.search.search import search
 from tests.conftest import Clock, ask
 from web.bootstrap import Platform
 

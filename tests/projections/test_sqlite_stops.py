@@ -6,11 +6,11 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
-from projections.catch_up import catch_up, parked, place
-from projections.every import PROJECTIONS
+from projections.engine.catch_up import catch_up, parked, place
+from projections.registry import PROJECTIONS
 from tests.projections.telling import Tables, dump, fresh
 from web.bootstrap import Platform
-from web.databases import open_sqlite
+from web.storage.sqlite import open_sqlite
 
 
 @pytest.fixture

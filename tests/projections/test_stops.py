@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from domain.kernel import Event
-from projections.catch_up import catch_up
-from projections.changes import Projection, Said
-from projections.every import PROJECTIONS
+from domain.kernel.aggregate import Event
+from projections.engine.catch_up import catch_up
+from projections.engine.changes import Projection, Said
+from projections.registry import PROJECTIONS
 from tests.projections.telling import Tables, dump, fresh
 from web.bootstrap import Platform
 

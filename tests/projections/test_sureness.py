@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import Engine
 
 from domain.facts.lesson import LessonLearned, LessonRevalidated, LessonVoided
-from projections.cut import NOW, Cut
-from projections.sureness import sureness_of
+from projections.engine.as_of import NOW, Cut
+from projections.learning.confidence import sureness_of
 from tests.conftest import MONDAY
 from tests.projections.telling import PILOT, happened, told
 

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import Phase, given, settings
 from sqlalchemy import Engine
 
-from domain.kernel import Event
-from domain.moments import moment_of, stamp
-from projections import cut as cutting
-from projections import pen
-from projections.cut import Cut, counted
+from domain.kernel.aggregate import Event
+from domain.kernel.moments import moment_of, stamp
+from projections.engine import as_of as cutting
+from projections.engine import writer as pen
+from projections.engine.as_of import Cut, counted
 from tests.conftest import Form
 from tests.engines import ENGINES
 from tests.projections.stories import Step, platform_after, steps

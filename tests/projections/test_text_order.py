@@ -5,7 +5,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from domain.facts.person import PersonRegistered
-from projections.people import PEOPLE
+from projections.models.people import PEOPLE
 from tests.projections.telling import happened, told
 
 NAMES = ["Zoe", "ana", "Ärik", "bo", "Bo", "a b", "ab", "a-b", "𝔘we", "Ｚoe", "_"]

@@ -13,11 +13,11 @@ from domain.facts.participation import ParticipationVoided
 from domain.facts.person import PersonRegistered
 from domain.facts.pilot import PilotStarted
 from domain.facts.value import ValueContested
-from domain.fields import Seen
-from domain.kernel import Fact
-from projections import timeline
-from projections.cut import Cut
-from projections.timeline import TIMELINE
+from domain.kernel.aggregate import Fact
+from domain.kernel.fields import Seen
+from projections.engine.as_of import Cut
+from projections.models import timeline_facts as timeline
+from projections.models.timeline_facts import TIMELINE
 from tests.projections.telling import PILOT, happened, rows, told
 
 

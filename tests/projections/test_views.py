@@ -4,9 +4,9 @@ from threading import Thread
 
 from sqlalchemy import func, select
 
-from domain.access import Asker
+from domain.kernel.access import Asker
 from pilots.commands.participation import LogParticipation
-from projections.timeline import TIMELINE
+from projections.models.timeline_facts import TIMELINE
 from tests.conftest import ask
 from web.bootstrap import Platform
 

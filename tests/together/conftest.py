@@ -7,14 +7,14 @@ from datetime import datetime
 
 import pytest
 
-from domain.access import Asker
-from projections.cut import NOW, Cut
+from domain.kernel.access import Asker
+from projections.engine.as_of import NOW, Cut
 from tests.conftest import Clock
 from tests.method.conftest import Story
 from tests.web.browsers import Browser
 from tests.web.reading import Node
 from web.bootstrap import Platform
-from web.together.frame import Frame, framed
+from web.pages.portfolio.period import Frame, framed
 
 
 @pytest.fixture

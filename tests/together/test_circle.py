@@ -5,13 +5,13 @@ import pytest
 from pilots.commands.erasure import ErasePerson
 from pilots.commands.people import MergePerson
 from pilots.commands.pilot_people import JoinPilot
-from projections import circle as circles
-from projections.circle import circle
-from projections.cut import NOW
+from projections.engine.as_of import NOW
+from projections.portfolio import network as circles
+from projections.portfolio.network import circle
 from tests.method.conftest import Story
 from tests.together.conftest import frame_of, page_of
 from web.charts.network import draw_network
-from web.together.parts import People, people_of
+from web.pages.portfolio.sections import People, people_of
 
 
 def told(story: Story, cut: object = NOW) -> People:

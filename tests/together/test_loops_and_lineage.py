@@ -7,17 +7,17 @@ from pilots.commands.experiment import AbandonExperiment, PlanExperiment
 from pilots.commands.lesson import LearnLesson, VoidLesson
 from pilots.commands.lesson_elsewhere import ConfirmLesson, ContradictLesson, ReuseLesson
 from pilots.commands.programme import SetRule
-from projections.cut import NOW, Cut
-from projections.loop_days import loop_days
-from projections.pilots import PILOTS
-from projections.reading import one
-from projections.transfer import Transfer
-from projections.travels import travels
+from projections.engine.as_of import NOW, Cut
+from projections.learning.time_to_first_lesson import loop_days
+from projections.learning.transfer import Transfer
+from projections.learning.transfer_totals import travels
+from projections.models.lookups import one
+from projections.models.pilots import PILOTS
 from tests.method.conftest import Story
 from tests.together.conftest import page_of
-from web.charts.journeys import LANE, draw_journeys
 from web.charts.quarters import TALL, draw_quarters
 from web.charts.scale import Scale
+from web.charts.transfer_paths import LANE, draw_journeys
 
 
 def plan(story: Story, title: str = "One week", informed_by: tuple[str, ...] = ()) -> str:

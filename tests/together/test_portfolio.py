@@ -7,14 +7,14 @@ import pytest
 from pilots.commands.entry import VoidParticipation
 from pilots.commands.lesson import LearnLesson, VoidLesson
 from pilots.commands.pilot import StartPilot
-from projections.cut import NOW, Cut
-from projections.portfolio import Way, totals
+from projections.engine.as_of import NOW, Cut
+from projections.portfolio.activity import Way, totals
 from tests.method.conftest import Story
 from tests.together.conftest import frame_of
 from web.charts.ridges import BASE, BINS, TOP, draw_ridges
 from web.charts.scale import Scale
-from web.together import parts
-from web.together.parts import Portfolio, portfolio_of
+from web.pages.portfolio import sections as parts
+from web.pages.portfolio.sections import Portfolio, portfolio_of
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 SCALE = Scale(START, START + timedelta(days=BINS))

@@ -3,14 +3,14 @@
 from decimal import Decimal
 from typing import Any
 
-from domain.fields import Size
+from domain.kernel.fields import Size
 from pilots.commands.pilot_measures import DefineMeasure
 from pilots.commands.value import DiscoverValue, ExpectValue
-from projections.gaps import gaps_of
-from projections.yields import Yield, yields_of
+from projections.value.outcome_gaps import gaps_of
+from projections.value.totals import Yield, yields_of
 from tests.method.conftest import Story
 from tests.together.conftest import browser_of, page_of
-from web.charts.sums import draw_sums
+from web.charts.bars_and_ticks import draw_sums
 
 CELL = "employees/cost"
 

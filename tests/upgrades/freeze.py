@@ -15,9 +15,9 @@ from typing import Any
 from msgspec.json import Encoder, encode
 
 import domain.facts  # noqa: F401  # enters every fact
-from domain.kernel import FACTS, Fact
-from domain.moments import stamp
-from domain.prose import prose_in, prose_paths
+from domain.kernel.aggregate import FACTS, Fact
+from domain.kernel.moments import stamp
+from domain.kernel.prose import prose_in, prose_paths
 from tests.upgrades.frozen import SUMS, frozen_lines
 from tests.upgrades.samples import samples_of
 

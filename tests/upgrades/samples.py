@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import NODEFAULT, Struct, inspect
 
-from domain.kernel import Fact
+from domain.kernel.aggregate import Fact
 
 PROSE = {
     "name": "Ngā kaimahi o te whenua",

@@ -10,9 +10,9 @@ from msgspec import NODEFAULT, structs
 from msgspec.json import decode, encode
 
 from domain.catalogue import json_schema
-from domain.kernel import FACTS, UPCASTS, Event
-from domain.moments import moment_of
-from domain.prose import prose_in, prose_paths
+from domain.kernel.aggregate import FACTS, UPCASTS, Event
+from domain.kernel.moments import moment_of
+from domain.kernel.prose import prose_in, prose_paths
 from pilots.store.mapper import FactMapper, StoredFact
 from tests.upgrades.freeze import freeze
 from tests.upgrades.frozen import SUMS, frozen_files, frozen_lines, raw_lines

@@ -9,12 +9,12 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
-from web.language import choosing
-from web.texts import extract
+from web.i18n import languages as choosing
+from web.message_extraction import extract
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "web" / "templates"
-OPTIONS = {"extensions": "web.language.marking.Marked", "silent": "false"}
+OPTIONS = {"extensions": "web.i18n.template_texts.Marked", "silent": "false"}
 OPTIONS |= {"trim_blocks": "true", "lstrip_blocks": "true"}
 MANY = {"gettext": None, "ngettext": (1, 2), "many": (2, 3)}
 SAID = {"say": None, "to_say": None, "say_many": (2, 3), "gettext": None, "many": (2, 3)}

@@ -5,14 +5,14 @@ from typing import Any
 from httpx2 import Response
 from starlette.testclient import TestClient
 
-from domain.access import Standing
-from domain.kernel import Event
-from pilots.asking import new_id
+from domain.kernel.access import Standing
+from domain.kernel.aggregate import Event
+from pilots.request import new_id
 from tests.conftest import person
 from tests.web.reading import Node, read
 from web.app import create_app
 from web.bootstrap import Platform
-from web.http import SESSION
+from web.http.context import SESSION
 
 PASSWORD = "correct horse battery"  # noqa: S105  # of accounts that live for one test
 

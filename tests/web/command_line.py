@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from pilots.asking import new_id
+from pilots.request import new_id
 from tests.pilots.polis_exports import COMMENTS, SUMMARY, VOTES, write_export
 from web.bootstrap import Platform, build
 

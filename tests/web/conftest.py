@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from domain.access import Asker
 from domain.facts.participation import ParticipationLogged
+from domain.kernel.access import Asker
 from pilots.commands.pilot import ProposePilot
 from tests.conftest import MONDAY, Clock, ask
 from tests.web.brackets import german

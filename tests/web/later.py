@@ -1,6 +1,6 @@
 """What somebody does in a world days later, and how the page of changes tells it."""
 
-from domain.access import Asker
+from domain.kernel.access import Asker
 from pilots.commands.base import Command
 from tests.conftest import ask
 from tests.web.browsers import Browser

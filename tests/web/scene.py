@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.access import Asker
+from domain.kernel.access import Asker
 from pilots.commands.base import Command
 from pilots.commands.decision import TakeDecision
 from pilots.commands.evidence import GatherEvidence

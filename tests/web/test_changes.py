@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.access import Asker
 from domain.facts.lesson import LessonChanges
+from domain.kernel.access import Asker
 from pilots.commands.evidence import ChallengeEvidence, GatherEvidence
 from pilots.commands.experiment import EndExperiment
 from pilots.commands.insight import TestAssumption as PutToTest

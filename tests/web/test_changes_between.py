@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.access import Asker
+from domain.kernel.access import Asker
 from pilots.commands.lesson import LearnLesson
 from pilots.commands.lesson_elsewhere import ContradictLesson
 from pilots.commands.participation import LogParticipation

@@ -7,14 +7,14 @@ from shutil import copytree
 
 import pytest
 
-from domain.errors import Conflict
+from domain.kernel.errors import Conflict
 from pilots.commands.pilot import ProposePilot
-from projections.entries import ENTRIES
+from projections.models.entries import ENTRIES
 from tests.conftest import ask, person
 from tests.projections.telling import rows
 from tests.web.command_line import CommandLine
 from web.bootstrap import Platform, build
-from web.copying import copy_platform
+from web.storage.copy import copy_platform
 
 PASSWORD = "long enough"  # noqa: S105  # of a test
 
@@ -62,7 +62,7 @@ def test_there_and_back_again_exports_the_same_bytes(
 def test_a_copy_that_was_stopped_goes_on_where_it_was(
     sample: Platform, elsewhere: Platform, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("web.copying.PAGE", 5)
+    monkeypatch.setattr("web.storage.copy.PAGE", 5)
     left = 3
 
     def stop(_: int) -> None:

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from domain.access import Asker
 from domain.facts.decision import DecisionTaken
+from domain.kernel.access import Asker
 from pilots.commands.evidence import GatherEvidence, LinkEvidence
 from pilots.commands.lesson import LearnLesson
 from tests.conftest import Clock, ask

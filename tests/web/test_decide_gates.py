@@ -2,20 +2,20 @@
 
 import pytest
 
-from domain.access import Asker
-from domain.fields import Verdict
+from domain.kernel.access import Asker
+from domain.kernel.fields import Verdict
 from domain.rules import RULES
 from domain.rules.rule import Gate
 from domain.rules.speaking import shut
 from pilots.commands.decision import GiveVerdict
-from projections.cut import NOW
-from projections.knowing import known_pilot
+from projections.engine.as_of import NOW
+from projections.pilot.lookup import known_pilot
 from tests.conftest import ask
 from tests.web.browsers import Browser
 from tests.web.reading import Node, read
 from tests.web.world import World
 from web.bootstrap import Platform
-from web.deciding import BEFORE, DECIDE
+from web.pages.decisions.options import BEFORE, DECIDE
 
 EFFECT = {"verdict": "persevere", "expected_effect": "Fewer calls at night."}
 

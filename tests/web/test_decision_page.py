@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.access import Asker
 from domain.facts.lesson import LessonChanges
+from domain.kernel.access import Asker
 from pilots.commands.decision import RevisitDecision
 from pilots.commands.entry import VoidParticipation
 from pilots.commands.evidence import WithdrawEvidence

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from icalendar import Calendar
 
-from domain.access import Asker
+from domain.kernel.access import Asker
 from pilots.commands.decision import RevisitDecision, TakeDecision
 from pilots.commands.pilot import StartPilot
 from pilots.commands.pilot_people import JoinPilot

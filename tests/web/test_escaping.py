@@ -7,8 +7,8 @@ from tempfile import mkdtemp
 
 import pytest
 
-from pilots.asking import new_id
 from pilots.commands import COMMANDS
+from pilots.request import new_id
 from tests.conftest import Clock
 from tests.web.browsers import Browser
 from tests.web.conftest import pilots_of
@@ -16,8 +16,8 @@ from tests.web.copies import Made, opened
 from tests.web.reading import Node, read
 from tests.web.test_forms_of_commands import filled_in
 from tests.web.world import World
-from web.addresses import page_of
 from web.aspects import ASPECTS
+from web.http.urls import page_of
 
 LISTS = ("/", "/pilots", "/lessons", "/people", "/value", "/review", "/search?q=script", "/log")
 FORMS = ("/plan-experiment", "/take-decision", "/derive-insight", "/swap-medium")  # offer things

@@ -11,7 +11,7 @@ import pytest
 
 from tests.web.browsers import Browser
 from tests.web.reading import Node, read
-from web.texts import texts
+from web.message_extraction import texts
 
 pytestmark = pytest.mark.no_cover  # others cover it, and coverage doubles its time
 

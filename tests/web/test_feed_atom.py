@@ -4,7 +4,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from domain.access import Asker
+from domain.kernel.access import Asker
 from pilots.commands.lesson import LearnLesson
 from tests.conftest import ask
 from tests.web.browsers import Browser

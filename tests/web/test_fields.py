@@ -6,10 +6,10 @@ from typing import IO
 
 import pytest
 
-from domain.errors import Conflict
+from domain.kernel.errors import Conflict
 from pilots.commands import COMMANDS
-from web import writer_lock
-from web.fields import fields_of
+from web.forms.fields import fields_of
+from web.storage import writer_lock
 
 
 @pytest.mark.parametrize(

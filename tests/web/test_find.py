@@ -2,17 +2,17 @@
 
 import pytest
 
-from domain.access import Asker
+from domain.kernel.access import Asker
 from pilots.commands.participation import LogParticipation
 from tests.conftest import ask, person
 from tests.web.browsers import Browser
 from tests.web.reading import Node
 from tests.web.test_htmx import PARTIAL
 from tests.web.world import World
-from web.bidi import ISOLATE, POP
-from web.deeds import ANYWHERE
-from web.find import MOST
-from web.places import PLACES
+from web.http.navigation import PLACES
+from web.i18n.bidi import ISOLATE, POP
+from web.pages.search.available_actions import ANYWHERE
+from web.pages.search.palette import MOST
 
 
 def rows(browser: Browser, asked: str, pilot: str = "") -> dict[str, tuple[str, str]]:

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-from pilots.asking import new_id
 from pilots.commands import COMMANDS
-from pilots.commands.door import title_of
+from pilots.commands.parsing import title_of
+from pilots.request import new_id
 from tests.web.browsers import Browser
 from tests.web.copies import Made
 from tests.web.good_values import GOOD

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pilots.asking import new_id
 from pilots.commands import COMMANDS
+from pilots.request import new_id
 from tests.web.browsers import Browser, sign_in
 from tests.web.conftest import entries_of
 from tests.web.reading import read

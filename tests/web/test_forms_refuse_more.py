@@ -2,7 +2,7 @@
 
 import pytest
 
-from pilots.asking import new_id
+from pilots.request import new_id
 from tests.web.browsers import Browser
 from tests.web.test_forms_refuse import refused, send
 from tests.web.world import World

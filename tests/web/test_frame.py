@@ -6,7 +6,7 @@ from tests.web.browsers import Browser
 from tests.web.reading import Node, read
 from tests.web.test_htmx import PARTIAL
 from tests.web.world import World
-from web.places import KEYS, PLACES
+from web.http.navigation import KEYS, PLACES
 
 PAGES = (
     "/",

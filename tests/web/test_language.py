@@ -6,15 +6,15 @@ from datetime import date
 import pytest
 from jinja2 import DictLoader, Environment
 
-from domain.saying import say
+from domain.kernel.messages import say
 from tests.web.brackets import texts
 from tests.web.browsers import Browser
 from tests.web.conftest import pilots_of
 from tests.web.reading import read
 from tests.web.test_timeline_page import night
-from web.language.choosing import speech_called
-from web.language.marking import Marked
-from web.language.speech import sentence, speaking
+from web.i18n.current import sentence, speaking
+from web.i18n.languages import speech_called
+from web.i18n.template_texts import Marked
 
 
 @pytest.mark.usefixtures("german")

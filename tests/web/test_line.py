@@ -4,9 +4,9 @@ from datetime import datetime
 
 import pytest
 
-from domain.fields import Mode
-from web.line import Line, read_line
-from web.line.words import MODES
+from domain.kernel.fields import Mode
+from web.composer.line import Line, read_line
+from web.composer.line.words import MODES
 
 NOW = datetime(2026, 11, 25, 14, 0)  # noqa: DTZ001  # a local time; a Wednesday
 MEDIA = ("shared board", "Wiki")

@@ -1,6 +1,6 @@
 """The lists of people and of value: who is there, what was found, now and as it was known."""
 
-from domain.access import Asker
+from domain.kernel.access import Asker
 from pilots.commands.erasure import ErasePerson
 from pilots.commands.participation import LogParticipation
 from pilots.commands.people import MergePerson, RegisterPerson

@@ -8,13 +8,13 @@ import pytest
 from starlette.requests import Request
 from starlette.types import Message, Scope
 
-from domain.access import Asker
+from domain.kernel.access import Asker
 from pilots.commands.participation import LogParticipation
 from tests.conftest import ask
 from tests.web.browsers import Browser
 from web.app import create_app
 from web.bootstrap import Platform
-from web.http import SESSION
+from web.http.context import SESSION
 from web.pages import live
 from web.pages.live import show_live
 

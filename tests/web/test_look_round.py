@@ -7,7 +7,7 @@ import pytest
 from tests.web.browsers import Browser
 from tests.web.reading import read
 from web.bootstrap import Platform
-from web.tour import STOPS
+from web.sample.tour_stops import STOPS
 
 
 @pytest.fixture

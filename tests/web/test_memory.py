@@ -6,7 +6,7 @@ from threading import Barrier, Event
 
 import pytest
 
-from domain.access import Asker
+from domain.kernel.access import Asker
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot
 from tests.conftest import Clock, ask

@@ -8,7 +8,7 @@ from tests.web.browsers import Browser
 from tests.web.reading import Node
 from tests.web.test_timeline_page import keys, lanes, night
 from web.aspects import ASPECTS, Aspect
-from web.aspects.behind import BEHIND
+from web.aspects.source_facts import BEHIND
 
 
 def cards_of(page: Node) -> dict[str, Node]:

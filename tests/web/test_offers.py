@@ -4,15 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from domain.access import Asker
+from domain.kernel.access import Asker
 from pilots.commands.decision import GiveVerdict
 from pilots.commands.evidence import GatherEvidence, WithdrawEvidence
 from pilots.commands.lesson import VoidLesson
 from tests.conftest import ask
 from tests.web.browsers import Browser, sign_in
 from tests.web.world import World
-from web.addresses import page_of
 from web.bootstrap import Platform
+from web.http.urls import page_of
 
 FOR_OTHERS = {
     "entry": ("correct", "supersede", "void"),

@@ -19,7 +19,7 @@ from tests.web.test_review_links_kept import *  # noqa: F403
 from tests.web.test_review_steps import *  # noqa: F403
 from tests.web.test_sessions import *  # noqa: F403
 from web.bootstrap import Platform, build
-from web.copying import copy_platform
+from web.storage.copy import copy_platform
 
 pytestmark = pytest.mark.no_cover  # others cover it, and coverage doubles its time
 

@@ -7,7 +7,7 @@ from pilots.commands import COMMANDS
 from tests.web.browsers import Browser
 from tests.web.reading import Node, read
 from tests.web.world import World
-from web.addresses import form_of
+from web.http.urls import form_of
 
 MOST = 400  # addresses in a small world, each without its query
 ELSEWHERE = ("/static/", "/api/")

@@ -10,7 +10,7 @@ from tests.web.browsers import Browser
 from tests.web.reading import read
 from tests.web.reviews import closed, said
 from tests.web.world import World
-from web.paths import local_path
+from web.http.redirects import local_path
 
 NUMBERS = re.compile(r"\d[\d,.]*")
 

@@ -6,7 +6,7 @@ from tests.web.links import form, lend
 from tests.web.reading import read
 from tests.web.world import World
 from web.bootstrap import Platform
-from web.pages.review_share import GONE
+from web.pages.review.share import GONE
 
 DAY = 86400
 

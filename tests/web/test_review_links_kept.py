@@ -5,13 +5,13 @@ from hashlib import sha256
 
 import pytest
 
-from domain.access import Asker
+from domain.kernel.access import Asker
 from tests.web.browsers import Browser, sign_in
 from tests.web.links import form, lend, rows
 from tests.web.reading import read
 from web.accounts.tables import OPERATIONS_LOG, SHARES
 from web.bootstrap import Platform
-from web.pages.review import LINK
+from web.pages.review.page import LINK
 
 DAY = 86400
 
@@ -79,7 +79,7 @@ def test_a_link_lands_in_no_log_even_when_the_page_breaks(
         message = "The sheet cannot be drawn."
         raise RuntimeError(message)
 
-    monkeypatch.setattr("web.pages.review_share.review_of", broken)
+    monkeypatch.setattr("web.pages.review.share.review_of", broken)
     with caplog.at_level(logging.DEBUG):
         assert browser.get(path).status_code == 500
     ours = [r.getMessage() for r in caplog.records if not r.name.startswith("httpx")]  # no client's

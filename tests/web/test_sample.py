@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from msgspec import to_builtins
 
-from domain.kernel import FACTS, Event
-from projections.cut import NOW, as_known
-from projections.decisions import DECISIONS
-from projections.figures import figures_of
-from projections.pilots import PILOTS
+from domain.kernel.aggregate import FACTS, Event
+from projections.engine.as_of import NOW, as_known
+from projections.models.decisions import DECISIONS
+from projections.models.pilots import PILOTS
+from projections.pilot.metrics import figures_of
 from tests.conftest import MONDAY
 from tests.web.browsers import Browser
 from web.bootstrap import Platform, build

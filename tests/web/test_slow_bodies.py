@@ -5,8 +5,8 @@ import asyncio
 import pytest
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from web import guard
-from web.guard import Guard
+from web.http import security as guard
+from web.http.security import Guard
 
 SCOPE: Scope = {"type": "http", "method": "POST", "path": "/log", "headers": []}
 

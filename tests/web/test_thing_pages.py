@@ -15,9 +15,9 @@ from tests.web.reading import Node
 from tests.web.test_escaping import EVIL, is_harmless
 from tests.web.test_forms_of_commands import filled_in
 from tests.web.world import KINDS, World
-from web.addresses import page_of
 from web.bootstrap import build
-from web.things import THINGS
+from web.http.urls import page_of
+from web.ui.record_kinds import THINGS
 
 SAYS = {  # how each page is headed
     "programme": "Quiet", "experiment": "One page", "running": "Two pages", "theirs": "Read it.",

@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 from _pytest.mark import ParameterSet
 
-from domain.access import Asker
+from domain.kernel.access import Asker
 from pilots.commands import COMMANDS
 from tests.web.browsers import Browser
 from tests.web.reading import read
 from tests.web.test_forms_of_commands import filled_in
 from tests.web.world import KINDS, World
-from web.actions import ONLY_WHILE, Begun, actions_on
-from web.addresses import form_of, page_of
+from web.http.urls import form_of, page_of
+from web.ui.actions import ONLY_WHILE, Begun, actions_on
 
 THINGS = [key for key in World.__struct_fields__ if key not in ("thought", "member")]
 ENDS = {  # a thing, and the command after which it stands otherwise

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from domain.access import SYSTEM, Asker
+from domain.kernel.access import SYSTEM, Asker
 from pilots.commands.participation import LogParticipation
 from pilots.commands.people import RegisterPerson
 from tests.conftest import Clock, ask

@@ -2,7 +2,7 @@
 
 from msgspec import Struct, structs
 
-from domain.access import Asker
+from domain.kernel.access import Asker
 from pilots.commands.base import Command
 from pilots.commands.conclusion import PoolThought, ProposeConclusion, SupportConclusion
 from pilots.commands.decision import GiveVerdict, TakeDecision

@@ -12,10 +12,10 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import Connection, Engine, delete, insert, select
 
-from domain.access import Asker, Standing
-from domain.errors import Invalid
-from domain.moments import stamp
-from domain.saying import say
+from domain.kernel.access import Asker, Standing
+from domain.kernel.errors import Invalid
+from domain.kernel.messages import say
+from domain.kernel.moments import stamp
 from web.accounts.tables import ACCOUNTS, OPERATIONS_LOG, SESSIONS
 
 HASHER = PasswordHasher()  # argon2id, as costly as the library recommends

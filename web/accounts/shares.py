@@ -9,10 +9,10 @@ from urllib.parse import urlencode
 from msgspec import Struct
 from sqlalchemy import Engine, Select, insert, select, update
 
-from domain.errors import Invalid
-from domain.moments import stamp
-from domain.saying import say
-from projections.reading import as_struct
+from domain.kernel.errors import Invalid
+from domain.kernel.messages import say
+from domain.kernel.moments import stamp
+from projections.models.lookups import as_struct
 from web.accounts.tables import OPERATIONS_LOG, SHARES
 
 DAYS, MOST_DAYS = 14, 90

@@ -5,12 +5,12 @@ from msgspec import Struct
 from domain.rules.fading import Fading, fading
 from domain.rules.loops import Turn, turns
 from domain.rules.velocity import Velocity, velocity
-from projections.craft import Craft, craft_of
-from projections.goalposts import Goalposts, goalposts_of
-from projections.spread import Spread, spread_of
-from projections.taps import Taps, taps_of
-from projections.transfer import Transfers, transfers_of
-from projections.wheel import Wheel, wheel_of
+from projections.learning.authorship import Spread, spread_of
+from projections.learning.hamster_wheel import Wheel, wheel_of
+from projections.learning.lesson_ratings import Taps, taps_of
+from projections.learning.practice_curve import Craft, craft_of
+from projections.learning.transfer import Transfers, transfers_of
+from projections.pilot.target_changes import Goalposts, goalposts_of
 from web.aspects.view import Looking
 from web.charts.columns import Column, columns
 

@@ -1,7 +1,7 @@
 """What a pilot works with: media by capability, and what came of swapping one for another."""
 
-from projections.media import Working, working_with
-from projections.swaps import Swap, swaps_in
+from projections.media.swaps import Swap, swaps_in
+from projections.media.usage import Working, working_with
 from web.aspects.view import Aspect, Looking, View
 
 

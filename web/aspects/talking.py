@@ -4,14 +4,14 @@ from typing import Any
 
 from msgspec import Struct
 
-from projections.credit import credit
-from projections.intents import intents
-from projections.peers import Peers, peers
-from projections.responses import Answers, answers
-from projections.ties import give_and_take
+from projections.participation.intents import intents
+from projections.participation.peer_share import Peers, peers
+from projections.participation.reciprocity import give_and_take
+from projections.participation.response_times import Answers, answers
+from projections.participation.usefulness import credit
 from web.aspects.view import Looking, View
 from web.charts.trend import Trend, trend
-from web.notices import filled_form
+from web.ui.notices import filled_form
 
 TALL = 132.0  # pixels
 

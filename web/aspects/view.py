@@ -12,9 +12,9 @@ from sqlalchemy import Connection
 from domain.rules import RULES
 from domain.rules.rule import Notice, Rule, Settings
 from domain.rules.speaking import notices
-from projections.cut import Cut
-from projections.known import KnownPilot
-from web.aspects.behind import BEHIND
+from projections.engine.as_of import Cut
+from projections.pilot.known_pilot import KnownPilot
+from web.aspects.source_facts import BEHIND
 
 
 @dataclass(frozen=True)

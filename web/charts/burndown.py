@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from projections.risks import Count
+from projections.evidence.open_assumptions import Count
 
 HEIGHT, UNIT = 130.0, 26.0  # pixels of the tallest bar, and of one assumption at most
 NEWEST = 60  # bars that find room beside each other

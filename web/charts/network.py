@@ -7,9 +7,9 @@ from math import log2, sqrt
 
 from msgspec import Struct, structs
 
-from projections.circle import Circle, Tie
+from projections.portfolio.network import Circle, Tie
 from web.charts.labels import Label, Spot, place_labels, shortened
-from web.charts.seats import Seat, seats
+from web.charts.network_seats import Seat, seats
 
 TALL, SIDE, TOP = 402, 7.0, 30.0  # pixels; percent and pixels kept free around
 WIDE, NARROW = 560, 300  # pixels the picture is expected to have, at a desk and on a phone

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from msgspec import Struct
 
-from projections.portfolio import Way
+from projections.portfolio.activity import Way
 from web.charts.scale import Scale, Tick, noon
 
 BINS = 96  # equal stretches of the whole time

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from msgspec import Struct
 
-from web.said import day_and_month, month_said
+from web.i18n.formatting import day_and_month, month_said
 
 YEAR = 366
 

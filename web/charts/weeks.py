@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from projections.weekly import Week
-from web.said import date_said
+from projections.media.weekly_people import Week
+from web.i18n.formatting import date_said
 
 HEIGHT = 120  # pixels of the tallest bar
 GAP = 0.25  # of the room a week has

@@ -6,7 +6,7 @@ from eventsourcing.persistence import OperationalError
 from sqlalchemy.exc import DatabaseError
 from typer import Typer
 
-from domain.errors import Refused
+from domain.kernel.errors import Refused
 from web.cli import erasing, history, moving, serving, upkeep
 from web.settings import read_settings
 

@@ -5,13 +5,13 @@ from typing import Annotated
 from rich.console import Console
 from typer import Argument, Option, Typer, confirm
 
-from domain.access import SYSTEM
-from domain.errors import Invalid
-from pilots.asking import Asking
-from pilots.commands.door import read_command
+from domain.kernel.access import SYSTEM
+from domain.kernel.errors import Invalid
 from pilots.commands.erasure import ErasePerson
-from projections.cut import NOW
-from projections.reading import people_called
+from pilots.commands.parsing import read_command
+from pilots.request import Asking
+from projections.engine.as_of import NOW
+from projections.models.lookups import people_called
 from web.cli.wiring import platform
 
 out = Console(highlight=False, soft_wrap=True)

@@ -8,14 +8,14 @@ from msgspec import convert
 from rich.console import Console
 from typer import Argument, Exit, Option, Typer
 
-from domain.errors import Invalid
+from domain.kernel.errors import Invalid
 from pilots.exchange.export import FORMATS
 from pilots.exchange.polis import import_polis
 from pilots.exchange.polis_files import read_polis
 from pilots.store.reader import Axis, Extent, rows_of
 from web.cli.wiring import bar, bar_to, err, platform
 from web.cli.writing import write_out
-from web.moments import place_or_moment, read_moment
+from web.i18n.dates import place_or_moment, read_moment
 
 
 class Format(StrEnum):

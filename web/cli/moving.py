@@ -10,11 +10,11 @@ from rich.console import Console
 from sqlalchemy.exc import DBAPIError
 from typer import Option, Typer
 
-from domain.errors import Invalid
+from domain.kernel.errors import Invalid
 from web.cli.wiring import bar, err, platform
-from web.copying import copy_platform
 from web.migrations import migrate
-from web.stores import open_stores
+from web.storage.copy import copy_platform
+from web.storage.stores import open_stores
 
 POLL = 0.25  # seconds between two looks
 PATIENCE = 5.0  # seconds before the next look at a database that cannot be reached

@@ -11,14 +11,14 @@ from typing import Annotated, Any
 
 from typer import Option, Typer
 
-from domain.errors import Invalid
+from domain.kernel.errors import Invalid
 from web.bootstrap import Platform, build
 from web.cli.together import run_together
 from web.cli.wiring import err, platform
-from web.databases import has_wal_bug
-from web.logs import set_up_logs
+from web.http.logs import set_up_logs
 from web.sample import tell_sample
 from web.settings import read_settings
+from web.storage.sqlite import has_wal_bug
 
 Host = Annotated[str, Option(help="Address to listen on.")]
 Port = Annotated[int, Option(help="Port to listen on; 0 takes a free one.", min=0, max=65535)]

@@ -7,7 +7,7 @@ from multiprocessing.connection import wait
 from signal import SIGINT, SIGTERM, signal
 from threading import Thread
 
-from domain.errors import Refused
+from domain.kernel.errors import Refused
 
 
 def run_together(number: int, work: Callable[[], None]) -> None:

@@ -7,19 +7,19 @@ from msgspec import convert, json
 from rich.console import Console
 from typer import Argument, Exit, Option, Typer
 
-from domain.access import SYSTEM, Standing
 from domain.catalogue import catalogue as facts_as_page
 from domain.catalogue import json_schema
-from pilots.asking import Asking
-from pilots.commands.door import read_command
+from domain.kernel.access import SYSTEM, Standing
+from pilots.commands.parsing import read_command
 from pilots.commands.people import RegisterPerson
-from projections.catch_up import parked
+from pilots.request import Asking
+from projections.engine.catch_up import parked
+from web.api.openapi import commands_as_page
 from web.cli.wiring import err, platform
-from web.databases import has_wal_bug
 from web.method import method_as_page
-from web.reference import commands_as_page
 from web.settings import read_settings, sources
-from web.stores import engine_of, without_password
+from web.storage.sqlite import has_wal_bug
+from web.storage.stores import engine_of, without_password
 
 out = Console(highlight=False, soft_wrap=True)
 

@@ -13,7 +13,7 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
-from domain.errors import Refused
+from domain.kernel.errors import Refused
 from web.bootstrap import Platform, build
 from web.settings import read_settings
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from domain.errors import Invalid
+from domain.kernel.errors import Invalid
 
 
 def write_out(output: str, pieces: Iterator[bytes], progress: Callable[[int], None]) -> None:

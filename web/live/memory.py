@@ -6,8 +6,8 @@ from typing import Any
 
 from starlette.requests import Request
 
-from web.http import platform_of
-from web.language.speech import spoken
+from web.http.context import platform_of
+from web.i18n.current import spoken
 
 MOST = 500  # answers; more are forgotten all at once
 

@@ -2,9 +2,9 @@
 
 from domain.media import fitting
 from pilots.commands.pilot_media import SwapMedium
-from projections.doings import reached
+from projections.participation.activity import reached
 from web.method.row import Row, row
-from web.notices import shown
+from web.ui.notices import shown
 
 ROWS: tuple[Row, ...] = (
     row("S000-tactic-not-strategy", "The charter keeps purpose, strategy and tactics apart."),

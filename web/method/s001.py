@@ -3,10 +3,10 @@
 from domain.rules.playbooks import playbook_for
 from pilots.commands.pilot import ProposePilot
 from pilots.commands.pilot_media import AdoptMedium
-from projections.comparing import compare
-from projections.success import success_of
+from projections.learning.success_rate import success_of
+from projections.portfolio.comparison import compare
 from web.method.row import Row, row
-from web.overview import overview_of
+from web.pages.pilot.overview import overview_of
 
 ROWS: tuple[Row, ...] = (
     row(

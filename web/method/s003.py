@@ -3,9 +3,9 @@
 from domain.rules.loops import turns
 from pilots.commands.decision import TakeDecision
 from pilots.commands.pilot import StartPilot
-from projections.tool_lessons import lessons_about
+from projections.media.tool_lessons import lessons_about
 from web.method.row import Row, row
-from web.overview import loops_of
+from web.pages.pilot.overview import loops_of
 
 ROWS: tuple[Row, ...] = (
     row(

@@ -1,8 +1,8 @@
 """The rows of S003 on taking part and what it grows into."""
 
 from pilots.exchange.polis_import import PolisImport
-from projections.goals import goal_tree
-from web.composer import composer_for
+from projections.portfolio.goal_tree import goal_tree
+from web.composer.composer import composer_for
 from web.method.row import Row, row
 
 ROWS: tuple[Row, ...] = (

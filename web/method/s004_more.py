@@ -1,9 +1,9 @@
 """The rows of S004 on deciding together, and answering for it."""
 
 from pilots.commands.decision import GiveVerdict, TakeDecision
-from projections.feed import latest
-from web.digests import digest_of
+from projections.timeline.feed import latest
 from web.method.row import Row, row
+from web.pages.review.digest import digest_of
 
 ROWS: tuple[Row, ...] = (
     row(

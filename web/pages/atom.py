@@ -9,14 +9,14 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from domain.access import Asker
-from domain.moments import moment_of
-from projections.cut import NOW
-from projections.feed import latest
-from projections.pilots import PILOTS
-from projections.reading import one
-from web.feed import Item, items_of
-from web.http import asker_of, platform_of
+from domain.kernel.access import Asker
+from domain.kernel.moments import moment_of
+from projections.engine.as_of import NOW
+from projections.models.lookups import one
+from projections.models.pilots import PILOTS
+from projections.timeline.feed import latest
+from web.http.context import asker_of, platform_of
+from web.ui.feed_items import Item, items_of
 
 ATOM = "application/atom+xml"
 NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -6,20 +6,20 @@ from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
-from domain.access import Asker
-from projections.cut import NOW, Cut
-from projections.feed import latest
-from projections.figures import figures_of
-from projections.reading import pilots_in_order
-from projections.success import success_of
-from web.composer import composer_for
-from web.due import due_for
-from web.feed import items_of
-from web.fired import show_fired
-from web.http import asker_of, cut_of, part_of, platform_of, render, whole
-from web.just_done import just_done
+from domain.kernel.access import Asker
+from projections.engine.as_of import NOW, Cut
+from projections.learning.success_rate import success_of
+from projections.models.lookups import pilots_in_order
+from projections.pilot.metrics import figures_of
+from projections.timeline.feed import latest
+from web.composer.composer import composer_for
+from web.http.context import asker_of, cut_of, part_of, platform_of, render, whole
+from web.http.last_saved import just_done
 from web.live.memory import recalled
-from web.toast import toast_for
+from web.pages.decisions.due import due_for
+from web.ui.feed_items import items_of
+from web.ui.new_notices import show_fired
+from web.ui.toast import toast_for
 
 PAGE = 150
 

@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from web.http import SignInFirst, asker_of, platform_of, whole
+from web.http.context import SignInFirst, asker_of, platform_of, whole
 from web.live.news import News
 from web.live.watcher import Watcher
 

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-from domain.access import SYSTEM, Asker, Standing
-from pilots.asking import Asking, Receipt
+from domain.kernel.access import SYSTEM, Asker, Standing
 from pilots.commands import COMMANDS
-from pilots.commands.door import read_command
+from pilots.commands.parsing import read_command
+from pilots.request import Asking, Receipt
 from pilots.store.clock import utc_now
 from web.bootstrap import Platform, build
 from web.sample.days import Days

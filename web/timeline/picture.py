@@ -7,20 +7,20 @@ from datetime import date, datetime
 from msgspec import Struct
 from sqlalchemy import Connection
 
-from domain.moments import moment_of
-from projections.ancestry import ties_among
-from projections.cut import Cut
-from projections.drawn import Sum, marks_within, sums_of
-from projections.feed import days_of
-from projections.marks import OPEN
-from projections.sureness import sureness_of
-from web.charts.curves import curves
-from web.charts.marks import Item, Lane, Picture
-from web.charts.timeline import Drawn, draw
-from web.charts.window import LANES, Window
-from web.timeline.named import named
-from web.timeline.trace import Traced
-from web.timeline.view import View, window_of
+from domain.kernel.moments import moment_of
+from projections.engine.as_of import Cut
+from projections.learning.confidence import sureness_of
+from projections.learning.provenance import ties_among
+from projections.models.timeline_marks import OPEN
+from projections.timeline.feed import days_of
+from projections.timeline.marks_in_view import Sum, marks_within, sums_of
+from web.timeline.chart.curves import curves
+from web.timeline.chart.layout import Drawn, draw
+from web.timeline.chart.marks import Item, Lane, Picture
+from web.timeline.chart.window import LANES, Window
+from web.timeline.names import named
+from web.timeline.provenance import Traced
+from web.timeline.query import View, window_of
 
 CROWD = 500  # marks in view above which the lanes that hold many are counted in bins
 BINS = 72  # bins of a lane at most, and marks of a lane that are drawn one by one in a crowd

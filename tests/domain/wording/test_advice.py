@@ -2,13 +2,7 @@
 
 import pytest
 
-from domain.wording import (
-    Flag,
-    first_words_name_a_tool,
-    flags,
-    is_demographic,
-    is_extraction,
-)
+from domain.wording import Flag, first_words_name_a_tool, flags, is_demographic, is_extraction
 from tests.domain.wording.samples import AUDIENCES, SENTENCES
 
 HALVES = ["tuning", "kept back"]

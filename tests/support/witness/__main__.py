@@ -30,11 +30,11 @@ from pilots.exchange.polis import import_polis
 from pilots.exchange.polis_files import read_polis
 from tests.conftest import MONDAY
 from tests.support.witness import from_here_on_the_same
+from web.api.openapi import commands_as_page
 from web.app import create_app
 from web.bootstrap import Platform, build
 from web.cli import app
 from web.method import method_as_page
-from web.reference import commands_as_page
 from web.sample import tell_sample
 
 HIVEMIND = Path(__file__).parents[3].parent / "shared" / "data" / "hivemind"
@@ -107,7 +107,7 @@ def _save_exports(folder: Path, into: Path) -> None:
         told = into / f"{folder.name}.{form}"
         done = CliRunner().invoke(app, ["export", "--format", form, "-o", str(told)])
         assert done.exit_code == 0, done.output
-        if told.stat().st_size > 10_000_000:  # noqa: PLR2004  # too much to keep: its digest will do
+        if told.stat().st_size > 10_000_000:  # too much to keep: its digest will do
             told.write_text(sha256(told.read_bytes()).hexdigest())
 
 
@@ -200,7 +200,7 @@ def compare(before: Path, after: Path) -> int:
         if was != now:
             differ += 1
             print("!", each)
-            if differ <= 40:  # noqa: PLR2004  # more tell nothing new
+            if differ <= 40:  # more tell nothing new
                 print(*list(difflib.unified_diff(was, now, lineterm="", n=0))[2:12], sep="\n")
     print(f"{len(told[0] & told[1])} alike in name, {differ} of them differ,"
           f" {len(told[0] ^ told[1])} in one folder only")  # fmt: skip
@@ -209,4 +209,7 @@ def compare(before: Path, after: Path) -> int:
 
 if __name__ == "__main__":
     does, *paths = sys.argv[1:]
-    sys.exit(save(Path(paths[0])) if does == "save" else bool(compare(*map(Path, paths))))
+    if does == "save":
+        save(Path(paths[0]))
+    else:
+        sys.exit(compare(Path(paths[0]), Path(paths[1])) > 0)

@@ -1,0 +1,1 @@
+"""What every part of the domain is built of: aggregates, fields, texts, refusals, rights."""

@@ -1,0 +1,41 @@
+"""How a moment is written down: UTC, RFC 3339, always six decimals, so that text sorts as time."""
+
+from datetime import UTC, datetime, timedelta, tzinfo
+from functools import lru_cache
+
+from domain.kernel.errors import Invalid
+from domain.kernel.messages import say
+
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+
+
+@lru_cache(maxsize=1024)  # one fact is asked for its moment by many
+def stamp(moment: datetime) -> str:
+    """Return a moment as text, such as 2017-07-26T18:03:00.000000Z."""
+    return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
+
+
+def moment_of(text: str) -> datetime:
+    """Return the moment that `stamp` wrote down."""
+    return datetime.fromisoformat(text)
+
+
+def must_be_in_reach(moment: datetime) -> None:
+    """Raise Invalid for a moment that no calendar of any reader can show."""
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        message = say(
+            "Choose a time between the years {first_year} and {last_year}.",
+            first_year=FIRST_YEAR,
+            last_year=LAST_YEAR,
+        )
+        raise Invalid(message, field="occurred_at")
+
+
+def end_of_day(day: str, zone: tzinfo) -> datetime:
+    """Return the last microsecond of a day (2017-07-26) in a zone.
+
+    Raises ValueError where the text is no day.
+    """
+    midnight = datetime.strptime(day, "%Y-%m-%d").replace(tzinfo=zone)
+    next_day = (midnight + timedelta(days=1)).replace(tzinfo=zone)
+    return next_day.astimezone(UTC) - timedelta(microseconds=1)

@@ -1,0 +1,1 @@
+"""What was decided, on which grounds, and what is due."""

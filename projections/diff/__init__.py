@@ -1,0 +1,1 @@
+"""How two moments of the history differ."""

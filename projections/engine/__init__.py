@@ -1,0 +1,1 @@
+"""How read models are told and asked; it knows no model."""

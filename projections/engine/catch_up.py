@@ -1,0 +1,150 @@
+"""The one way pages keep up with the facts: in order, each fact once, rows and place together."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy.exc import InterfaceError, OperationalError
+
+from domain.kernel.aggregate import Event
+from domain.kernel.moments import stamp
+from projections.engine.changes import Projection, Said
+from projections.engine.dialects import forget
+from projections.engine.reproject import Retold, retell
+from projections.engine.schema import PARKED, PLACE
+from projections.engine.writer import Pen, Place
+
+BATCH = 5000
+GONE = (OperationalError, InterfaceError)
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """A fact that cannot be read back: where it stands, and why."""
+
+    position: int
+    originator_id: str
+    error: str
+
+
+Told = Event | Unreadable
+Projections = Mapping[str, Projection]
+Source = Callable[[int, int], Iterable[Told]]
+
+
+def catch_up(
+    views: Engine,
+    source: Source,
+    projections: Projections,
+    *,
+    up_to: int | None = None,
+    progress: Callable[[int], None] = lambda _: None,
+) -> int:
+    """Tell the tables every fact they have not heard, up to a position; return where they are.
+
+    Another teller at work does no harm: whoever moves the place first writes the rows.
+    """
+    while True:
+        position = place(views)
+        most = BATCH if up_to is None else min(BATCH, up_to - position)
+        told = list(source(position, most)) if most > 0 else []
+        if not told:
+            return position
+        _tell(views, told, projections)
+        if any(isinstance(fact, Retold) for fact in told):
+            forget(views)
+        progress(told[-1].position)
+
+
+def place(views: Engine) -> int:
+    """Return the position the tables have heard."""
+    with views.connect() as db:
+        return int(db.scalar(select(PLACE.c.position)) or 0)
+
+
+def parked(views: Engine) -> list[tuple[str, str, int, str]]:
+    """Return what is parked: projection, stream, position and error."""
+    with views.connect() as db:
+        return [tuple(row) for row in db.execute(select(PARKED).order_by(PARKED.c.position))]
+
+
+def _tell(views: Engine, told: Sequence[Told], projections: Projections) -> None:
+    try:
+        with views.execution_options(writing=True).begin() as db:
+            if _moves_on(db, told):
+                Pen(db).write(_changes(db, told, projections))
+                _tell_again(db, told, projections)
+    except GONE:
+        raise  # the database is busy, full or gone: nobody's fact is to blame
+    except Exception:  # noqa: BLE001  # whatever it is, the rest must go on
+        if len(told) == 1:
+            _tell_alone(views, told[0], projections)
+            return
+        middle = len(told) // 2  # one of them cannot be written: find it, let the others through
+        _tell(views, told[:middle], projections)
+        _tell(views, told[middle:], projections)
+
+
+def _tell_alone(views: Engine, fact: Told, projections: Projections) -> None:
+    """Tell one fact to each projection by itself, and park it where that cannot write it."""
+    with views.execution_options(writing=True).begin() as db:
+        if not _moves_on(db, [fact]):
+            return
+        for name, projection in _hearers(fact, projections):
+            try:
+                with db.begin_nested():
+                    Pen(db).write(_changes(db, [fact], {name: projection}))
+            except GONE:
+                raise
+            except Exception as wrong:  # noqa: BLE001  # whatever it is, the rest must go on
+                _park(db, name, fact, wrong)
+        _tell_again(db, [fact], projections)
+
+
+def _tell_again(db: Connection, told: Sequence[Told], projections: Projections) -> None:
+    for fact in told:
+        if isinstance(fact, Retold):
+            retell(db, fact.again, projections)
+
+
+def _moves_on(db: Connection, told: Sequence[Told]) -> bool:
+    here = PLACE.c.position == told[0].position - 1
+    return bool(db.execute(update(PLACE).where(here).values(position=told[-1].position)).rowcount)
+
+
+def _park(db: Connection, name: str, fact: Told, wrong: Exception) -> None:
+    row = {"projection": name, "stream": fact.originator_id, "position": fact.position}
+    db.execute(insert(PARKED), row | {"error": f"{type(wrong).__name__}: {wrong}"[:500]})
+
+
+def _changes(
+    db: Connection, told: Sequence[Told], projections: Projections
+) -> list[tuple[Place, Said]]:
+    away = {(row.projection, row.stream) for row in db.execute(select(PARKED))}
+    changes: list[tuple[Place, Said]] = []
+    for fact in told:
+        for name, projection in _hearers(fact, projections):
+            if (name, fact.originator_id) in away:
+                continue
+            try:
+                changes += _said(fact, projection)
+            except Exception as wrong:  # noqa: BLE001  # whatever it is, the rest must go on
+                away.add((name, fact.originator_id))
+                _park(db, name, fact, wrong)
+    return changes
+
+
+def _hearers(fact: Told, projections: Projections) -> list[tuple[str, Projection]]:
+    if isinstance(fact, Unreadable):
+        return list(projections.items())
+    family = fact.fact.stored_as.partition(".")[0]
+    return [
+        (name, each) for name, each in projections.items() if not each.hears or family in each.hears
+    ]
+
+
+def _said(fact: Told, projection: Projection) -> list[tuple[Place, Said]]:
+    if isinstance(fact, Unreadable) or fact.recorded_at is None:
+        raise ValueError(getattr(fact, "error", "the fact was never recorded"))
+    since = (fact.position, stamp(fact.recorded_at))
+    return [(since, said) for said in projection.project(fact)]

@@ -1,0 +1,1 @@
+"""What is known, of whom, and what is only assumed."""

@@ -1,0 +1,1 @@
+"""What was learned, where it came from, and where it held."""

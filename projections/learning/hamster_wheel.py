@@ -1,0 +1,69 @@
+"""How busy each week of a pilot was, and what was learned in it."""
+
+from collections import Counter
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import Column, Connection, Select, Table, func, select
+
+from domain.rules.known_charter import Charter
+from domain.rules.thresholds import BUSY_WEEK
+from domain.rules.wheel import Week, weeks_of, wheel
+from projections.engine.as_of import Cut, Since, counted, seen
+from projections.models.decisions import DECISIONS
+from projections.models.entries import COUNTED, RHYTHM
+from projections.models.evidence import INSIGHTS
+from projections.models.lessons import LESSONS
+
+MOST_WEEKS = 53
+
+
+class Wheel(Struct, frozen=True):
+    """The latest weeks of a pilot, oldest first, and how many of them turn a wheel."""
+
+    weeks: tuple[Week, ...]
+    turning: int
+    still: bool
+    """Whether the latest week that is over is one of them."""
+    busy: int
+    """Entries from which on a week without anything learned counts."""
+    in_a_row: int
+    """Such weeks in a row from which on a wheel turns."""
+
+
+def wheel_of(db: Connection, cut: Cut, charter: Charter, moment: datetime, in_a_row: int) -> Wheel:
+    """Return the latest 53 weeks of a pilot, counted from the day it began until it closed."""
+    last = min(moment, charter.closed_at or moment).date()
+    first = min(charter.started_at or charter.proposed_at, moment).date()
+    first += timedelta(days=7 * max(0, (last - first).days // 7 + 1 - MOST_WEEKS))
+    entries = _entries(db, cut, charter.pilot, first)
+    weeks = weeks_of(entries, _learned(db, cut, charter.pilot, first), first, last)
+    marked = wheel(weeks, in_a_row) if in_a_row else weeks
+    turning = sum(week.turns for week in marked)
+    still = [week.turns for week in marked if week.over][-1:] == [True]
+    return Wheel(tuple(marked), turning, still, BUSY_WEEK, in_a_row)
+
+
+def _entries(db: Connection, cut: Cut, pilot: str, first: date) -> dict[date, int]:
+    since = Since(str(first))
+    asked = counted(RHYTHM, cut, ("occurred_on",), pilot=pilot, occurred_on=since, status=COUNTED)
+    return {date.fromisoformat(day): amount for day, amount in db.execute(asked)}
+
+
+def _learned(db: Connection, cut: Cut, pilot: str, first: date) -> Counter[date]:
+    found: Counter[date] = Counter()
+    for table, at, stands in (
+        (LESSONS, LESSONS.c.learned_at, LESSONS.c.status == "learned"),
+        (INSIGHTS, INSIGHTS.c.said_at, INSIGHTS.c.status == "holds"),
+        (DECISIONS, DECISIONS.c.taken_at, DECISIONS.c.taken_at.is_not(None)),
+    ):
+        query = _by_day(table, at).where(table.c.pilot == pilot, at >= str(first), stands)
+        for day, amount in db.execute(query.where(*seen(table, cut))):
+            found[date.fromisoformat(day)] += amount
+    return found
+
+
+def _by_day(table: Table, at: Column[str]) -> Select[Any]:
+    day = func.substr(at, 1, 10)
+    return select(day, func.count()).select_from(table).group_by(day)

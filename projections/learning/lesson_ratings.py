@@ -1,0 +1,63 @@
+"""How much the lessons of a pilot instruct, and how much they delight."""
+
+from statistics import median
+
+from msgspec import Struct
+from sqlalchemy import Connection, func, select
+
+from projections.engine.as_of import Cut, seen
+from projections.models.lessons import LESSONS
+
+LEVELS = range(4)
+HIGH = 2  # taps from which on a lesson counts as one that does it
+
+
+class Square(Struct, frozen=True):
+    """The lessons with one pair of taps."""
+
+    instruct: int
+    delight: int
+    lessons: int
+    share: float
+    """Of all lessons that were tapped (0 to 1)."""
+
+
+class Taps(Struct, frozen=True):
+    """All squares of the grid, and what lies in the middle."""
+
+    squares: tuple[Square, ...]
+    """By delight from 3 to 0, then by instruct from 0 to 3: as they are read on the page."""
+    tapped: int
+    not_tapped: int
+    """Lessons with both at 0, which nobody has judged."""
+    instruct: float | None
+    """Median of those that were tapped; None where none was."""
+    delight: float | None
+    both: int
+    """Lessons with 2 or more of each."""
+
+
+def taps_of(db: Connection, cut: Cut, pilot: str) -> Taps:
+    """Return how the lessons of a pilot that stand were tapped."""
+    by = LESSONS.c.instruct, LESSONS.c.delight
+    stands = LESSONS.c.pilot == pilot, LESSONS.c.status == "learned", *seen(LESSONS, cut)
+    rows = db.execute(select(*by, func.count()).where(*stands).group_by(*by))
+    counts = {(instruct, delight): amount for instruct, delight, amount in rows}
+    not_tapped = counts.pop((0, 0), 0)
+    total = sum(counts.values())
+    squares = tuple(
+        Square(instruct, delight, amount := counts.get((instruct, delight), 0), _of(amount, total))
+        for delight in reversed(LEVELS)
+        for instruct in LEVELS
+    )
+    both = sum(n for pair, n in counts.items() if min(pair) >= HIGH)
+    return Taps(squares, total, not_tapped, _middle(counts, 0), _middle(counts, 1), both)
+
+
+def _of(amount: int, total: int) -> float:
+    return amount / total if total else 0.0
+
+
+def _middle(counts: dict[tuple[int, int], int], tap: int) -> float | None:
+    taps = [pair[tap] for pair, amount in counts.items() for _ in range(amount)]
+    return float(median(taps)) if taps else None

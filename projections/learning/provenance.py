@@ -1,0 +1,130 @@
+"""Where a thing came from and what came of it, over several steps, as far as a cut sees."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import Connection, Select, select
+
+from projections.engine.as_of import Cut, seen
+from projections.models.evidence_links import GROUNDS
+from projections.models.timeline_marks import MARKS
+
+DEEPEST, WIDEST, MOST = 6, 8, 40  # steps, ties of one thing, and things of one trace
+READ = 400  # rows of one step
+SEEN_IN = "seen in"
+FOUND_IN = "found in"
+
+
+class Tie(Struct, frozen=True):
+    """One thing that came of another, and how they hang together."""
+
+    source: str
+    outcome: str
+    bearing: str
+
+
+class Trace(Struct, frozen=True):
+    """The ties on the way back from a thing or on from it, nearest first; `more` were left out."""
+
+    ties: tuple[Tie, ...] = ()
+    more: bool = False
+
+
+def traced(db: Connection, cut: Cut, thing: str, *, back: bool) -> Trace:
+    """Follow what a thing came from (`back`), or what came of it; each thing is met once.
+
+    At most 6 steps, 8 ties of one thing, and 40 things.
+    """
+    met, edge, told, more = {thing}, [thing], list[Tie](), False
+    for _ in range(DEEPEST):
+        found = _step(db, cut, edge, back=back)
+        kept = {each: [tie for tie in found if _near(tie, back=back) == each] for each in edge}
+        edge = []
+        for ties in kept.values():
+            for tie in ties:
+                far = _far(tie, back=back)
+                if far in met:
+                    continue
+                if len(met) > MOST or ties.index(tie) >= WIDEST:
+                    more = True
+                    continue
+                met.add(far)
+                edge.append(far)
+                told.append(tie)
+        if not edge:
+            return Trace(tuple(told), more)
+    return Trace(tuple(told), more or bool(_step(db, cut, edge, back=back)))
+
+
+def sources_of(db: Connection, cut: Cut, things: Sequence[str]) -> list[Tie]:
+    """Return the ties from what some things came from, one step back."""
+    return _step(db, cut, things, back=True)
+
+
+def built_on(db: Connection, cut: Cut, thing: str) -> int:
+    """Return how many experiments say that they build on a thing."""
+    on = (tie.outcome for tie in _step(db, cut, [thing], back=False))
+    return len({outcome for outcome in on if outcome.startswith("experiment-")})
+
+
+def ties_among(db: Connection, cut: Cut, things: Iterable[str], limit: int) -> list[Tie]:
+    """Return ties both ends of which are among some things; the first of them, up to a limit."""
+    wanted = sorted(things)
+    if not wanted:
+        return []
+    query = select(GROUNDS.c.thing, GROUNDS.c.ground, GROUNDS.c.bearing).where(
+        GROUNDS.c.thing.in_(wanted), GROUNDS.c.ground.in_(wanted), *seen(GROUNDS, cut)
+    )
+    within = select(MARKS.c.mark, MARKS.c.experiment).where(
+        MARKS.c.mark.in_(wanted), MARKS.c.experiment.in_(wanted), *seen(MARKS, cut)
+    )
+    ordered = query.order_by(GROUNDS.c.position, GROUNDS.c.thing, GROUNDS.c.ground).limit(limit)
+    inside = within.order_by(MARKS.c.position, MARKS.c.mark).limit(limit)
+    return _unique(_ties(db, ordered, inside))[:limit]
+
+
+def _step(db: Connection, cut: Cut, edge: Sequence[str], *, back: bool) -> list[Tie]:
+    """Return the ties one step from some things: both ways round, as some bearings point back."""
+    told: list[Tie] = []
+    for grounds, marks in (
+        (GROUNDS.c.thing, MARKS.c.mark),
+        (GROUNDS.c.ground, MARKS.c.experiment),
+    ):
+        query = select(GROUNDS.c.thing, GROUNDS.c.ground, GROUNDS.c.bearing).where(
+            grounds.in_(edge), *seen(GROUNDS, cut)
+        )
+        within = select(MARKS.c.mark, MARKS.c.experiment).where(
+            marks.in_(edge), MARKS.c.experiment.is_not(None), *seen(MARKS, cut)
+        )
+        told += _ties(
+            db,
+            query.order_by(GROUNDS.c.position).limit(READ),
+            within.order_by(MARKS.c.position).limit(READ),
+        )
+    return _unique(tie for tie in told if _near(tie, back=back) in edge)
+
+
+def _ties(db: Connection, grounds: Select[Any], within: Select[Any]) -> list[Tie]:
+    told = [_directed(*row) for row in db.execute(grounds)]
+    return told + [Tie(experiment, mark, FOUND_IN) for mark, experiment in db.execute(within)]
+
+
+def _directed(thing: str, ground: str, bearing: str) -> Tie:
+    """Return a tie from what was there first: `thing` where it is reused or held against."""
+    held_against = thing.startswith("evidence-") and bearing != SEEN_IN
+    if held_against or bearing == "reused in":
+        return Tie(thing, ground, bearing)
+    return Tie(ground, thing, bearing)
+
+
+def _unique(ties: Iterable[Tie]) -> list[Tie]:
+    return list({(tie.source, tie.outcome): tie for tie in ties}.values())
+
+
+def _near(tie: Tie, *, back: bool) -> str:
+    return tie.outcome if back else tie.source
+
+
+def _far(tie: Tie, *, back: bool) -> str:
+    return tie.source if back else tie.outcome

@@ -1,0 +1,42 @@
+"""How often experiments turned out as expected, with explorations left out."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from msgspec import Struct
+from sqlalchemy import Connection, and_, func, select
+
+from projections.engine.as_of import Cut, seen
+from projections.models.experiments import EXPERIMENTS
+from projections.models.pilots import PILOTS
+
+
+class Success(Struct, frozen=True):
+    """Experiments that ended with an answer, in pilots that are no explorations (S001)."""
+
+    supported: int = 0
+    refuted: int = 0
+    inconclusive: int = 0
+    """Ended without an answer: in no denominator."""
+    explored: int = 0
+    """Ended in an exploration, whatever the result: in no denominator either."""
+    answered: int = 0
+    """Supported or refuted: what the share is a share of."""
+    share: float | None = None
+    """The share of the answered ones that was supported (0 to 1); None where none was."""
+
+
+def success_of(db: Connection, cut: Cut, pilots: Sequence[str] | None = None) -> Success:
+    """Return how often experiments were supported, in all pilots or in some."""
+    here = and_(PILOTS.c.pilot == EXPERIMENTS.c.pilot, *seen(PILOTS, cut))
+    query = select(PILOTS.c.kind, EXPERIMENTS.c.result, func.count())
+    query = query.join_from(EXPERIMENTS, PILOTS, here)
+    query = query.where(EXPERIMENTS.c.trial == "ended", *seen(EXPERIMENTS, cut))
+    if pilots is not None:
+        query = query.where(EXPERIMENTS.c.pilot.in_(pilots))
+    counts: Counter[str] = Counter()
+    for kind, result, amount in db.execute(query.group_by(PILOTS.c.kind, EXPERIMENTS.c.result)):
+        counts["explored" if kind == "exploration" else result] += amount
+    answered = counts["supported"] + counts["refuted"]
+    share = counts["supported"] / answered if answered else None
+    return Success(**counts, answered=answered, share=share)

@@ -1,0 +1,1 @@
+"""What pilots use to reach people, and what came of each."""

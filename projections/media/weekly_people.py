@@ -1,0 +1,70 @@
+"""How many different people took part on a medium, week by week."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import Connection, and_, case, func, select, union
+
+from projections.engine.as_of import Cut, seen
+from projections.models.entries import COMPANIONS, ENTRIES
+from projections.models.people import merged_into
+from projections.participation.activity import counting
+
+WEEKS = 26  # of use that are looked at: those up to the last entry
+
+
+class Week(Struct, frozen=True):
+    """How many different people took part on a medium in one week, from its Monday on (UTC)."""
+
+    monday: date
+    people: int
+
+
+def people_by_week(
+    db: Connection, cut: Cut, medium: str, pilots: Sequence[str], within: tuple[str, str]
+) -> tuple[Week, ...]:
+    """Return how many people took part in some pilots on a medium, alone or along, each week.
+
+    The weeks go from a first to a last moment, and are at most the last 26; who was merged into
+    somebody counts as that one.
+    """
+    begins = _mondays(*within)
+    these = [ENTRIES.c.occurred_on >= str(begins[0]), *counting(cut)]
+    led = select(ENTRIES.c.occurred_on.label("day"), ENTRIES.c.person.label("who")).where(
+        ENTRIES.c.medium == medium, ENTRIES.c.pilot.in_(pilots), *these
+    )
+    entry = and_(ENTRIES.c.entry == COMPANIONS.c.entry, *these)
+    along = select(ENTRIES.c.occurred_on, COMPANIONS.c.person).join_from(COMPANIONS, ENTRIES, entry)
+    along = along.where(
+        COMPANIONS.c.pilot.in_(pilots),
+        ENTRIES.c.medium.concat("") == medium,  # as text joined to nothing: companions come first
+        *seen(COMPANIONS, cut),
+    )
+    both = union(led, along).subquery()
+    same = merged_into(cut)
+    latest_first = reversed(list(enumerate(begins)))
+    week: Any = case(*((both.c.day >= str(monday), number) for number, monday in latest_first))
+    people = func.count(func.coalesce(same.c.into, both.c.who).distinct())
+    query = select(week.label("week"), people).group_by("week")
+    counts: dict[int, int] = dict(
+        db.execute(query.outerjoin_from(both, same, same.c.person == both.c.who)).all()
+    )
+    return tuple(Week(monday, counts.get(number, 0)) for number, monday in enumerate(begins))
+
+
+def average(weeks: Sequence[Week]) -> float:
+    """Return how many people there were a week, on average over these weeks."""
+    return sum(week.people for week in weeks) / len(weeks)
+
+
+def _mondays(first: str, last: str) -> list[date]:
+    begins, ends = _monday_of(first), _monday_of(last)
+    begins = max(begins, ends - timedelta(weeks=WEEKS - 1))
+    return [begins + timedelta(weeks=n) for n in range((ends - begins).days // 7 + 1)]
+
+
+def _monday_of(moment: str) -> date:
+    day = date.fromisoformat(moment[:10])
+    return day - timedelta(days=day.weekday())

@@ -1,0 +1,1 @@
+"""The read models: facts become rows, one table in each file."""

@@ -1,0 +1,114 @@
+"""What each pilot works with and is measured by, and who belongs to it."""
+
+from collections.abc import Iterator
+
+from msgspec import structs
+from sqlalchemy import Column, Index, Integer, String
+
+from domain.facts.pilot import PilotGateOverridden
+from domain.facts.pilot_measures import (
+    PilotMeasureDefined,
+    PilotMeasurementTaken,
+    PilotMeasureRetargeted,
+)
+from domain.facts.pilot_media import PilotCapabilityChosen, PilotMediumAdopted, PilotMediumSwapped
+from domain.facts.pilot_people import PilotMemberJoined, PilotMemberLeft
+from domain.kernel.aggregate import Event
+from domain.kernel.moments import stamp
+from domain.media import ATTRIBUTES, fitting
+from projections.engine.changes import Add, Begin, Change, ChangeAll, End, Plus, Said
+from projections.engine.schema import log, states
+
+CAPABILITIES = states(
+    "capabilities",
+    Column("pilot", String, primary_key=True),
+    Column("capability", String, primary_key=True),
+    Column("why", String),
+)
+
+MEDIA = states(
+    "media",
+    Column("pilot", String, primary_key=True),
+    Column("medium", String, primary_key=True),
+    Column("capability", String, primary_key=True),
+    *(Column(n, String) for n in ("helps_because", "speed", "formality", "time", "place")),
+    Column("adopted_at", String),
+)
+Index("media_called", MEDIA.c.medium)
+
+SAID = ("name", "unit", "kind", "cell", "audience", "benefits", "baseline", "target")
+
+MEASURES = states(
+    "measures",
+    Column("pilot", String, primary_key=True),
+    Column("measure", String, primary_key=True),
+    *(
+        Column(name, String)
+        for name in (*SAID, "due", "value", "measured_at", "defined_at", "moved_at", "noted_at")
+    ),
+    Column("taken", Integer),
+)
+
+MEASUREMENTS = log(
+    "measurements",
+    Column("pilot", String, primary_key=True),
+    Column("measure", String, nullable=False),
+    Column("experiment", String),
+    Column("value", String, nullable=False),
+    Column("n", Integer),
+    Column("occurred_at", String, nullable=False),
+)
+
+MEMBERS = states(
+    "members",
+    Column("pilot", String, primary_key=True),
+    Column("person", String, primary_key=True),
+    *(Column(n, String) for n in ("role", "organisation", "audience", "stakeholder")),
+    Column("joined_at", String),
+)
+Index("members_of_organisation", MEMBERS.c.organisation)
+
+PASSED = states(
+    "gates_passed",
+    Column("pilot", String, primary_key=True),
+    Column("rule", String, primary_key=True),
+    Column("reason", String),
+    Column("passed_at", String),
+)
+
+
+def project(event: Event) -> Iterator[Said]:
+    """Give one part of a charter its next state; leave every other fact alone."""
+    pilot, at = event.originator_id, stamp(event.occurred_at)
+    match event.fact:
+        case PilotCapabilityChosen(capability=capability, why=why):
+            yield Begin(CAPABILITIES, (pilot, capability), {"why": why})
+        case PilotMediumAdopted(medium=medium, capability=capability) as fact:
+            fits = fitting(medium, **{name: getattr(fact, name) for name in ATTRIBUTES})
+            adopted = {"helps_because": fact.helps_because, "adopted_at": at}
+            yield Begin(MEDIA, (pilot, medium, capability), adopted | fits)
+        case PilotMediumSwapped(from_=old, to=new, reason=reason):
+            swapped = {"helps_because": reason, "adopted_at": at} | fitting(new)
+            yield ChangeAll(MEDIA, (pilot, old), swapped, into=(pilot, new))
+        case PilotMeasureDefined() as fact:
+            told = structs.asdict(fact)
+            values = {name: told[name] for name in SAID} | {"due": fact.due and str(fact.due)}
+            values |= {"defined_at": at, "noted_at": stamp(event.recorded_at or event.occurred_at)}
+            yield Begin(MEASURES, (pilot, fact.measure), values)
+        case PilotMeasureRetargeted(measure=measure, new=new):
+            yield Change(MEASURES, (pilot, measure), {"target": new, "moved_at": at})
+        case PilotMeasurementTaken(measure=measure, value=value) as fact:
+            told = {"value": value, "measured_at": at, "taken": Plus(1)}
+            yield Change(MEASURES, (pilot, measure), told)
+            said = {"pilot": pilot, "measure": measure, "value": value, "occurred_at": at}
+            yield Add(MEASUREMENTS, said | {"experiment": fact.experiment, "n": fact.n})
+        case PilotMemberJoined(person=person) as fact:
+            names = ("role", "organisation", "audience", "stakeholder")
+            who = {name: getattr(fact, name) for name in names}
+            yield Change(MEMBERS, (pilot, person), who | {"joined_at": at})
+        case PilotGateOverridden(rule=rule, reason=reason):
+            yield Change(PASSED, (pilot, rule), {"reason": reason, "passed_at": at})
+        case PilotMemberLeft(person=person):
+            yield End(MEMBERS, (pilot, person))
+        case _:
+            pass

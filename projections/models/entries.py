@@ -1,0 +1,137 @@
+"""Every entry of participation as it stands, and how many there are of which kind."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec import UNSET, structs
+from sqlalchemy import Column, Index, Integer, String
+
+from domain.facts.participation import (
+    ParticipationAcknowledged,
+    ParticipationChanges,
+    ParticipationCorrected,
+    ParticipationJoined,
+    ParticipationLogged,
+    ParticipationSuperseded,
+    ParticipationVoided,
+)
+from domain.kernel.aggregate import Event
+from domain.kernel.moments import stamp
+from projections.engine.changes import Begin, Change, ChangeAll, Plus, Said
+from projections.engine.schema import Rollup, states
+
+WAY = ("mode", "direction", "intent", "capability", "medium", "about")
+SAID = ("experiment", "stance", "minutes", *WAY, "text")
+
+ENTRIES = states(
+    "entries",
+    Column("entry", String, primary_key=True),
+    Column("pilot", String),
+    Column("person", String),
+    Column("to", String),
+    *(Column(n, Integer if n in ("stance", "minutes") else String) for n in SAID),
+    Column("occurred_at", String),
+    Column("occurred_on", String),
+    Column("logged_on", String),
+    Column("status", String),
+    Column("corrections", Integer),
+    Column("useful", Integer),
+    Column("not_useful", Integer),
+)
+
+for _name, _columns in {
+    "entries_of_person": ("pilot", "person", "occurred_at"),
+    "entries_of_mode": ("pilot", "mode", "occurred_at"),
+    "entries_of_day": ("pilot", "occurred_on", "position"),
+    "entries_logged": ("pilot", "logged_on", "position"),
+    "entries_of_medium": ("medium", "pilot", "occurred_at"),
+    "entries_by_person": ("person", "position"),
+    "entries_of_experiment": ("experiment",),
+    "entries_to": ("to", "occurred_at"),
+}.items():
+    _some = ENTRIES.c[_columns[0]].is_not(None)
+    _place = (ENTRIES.c[column] for column in _columns)
+    Index(_name, *_place, sqlite_where=_some, postgresql_where=_some)
+
+_tag = ENTRIES.c.pilot, ENTRIES.c.intent
+_tagged = ENTRIES.c.intent.is_not(None)
+Index("entries_of_intent", *_tag, sqlite_where=_tagged, postgresql_where=_tagged)
+
+COMPANIONS = states(
+    "companions",
+    Column("entry", String, primary_key=True),
+    Column("person", String, primary_key=True),
+    Column("pilot", String),
+    Column("status", String),
+)
+
+Index("companions_of_person", COMPANIONS.c.pilot, COMPANIONS.c.person)
+
+ACKNOWLEDGED = states(
+    "acknowledged",
+    Column("entry", String, primary_key=True),
+    Column("person", String, primary_key=True),
+    Column("pilot", String),
+    Column("useful", Integer),
+    Column("said_at", String),
+)
+Index("acknowledged_in_pilot", ACKNOWLEDGED.c.pilot, ACKNOWLEDGED.c.useful)
+
+PARTICIPATION = Rollup("participation", ENTRIES, by=("pilot", "mode", "direction", "status"))
+DAILY = ("pilot", "occurred_on", "mode", "direction", "about", "status")
+RHYTHM = Rollup("rhythm", ENTRIES, by=DAILY)
+LOGGED = Rollup("entries_logged_on", ENTRIES, by=("pilot", "logged_on", "status"))
+TAKING_PART = Rollup("taking_part", ENTRIES, by=("pilot", "person", "mode", "status"))
+ALONG = Rollup("along", COMPANIONS, by=("pilot", "person", "status"))
+
+COUNTED = ("logged", "superseded")  # what happened; a voided entry did not
+
+
+def project(event: Event) -> Iterator[Said]:
+    """Give an entry, and those who were with, their next state; leave every other fact alone."""
+    entry = event.originator_id
+    match event.fact:
+        case ParticipationLogged() as fact:
+            known = stamp(event.recorded_at or event.occurred_at)
+            said = _logged(fact) | _when(event.occurred_at) | {"logged_on": known[:10]}
+            yield Begin(ENTRIES, (entry,), said)
+            yield from _along(entry, fact.pilot, fact.with_)
+        case ParticipationJoined(person=person):
+            yield from _along(entry, event.pilots[0], (person,))
+        case ParticipationCorrected(changes=changes):
+            yield Change(ENTRIES, (entry,), _corrected(changes) | {"corrections": Plus(1)})
+            if changes.with_ is not UNSET:
+                yield ChangeAll(COMPANIONS, (entry,), None)
+                yield from _along(entry, event.pilots[0], changes.with_)
+        case ParticipationAcknowledged(useful=useful):
+            yield Change(ENTRIES, (entry,), {"useful" if useful else "not_useful": Plus(1)})
+            said = {"useful": int(useful), "said_at": stamp(event.occurred_at)}
+            yield Change(ACKNOWLEDGED, (entry, event.by), said | {"pilot": event.pilots[0]})
+        case ParticipationSuperseded():
+            yield Change(ENTRIES, (entry,), {"status": "superseded"})
+        case ParticipationVoided():
+            yield Change(ENTRIES, (entry,), {"status": "voided"})
+            yield ChangeAll(COMPANIONS, (entry,), {"status": "voided"})
+        case _:
+            pass
+
+
+def _logged(fact: ParticipationLogged) -> dict[str, Any]:
+    values = {name: getattr(fact, name) for name in ("pilot", "person", "to", *SAID)}
+    return values | {"status": "logged", "corrections": 0, "useful": 0, "not_useful": 0}
+
+
+def _when(moment: Any) -> dict[str, Any]:
+    at = stamp(moment)
+    return {"occurred_at": at, "occurred_on": at[:10]}
+
+
+def _along(entry: str, pilot: str, people: tuple[str, ...]) -> Iterator[Said]:
+    for person in dict.fromkeys(people):
+        yield Change(COMPANIONS, (entry, person), {"pilot": pilot, "status": "logged"})
+
+
+def _corrected(changes: ParticipationChanges) -> dict[str, Any]:
+    said = structs.asdict(changes)
+    values = {name: said[name] for name in SAID if said[name] is not UNSET}
+    return values | (_when(changes.occurred_at) if changes.occurred_at is not UNSET else {})

@@ -1,0 +1,85 @@
+"""What each pilot found, what it understood from that, and what it took for true untested."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Column, Index, Integer, String
+
+from domain.facts.evidence import EvidenceChallenged, EvidenceGathered, EvidenceWithdrawn
+from domain.facts.insight import (
+    AssumptionRaised,
+    AssumptionTested,
+    InsightDerived,
+    InsightRetired,
+    InsightRevised,
+)
+from domain.kernel.aggregate import Event
+from domain.kernel.moments import stamp
+from projections.engine.changes import Begin, Change, Plus, Said
+from projections.engine.schema import states
+
+SAID = ("experiment", "kind", "whose", "stakeholder", "area", "text", "uri", "sha256")
+
+EVIDENCE = states(
+    "evidence",
+    Column("evidence", String, primary_key=True),
+    Column("pilot", String),
+    *(Column(name, String) for name in SAID),
+    Column("strength", Integer),
+    Column("found_by", String),
+    Column("found_at", String),
+    Column("challenged", Integer),
+    Column("status", String),
+)
+Index("evidence_of_pilot", EVIDENCE.c.pilot, EVIDENCE.c.position)
+
+INSIGHTS = states(
+    "insights",
+    Column("insight", String, primary_key=True),
+    Column("pilot", String),
+    Column("text", String),
+    Column("revised", Integer),
+    Column("said_at", String),
+    Column("status", String),
+)
+Index("insights_of_pilot", INSIGHTS.c.pilot, INSIGHTS.c.position)
+
+ASSUMPTIONS = states(
+    "assumptions",
+    Column("assumption", String, primary_key=True),
+    Column("pilot", String),
+    Column("text", String),
+    Column("risk", String),
+    Column("tested", Integer),
+    Column("tested_at", String),
+    Column("said_at", String),
+    Column("status", String),
+)
+Index("assumptions_of_pilot", ASSUMPTIONS.c.pilot, ASSUMPTIONS.c.position)
+
+
+def project(event: Event) -> Iterator[Said]:
+    """Give a finding, an insight or an assumption its next state; leave other facts alone."""
+    key, at = (event.originator_id,), stamp(event.occurred_at)
+    match event.fact:
+        case EvidenceGathered() as fact:
+            values = {name: getattr(fact, name) for name in ("pilot", "strength", *SAID)}
+            who = {"found_by": event.by, "found_at": at}
+            yield Begin(EVIDENCE, key, values | who | {"challenged": 0, "status": "stands"})
+        case EvidenceChallenged():
+            yield Change(EVIDENCE, key, {"challenged": Plus(1), "status": "challenged"})
+        case EvidenceWithdrawn():
+            yield Change(EVIDENCE, key, {"status": "withdrawn"})
+        case InsightDerived(pilot=pilot, text=text):
+            new = {"revised": 0, "said_at": at, "status": "holds"}
+            yield Begin(INSIGHTS, key, {"pilot": pilot, "text": text} | new)
+        case InsightRevised(text=text):
+            yield Change(INSIGHTS, key, {"text": text, "revised": Plus(1), "said_at": at})
+        case InsightRetired():
+            yield Change(INSIGHTS, key, {"status": "retired"})
+        case AssumptionRaised(pilot=pilot, text=text, risk=risk):
+            new = {"tested": 0, "said_at": at, "status": "untested"}
+            yield Begin(ASSUMPTIONS, key, {"pilot": pilot, "text": text, "risk": risk} | new)
+        case AssumptionTested(result=result):
+            yield Change(ASSUMPTIONS, key, {"tested": Plus(1), "tested_at": at, "status": result})
+        case _:
+            pass

@@ -1,0 +1,39 @@
+"""Which ways to take part are open, and how many came by each."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Column, Index, Integer, String
+
+from domain.facts.invitation import InvitationClosed, InvitationOpened, InvitationTakenUp
+from domain.kernel.aggregate import Event
+from domain.kernel.moments import stamp
+from projections.engine.changes import Begin, Change, Plus, Said
+from projections.engine.schema import states
+
+INVITATIONS = states(
+    "invitations",
+    Column("invitation", String, primary_key=True),
+    Column("pilot", String),
+    Column("text", String),
+    Column("audience", String),
+    Column("taken_up", Integer),
+    Column("opened_at", String),
+    Column("status", String),
+)
+Index("invitations_of_pilot", INVITATIONS.c.pilot, INVITATIONS.c.position)
+
+
+def project(event: Event) -> Iterator[Said]:
+    """Give an invitation its next state; leave every other fact alone."""
+    key = (event.originator_id,)
+    match event.fact:
+        case InvitationOpened(pilot=pilot, text=text, audience=audience):
+            told = {"pilot": pilot, "text": text, "audience": audience, "taken_up": 0}
+            at = stamp(event.occurred_at)
+            yield Begin(INVITATIONS, key, told | {"opened_at": at, "status": "open"})
+        case InvitationTakenUp():
+            yield Change(INVITATIONS, key, {"taken_up": Plus(1)})
+        case InvitationClosed():
+            yield Change(INVITATIONS, key, {"status": "closed"})
+        case _:
+            pass

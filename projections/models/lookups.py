@@ -1,0 +1,150 @@
+"""The questions pages ask about single things and lists of things, as far as a cut sees."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from msgspec import Struct, convert
+from sqlalchemy import Connection, RowMapping, Table, select
+
+from projections.engine.as_of import Cut, as_known, seen
+from projections.models.charters import MEMBERS
+from projections.models.entries import ENTRIES
+from projections.models.experiments import EXPERIMENTS
+from projections.models.lessons import LESSONS
+from projections.models.people import PEOPLE
+from projections.models.pilots import PILOTS
+from projections.models.programmes import PROGRAMMES
+from projections.models.values import VALUES
+
+Rows = Sequence[RowMapping]
+P = TypeVar("P", bound=Struct)
+
+
+def one(db: Connection, table: Table, cut: Cut, **key: Any) -> RowMapping | None:
+    """Return one thing as it was known, or None where it was not."""
+    these = (table.c[name] == value for name, value in key.items())
+    return db.execute(as_known(table, cut).where(*these)).mappings().first()
+
+
+def as_struct(row: Mapping[Any, Any], kind: type[P]) -> P:
+    """Return what a row says as a struct; columns it does not know are left out."""
+    return convert({str(name): value for name, value in row.items()}, kind)
+
+
+def all_of(db: Connection, table: Table, cut: Cut, pilot: str, limit: int = 200) -> Rows:
+    """Return what one pilot has of a table, oldest first."""
+    query = as_known(table, cut).where(table.c.pilot == pilot)
+    return db.execute(query.order_by(table.c.position).limit(limit)).mappings().all()
+
+
+def pilots_in_order(
+    db: Connection, cut: Cut, *, stage: str = "", offset: int = 0, limit: int = 20
+) -> Rows:
+    """Return pilots, the one proposed last first."""
+    query = as_known(PILOTS, cut)
+    if stage:
+        query = query.where(PILOTS.c.stage == stage)
+    ordered = query.order_by(PILOTS.c.proposed_at.desc(), PILOTS.c.pilot)
+    return db.execute(ordered.offset(offset).limit(limit)).mappings().all()
+
+
+def lessons_in_order(
+    db: Connection,
+    cut: Cut,
+    *,
+    pilot: str = "",
+    loop: str = "",
+    offset: int = 0,
+    limit: int = 20,
+) -> Rows:
+    """Return lessons, the one learned last first."""
+    query = as_known(LESSONS, cut)
+    if pilot:
+        query = query.where(LESSONS.c.pilot == pilot)
+    if loop:
+        query = query.where(LESSONS.c.loop == loop)
+    ordered = query.order_by(LESSONS.c.learned_at.desc(), LESSONS.c.lesson)
+    return db.execute(ordered.offset(offset).limit(limit)).mappings().all()
+
+
+def lessons_that_stand(
+    db: Connection, cut: Cut, pilot: str, *, loop: str = "", after: int = 0, limit: int = 50
+) -> Rows:
+    """Return the lessons of a pilot that stand, of one loop or of both, by place."""
+    query = as_known(LESSONS, cut).where(
+        LESSONS.c.pilot == pilot, LESSONS.c.status == "learned", LESSONS.c.position > after
+    )
+    if loop:
+        query = query.where(LESSONS.c.loop == loop)
+    ordered = query.order_by(LESSONS.c.position).limit(limit)
+    return db.execute(ordered).mappings().all()
+
+
+def experiments_of(db: Connection, cut: Cut, pilot: str, limit: int = 100) -> Rows:
+    """Return the experiments of a pilot, the one planned last first."""
+    query = as_known(EXPERIMENTS, cut).where(EXPERIMENTS.c.pilot == pilot)
+    return db.execute(query.order_by(EXPERIMENTS.c.planned_at.desc()).limit(limit)).mappings().all()
+
+
+def programmes_known(db: Connection, cut: Cut, limit: int = 100) -> Rows:
+    """Return the programmes, oldest first."""
+    query = as_known(PROGRAMMES, cut).order_by(PROGRAMMES.c.position)
+    return db.execute(query.limit(limit)).mappings().all()
+
+
+def names_of(db: Connection, people: Iterable[str], cut: Cut) -> dict[str, str]:
+    """Return the names of people as they were known; who was not known has none.
+
+    Who was merged goes by the name of the one who was kept.
+    """
+    wanted = sorted({person for person in people if person})
+    if not wanted:
+        return {}
+    said = PEOPLE.c.person, PEOPLE.c.name, PEOPLE.c.merged_into
+    rows = db.execute(select(*said).where(PEOPLE.c.person.in_(wanted), *seen(PEOPLE, cut))).all()
+    stands_for = {person: into for person, _, into in rows if into}
+    names = {person: name for person, name, _ in rows if name}
+    kept = names_of(db, stands_for.values(), cut)
+    return names | {person: kept[into] for person, into in stands_for.items() if into in kept}
+
+
+def people_called(db: Connection, name: str, cut: Cut) -> list[str]:
+    """Return the ids of the people of a name, whatever its capitals."""
+    known = PEOPLE.c.called == name.casefold(), PEOPLE.c.status == "known"
+    query = select(PEOPLE.c.person).where(*known, *seen(PEOPLE, cut))
+    return list(db.scalars(query.order_by(PEOPLE.c.position).limit(3)))
+
+
+def titles_of(db: Connection, pilots: Iterable[str], cut: Cut) -> dict[str, str]:
+    """Return the titles of pilots as they were known."""
+    query = select(PILOTS.c.pilot, PILOTS.c.title).where(
+        PILOTS.c.pilot.in_(sorted(set(pilots))), *seen(PILOTS, cut)
+    )
+    return dict(db.execute(query).all())
+
+
+def last_logged_to(db: Connection, person: str, cut: Cut) -> str:
+    """Return the pilot to which somebody logged last; empty where they never did."""
+    theirs = select(ENTRIES.c.pilot).where(ENTRIES.c.person == person, *seen(ENTRIES, cut))
+    return db.scalar(theirs.order_by(ENTRIES.c.position.desc()).limit(1)) or ""
+
+
+def people_by_name(
+    db: Connection, cut: Cut, *, organisation: str = "", offset: int = 0, limit: int = 40
+) -> Rows:
+    """Return the people who stand for themselves, or for an organisation as members, by name."""
+    known = PEOPLE.c.status == "known", PEOPLE.c.name != ""
+    query = as_known(PEOPLE, cut).where(*known).order_by(PEOPLE.c.called, PEOPLE.c.person)
+    if organisation:
+        of_it = MEMBERS.c.organisation == organisation, *seen(MEMBERS, cut)
+        query = query.where(PEOPLE.c.person.in_(select(MEMBERS.c.person).where(*of_it)))
+    return db.execute(query.offset(offset).limit(limit)).mappings().all()
+
+
+def values_in_order(
+    db: Connection, cut: Cut, *, cell: str = "", offset: int = 0, limit: int = 40
+) -> Rows:
+    """Return the values of all pilots, or of one square of the grid, the one said last first."""
+    query = as_known(VALUES, cut).order_by(VALUES.c.said_at.desc(), VALUES.c.value)
+    query = query.where(VALUES.c.cell == cell) if cell else query
+    return db.execute(query.offset(offset).limit(limit)).mappings().all()

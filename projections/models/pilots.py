@@ -1,0 +1,113 @@
+"""Which pilots there are, what each should accomplish, and where it stands."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Column, Index, Integer, String
+
+from domain.facts.pilot import (
+    PilotArchived,
+    PilotClosed,
+    PilotExtended,
+    PilotGateOverridden,
+    PilotPaused,
+    PilotProposed,
+    PilotRenamed,
+    PilotResumed,
+    PilotStarted,
+)
+from domain.facts.pilot_people import PilotOwnerChanged, PilotSponsorNamed
+from domain.facts.pilot_purpose import PilotAccomplishmentStated, PilotProblemNamed
+from domain.kernel.aggregate import Event
+from domain.kernel.moments import stamp
+from projections.engine.changes import Begin, Change, Once, Plus, Said
+from projections.engine.schema import Rollup, states
+
+PILOTS = states(
+    "pilots",
+    Column("pilot", String, primary_key=True),
+    Column("programme", String),
+    Column("title", String),
+    Column("raw_request", String),
+    Column("kind", String),
+    Column("owner", String),
+    Column("stage", String),
+    Column("proposed_at", String),
+    Column("accomplishment", String),
+    Column("answered_at", String),
+    Column("goal_type", String),
+    Column("problem", String),
+    Column("who_has_it", String),
+    Column("override", String),
+    Column("started_at", String),
+    Column("ends_on", String),
+    Column("closed_at", String),
+    Column("closed_because", String),
+    Column("sponsor", String),
+    Column("paused_because", String),
+    Column("moved_ends", Integer),
+    Column("goal", String),
+)
+Index("pilots_in_order", PILOTS.c.proposed_at, PILOTS.c.pilot)
+
+STAGES = Rollup("pilots_by_stage", PILOTS, by=("stage",))
+
+
+def project(event: Event) -> Iterator[Said]:
+    """Give a pilot its next state; leave every other fact alone."""
+    key = (event.originator_id,)
+    if isinstance(event.fact, PilotProposed):
+        yield Begin(PILOTS, key, _proposed(event.fact, stamp(event.occurred_at)))
+    elif values := _changed(event):
+        yield Change(PILOTS, key, values)
+
+
+def _proposed(fact: PilotProposed, at: str) -> dict[str, Any]:
+    return {
+        "programme": fact.programme,
+        "title": fact.title,
+        "raw_request": fact.raw_request,
+        "kind": fact.kind,
+        "owner": fact.owner,
+        "goal": fact.goal,
+        "stage": "proposed",
+        "proposed_at": at,
+    }
+
+
+def _changed(event: Event) -> dict[str, Any]:
+    match event.fact:
+        case PilotRenamed(title=title):
+            return {"title": title}
+        case PilotOwnerChanged(owner=owner):
+            return {"owner": owner}
+        case PilotAccomplishmentStated(answer=answer, goal_type=goal_type):
+            told = {"accomplishment": answer, "goal_type": goal_type}
+            return told | {"answered_at": Once(stamp(event.occurred_at))}
+        case PilotProblemNamed(problem=problem, who_has_it=who):
+            return {"problem": problem, "who_has_it": who}
+        case PilotGateOverridden(reason=reason):
+            return {"override": reason}
+        case PilotExtended(new_end=new_end):
+            return {"ends_on": str(new_end), "moved_ends": Plus(1)}
+        case PilotSponsorNamed(person=person):
+            return {"sponsor": person}
+        case _:
+            return _moved_on(event)
+
+
+def _moved_on(event: Event) -> dict[str, Any]:
+    at = stamp(event.occurred_at)
+    match event.fact:
+        case PilotStarted(ends_on=ends_on):
+            return {"stage": "running", "started_at": at, "ends_on": ends_on and str(ends_on)}
+        case PilotPaused(reason=reason):
+            return {"stage": "paused", "paused_because": reason}
+        case PilotResumed():
+            return {"stage": "running"}
+        case PilotClosed(reason=reason):
+            return {"stage": "closed", "closed_at": at, "closed_because": reason}
+        case PilotArchived():
+            return {"stage": "archived"}
+        case _:
+            return {}

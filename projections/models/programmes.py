@@ -1,0 +1,95 @@
+"""Which programmes there are, what for, with which goals and rules."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Column, Connection, Integer, String
+
+from domain.facts.programme import (
+    ProgrammeGoalAdded,
+    ProgrammeOpened,
+    ProgrammeRenamed,
+    ProgrammeRuleSet,
+    ProgrammeWordingChanged,
+)
+from domain.kernel.aggregate import Event
+from domain.rules.rule import Setting, Settings
+from domain.wording import LISTS, Lists
+from projections.engine.as_of import Cut, as_known
+from projections.engine.changes import Begin, Change, Said
+from projections.engine.schema import states
+
+PROGRAMMES = states(
+    "programmes",
+    Column("programme", String, primary_key=True),
+    Column("name", String),
+    Column("what_for", String),
+)
+
+GOALS = states(
+    "goals",
+    Column("programme", String, primary_key=True),
+    Column("goal", String, primary_key=True),
+    Column("parent", String),
+    Column("kind", String),
+    Column("text", String),
+)
+
+RULES = states(
+    "rules_set",
+    Column("programme", String, primary_key=True),
+    Column("rule", String, primary_key=True),
+    Column("threshold", Integer),
+    Column("severity", String),
+    Column("reason", String),
+)
+
+
+WORDING = states(
+    "wording",
+    Column("programme", String, primary_key=True),
+    Column("list", String, primary_key=True),
+    Column("phrase", String, primary_key=True),
+    Column("wanted", Integer),
+    Column("reason", String),
+)
+
+
+def project(event: Event) -> Iterator[Said]:
+    """Give a programme its next state; leave every other fact alone."""
+    key = (event.originator_id,)
+    match event.fact:
+        case ProgrammeOpened(name=name, what_for=what_for):
+            yield Begin(PROGRAMMES, key, {"name": name, "what_for": what_for})
+        case ProgrammeRenamed(name=name):
+            yield Change(PROGRAMMES, key, {"name": name})
+        case ProgrammeGoalAdded(goal=goal, parent=parent, kind=kind, text=text):
+            yield Begin(GOALS, (*key, goal), {"parent": parent, "kind": kind, "text": text})
+        case ProgrammeRuleSet(rule=rule) as fact:
+            names = ("threshold", "severity", "reason")
+            yield Change(RULES, (*key, rule), {name: getattr(fact, name) for name in names})
+        case ProgrammeWordingChanged(phrase=phrase) as fact:
+            told = {"wanted": int(fact.wanted), "reason": fact.reason}
+            yield Change(WORDING, (*key, fact.list, phrase), told)
+        case _:
+            pass
+
+
+def settings_of(db: Connection, cut: Cut, programme: str) -> Settings:
+    """Return the rules a programme set, as far as the cut sees."""
+    rows = db.execute(as_known(RULES, cut).where(RULES.c.programme == programme)).mappings()
+    return {row["rule"]: Setting(row["severity"], row["threshold"]) for row in rows}
+
+
+def lists_of(db: Connection, cut: Cut, programme: str) -> Lists:
+    """Return the words that rules look for: ours, with what the programme added and took away."""
+    changed = as_known(WORDING, cut).where(WORDING.c.programme == programme)
+    rows = db.execute(changed.order_by(WORDING.c.position)).mappings().all()
+    if not rows:
+        return LISTS
+    lists = {name: dict.fromkeys(phrases) for name, phrases in LISTS.items()}
+    for row in rows:
+        phrases = lists.setdefault(row["list"], {})
+        phrases.pop(row["phrase"], None)
+        if row["wanted"]:
+            phrases[row["phrase"]] = None
+    return {name: tuple(phrases) for name, phrases in lists.items()}

@@ -1,0 +1,64 @@
+"""The timeline of every pilot: one row for each fact that is about it."""
+
+from collections.abc import Iterator
+
+from msgspec.json import Encoder
+from sqlalchemy import Column, Index, LargeBinary, String, literal_column
+
+from domain.kernel.aggregate import Event
+from domain.kernel.moments import stamp
+from projections.engine.changes import Add, Said
+from projections.engine.schema import BLOCK, log
+
+TIMELINE = log(
+    "timeline",
+    Column("pilot", String, primary_key=True),
+    Column("lane", String, nullable=False),
+    Column("stream", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("by", String, nullable=False),
+    Column("occurred_at", String, nullable=False),
+    Column("precision", String, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+BLOCK_OF = TIMELINE.c.position.op("/")(literal_column(str(BLOCK)))  # as the index spells it
+Index("timeline_position", TIMELINE.c.position)
+Index("timeline_block", BLOCK_OF, TIMELINE.c.known_from)
+for _name, _columns in {
+    "timeline_all": ("known_from", "position"),
+    "timeline_known": ("pilot", "known_from", "position"),
+    "timeline_lane": ("pilot", "lane", "known_from", "position"),
+    "timeline_occurred": ("pilot", "occurred_at", "position"),
+}.items():
+    Index(_name, *(TIMELINE.c[column] for column in _columns))
+
+LANES = {
+    "decision": "decision",
+    "experiment": "experiment",
+    "evidence": "finding",
+    "insight": "finding",
+    "assumption": "finding",
+    "lesson": "lesson",
+    "practice": "lesson",
+    "value": "value",
+    "participation": "participation",
+    "invitation": "participation",
+}
+
+_json = Encoder(decimal_format="string")
+
+
+def project(event: Event) -> Iterator[Said]:
+    """Add the fact to the timeline of each pilot it is about."""
+    name = event.fact.stored_as
+    told = {
+        "lane": LANES.get(name.partition(".")[0], "decision"),
+        "stream": event.originator_id,
+        "name": name,
+        "by": event.by,
+        "occurred_at": stamp(event.occurred_at),
+        "precision": event.precision,
+        "data": _json.encode(event.fact),
+    }
+    for pilot in event.pilots:
+        yield Add(TIMELINE, {"pilot": pilot, **told})

@@ -1,0 +1,141 @@
+"""What is drawn on the timeline of a pilot: a mark for each turn, experiment, finding, lesson."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from msgspec import UNSET
+from sqlalchemy import Column, Index, String
+
+from domain.facts.conclusion import ConclusionReached
+from domain.facts.decision import DecisionTaken
+from domain.facts.evidence import EvidenceGathered, EvidenceWithdrawn
+from domain.facts.experiment import (
+    ExperimentAbandoned,
+    ExperimentEnded,
+    ExperimentPlanned,
+    ExperimentStarted,
+)
+from domain.facts.insight import InsightDerived
+from domain.facts.lesson import LessonCorrected, LessonLearned, LessonVoided, PracticeAdopted
+from domain.facts.pilot import (
+    PilotClosed,
+    PilotExtended,
+    PilotPaused,
+    PilotProposed,
+    PilotResumed,
+    PilotStarted,
+)
+from domain.facts.pilot_media import PilotMediumSwapped
+from domain.facts.value import ValueDiscovered
+from domain.kernel.aggregate import Event
+from domain.kernel.moments import stamp
+from projections.engine.changes import Begin, ChangeAll, Said
+from projections.engine.schema import Rollup, states
+
+AXES = ("occurred", "recorded")
+OPEN = "9999-12-31"  # the last day of what still goes on
+PLACES = tuple(f"{axis}_{place}" for axis in AXES for place in ("at", "first", "last"))
+
+MARKS = states(
+    "marks",
+    Column("mark", String, primary_key=True),
+    Column("pilot", String, primary_key=True),
+    *(Column(name, String) for name in ("lane", "tone", "by", "experiment", "status", *PLACES)),
+)
+Index("marks_of_experiment", MARKS.c.experiment)
+for _axis in AXES:
+    for _place in ("first", "last"):
+        _columns = ("pilot", "lane", f"{_axis}_{_place}")
+        Index(f"marks_{_axis}_{_place}", *(MARKS.c[column] for column in _columns))
+
+BY_DAY = {
+    axis: Rollup(
+        f"marks_{axis}", MARKS, by=("pilot", "lane", "status", f"{axis}_first", f"{axis}_last")
+    )
+    for axis in AXES
+}
+
+HEARS = (
+    "pilot",
+    "decision",
+    "conclusion",
+    "experiment",
+    "evidence",
+    "insight",
+    "lesson",
+    "practice",
+    "value",
+)
+
+
+def project(event: Event) -> Iterator[Said]:
+    """Draw a mark, move it, or take it away; leave every other fact alone."""
+    match event.fact:
+        case (
+            PilotProposed()
+            | PilotStarted()
+            | PilotPaused()
+            | PilotResumed()
+            | PilotExtended()
+            | PilotMediumSwapped()
+            | PilotClosed()
+        ):
+            yield from _mark(event, "decision", named=f"fact-{event.position}")
+        case DecisionTaken() | ConclusionReached():
+            yield from _mark(event, "decision")
+        case EvidenceGathered(experiment=experiment):
+            yield from _mark(event, "finding", experiment=experiment)
+        case InsightDerived():
+            yield from _mark(event, "finding")
+        case LessonLearned(experiment=experiment):
+            yield from _mark(event, "lesson", experiment=experiment)
+        case PracticeAdopted():
+            yield from _mark(event, "lesson")
+        case ValueDiscovered():
+            yield from _mark(event, "value")
+        case ExperimentPlanned():
+            yield from _mark(event, "experiment", tone="planned", ends=False)
+        case _:
+            yield from _moved(event)
+
+
+def _moved(event: Event) -> Iterator[Said]:
+    these = (event.originator_id,)
+    match event.fact:
+        case ExperimentStarted():
+            values = {"tone": "running", **_begins(event)}
+            yield ChangeAll(MARKS, these, values)
+        case ExperimentEnded(result=result):
+            yield ChangeAll(MARKS, these, {"tone": result, **_ends(event)})
+        case ExperimentAbandoned():
+            yield ChangeAll(MARKS, these, {"tone": "abandoned", **_ends(event)})
+        case LessonCorrected(changes=changes) if changes.experiment is not UNSET:
+            yield ChangeAll(MARKS, these, {"experiment": changes.experiment})
+        case LessonVoided() | EvidenceWithdrawn():
+            yield ChangeAll(MARKS, these, {"status": "gone"})
+        case _:
+            pass
+
+
+def _mark(
+    event: Event, lane: str, *, named: str = "", ends: bool = True, **more: Any
+) -> Iterator[Said]:
+    last = _ends(event) if ends else {f"{axis}_last": OPEN for axis in AXES}
+    values = {"lane": lane, "by": event.by, "status": "stands", **_begins(event), **last, **more}
+    for pilot in event.pilots:
+        yield Begin(MARKS, (named or event.originator_id, pilot), values)
+
+
+def _begins(event: Event) -> dict[str, str]:
+    told = {axis: stamp(at) for axis, at in _moments(event).items()}
+    days = {f"{axis}_first": at[:10] for axis, at in told.items()}
+    return {f"{axis}_at": at for axis, at in told.items()} | days
+
+
+def _ends(event: Event) -> dict[str, str]:
+    return {f"{axis}_last": stamp(at)[:10] for axis, at in _moments(event).items()}
+
+
+def _moments(event: Event) -> dict[str, datetime]:
+    return {"occurred": event.occurred_at, "recorded": event.recorded_at or event.occurred_at}

@@ -1,0 +1,1 @@
+"""Who took part, how, with whom, and who answered."""

@@ -1,0 +1,63 @@
+"""Who took part in a pilot, each person once, and how many of them belong to those it is for."""
+
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import CTE, Connection, FromClause, Select, Subquery, func, select, union
+
+from projections.engine.as_of import Cut, counted, seen
+from projections.models.charters import MEMBERS
+from projections.models.entries import ALONG, COUNTED, TAKING_PART
+from projections.models.people import merged_into
+from projections.models.purposes import AUDIENCES
+
+
+class OnTarget(Struct, frozen=True):
+    """How many of those who took part belong to an audience the pilot is for."""
+
+    people: int
+    """Different people who took part in any way."""
+    on_target: int
+    """Those of them who joined the pilot as part of a listed audience."""
+    share: float | None
+    """The share on target (0 to 1); None where nobody took part or no audience is listed."""
+    audiences: int
+    """Audiences the pilot lists."""
+
+
+def on_target(db: Connection, cut: Cut, pilot: str) -> OnTarget:
+    """Return which share of those who took part in a pilot belongs to a listed audience (S002)."""
+    listed = select(AUDIENCES.c.audience).where(AUDIENCES.c.pilot == pilot, *seen(AUDIENCES, cut))
+    audiences = _count(db, listed.subquery())
+    same = merged_into(cut)
+    present = took_part(cut, pilot, same)
+    members = _kept(MEMBERS, same).where(
+        MEMBERS.c.pilot == pilot, MEMBERS.c.audience.in_(listed), *seen(MEMBERS, cut)
+    )
+    people = _count(db, present)
+    of_these = _count(db, select(present).where(present.c.who.in_(members)).subquery())
+    return OnTarget(
+        people, of_these, of_these / people if people and audiences else None, audiences
+    )
+
+
+def took_part(cut: Cut, pilot: str, same: CTE) -> Subquery:
+    """Return the different people who took part in a pilot, alone or along: `who`.
+
+    `same` says who stands for whom: `merged_into(cut)`.
+    """
+    only: dict[str, Any] = {"pilot": pilot, "status": COUNTED}
+    alone, along = (
+        counted(each, cut, ("person",), **only).subquery() for each in (TAKING_PART, ALONG)
+    )
+    anyone = union(*(select(each.c.person) for each in (alone, along))).subquery()
+    return _kept(anyone, same).distinct().subquery()
+
+
+def _kept(people: FromClause, same: CTE) -> Select[tuple[str]]:
+    who = func.coalesce(same.c.into, people.c.person).label("who")
+    return select(who).outerjoin_from(people, same, same.c.person == people.c.person)
+
+
+def _count(db: Connection, rows: Subquery) -> int:
+    return db.scalar(select(func.count()).select_from(rows)) or 0

@@ -1,0 +1,112 @@
+"""How soon somebody else responds to what was said, and which questions wait for an answer."""
+
+from datetime import datetime
+from statistics import median
+
+from msgspec import Struct
+from sqlalchemy import Connection, ScalarSelect, func, select
+
+from domain.kernel.moments import moment_of, stamp
+from domain.rules.known_facts import Question
+from projections.engine.as_of import Cut, counted
+from projections.models.entries import COUNTED, ENTRIES, PARTICIPATION
+from projections.participation.activity import ASKED, counting, unanswered_before
+
+OPEN_TO_RESPONSE = ("contribute", "ask")
+NEWEST = 2000  # contributions and questions a median is taken over
+QUEUE = 20
+HOUR = 3600
+
+
+class Response(Struct, frozen=True):
+    """How many contributions and questions somebody else responded to, and how soon."""
+
+    said: int
+    """Contributions and questions, the newest 2,000."""
+    count: int
+    """Those of them that somebody else responded to."""
+    share: float | None
+    """The share of them with a response (0 to 1); None where nothing was said."""
+    median_hours: float | None
+    """Median of the hours from what was said to its first response; None without any."""
+
+
+class Waiting(Struct, frozen=True):
+    """A question nobody else has answered, and how many hours it has waited."""
+
+    entry: str
+    text: str
+    asked_at: datetime
+    hours: float
+
+
+class Answers(Struct, frozen=True):
+    """How a pilot answers: its questions, those that wait, and how soon one gets a response."""
+
+    asked: int
+    waiting: int
+    share_answered: float | None
+    """The share of questions somebody else answered (0 to 1); None where nothing was asked."""
+    queue: tuple[Waiting, ...]
+    """The questions that have waited longest, at most 20."""
+    response: Response
+
+
+def answers(db: Connection, cut: Cut, pilot: str, moment: datetime) -> Answers:
+    """Return what was asked in a pilot up to a moment, what of it waits, and how soon it goes."""
+    modes = counted(PARTICIPATION, cut, ("mode",), pilot=pilot, mode=ASKED, status=COUNTED)
+    asked = sum(amount for _, amount in db.execute(modes))
+    waiting = _count_waiting(db, cut, pilot)
+    queue = tuple(
+        _waiting(each, moment) for each in unanswered_before(db, cut, pilot, moment, QUEUE)
+    )
+    share = (asked - waiting) / asked if asked else None
+    response = hours_to_first_response(db, cut, pilot)
+    return Answers(asked, waiting, share, queue, response)
+
+
+def hours_to_first_response(
+    db: Connection, cut: Cut, pilot: str, medium: str | None = None
+) -> Response:
+    """Return how many contributions and questions got a response, and after how many hours.
+
+    A response is an entry to what was said, by somebody else, and not before it. `medium` keeps
+    to what was said in one medium.
+    """
+    these = [
+        ENTRIES.c.pilot == pilot,
+        ENTRIES.c.mode.in_(OPEN_TO_RESPONSE),
+        *([ENTRIES.c.medium == medium] if medium else []),
+        *counting(cut),
+    ]
+    said = select(ENTRIES.c.occurred_at, _first_response(cut).label("first")).where(*these)
+    rows = db.execute(said.order_by(ENTRIES.c.occurred_at.desc()).limit(NEWEST)).all()
+    waits = [_hours(at, first) for at, first in rows if first]
+    share = len(waits) / len(rows) if rows else None
+    return Response(len(rows), len(waits), share, median(waits) if waits else None)
+
+
+def _first_response(cut: Cut) -> ScalarSelect[str]:
+    reply = ENTRIES.alias("reply")
+    to_it = reply.c.to == ENTRIES.c.entry, reply.c.occurred_at >= ENTRIES.c.occurred_at
+    by_another = reply.c.person != ENTRIES.c.person
+    first = select(reply.c.occurred_at).where(*to_it, by_another, *counting(cut, reply))
+    return first.order_by(reply.c.occurred_at).limit(1).scalar_subquery()
+
+
+def _count_waiting(db: Connection, cut: Cut, pilot: str) -> int:
+    reply = ENTRIES.alias("reply")
+    answered = select(reply.c.entry).where(
+        reply.c.to == ENTRIES.c.entry, reply.c.person != ENTRIES.c.person, *counting(cut, reply)
+    )
+    asked = ENTRIES.c.pilot == pilot, ENTRIES.c.mode.in_(ASKED), ~answered.exists()
+    return db.scalar(select(func.count()).select_from(ENTRIES).where(*asked, *counting(cut))) or 0
+
+
+def _waiting(question: Question, moment: datetime) -> Waiting:
+    hours = _hours(stamp(question.occurred_at), stamp(moment))
+    return Waiting(question.entry, question.text, question.occurred_at, hours)
+
+
+def _hours(start: str, end: str) -> float:
+    return (moment_of(end) - moment_of(start)).total_seconds() / HOUR

@@ -1,0 +1,44 @@
+"""How useful others found what was done: whoever is credible was told so by somebody else."""
+
+from msgspec import Struct
+from sqlalchemy import Connection, and_, func, select
+
+from projections.engine.as_of import Cut, seen
+from projections.models.entries import ACKNOWLEDGED, ENTRIES
+from projections.models.people import merged_into
+from projections.participation.activity import counting
+
+
+class Credit(Struct, frozen=True):
+    """How many entries of a pilot somebody else spoke about, and what they said."""
+
+    useful: int
+    """Entries at least one other person found useful."""
+    not_useful: int
+    """Entries at least one other person did not find useful."""
+    people: int
+    """Different people who found something useful."""
+
+
+def credit(db: Connection, cut: Cut, pilot: str) -> Credit:
+    """Return how many entries were found useful, and by how many different people (S002).
+
+    What somebody said of their own entry under another registration does not count.
+    """
+    same = merged_into(cut)
+    hearer, doer = same.alias("hearer"), same.alias("doer")
+    who = func.coalesce(hearer.c.into, ACKNOWLEDGED.c.person)
+    author = func.coalesce(doer.c.into, ENTRIES.c.person)
+    about = and_(ENTRIES.c.entry == ACKNOWLEDGED.c.entry, *counting(cut))
+    said = ACKNOWLEDGED.join(ENTRIES, about)
+    said = said.outerjoin(hearer, hearer.c.person == ACKNOWLEDGED.c.person)
+    said = said.outerjoin(doer, doer.c.person == ENTRIES.c.person)
+    useful = ACKNOWLEDGED.c.useful == 1
+    entries = func.count(ACKNOWLEDGED.c.entry.distinct())
+    amounts = (
+        entries.filter(useful),
+        entries.filter(~useful),
+        func.count(who.distinct()).filter(useful),
+    )
+    these = ACKNOWLEDGED.c.pilot == pilot, who != author, *seen(ACKNOWLEDGED, cut)
+    return Credit(*db.execute(select(*amounts).select_from(said).where(*these)).one())

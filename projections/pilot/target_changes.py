@@ -1,0 +1,93 @@
+"""Where a pilot moved what it had said before: ends, targets, hypotheses and values."""
+
+from datetime import datetime
+
+from msgspec import Struct, json
+from sqlalchemy import Connection, RowMapping, func, select
+
+from domain.kernel.messages import say, to_say
+from domain.kernel.moments import moment_of
+from projections.engine.as_of import Cut
+from projections.models.facts_named import facts_named
+from projections.models.timeline_facts import TIMELINE
+from projections.pilot.known_pilot import KnownPilot
+
+NEWEST = 100
+MOVES = (
+    "pilot.extended.v1",
+    "pilot.measure-retargeted.v1",
+    "experiment.hypothesis-amended.v1",
+    "value.revised.v1",
+)
+SAYS = {
+    "change": to_say("what is changed"),
+    "outcome": to_say("what is expected"),
+    "because": to_say("why"),
+    "capability": to_say("its capability"),
+    "medium": to_say("its medium"),
+}
+
+
+class Move(Struct, frozen=True):
+    """One thing that was said anew: what it said before, what it says since, and why."""
+
+    at: datetime
+    position: int
+    name: str
+    stream: str
+    what: str
+    old: str | None
+    """None where nothing was said before."""
+    new: str
+    reason: str
+    late: bool
+    """Whether the pilot, or the experiment, had begun by then."""
+
+
+class Goalposts(Struct, frozen=True):
+    """The latest 100 moves, newest first, and how many came after the begin."""
+
+    moves: tuple[Move, ...]
+    total: int
+    late: int
+
+
+def goalposts_of(db: Connection, cut: Cut, known: KnownPilot) -> Goalposts:
+    """Return what a pilot said anew, newest first by when that was done."""
+    these = facts_named(cut, known.charter.pilot, *MOVES)
+    total = db.scalar(select(func.count()).select_from(TIMELINE).where(*these)) or 0
+    at = TIMELINE.c.occurred_at.concat("")  # joined to nothing, so that lanes are read, not all
+    newest = select(TIMELINE).where(*these).order_by(at.desc(), TIMELINE.c.position.desc())
+    rows = db.execute(newest.limit(NEWEST)).mappings()
+    moves = tuple(_move(row, known) for row in rows)
+    return Goalposts(moves, total, sum(move.late for move in moves))
+
+
+def _move(row: RowMapping, known: KnownPilot) -> Move:
+    said = json.decode(row["data"])
+    tried = {each.experiment: each for each in known.experiments}.get(row["stream"])
+    what, began = say("A value"), known.charter.started_at
+    match row["name"]:
+        case "pilot.extended.v1":
+            what = say("End of the pilot")
+        case "pilot.measure-retargeted.v1":
+            names = {each.measure: each.name for each in known.measures}
+            what = say("Target of “{name}”", name=names.get(said["measure"], said["measure"]))
+        case "experiment.hypothesis-amended.v1":
+            title = tried.title if tried else say("An experiment")
+            what = f"“{title}”: {say(SAYS[said['field']])}"
+            began = tried.started_at if tried else None
+        case _:
+            pass
+    at = moment_of(row["occurred_at"])
+    return Move(
+        at=at,
+        position=row["position"],
+        name=row["name"],
+        stream=row["stream"],
+        what=what,
+        old=said.get("old", said.get("old_end")),
+        new=said.get("new", said.get("new_end", "")),
+        reason=said.get("reason", ""),
+        late=began is not None and at >= began,
+    )

@@ -1,0 +1,118 @@
+"""Who works with whom in all pilots together: the most tied people, and how often they met."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from projections.engine.as_of import NOW, Cut, counted, seen, summed
+from projections.models.charters import MEMBERS
+from projections.models.interactions import MEETINGS, MET, REACHING
+from projections.models.people import merged_into
+
+MOST = 60  # people in the circle
+SPARE = 20  # looked at beyond them, since some may turn out to be the same
+
+
+class Tie(Struct, frozen=True):
+    """Two people who did something together or answered each other; `one` sorts first."""
+
+    one: str
+    other: str
+    times: int
+    """Entries that tie them."""
+    since: str
+    """Day (UTC) of the first of them."""
+
+
+class Circle(Struct, frozen=True):
+    """The people who meet most often as is known today, and their ties as far as a cut sees."""
+
+    people: tuple[str, ...]
+    ever: tuple[Tie, ...]
+    """Their ties as known today: what the places of the picture are made from."""
+    ties: tuple[Tie, ...]
+    outside: int
+    """People with ties who are not in the circle, as known today."""
+
+
+def circle(db: Connection, cut: Cut) -> Circle:
+    """Return the 60 people who met others most often, and who of them met whom.
+
+    Who is the same person is taken as it is known today, so that a dot stays one dot.
+    """
+    same: dict[str, str] = dict(db.execute(select(merged_into(NOW))).all())
+    met: Counter[str] = Counter()
+    for rollup, side in ((REACHING, "one"), (MET, "other")):
+        for person, amount in db.execute(counted(rollup, NOW, (side,))):
+            met[same.get(person, person)] += amount
+    likely = sorted(met, key=lambda person: (-met[person], person))[: MOST + SPARE]
+    ever = _ties(db, NOW, likely, same)
+    tied = {person for tie in ever for person in (tie.one, tie.other)}
+    people = tuple(person for person in likely if person in tied)[:MOST]
+    ties = ever if cut.is_now else _ties(db, cut, people, same)
+    return Circle(people, _within(ever, people), _within(ties, people), len(met) - len(people))
+
+
+def by_organisation(found: Circle, organisations: Mapping[str, str]) -> Circle:
+    """Return a circle in which all who stand for one organisation are one dot, called as it is.
+
+    Who stands for none stays alone; what people of one organisation did among themselves is no tie.
+    """
+    return Circle(
+        people=tuple(dict.fromkeys(organisations.get(each, each) for each in found.people)),
+        ever=_joined(found.ever, organisations),
+        ties=_joined(found.ties, organisations),
+        outside=found.outside,
+    )
+
+
+def organisations_of(db: Connection, people: Sequence[str]) -> dict[str, str]:
+    """Return the organisation people stand for, of those who named one when they joined.
+
+    It is taken as it is known today, so that a dot stays one dot.
+    """
+    return _stood_for(db, NOW, people, MEMBERS.c.organisation)
+
+
+def from_where(db: Connection, cut: Cut, people: Sequence[str]) -> dict[str, str]:
+    """Return the organisation, or else the stakeholder, that people stand for as members."""
+    return _stood_for(db, cut, people, func.coalesce(MEMBERS.c.organisation, MEMBERS.c.stakeholder))
+
+
+def _stood_for(
+    db: Connection, cut: Cut, people: Sequence[str], said: ColumnElement[Any]
+) -> dict[str, str]:
+    these = MEMBERS.c.person.in_(people), said.is_not(None), *seen(MEMBERS, cut)
+    query = select(MEMBERS.c.person, said).where(*these).order_by(MEMBERS.c.position)
+    return dict(db.execute(query).all())
+
+
+def _within(ties: Sequence[Tie], people: Sequence[str]) -> tuple[Tie, ...]:
+    inside = set(people)
+    return tuple(tie for tie in ties if tie.one in inside and tie.other in inside)
+
+
+def _ties(
+    db: Connection, cut: Cut, people: Sequence[str], same: Mapping[str, str]
+) -> tuple[Tie, ...]:
+    chosen = set(people)
+    ids = [*people, *(person for person, into in same.items() if into in chosen)]
+    days: Any = counted(MEETINGS, cut, MEETINGS.by, one=ids, other=ids).subquery()
+    pair = days.c.one, days.c.other
+    query = select(*pair, summed(days.c.amount), func.min(days.c.day)).group_by(*pair)
+    return _joined((Tie(*row) for row in db.execute(query)), same)
+
+
+def _joined(ties: Iterable[Tie], into: Mapping[str, str]) -> tuple[Tie, ...]:
+    """Return ties with the dots of some joined into others; nobody is tied to oneself."""
+    found: dict[tuple[str, str], Tie] = {}
+    for tie in ties:
+        one, other = sorted((into.get(tie.one, tie.one), into.get(tie.other, tie.other)))
+        if one != other:
+            before = found.get((one, other), Tie(one, other, 0, tie.since))
+            times, since = before.times + tie.times, min(before.since, tie.since)
+            found[one, other] = Tie(one, other, times, since)
+    return tuple(found[ends] for ends in sorted(found))

@@ -1,0 +1,1 @@
+"""A stretch of time, pilot by pilot."""

@@ -1,0 +1,119 @@
+"""One line of a review for each of several pilots: its numbers, what it needs, and what next."""
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from msgspec import Struct, structs
+from sqlalchemy import Connection, RowMapping
+
+from domain.review.attention_signals import Need, needs_of
+from domain.review.standing import Course, Due, Standing
+from domain.review.suggestion import Suggestion, suggestion_for
+from domain.rules.taking_part import peer_shares
+from domain.rules.thresholds import WEEK
+from domain.rules.velocity import velocity
+from projections.models.programmes import settings_of
+from projections.pilot.known_together import KnownTogether, known_together
+from projections.review.period import Stretch
+from projections.review.turnout import Came, came
+from projections.review.values import Values, values_of
+
+WEEKS = 12  # of peer share
+WHEEL = "S002-hamster-wheel"
+
+
+class Line(Struct, frozen=True, kw_only=True):
+    """One pilot in a review."""
+
+    pilot: str
+    title: str
+    stage: str
+    programme: str
+    moved: int
+    """Facts about it that became known in the stretch."""
+    collaboration: int
+    """Lessons about collaborating that stand."""
+    tool: int
+    """Lessons about the tool that stand."""
+    turns: int
+    """Closed turns of both loops."""
+    turned: int
+    """Those of them that closed in the stretch."""
+    peer_share: float | None
+    """Of the reactions and answers to others, the share that went to a peer (0 to 1)."""
+    peer_weeks: tuple[float | None, ...]
+    """The same for each of the last 12 weeks; None for one with fewer than three answers."""
+    slowest: str
+    """The leg of the loop with the largest median; empty while none was walked."""
+    slowest_days: float
+    course: Course
+    """What is due, who came, and what it was found to be worth."""
+    warnings: int
+    has_wheel: bool
+    """Whether the hamster wheel turns."""
+    score: int
+    """What all its needs weigh together; pilots are ranked by it."""
+    needs: tuple[Need, ...]
+    """What needs somebody, what weighs most first."""
+    suggestion: Suggestion | None
+
+
+class Found(Struct, frozen=True):
+    """What was found of all pilots at once, by pilot."""
+
+    moved: Mapping[str, int]
+    due: Mapping[str, tuple[Due, ...]]
+    waiting: Mapping[str, str]
+    went_quiet: AbstractSet[str]
+
+
+def lines_of(
+    db: Connection, stretch: Stretch, rows: Sequence[RowMapping], found: Found
+) -> list[Line]:
+    """Return a line for each pilot, in the order of the rows."""
+    pilots = [row["pilot"] for row in rows]
+    programmes = {row["programme"] for row in rows}
+    settings = {each: settings_of(db, stretch.cut, each) for each in programmes}
+    known = known_together(db, stretch.cut, rows, (stretch.ends - WEEKS * WEEK).date())
+    people, values = came(db, stretch, pilots), values_of(db, stretch.cut, pilots)
+
+    lines = []
+    for row in rows:
+        pilot = row["pilot"]
+        course = Course(
+            due=found.due.get(pilot, ()),
+            waits_for=found.waiting.get(pilot, ""),
+            went_quiet=pilot in found.went_quiet,
+            **structs.asdict(people.get(pilot, Came())),
+            **structs.asdict(values.get(pilot, Values())),
+        )
+        standing = Standing(known[pilot], stretch.ends, settings[row["programme"]], course)
+        lines.append(_line(standing, known[pilot], stretch, found.moved.get(pilot, 0)))
+    return lines
+
+
+def _line(standing: Standing, known: KnownTogether, stretch: Stretch, moved: int) -> Line:
+    charter, lessons, pace = known.charter, known.lessons, velocity(known, stretch.ends)
+    closed = [turn.closed_at for turn in standing.turns if turn.closed_at]
+    needs = needs_of(standing)
+    return Line(
+        pilot=charter.pilot,
+        title=charter.title,
+        stage=charter.stage,
+        programme=charter.programme,
+        moved=moved,
+        collaboration=sum(each.loop == "collaboration" for each in lessons),
+        tool=sum(each.loop == "tool" for each in lessons),
+        turns=len(closed),
+        turned=sum(at > stretch.starts for at in closed),
+        peer_share=known.figures.peer_share,
+        peer_weeks=tuple(peer_shares(known, stretch.ends - WEEKS * WEEK, WEEKS)),
+        slowest=pace.slowest,
+        slowest_days=max((leg.days or 0.0 for leg in pace.legs), default=0.0),
+        course=standing.course,
+        warnings=len(standing.notices),
+        has_wheel=any(each.rule == WHEEL for each in standing.notices),
+        score=sum(need.weight for need in needs),
+        needs=tuple(needs),
+        suggestion=suggestion_for(standing),
+    )

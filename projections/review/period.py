@@ -1,0 +1,93 @@
+"""A stretch of the history: what became known after one cut and no later than another."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, func, literal, or_, select
+
+from projections.engine.as_of import Cut, seen
+from projections.engine.schema import BLOCK, PLACE
+from projections.models.decisions import REVIEWS
+from projections.models.pilots import PILOTS
+from projections.models.timeline_facts import BLOCK_OF, TIMELINE
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """From where on and up to where a review looks, and the moments both ends are called by."""
+
+    since: Cut
+    """What is seen here came before the stretch."""
+    cut: Cut
+    starts: datetime
+    ends: datetime
+    """The moment the pilots are looked at from."""
+    position: int
+    """Everything up to here is shown, so that the next stretch may begin here."""
+
+
+def within(stretch: Stretch) -> list[ColumnElement[bool]]:
+    """Return the conditions that hold a query on the timeline to a stretch."""
+    since, has = stretch.since, TIMELINE.c
+    later = [has.known_from > since.moment] if since.moment is not None else []
+    later += [has.position > since.position] if since.position is not None else []
+    return [or_(*later), *seen(TIMELINE, stretch.cut)]
+
+
+def moved_in(db: Connection, stretch: Stretch) -> dict[str, int]:
+    """Return how many facts each pilot has in a stretch, where it has any."""
+    its = select(func.count()).where(TIMELINE.c.pilot == PILOTS.c.pilot, *within(stretch))
+    query = select(PILOTS.c.pilot, its.scalar_subquery()).where(*seen(PILOTS, stretch.cut))
+    return {pilot: many for pilot, many in db.execute(query) if many}
+
+
+def closed_reviews(db: Connection, cut: Cut, limit: int) -> list[RowMapping]:
+    """Return the reviews that were closed, the one closed last first."""
+    query = select(REVIEWS).where(REVIEWS.c.status == "closed", *seen(REVIEWS, cut))
+    return list(db.execute(query.order_by(REVIEWS.c.position.desc()).limit(limit)).mappings())
+
+
+def open_reviews(db: Connection, cut: Cut, limit: int = 5) -> list[RowMapping]:
+    """Return the reviews that were opened and not closed, the newest first."""
+    query = select(REVIEWS).where(REVIEWS.c.status == "open", *seen(REVIEWS, cut))
+    return list(db.execute(query.order_by(REVIEWS.c.position.desc()).limit(limit)).mappings())
+
+
+def place_shown(db: Connection, cut: Cut) -> int:
+    """Return the position up to which everything is shown; nothing after it is skipped later."""
+    place = db.scalar(select(PLACE.c.position)) or 0
+    if cut.moment is not None and (first := _first_after(db, cut.moment, place)):
+        place = min(place, first - 1)
+    return place if cut.position is None else min(place, cut.position)
+
+
+def _first_after(db: Connection, moment: str, head: int) -> int | None:
+    """Return the first position known after a moment, by the first block that has any.
+
+    What is imported may be known from before its neighbours, so neither order finds it alone.
+    """
+    has = TIMELINE.c
+    blocks = select(literal(0).label("block")).cte("blocks", recursive=True)
+    onward = select(blocks.c.block + 1).where(blocks.c.block < head // BLOCK)
+    blocks = blocks.union_all(onward)
+    latest = select(func.max(has.known_from)).where(blocks.c.block == BLOCK_OF).scalar_subquery()
+    block = db.scalar(select(func.min(blocks.c.block)).where(latest > moment))
+    if block is None:
+        return None
+    within = (has.position >= block * BLOCK, has.position < (block + 1) * BLOCK)
+    first: int = db.scalar(select(func.min(has.position)).where(*within, has.known_from > moment))
+    return first
+
+
+def simplest(db: Connection, cut: Cut) -> Cut:
+    """Return a cut that sees the same facts about pilots, by one bound where one will do."""
+    if cut.moment is None or cut.position is None:
+        return cut
+    has = TIMELINE.c
+    for inside, bound in (
+        ([has.known_from > cut.moment, has.position <= cut.position], Cut(position=cut.position)),
+        ([has.known_from <= cut.moment, has.position > cut.position], Cut(moment=cut.moment)),
+    ):
+        if db.scalar(select(has.position).where(*inside).limit(1)) is None:
+            return bound
+    return cut

@@ -1,0 +1,66 @@
+"""Who took part in a stretch of time, several pilots at once: newcomers, those who came back."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import CTE, Connection, Select, and_, case, func, select, union_all
+
+from domain.rules.thresholds import DAY, FORTNIGHT
+from projections.engine.as_of import Cut, Since, counted
+from projections.models.entries import ALONG, COUNTED, RHYTHM, TAKING_PART
+from projections.models.people import merged_into
+from projections.review.period import Stretch
+
+
+class Came(Struct, frozen=True):
+    """How many people took part in a pilot in a stretch, alone or along."""
+
+    newcomers: int = 0
+    """Those who had not taken part in it before."""
+    returning: int = 0
+    """Those who had."""
+
+
+def came(db: Connection, stretch: Stretch, pilots: Sequence[str]) -> dict[str, Came]:
+    """Return who took part in each pilot within a stretch; who was merged is one person."""
+    same = merged_into(stretch.cut)
+    now = _amounts(stretch.cut, pilots, same).subquery()
+    before = _amounts(stretch.since, pilots, same).subquery()
+    is_one = and_(now.c.pilot == before.c.pilot, now.c.who == before.c.who)
+    had = func.coalesce(before.c.amount, 0)
+    is_new = func.sum(case((had == 0, 1), else_=0))
+    query = select(now.c.pilot, is_new, func.count()).outerjoin_from(now, before, is_one)
+    rows = db.execute(query.where(now.c.amount > had).group_by(now.c.pilot))
+    return {pilot: Came(int(new), many - int(new)) for pilot, new, many in rows}
+
+
+def went_quiet(db: Connection, stretch: Stretch, pilots: Sequence[str]) -> set[str]:
+    """Return the pilots nobody took part in of late, though people did in as many days before.
+
+    Of late is the stretch by when things happened, or two weeks where it is shorter.
+    """
+    length = max(FORTNIGHT, stretch.ends - stretch.starts)
+    late, before = (
+        _since(db, stretch.cut, pilots, str((stretch.ends - times * length + DAY).date()))
+        for times in (1, 2)
+    )
+    return before - late
+
+
+def _since(db: Connection, cut: Cut, pilots: Sequence[str], day: str) -> set[str]:
+    these: dict[str, Any] = {"pilot": list(pilots), "status": COUNTED}
+    return {row.pilot for row in db.execute(
+        counted(RHYTHM, cut, ("pilot",), occurred_on=Since(day), **these)
+    )}  # fmt: skip
+
+
+def _amounts(cut: Cut, pilots: Sequence[str], same: CTE) -> Select[Any]:
+    these: dict[str, Any] = {"pilot": list(pilots), "status": COUNTED}
+    parts = (counted(each, cut, ("pilot", "person"), **these) for each in (TAKING_PART, ALONG))
+    all_ = union_all(*(select(part.subquery()) for part in parts)).subquery()
+    who = func.coalesce(same.c.into, all_.c.person).label("who")
+    query = select(all_.c.pilot, who, func.sum(all_.c.amount).label("amount"))
+    return query.outerjoin_from(all_, same, same.c.person == all_.c.person).group_by(
+        all_.c.pilot, who
+    )

@@ -1,0 +1,1 @@
+"""Finding things by their words, and names by their first letters."""

@@ -1,0 +1,1 @@
+"""The events of a pilot in their order, and the marks drawn of them."""

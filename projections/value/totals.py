@@ -1,0 +1,68 @@
+"""What was expected and what was discovered, added up where it is of one kind and one unit."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from msgspec import Struct
+from sqlalchemy import Connection, select
+
+from projections.engine.as_of import Cut, seen
+from projections.models.values import VALUES
+
+MOST = 2000  # values that are added up, the newest
+
+
+class Yield(Struct, frozen=True, kw_only=True):
+    """All values of one square of the outcome grid whose amounts are of one unit."""
+
+    cell: str
+    unit: str
+    expected: Decimal
+    planned: Decimal
+    """Discovered values that answer an expected one."""
+    unplanned: Decimal
+    """Discovered values that nobody had expected."""
+    values: int
+
+    @property
+    def got(self) -> Decimal:
+        """Return all that was discovered."""
+        return self.planned + self.unplanned
+
+
+class Yields(Struct, frozen=True):
+    """The sums by unit and square, and how many values have no amount to add up."""
+
+    rows: tuple[Yield, ...]
+    unsized: int
+    left_out: bool
+    """Whether there are more values than the newest 2,000."""
+
+
+def yields_of(db: Connection, cut: Cut, pilot: str = "") -> Yields:
+    """Return the sums of one pilot, or of all; amounts of different units are never added."""
+    c = VALUES.c
+    query = select(c.kind, c.cell, c.unit, c.amount, c.expected).where(*seen(VALUES, cut))
+    query = query.where(c.pilot == pilot) if pilot else query
+    rows = db.execute(query.order_by(c.position.desc()).limit(MOST + 1)).all()
+    newest = rows[:MOST]
+    sized = [row for row in newest if row.amount is not None and row.unit]
+    squares: dict[tuple[str, str], list[tuple[str, Decimal]]] = {}
+    for row in sized:
+        part = "expected"
+        if row.kind == "discovered":
+            part = "planned" if row.expected else "unplanned"
+        place = row.unit.strip().casefold(), row.cell
+        squares.setdefault(place, []).append((part, Decimal(row.amount)))
+    units = {row.unit.strip().casefold(): row.unit.strip() for row in sized}
+    told = (_added(cell, units[unit], parts) for (unit, cell), parts in sorted(squares.items()))
+    return Yields(tuple(told), len(newest) - len(sized), len(rows) > MOST)
+
+
+def _added(cell: str, unit: str, parts: Iterable[tuple[str, Decimal]]) -> Yield:
+    sums = dict.fromkeys(("expected", "planned", "unplanned"), Decimal(0))
+    values = 0
+    for part, amount in parts:
+        sums[part] += amount
+        values += 1
+    return Yield(cell=cell, unit=unit, values=values, **sums)

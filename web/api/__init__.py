@@ -1,0 +1,1 @@
+"""The JSON API: reads, commands, and their description."""

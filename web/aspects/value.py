@@ -1,0 +1,146 @@
+"""What a pilot is worth: expected and discovered, where it lands, what it cost, how it is seen."""
+
+from itertools import groupby
+
+from msgspec import Struct
+
+from domain.kernel.messages import to_say
+from domain.rules import audience
+from domain.rules.speaking import notices
+from domain.rules.value import still_needed
+from projections.value.costs import Costs, costs_of
+from projections.value.ledger import Ledger, Line, ledger_of
+from projections.value.measures import Aims, aims_of
+from projections.value.outcome_grid import Grid, grid_of
+from web.aspects.view import Aspect, Looking, View
+from web.charts.bullets import Bullet, bullets
+from web.charts.value_bars import Worth, worth_of
+from web.ui.notices import Shown, shown
+
+FOLDED = "S003-participation-first"
+CAME = {
+    "short": to_say("Expected, fell short"),
+    "met": to_say("Expected and met"),
+    "unsized": to_say("Expected and found, in nothing one could compare"),
+    "nothing": to_say("Expected only"),
+    "surprise": to_say("Discovered only"),
+}
+
+
+class Group(Struct, frozen=True):
+    """The lines of one outcome, each with its bar and tick."""
+
+    came: str
+    title: str
+    lines: tuple[tuple[Line, Bullet], ...]
+
+
+class Book(Struct, frozen=True):
+    """The ledger in groups; while anything is still needed, what was expected is folded away."""
+
+    ledger: Ledger
+    expected: tuple[Group, ...]
+    surprises: tuple[Group, ...]
+    still_needed: tuple[str, ...]
+    worth: Worth
+    """The same values added up, by unit and square of the outcome grid."""
+
+
+class Measured(Struct, frozen=True):
+    """The measures, and what is said where they only count what one gets out of people."""
+
+    told: Aims
+    selfish: tuple[Shown, ...]
+
+
+def book_of(looking: Looking) -> Book:
+    """Return the ledger of a pilot, folded until enough people have taken part."""
+    ledger = ledger_of(looking.db, looking.cut, looking.pilot)
+    order = list(CAME)
+    drawn = sorted(
+        zip(ledger.lines, bullets(line.share for line in ledger.lines), strict=True),
+        key=lambda each: (order.index(each[0].came), each[0].said_at),
+    )
+    groups = [
+        Group(came, CAME[came], tuple(lines))
+        for came, lines in groupby(drawn, key=lambda each: each[0].came)
+    ]
+    lacking = still_needed(looking.known.turnout, looking.threshold(FOLDED))
+    return Book(
+        ledger,
+        tuple(group for group in groups if group.came != "surprise"),
+        tuple(group for group in groups if group.came == "surprise"),
+        tuple(lacking),
+        worth_of(looking.db, looking.cut, looking.pilot),
+    )
+
+
+def squares_of(looking: Looking) -> Grid:
+    """Return where measures and values stand in the outcome grid."""
+    return grid_of(looking.db, looking.cut, looking.pilot)
+
+
+def bill_of(looking: Looking) -> Costs:
+    """Return what the pilot cost."""
+    return costs_of(looking.db, looking.cut, looking.pilot, looking.known.charter.stage)
+
+
+def measures_of(looking: Looking) -> Measured:
+    """Return how the pilot is measured, and what the rules say to that."""
+    said = notices(audience.RULES, looking.known, looking.moment, looking.settings)
+    selfish = tuple(shown(each, looking.pilot) for each in said if each.rule == "S003-selfish")
+    return Measured(aims_of(looking.db, looking.cut, looking.pilot), selfish)
+
+
+WORTH = Aspect(
+    slug="worth",
+    title="Worth",
+    says="What it was expected to be worth, what was found to be, and what it cost to find out.",
+    views=(
+        View(
+            slug="ledger",
+            title="Expected and discovered",
+            says=(
+                "What was got is the last discovered value that answers a guess, or else the last "
+                "measurement of its measure; the share is got ÷ expected, and of what is to fall "
+                "the part of the way down from where it began."
+            ),
+            rows=("S003-expected-vs-discovered", "S003-participation-first"),
+            told=book_of,
+            template="ledger.html",
+        ),
+        View(
+            slug="grid",
+            title="Outcome grid",
+            says=(
+                "Satisfaction and retention of people lower costs and raise sales; each measure "
+                "and each value stands in the square it was given, and is counted once."
+            ),
+            rows=("S003-outcome-chain",),
+            told=squares_of,
+            template="grid.html",
+        ),
+        View(
+            slug="costs",
+            title="What it cost",
+            says=(
+                "Hours and money that were logged as effort; per lesson and per value is all of it "
+                "÷ the lessons that stand, or the values that were discovered."
+            ),
+            rows=("S001-very-little-expense", "S002-three-wastes"),
+            told=bill_of,
+            template="costs.html",
+        ),
+        View(
+            slug="measures",
+            title="Measures",
+            says=(
+                "An orphan has no square in the outcome grid and no audience that is listed; "
+                "“vanity” counts reach, and nobody said whose."
+            ),
+            rows=("S002-focus-measure", "S002-wrong-followers", "S003-selfish"),
+            told=measures_of,
+            template="measures.html",
+        ),
+    ),
+)

@@ -1,0 +1,50 @@
+"""Bars of what was discovered, with a tick at what was expected, on one scale for each unit."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import groupby
+
+from msgspec import Struct
+
+from projections.value.totals import Yield
+
+
+class SumBar(Struct, frozen=True):
+    """Widths in percent: what had been expected and came, what nobody planned, and the tick."""
+
+    sums: Yield
+    planned: float
+    unplanned: float
+    tick: float | None
+
+
+class UnitBars(Struct, frozen=True):
+    """The bars of one unit."""
+
+    unit: str
+    bars: tuple[SumBar, ...]
+
+
+def draw_sums(rows: Sequence[Yield]) -> tuple[UnitBars, ...]:
+    """Lay sums out that come in the order of their units."""
+    return tuple(
+        UnitBars(unit, _bars(list(group)))
+        for unit, group in groupby(rows, key=lambda row: row.unit)
+    )
+
+
+def _bars(rows: Sequence[Yield]) -> tuple[SumBar, ...]:
+    most = max(max(row.got, row.expected) for row in rows)
+
+    def width(amount: Decimal) -> float:
+        return round(max(float(amount / most) * 100, 0.0), 2) if most > 0 else 0.0
+
+    return tuple(
+        SumBar(
+            row,
+            width(row.planned),
+            width(row.unplanned),
+            width(row.expected) if row.expected else None,
+        )
+        for row in rows
+    )

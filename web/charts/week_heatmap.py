@@ -1,0 +1,100 @@
+"""The rhythm of a pilot: a square for each day that has entries, a column for each week."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from math import log
+
+from msgspec import Struct
+
+from web.i18n.formatting import month_said
+
+WEEKS = 53  # columns at most: the newest
+ROOM = 30  # columns there is room for at least, so that squares of a short pilot stay squares
+STEP, TOP = 13, 16  # pixels from row to row, and above the first
+SHADES = 4
+APART = 3  # weeks between the names of two months at least
+
+
+class Square(Struct, frozen=True):
+    """One day: y in pixels, and a shade from 1 (few entries) to 4 (as many as ever)."""
+
+    day: date
+    y: int
+    amount: int
+    shade: int
+
+
+class Column(Struct, frozen=True):
+    """One week, from its Monday (UTC): x in percent."""
+
+    monday: date
+    sunday: date
+    x: float
+    amount: int
+    squares: tuple[Square, ...]
+
+    @property
+    def days(self) -> tuple[int, ...]:
+        """Return the entries of each of its days."""
+        told = {square.day: square.amount for square in self.squares}
+        return tuple(told.get(self.monday + timedelta(days=n), 0) for n in range(7))
+
+
+class Rhythm(Struct, frozen=True):
+    """Everything the template draws: at most the last 53 of all weeks there were."""
+
+    columns: tuple[Column, ...]
+    months: tuple[tuple[float, str], ...]
+    width: float
+    """Of a square, in percent."""
+    weeks: int
+    """Weeks from the first entry to the last."""
+    entries: int
+    """Entries of the weeks shown."""
+
+
+def rhythm(days: Mapping[str, int]) -> Rhythm | None:
+    """Lay out how many entries there were on each day; None where there were none."""
+    told = {date.fromisoformat(day): amount for day, amount in days.items() if amount > 0}
+    if not told:
+        return None
+    first, last = _monday(min(told)), _monday(max(told))
+    weeks = (last - first).days // 7 + 1
+    shown = min(weeks, WEEKS)
+    mondays = [last - timedelta(weeks=n) for n in reversed(range(shown))]
+    room = 100 / max(shown, ROOM)
+    most = max(amount for day, amount in told.items() if day >= mondays[0])
+    columns = tuple(_column(told, at, n * room, most) for n, at in enumerate(mondays))
+    entries = sum(column.amount for column in columns)
+    return Rhythm(columns, _months(mondays, room), round(room * 0.8, 3), weeks, entries)
+
+
+def _column(told: Mapping[date, int], monday: date, x: float, most: int) -> Column:
+    days = [monday + timedelta(days=n) for n in range(7)]
+    squares = tuple(
+        Square(day, TOP + STEP * row, told[day], _shade(told[day], most))
+        for row, day in enumerate(days)
+        if day in told
+    )
+    amount = sum(square.amount for square in squares)
+    return Column(monday, days[-1], round(x, 3), amount, squares)
+
+
+def _shade(amount: int, most: int) -> int:
+    """Return a shade on a logarithmic scale, so that one loud day does not pale the rest."""
+    return SHADES if amount == most else 1 + int((SHADES - 1) * log(amount) / log(most))
+
+
+def _months(mondays: list[date], room: float) -> tuple[tuple[float, str], ...]:
+    told: list[tuple[int, str]] = []
+    for at, monday in enumerate(mondays):
+        begins = not at or monday.month != mondays[at - 1].month
+        if begins and told and at - told[-1][0] < APART:
+            told.pop()
+        if begins and at <= len(mondays) - 2:
+            told.append((at, month_said(monday)))
+    return tuple((round(at * room, 3), name) for at, name in told)
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())

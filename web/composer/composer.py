@@ -1,0 +1,132 @@
+"""The composer: one form that logs who did what, and what was learned."""
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import Connection
+
+from domain.kernel.access import Asker
+from projections.engine.as_of import NOW
+from projections.models.charters import MEDIA, MEMBERS
+from projections.models.entries import ENTRIES
+from projections.models.lookups import (
+    all_of,
+    experiments_of,
+    last_logged_to,
+    names_of,
+    one,
+    people_called,
+    pilots_in_order,
+)
+from web.composer.line.interpret import understand
+from web.forms.fields import Choices
+from web.ui.actions import OVER, UNDER_WAY
+
+PERSON = re.compile(r"person-[0-9a-z-]{1,60}")
+OFTEN = (
+    ("contribute", "Contributed"),
+    ("co-create", "Worked together"),
+    ("ask", "Asked"),
+    ("answer", "Answered"),
+    ("react", "Reacted"),
+    ("listen", "Listened"),
+    ("give", "Gave"),
+    ("coordinate", "Coordinated"),
+    ("lead", "Led"),
+    ("invite", "Invited"),
+    ("promote", "Promoted"),
+    ("sell", "Sold"),
+)
+
+
+class Composer(Struct, kw_only=True):
+    """What the composer shows: where it logs to, what can be chosen, what was typed."""
+
+    pilot: str
+    """The pilot whose page it stands on; empty where one chooses."""
+    pilots: Choices
+    experiments: Choices
+    names: list[str]
+    media: list[str]
+    modes: Choices
+    values: dict[str, Any]
+    """What was typed, and what was understood from it."""
+    new: tuple[str, ...]
+    """Names that nobody bears yet."""
+    error: str
+    error_field: str
+    answering: str = ""
+    """What was asked, where this answers something."""
+
+
+def composer_for(
+    db: Connection,
+    asker: Asker,
+    now: datetime,
+    pilot: str = "",
+    *,
+    values: Mapping[str, Any] | None = None,
+    error: str = "",
+    error_field: str = "",
+) -> Composer | None:
+    """Return the composer for one pilot or for any; None for those who only read."""
+    if asker.standing == "auditor":
+        return None
+    said = dict(values or {})
+    if PERSON.fullmatch(person := str(said.get("with", ""))):
+        said["with"] = _name_or_id(db, person)
+    pilots = [] if pilot else _pilots(db, asker, str(said.get("pilot", "")))
+    said["pilot"] = pilot or str(said.get("pilot", "")) or next((p for p, _ in pilots), "")
+    understood = understand(db, said, asker, now)
+    experiments = _under_way(db, said["pilot"])
+    running = [each for each, trial, _ in experiments if trial == "running"]
+    if len(running) == 1:
+        understood.said.setdefault("experiment", running[0])
+    people = [row["person"] for row in all_of(db, MEMBERS, NOW, said["pilot"], limit=50)]
+    return Composer(
+        pilot=pilot,
+        pilots=pilots,
+        experiments=[(each, title) for each, _, title in experiments],
+        names=sorted(set(names_of(db, people, NOW).values()) - {asker.name}),
+        media=sorted({row["medium"] for row in all_of(db, MEDIA, NOW, said["pilot"])}),
+        modes=OFTEN,
+        values=understood.said,
+        new=understood.new,
+        error=error or understood.doubt,
+        error_field=error_field,
+        answering=_asked(db, str(said.get("to", ""))),
+    )
+
+
+def _pilots(db: Connection, asker: Asker, chosen: str) -> list[tuple[str, str]]:
+    """Return the pilots one can log to: first the one they logged to last, then running ones."""
+    open_ones = [
+        row
+        for row in pilots_in_order(db, NOW, limit=100)
+        if row["stage"] not in OVER or row["pilot"] == chosen
+    ]
+    last = last_logged_to(db, asker.person, NOW)
+    likely = sorted(open_ones, key=lambda row: (row["pilot"] != last, row["stage"] != "running"))
+    return [(row["pilot"], row["title"]) for row in likely]
+
+
+def _under_way(db: Connection, pilot: str) -> list[tuple[str, str, str]]:
+    return [
+        (row["experiment"], row["trial"], row["title"])
+        for row in experiments_of(db, NOW, pilot)
+        if row["trial"] in UNDER_WAY
+    ]
+
+
+def _name_or_id(db: Connection, person: str) -> str:
+    """Return the name of a person where no other goes by it; else the id, which is as good."""
+    name = names_of(db, [person], NOW).get(person, "")
+    return name if name and people_called(db, name, NOW) == [person] and "," not in name else person
+
+
+def _asked(db: Connection, entry: str) -> str:
+    row = one(db, ENTRIES, NOW, entry=entry) if entry.startswith("entry-") else None
+    return (row["text"] or "an earlier entry") if row else ""

@@ -1,0 +1,36 @@
+"""Turns the composer as it was sent into the fields of a command."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from domain.kernel.access import Asker
+from domain.kernel.errors import Invalid
+from pilots.commands.base import Command
+from pilots.commands.participation import LogParticipation
+from web.composer.line.interpret import said_at, understand
+from web.forms.parsing import fields_from
+
+NEW = "new"  # chosen instead of an experiment that is there
+
+
+def fields_told(
+    db: Connection, kind: type[Command], said: dict[str, Any], asker: Asker, now: datetime
+) -> dict[str, Any]:
+    """Return the fields of a command; the line of the composer is read first.
+
+    Raises Invalid where a name means nobody or several people.
+    """
+    if kind is not LogParticipation:
+        return fields_from(db, kind, said, asker)
+    understood = understand(db, said, asker, now)
+    if understood.doubt:
+        raise Invalid(understood.doubt, field="with")
+    told = understood.said | {"text": understood.text}
+    tries_new = told.get("experiment") == NEW
+    told.pop("experiment" if tries_new else "try_out", None)
+    if not told["occurred_at"] and said.get("said_at"):
+        told["occurred_at"] = said_at(said, now).isoformat()
+    fields = fields_from(db, kind, told, asker)
+    return fields if understood.exact else fields | {"precision": "day"}

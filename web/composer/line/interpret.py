@@ -1,0 +1,135 @@
+"""Fills the fields of the composer from its line, and leaves alone what somebody chose by hand."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import Connection
+
+from domain.kernel.access import Asker
+from domain.kernel.errors import Invalid
+from domain.kernel.messages import say
+from domain.kernel.text import clean
+from domain.wording import LISTS
+from domain.wording.reading import Reading
+from projections.engine.as_of import NOW
+from projections.models.charters import MEDIA, MEMBERS
+from projections.models.lookups import all_of, names_of
+from web.composer.line.parser import Line, read_line
+from web.composer.line.people import Whom, new_among, whom
+from web.i18n.dates import zone_called
+
+ABOUT_A_TOOL = ("tools", "brands")
+LONGEST_NAME = 200
+
+
+class Understood(Struct, frozen=True):
+    """The fields as the form shows them, what is kept as text, and what to say beside them."""
+
+    said: dict[str, Any]
+    text: str
+    exact: bool
+    """Whether the time of day is known, and not the day alone."""
+    new: tuple[str, ...]
+    """Names that nobody bears yet."""
+    doubt: str
+    """Why it cannot be kept so, where a name may mean several people."""
+
+
+class Here(Struct, frozen=True):
+    """What a line is read with: the pilot's people and media, who asks, and their local time."""
+
+    members: list[str]
+    media: list[str]
+    asker: Asker
+    now: datetime
+
+
+def understand(db: Connection, said: Mapping[str, Any], asker: Asker, now: datetime) -> Understood:
+    """Return the fields of a form with what its line says.
+
+    `read` is the line from which the fields were filled before: a field that still says what
+    that line said follows what the line says now; any other was chosen by hand and stays.
+    """
+    here = _here(db, str(said.get("pilot", "")), asker, said_at(said, now))
+    line, meant = _read(db, here, str(said.get("text", "")))
+    earlier, meant_then = _read(db, here, str(said.get("read", "")))
+    learned, learned_then = str(said.get("learned", "")), str(said.get("read_learned", ""))
+    fields = _fields(line, meant) | {"loop": _loop(learned)}
+    before = _fields(earlier, meant_then) | {"loop": _loop(learned_then)}
+    told = dict(said) | {
+        name: value
+        for name, value in fields.items()
+        if name not in said or str(said[name]).strip() == before[name]
+    }
+    told |= {"read": said.get("text", ""), "read_learned": learned}
+    names = [name for part in str(told["with"]).split(",") if (name := _name(part))]
+    doubtful = [each for each in meant if each.several and each.name in names]
+    return Understood(
+        told,
+        line.text or str(said.get("text", "")),
+        line.exact or told["occurred_at"] != line.when,
+        tuple(new_among(db, [n for n in names if n not in {each.name for each in doubtful}])),
+        _doubt(doubtful[0]) if doubtful else "",
+    )
+
+
+def said_at(said: Mapping[str, Any], now: datetime) -> datetime:
+    """Return when the form was sent by its own clock, where it had to wait for the network."""
+    try:
+        own = datetime.fromisoformat(str(said.get("said_at", "")))
+    except ValueError:
+        return now
+    return min(own, now) if own.tzinfo else now
+
+
+def _here(db: Connection, pilot: str, asker: Asker, now: datetime) -> Here:
+    members = [row["person"] for row in all_of(db, MEMBERS, NOW, pilot, limit=50)]
+    names = names_of(db, [each for each in members if each != asker.person], NOW)
+    media = [row["medium"] for row in all_of(db, MEDIA, NOW, pilot)]
+    local = now.astimezone(zone_called(asker.zone)).replace(tzinfo=None)
+    return Here(list(names.values()), media, asker, local)
+
+
+def _read(db: Connection, here: Here, typed: str) -> tuple[Line, list[Whom]]:
+    line = read_line(_readable(typed), here.now, here.media, here.members)
+    ours = here.asker.name.casefold()
+    names = [name for name in line.names if name.casefold() not in (ours, ours.split(" ")[0])]
+    return line, [whom(db, name, here.members) for name in names]
+
+
+def _fields(line: Line, meant: list[Whom]) -> dict[str, str]:
+    return {
+        "with": ", ".join(dict.fromkeys(each.name for each in meant)),
+        "medium": line.medium,
+        "minutes": line.minutes,
+        "occurred_at": line.when,
+        "mode": line.mode,
+    }
+
+
+def _loop(learned: str) -> str:
+    """Guess what a lesson is about: the tool where it names one, else collaborating."""
+    reading = Reading(learned, LISTS)
+    return "tool" if any(reading.first(name) for name in ABOUT_A_TOOL) else "collaboration"
+
+
+def _doubt(who: Whom) -> str:
+    names = ", ".join(who.several)
+    return say(
+        "“{name}” may be any of {names}. Write the whole name into “With”.",
+        name=who.name,
+        names=names,
+    )
+
+
+def _readable(text: str) -> str:
+    try:
+        return clean(text, field="text")
+    except Invalid:
+        return ""  # the command says what is wrong with it
+
+
+def _name(part: str) -> str:
+    return _readable(part).removeprefix("@").strip()[:LONGEST_NAME]

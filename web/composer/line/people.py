@@ -1,0 +1,41 @@
+"""Finds whom a line means by @names: members of the pilot first, then anybody known here."""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+from sqlalchemy import Connection
+
+from projections.engine.as_of import NOW
+from projections.models.lookups import names_of, people_called
+from projections.search.autocomplete import people_beginning
+
+HINTED = 5  # names told where several people could be meant
+
+
+class Whom(Struct, frozen=True):
+    """Whom a name means: a name known here, the same name where nobody bears it, or several."""
+
+    name: str
+    is_new: bool = False
+    several: tuple[str, ...] = ()
+
+
+def whom(db: Connection, name: str, members: Sequence[str]) -> Whom:
+    """Return whom a name means; a first name will do where only one person has it."""
+    if called := people_called(db, name, NOW):
+        return Whom(names_of(db, called, NOW)[called[0]])
+    wanted = name.casefold()
+    near = [each for each in members if wanted in each.casefold().split()]
+    found = near or [row["name"] for row in people_beginning(db, f"{name} ", 2 * HINTED)]
+    match sorted(set(found)):
+        case []:
+            return Whom(name, is_new=True)
+        case [one]:
+            return Whom(one)
+        case several:
+            return Whom(name, several=tuple(several[:HINTED]))
+
+
+def new_among(db: Connection, names: Iterable[str]) -> list[str]:
+    """Return the names that nobody bears yet."""
+    return [name for name in names if not people_called(db, name, NOW)]

@@ -1,0 +1,1 @@
+"""Forms of commands: fields, choices, what was typed, and what stood in the way."""

@@ -1,0 +1,123 @@
+"""What a form offers to choose from, and what it suggests."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection, Table
+
+from domain.kernel.messages import say
+from pilots.commands.base import Command, declared
+from pilots.commands.parsing import title_of
+from pilots.commands.references import ways
+from projections.engine.as_of import NOW, as_known
+from projections.models.charters import CAPABILITIES, MEASURES, MEDIA, MEMBERS
+from projections.models.conclusions import THOUGHTS
+from projections.models.lookups import all_of, names_of, programmes_known
+from projections.models.programmes import GOALS
+from projections.models.purposes import AUDIENCES
+from projections.models.readiness import READINESS
+from web.forms.fields import Choices
+from web.i18n.formatting import square
+from web.ui.actions import GONE
+from web.ui.record_kinds import THINGS, name_of
+
+MOST = 100
+EVERYWHERE = ("lesson", "pilot")  # what was learned in one pilot is meant for all
+HELD_AGAINST = ("lesson", "insight", "assumption", "value", "decision")
+STAKEHOLDERS = ("customers", "employees", "vendors", "partners", "other")
+OUTCOMES = ("satisfaction", "retention", "cost", "sales")
+CELLS = [f"{who}/{what}" for who in STAKEHOLDERS for what in OUTCOMES]
+AREAS = (
+    "governance",
+    "guidelines",
+    "roles",
+    "job-descriptions",
+    "participant-ask",
+    "two-way-capacity",
+)
+
+
+def choices_for(
+    db: Connection,
+    kind: type[Command],
+    given: Mapping[str, str],
+    values: Mapping[str, Any],
+    pilot: str,
+) -> dict[str, Choices]:
+    """Return what can be chosen for the fields that name things which are here."""
+    pilot = pilot or str(values.get("pilot", ""))
+    asked = {each.encode_name for each in declared(kind) if title_of(each.type)}
+    offered = {
+        way[0]: things_of(db, named, pilot)
+        for way, named in ways(kind)
+        if way[0] in asked - set(given) and named in THINGS and named != "person"
+    }
+    for field in set(kind.__struct_encode_fields__) - set(given):
+        if made := _special(db, kind.called, field, pilot, given):
+            offered[field] = made
+    if "programme" in offered:
+        known = [(row["programme"], row["name"]) for row in programmes_known(db, NOW)]
+        offered["programme"] = [*known, ("", say("A new one: Our pilots"))]
+    return offered
+
+
+def things_of(db: Connection, kind: str, pilot: str) -> Choices:
+    """Return the things of a kind that a pilot has, the latest first; some kinds from anywhere."""
+    thing = THINGS[kind]
+    query = as_known(thing.table, NOW)
+    if "pilot" in thing.table.c and kind not in EVERYWHERE:
+        query = query.where(thing.table.c.pilot == pilot)
+    if thing.status:
+        query = query.where(thing.table.c[thing.status].not_in(GONE))
+    rows = db.execute(query.order_by(thing.table.c.position.desc()).limit(MOST)).mappings()
+    return [(row[kind], name_of(kind, row)[:80]) for row in rows]
+
+
+def suggestions_for(db: Connection, kind: type[Command], pilot: str) -> dict[str, list[str]]:
+    """Return what is often written into fields that take any words."""
+    people = [row["person"] for row in all_of(db, MEMBERS, NOW, pilot, limit=50)]
+    names = sorted(set(names_of(db, people, NOW).values()))
+    told = {way[0]: names for way, named in ways(kind) if named == "person"}
+    of_pilot = {"audience": AUDIENCES, "medium": MEDIA, "capability": CAPABILITIES}
+    told |= {field: _column(db, table, field, pilot) for field, table in of_pilot.items()}
+    if kind.of.kind == "readiness":
+        told["area"] = sorted({*AREAS, *_column(db, READINESS, "area", pilot)})
+    return {field: told[field] for field in kind.__struct_encode_fields__ if told.get(field)}
+
+
+def _special(
+    db: Connection, command: str, field: str, pilot: str, given: Mapping[str, str]
+) -> Choices:
+    match field, command:
+        case "cell", _:
+            return [("unplaced", say("Not placed yet")), *((cell, square(cell)) for cell in CELLS)]
+        case "capability", "adopt-medium":
+            return _twice(_column(db, CAPABILITIES, field, pilot))
+        case "from", "swap-medium":
+            return _twice(_column(db, MEDIA, "medium", pilot))
+        case "measure" | "measures", _ if command != "define-measure":
+            rows = all_of(db, MEASURES, NOW, pilot)
+            return [(row["measure"], row["name"]) for row in rows]
+        case "person", "leave-pilot":
+            people = [row["person"] for row in all_of(db, MEMBERS, NOW, pilot)]
+            return list(names_of(db, people, NOW).items())
+        case "to", "share-reaction":
+            these = as_known(THOUGHTS, NOW).where(THOUGHTS.c.conclusion == given["conclusion"])
+            rows = db.execute(these.order_by(THOUGHTS.c.position).limit(MOST)).mappings().all()
+            return [(row["event"], row["text"][:80]) for row in rows]
+        case "target", "link-evidence":
+            return [one for kind in HELD_AGAINST for one in things_of(db, kind, pilot)]
+        case "parent", "add-goal":
+            goals = as_known(GOALS, NOW).where(GOALS.c.programme == given["programme"])
+            rows = db.execute(goals.limit(MOST)).mappings().all()
+            return [(row["goal"], row["text"][:80]) for row in rows]
+        case _:
+            return []
+
+
+def _column(db: Connection, table: Table, column: str, pilot: str) -> list[str]:
+    return list(dict.fromkeys(row[column] for row in all_of(db, table, NOW, pilot)))
+
+
+def _twice(words: list[str]) -> Choices:
+    return [(word, word) for word in words]

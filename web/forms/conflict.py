@@ -1,0 +1,58 @@
+"""What somebody else wrote while one was typing, told beside what one has typed."""
+
+from msgspec import UNSET, Struct, structs
+from sqlalchemy import Connection
+
+from domain.facts.lesson import LessonChanges
+from domain.facts.participation import ParticipationChanges
+from domain.kernel.aggregate import Fact
+from domain.kernel.errors import Refused
+from domain.kernel.moments import stamp
+from pilots.commands.base import Command
+from pilots.commands.parsing import label_of
+from pilots.concurrency import Overtaken
+from projections.engine.as_of import NOW
+from projections.models.lookups import names_of
+from web.ui.describe import tell
+
+CORRECTED = (*ParticipationChanges.__struct_fields__, *LessonChanges.__struct_fields__)
+
+
+class Theirs(Struct, frozen=True):
+    """One thing that somebody else said in the meantime."""
+
+    title: str
+    detail: str
+    who: str
+    at: str
+
+
+def theirs_of(db: Connection, refused: Refused, kind: type[Command]) -> list[Theirs]:
+    """Return what was said in the meantime; nothing where that is not why it was refused."""
+    if not isinstance(refused, Overtaken):
+        return []
+    said = [_said(event.fact, kind) for event in refused.since]
+    people = [event.by for event in refused.since] + [v for each in said for v in each.values()]
+    names = names_of(db, people, NOW)
+    return [
+        Theirs(
+            tell(event.fact, names)[0],
+            " · ".join(f"{label}: {names.get(value, value)}" for label, value in told.items()),
+            who=names.get(event.by, "Pilotlog"),
+            at=stamp(event.recorded_at or event.occurred_at),
+        )
+        for event, told in zip(refused.since, said, strict=True)
+    ]
+
+
+def _said(fact: Fact, kind: type[Command]) -> dict[str, str]:
+    """Return what a fact says in the fields that the form has too."""
+    told = {name: getattr(fact, name) for name in fact.__struct_fields__}
+    if "changes" in told:
+        told |= structs.asdict(told["changes"])
+    ours = {*kind.__struct_fields__, *CORRECTED} - {"changes", "reason", kind.of.kind}
+    return {
+        label_of(kind, name): str(value)
+        for name, value in told.items()
+        if name in ours and value not in (None, UNSET)
+    }

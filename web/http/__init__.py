@@ -1,0 +1,1 @@
+"""What every request passes: its context, its addresses, its frame, its guard."""

@@ -1,0 +1,25 @@
+"""Whether the process is alive, and whether it can be used."""
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from projections.engine.catch_up import parked
+from web.http.context import platform_of
+
+TOO_MANY = 10_000  # events, some seconds of telling
+
+
+def healthz(_: Request) -> Response:
+    """GET /healthz — the process is alive."""
+    return PlainTextResponse("ok")
+
+
+def readyz(request: Request) -> Response:
+    """GET /readyz — the history can be read, the pages keep up with it, and what is left out."""
+    views = platform_of(request).views
+    behind = views.behind()
+    said = f"{behind} events behind"
+    if out := {stream for _, stream, _, _ in parked(views.engine)}:
+        things = "1 thing" if len(out) == 1 else f"{len(out)} things"
+        said += f", {things} left out: see `pilotlog doctor`"
+    return PlainTextResponse(said, 200 if behind < TOO_MANY else 503)

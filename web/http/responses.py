@@ -1,0 +1,29 @@
+"""How the JSON API answers: with what was asked for, or with problem details."""
+
+from typing import Any
+
+from msgspec import json
+from starlette.responses import Response
+
+from domain.kernel.errors import Conflict, NotAllowed, Refused, Unknown
+
+JSON = "application/json"
+STATUS: dict[type[Refused], int] = {Conflict: 409, NotAllowed: 403, Unknown: 404}
+
+
+def answer(told: Any, status: int = 200) -> Response:
+    """Return an answer as JSON."""
+    return Response(json.encode(told), status, media_type=JSON)
+
+
+def problem(status: int, sentence: str, field: str = "", **more: Any) -> Response:
+    """Return a refusal as problem details (RFC 9457)."""
+    told = {"type": "about:blank", "status": status, "title": sentence, "detail": sentence}
+    told |= ({"field": field} if field else {}) | more
+    return Response(json.encode(told), status, media_type="application/problem+json")
+
+
+def status_of(refused: Refused) -> int:
+    """Return the HTTP status of a refusal."""
+    kinds = (status for kind, status in STATUS.items() if isinstance(refused, kind))
+    return next(kinds, 422)

@@ -1,0 +1,1 @@
+"""Languages, texts in them, dates and numbers."""

@@ -1,0 +1,70 @@
+"""In which language a page is said while it is made."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date
+from gettext import NullTranslations
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date
+from markupsafe import escape
+from msgspec import Struct
+
+from domain.kernel.messages import DAYS, TEXTS, say
+
+
+class Speech(Struct, frozen=True):
+    """A language: how it writes numbers and days, and what it calls things."""
+
+    locale: Locale
+    texts: NullTranslations
+    day: str
+    """How it writes a day, as CLDR patterns do."""
+
+    @property
+    def code(self) -> str:
+        """Return the language as HTML names it, such as de."""
+        return self.locale.language
+
+    def written(self, day: date) -> str:
+        """Return a day of the calendar as the language writes it."""
+        return format_date(day, self.day, locale=self.locale)
+
+
+ENGLISH = Speech(Locale("en"), NullTranslations(), "d MMM y")
+_SPOKEN: ContextVar[Speech] = ContextVar("speech", default=ENGLISH)
+
+
+def spoken() -> Speech:
+    """Return the language in which something is said just now; English where nobody chose."""
+    return _SPOKEN.get()
+
+
+@contextmanager
+def speaking(speech: Speech) -> Iterator[None]:
+    """Let everything within be said in a language."""
+    before = _SPOKEN.set(speech), TEXTS.set(speech.texts), DAYS.set(speech.written)
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(before[0])
+        TEXTS.reset(before[1])
+        DAYS.reset(before[2])
+
+
+def gettext(message: str) -> str:
+    """Return a text in the language that is spoken."""
+    return say(message)
+
+
+def sentence(message: str, *values: Any) -> str:
+    """Return a text of a template, in which `{1}` stands for the first of its values and so on."""
+    said = gettext(message)
+    return escape(said).format("", *values) if values else said
+
+
+def ngettext(one: str, more: str, count: int) -> str:
+    """Return the text for a number of things in the language that is spoken."""
+    return TEXTS.get().ngettext(one, more, count)

@@ -1,0 +1,121 @@
+"""The texts of declared rows, such as commands, rules and views, for Babel to find."""
+
+from collections.abc import Iterator
+from typing import Any, Literal, get_args, get_origin
+
+from domain.kernel import fields
+from domain.kernel.aggregate import FACTS
+from domain.review.attention_signals import SIGNS
+from domain.review.verdict_signals import SPEAKS
+from domain.rules import RULES
+from domain.rules.broadcast import RUNGS
+from domain.rules.playbooks import PLAYBOOKS
+from domain.rules.rule import Badge
+from domain.rules.thresholds import DEFAULTS
+from domain.rules.velocity import LEGS
+from pilots.commands import COMMANDS
+from pilots.commands.base import declared
+from pilots.commands.parsing import SENTENCES, help_of, title_of
+from web.aspects import ASPECTS
+from web.composer.composer import OFTEN
+from web.forms.choices import AREAS, OUTCOMES, STAKEHOLDERS
+from web.http.navigation import KEYS, PLACES
+from web.i18n.formatting import told_as
+from web.method import METHOD
+from web.pages.changes.field_labels import COLUMNS, GROUPS
+from web.pages.search.available_actions import ANYWHERE
+from web.sample.tour_stops import STOPS
+from web.timeline.chart.window import LANES
+from web.ui.actions import GROUPS as ACTIONS
+from web.ui.describe import KINDS, MODES, STANCES
+from web.ui.next_step import NEXT
+from web.ui.record_kinds import LABELS, THINGS
+from web.ui.telling_things import PLAIN
+
+STANDS = (  # the words for how a thing may stand, and for what it may be
+    "abandoned", "active", "agreed", "archived", "assessed", "broken", "challenged", "closed",
+    "confirmed", "contested", "did not hold", "discovered", "ended", "erased", "expected",
+    "failed", "held", "holds", "inconclusive", "known", "learned", "logged", "made", "merged",
+    "open", "paused", "planned", "pooling", "proposed", "reached", "refuted", "retired",
+    "running", "stands", "superseded", "supported", "taken", "tested", "unplaced", "untested",
+    "verdicts given", "voided", "waived", "withdrawn", "not assessed", "steady", "slow", "fast",
+    "formal", "informal", "neutral", "any-time", "same-time", "remote", "same-place", "gut",
+    "partly grounded", "grounded", "added", "changed", "contradicted", "quiet", "gone quiet",
+    "because", "expected as", "measured", "supports", "opposes", "found in", "informed by",
+    "learned in", "reused in", "seen in", "high risk", "low risk", "medium risk", "not said",
+    "Speed", "Formality", "Time", "Place", "nothing", "always", "off", "adopted", "unit", "amount",
+    "currency",
+    "participant", "observer", "owner",
+)  # fmt: skip  # a list
+
+
+def extract(*_: Any, **__: Any) -> Iterator[tuple[int, None, str, list[str]]]:
+    """Yield every text of every row, as an extraction method of Babel does."""
+    for text in dict.fromkeys(texts()):
+        if text:
+            yield 1, None, text, []
+
+
+def texts() -> Iterator[str]:
+    """Yield the texts of all rows."""
+    for command in COMMANDS.values():
+        yield from (command.button, command.__doc__ or "")
+        for field in declared(command):
+            yield from _of_a_field(field.encode_name, field.type)
+    yield from (sentence for _, sentence in SENTENCES)
+    for rule in RULES:
+        yield from (rule.claim, rule.label if isinstance(rule, Badge) else "")
+    for row in METHOD:
+        yield from (row.claim, row.does, *row.kinds)
+    for aspect in ASPECTS:
+        yield from (aspect.title, aspect.says)
+        yield from (text for view in aspect.views for text in (view.title, view.says))
+    for book in PLAYBOOKS.values():
+        yield from (book.goal_type, book.title, book.beware, *book.measures)
+    yield from (each.claim for each in (*SIGNS, *SPEAKS))
+    yield from (text for stop in STOPS for text in (stop.title, stop.says))
+    yield from (place.label for place in PLACES)
+    yield from (text for key in KEYS for text in (*key.keys, key.does) if len(text) > 1)
+    yield from (thing.name for thing in THINGS.values())
+    yield from (title for title, _ in GROUPS.values())
+    for names in (ACTIONS, ANYWHERE, COLUMNS, KINDS, LABELS, LANES, MODES, PLAIN, STANCES):
+        yield from names.values()
+    yield from (word for words in vars(fields).values() for word in _words(words))
+    yield from (
+        *LEGS,
+        *RUNGS,
+        *STANDS,
+        *STAKEHOLDERS,
+        *OUTCOMES,
+        *(label for _, label in NEXT.values()),
+    )
+    yield from (title for _, title in OFTEN)
+    yield from (area.replace("-", " ").capitalize() for area in AREAS)
+    yield from map(told_as, FACTS)
+    yield from (each.unit for each in DEFAULTS.values())
+    yield from (_in_words(column) for thing in THINGS.values() for column in thing.says)
+
+
+def _of_a_field(name: str, annotated: Any) -> Iterator[str]:
+    if title := title_of(annotated):
+        yield from (title, help_of(annotated), *_literals(annotated))
+    yield _in_words(name)
+
+
+def _in_words(name: str) -> str:
+    return name.replace("_", " ").capitalize()
+
+
+def _words(kind: Any) -> Iterator[str]:
+    """Yield what a kind of word may be."""
+    if get_origin(kind) is Literal:
+        yield from (word for word in get_args(kind) if isinstance(word, str))
+
+
+def _literals(annotated: Any) -> Iterator[str]:
+    """Yield the words that can be chosen from."""
+    for part in get_args(annotated):
+        if isinstance(part, str):
+            yield part
+        elif get_origin(part) or get_args(part):
+            yield from _literals(part)

@@ -1,0 +1,76 @@
+"""Tries a rule on the past of a pilot: on which days it would have spoken up, and what it said."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from msgspec import Struct
+from sqlalchemy import Connection, func, select
+
+from domain.kernel.moments import moment_of, stamp
+from domain.rules.back_test import back_test
+from domain.rules.known import Known
+from domain.rules.rule import Notice, Warn
+from domain.rules.thresholds import DAY, MONTH
+from projections.engine.as_of import Cut
+from projections.models.pilots import PILOTS
+from projections.pilot.lookup import known_pilot
+from projections.timeline.feed import latest
+
+MOST_DAYS = 400  # of a pilot's life are tried out at once, the latest
+
+
+class Fired(Struct, frozen=True):
+    """A stretch of days in a row on which a rule would have spoken up, and what it said first."""
+
+    first: datetime
+    last: datetime
+    days: int
+    says: str
+
+
+class Trial(Struct, frozen=True):
+    """Which days were tried, and the stretches on which the rule would have spoken up."""
+
+    first: datetime
+    last: datetime
+    fired: tuple[Fired, ...]
+
+
+def tried(
+    db: Connection,
+    cut: Cut,
+    rules: Sequence[Warn],
+    pilot: str,
+    until: datetime,
+    *,
+    threshold: int,
+) -> Trial:
+    """Ask the rules of one id at the end of each day, with what was known then.
+
+    From the day the pilot became known until a month after anything last happened in it, at
+    most the latest 400 days of that.
+    """
+
+    def known_at(moment: datetime) -> Known | None:
+        return known_pilot(db, Cut(stamp(moment), cut.position), pilot)
+
+    known_from = select(func.min(PILOTS.c.known_from)).where(PILOTS.c.pilot == pilot)
+    began = moment_of(db.scalar(known_from) or stamp(until))
+    newest = latest(db, cut, pilot=pilot, limit=1)
+    last = min(until, moment_of(newest[0]["known_from"]) + MONTH) if newest else until
+    first = max(began, last - MOST_DAYS * DAY)
+    fired = back_test(rules, known_at, first, last, threshold)
+    return Trial(first, last, tuple(_stretches(fired)))
+
+
+def _stretches(fired: Iterator[tuple[datetime, list[Notice]]]) -> Iterator[Fired]:
+    stretch: Fired | None = None
+    for moment, said in fired:
+        if stretch and (moment.date() - stretch.last.date()).days == 1:
+            stretch = Fired(stretch.first, moment, stretch.days + 1, stretch.says)
+            continue
+        if stretch:
+            yield stretch
+        stretch = Fired(moment, moment, 1, said[0].says)
+    if stretch:
+        yield stretch

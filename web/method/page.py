@@ -1,0 +1,114 @@
+"""The rules of the method: what each claims, what is in force, and when it would have spoken up."""
+
+from typing import Any
+
+from msgspec import Struct
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from domain.kernel.messages import say
+from domain.rules import RULES
+from domain.rules.rule import Settings, Warn
+from domain.rules.thresholds import HIGHEST
+from domain.wording import LISTS
+from projections.engine.as_of import NOW
+from projections.models.lookups import Rows, one, pilots_in_order, programmes_known
+from projections.models.pilots import PILOTS
+from projections.models.programmes import lists_of, settings_of
+from web.http.context import asker_of, cut_of, platform_of, render, whole
+from web.method import METHOD, Row
+from web.method.backtest import tried
+from web.pages.pilot.aspects import moment_of_cut
+from web.ui.notices import filled_form
+
+
+class InForce(Struct, frozen=True):
+    """How a row of the method stands in a programme."""
+
+    row: Row
+    severity: str
+    threshold: int
+    unit: str
+    change: str
+
+
+def show_rules(request: Request) -> Response:
+    """GET /rules — every row of the method, and what each programme set."""
+    asker, platform = asker_of(request), platform_of(request)
+    cut = cut_of(request, asker)
+    with platform.views.reading() as db:
+        programmes = programmes_known(db, cut)
+        programme = _programme(request, programmes)
+        settings = settings_of(db, cut, programme)
+        lists = lists_of(db, cut, programme)
+    needs: dict[str, Any] = {
+        "programmes": programmes,
+        "programme": programme,
+        "rows": [_in_force(row, settings, programme) for row in METHOD],
+        "lists": lists,
+        "list_names": list(LISTS),
+        "may_manage": cut == NOW and asker.standing == "manager" and bool(programme),
+    }
+    told = {"asker": asker, "as_of": cut.moment or "", "cut": cut}
+    return render(request, "rules.html", told | needs)
+
+
+def show_rule(request: Request) -> Response:
+    """GET /rules/{rule} — one row, and on which days of a pilot it would have spoken up."""
+    asker, platform = asker_of(request), platform_of(request)
+    cut, row = cut_of(request, asker), _row(request.path_params["rule"])
+    warns = [rule for rule in RULES if rule.id == row.id and isinstance(rule, Warn)]
+    with platform.views.reading() as db:
+        programmes = programmes_known(db, cut)
+        programme = _programme(request, programmes)
+        pilots = [p for p in pilots_in_order(db, cut, limit=200) if p["programme"] == programme]
+        pilot = request.query_params.get("pilot", "")
+        known = one(db, PILOTS, cut, pilot=pilot) if pilot else None
+        in_force = _in_force(row, settings_of(db, cut, programme), programme)
+        threshold = min(whole(request, "threshold", in_force.threshold), HIGHEST)
+        until = moment_of_cut(request, db, cut)
+        trial = (
+            tried(db, cut, warns, pilot, until, threshold=threshold) if known and warns else None
+        )
+    needs: dict[str, Any] = {
+        "trial": trial,
+        "in_force": in_force,
+        "pilot": known,
+        "pilots": pilots,
+        "programme": next((p for p in programmes if p["programme"] == programme), None),
+        "row": row,
+        "threshold": threshold,
+        "warns": bool(warns),
+        "may_manage": cut == NOW and asker.standing == "manager" and bool(programme),
+    }
+    told = {"asker": asker, "as_of": cut.moment or "", "cut": cut}
+    return render(request, "rule.html", told | needs)
+
+
+def _programme(request: Request, programmes: Rows) -> str:
+    """Return the programme that is asked for, or the oldest. Raises 404 for none of ours."""
+    asked = request.query_params.get("programme", "")
+    known = [each["programme"] for each in programmes]
+    if asked and asked not in known:
+        raise HTTPException(404, say("There is no such programme here."))
+    return asked or (known[0] if known else "")
+
+
+def _row(rule: str) -> Row:
+    found = next((row for row in METHOD if row.id == rule), None)
+    if found is None:
+        raise HTTPException(404, say("The method has no such rule."))
+    return found
+
+
+def _in_force(row: Row, settings: Settings, programme: str) -> InForce:
+    rules = [rule for rule in RULES if rule.id == row.id]
+    if not rules:
+        return InForce(row, "", 0, "", "")
+    severity, default = rules[0].severity_in(settings), rules[0].default
+    amount = rules[0].threshold_in(settings)
+    given = {"programme": programme, "rule": row.id, "severity": severity}
+    given |= {"threshold": str(amount)} if default.unit else {}
+    change = filled_form("set-rule", given) if programme else ""
+    return InForce(row, severity, amount, default.unit, change)

@@ -1,0 +1,147 @@
+"""A pilot's differences between two moments: added, changed, contradicted, gone quiet."""
+
+from collections import Counter
+from typing import Any
+from urllib.parse import quote
+
+from msgspec import Struct
+from sqlalchemy import Connection
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from domain.kernel.messages import say
+from domain.rules import claim_of
+from projections.diff.field_diff import Difference
+from projections.diff.gone_quiet import MOST, Quiet, gone_quiet
+from projections.diff.pilot_diff import differing
+from projections.engine.as_of import Cut
+from projections.models.lookups import names_of, one
+from projections.models.pilots import PILOTS
+from projections.pilot.metrics import figures_of
+from web.http.context import asker_of, platform_of, render
+from web.http.urls import page_of
+from web.i18n.formatting import capped
+from web.pages.changes.field_labels import GROUPS, ICONS, SIGNS, called
+from web.pages.review.period import asked_stretch
+from web.ui.record_kinds import said_in
+
+PEOPLE = ("owner", "sponsor")
+SHOWN = 25  # of a kind
+
+
+class Group(Struct, frozen=True):
+    """The differences of one kind, the latest first; the rest is counted."""
+
+    name: str
+    icon: str
+    rows: list[Any]
+    more: int
+
+
+def show_changes(request: Request) -> Response:
+    """GET /pilots/{pilot}/changes?from=…&to=… — what differs between two moments, as known."""
+    asker, platform = asker_of(request), platform_of(request)
+    pilot = request.path_params["pilot"]
+    wanted = show if (show := request.query_params.get("show", "")) in SIGNS else ""
+    with platform.views.reading() as db:
+        asked = asked_stretch(request, db, asker)
+        start, end = asked.stretch.since, asked.stretch.cut
+        known = one(db, PILOTS, end, pilot=pilot)
+        if known is None:
+            raise HTTPException(404, say("No such pilot was known then, or you may not see it."))
+        found = differing(db, pilot, start, end)
+        quiet = gone_quiet(db, pilot, start, end)
+        names = _names(db, end, found.differences, quiet.quiet)
+        numbers = [figures_of(db, cut, [pilot])[pilot] for cut in (start, end)]
+    counts = Counter(each.sign for each in found.differences)
+    people = sum(each.kind == "person" for each in quiet.quiet)
+    counts["quiet"] = len(quiet.quiet) - people + quiet.people
+    needs: dict[str, Any] = {
+        "as_of": "",
+        "asker": asker,
+        "asked": asked,
+        "counts": counts,
+        "cut": end,
+        "dates": asked.dates(asker.zone),
+        "facts": found,
+        "groups": _groups(found.differences, wanted, names),
+        "names": names,
+        "now": platform.pilots.clock(),
+        "numbers": numbers,
+        "pilot": known,
+        "quiet": _quiet_groups(quiet.quiet, quiet.people, names, pilot)
+        if wanted in ("", "quiet")
+        else [],
+        "show": wanted,
+        "signs": SIGNS,
+    }
+    return render(request, "changes.html", needs)
+
+
+def _groups(differences: tuple[Difference, ...], wanted: str, names: dict[str, str]) -> list[Group]:
+    groups = []
+    for kind, (name, icon) in GROUPS.items():
+        rows = [each for each in differences if each.kind == kind and wanted in ("", each.sign)]
+        if rows:
+            told = [_row(each, names) for each in rows[:SHOWN]]
+            groups.append(Group(name, icon, told, max(0, len(rows) - SHOWN)))
+    return groups
+
+
+def _row(each: Difference, names: dict[str, str]) -> dict[str, Any]:
+    title = each.title
+    match each.kind:
+        case "decision":
+            verdict, _, effect = title.partition(": ")
+            title = f"{capped(say(verdict))}: {effect}"
+        case "member":
+            title = names.get(each.key) or say("Somebody")
+        case "gate":
+            title = say(claim_of(each.key)) or each.key
+        case "pilot" | "purpose":
+            title = say(GROUPS[each.kind][0])
+    parts = [
+        (called(column), *(_said(column, value, names) for value in (old, new)))
+        for column, old, new in each.parts
+    ]
+    href = page_of(each.stream) if not each.stream.startswith("readiness-") else ""
+    return {"difference": each, "title": title, "parts": parts, "href": href}
+
+
+def _said(column: str, value: Any, names: dict[str, str]) -> Any:
+    return names.get(str(value)) or said_in(column, value) if isinstance(value, str) else value
+
+
+def _quiet_groups(
+    quiet: tuple[Quiet, ...], people: int, names: dict[str, str], pilot: str
+) -> list[tuple[str, str, list[tuple[str, str]], int]]:
+    told = []
+    for kind in ("experiment", "question", "medium", "person"):
+        rows = [each for each in quiet if each.kind == kind]
+        hrefs = [
+            f"/media/{quote(each.key)}?pilot={pilot}" if kind == "medium" else page_of(each.key)
+            for each in rows
+        ]
+        titles = [names.get(each.key) or each.title or say("Somebody") for each in rows]
+        more = people - len(rows) if kind == "person" else -1 if len(rows) == MOST else 0
+        if rows:
+            told.append((kind, ICONS[kind], list(zip(titles, hrefs, strict=True)), more))
+    return told
+
+
+def _names(
+    db: Connection, cut: Cut, differences: tuple[Difference, ...], quiet: tuple[Quiet, ...]
+) -> dict[str, str]:
+    people = {each.by for each in differences}
+    people |= {each.key for each in differences if each.kind == "member"}
+    people |= {each.key for each in quiet if each.kind == "person"}
+    people |= {
+        str(value)
+        for each in differences
+        for column, *values in each.parts
+        if column in PEOPLE
+        for value in values
+        if value
+    }
+    return names_of(db, people, cut)

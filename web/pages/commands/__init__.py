@@ -1,0 +1,1 @@
+"""The form of any command, and what happens when it is sent."""

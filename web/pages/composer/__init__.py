@@ -1,0 +1,1 @@
+"""What the line to log with is told while somebody types, and the sheet of paper."""

@@ -1,0 +1,150 @@
+"""A paper sheet that is typed in: each filled row is a wish of its own, and all go or none goes."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date, datetime, time
+from typing import Any
+
+from msgspec import Struct, field
+
+from domain.kernel.access import Asker
+from domain.kernel.errors import Invalid, Missing, Refused, Reused
+from domain.kernel.messages import say, to_say
+from pilots.commands.base import Command
+from pilots.commands.parsing import read_command
+from pilots.commands.participation import LogParticipation
+from pilots.commands.references import must_be_here
+from pilots.request import Asking
+from pilots.unit_of_work import Work
+from web.bootstrap import Platform
+from web.forms.parsing import fields_from
+from web.i18n.dates import zone_called
+
+ROWS = 10
+FIELDS = ("day", "person", "with", "text", "medium", "minutes", "learned")
+STORED = to_say("this row was stored before with other words. Correct its entry instead.")
+
+
+class Row(Struct):
+    """One row of a sheet: what was typed into it, and why it cannot be kept, if so."""
+
+    number: int
+    said: dict[str, str] = field(default_factory=dict)
+    error: str = ""
+    error_field: str = ""
+
+    @property
+    def is_filled(self) -> bool:
+        """Tell whether anything was typed into it."""
+        return any(self.said.values())
+
+    def refuse(self, refused: Refused) -> None:
+        """Keep why it cannot be stored, in one sentence that names the row."""
+        self.error = say("Row {number}: {refused}", number=self.number, refused=refused)
+        self.error_field = "day" if refused.field == "occurred_at" else refused.field
+
+
+class Sheet(Struct, frozen=True):
+    """What was typed in from one sheet: by whom, under which id, for which pilot."""
+
+    asker: Asker
+    form: str
+    pilot: str
+    rows: list[Row]
+
+    @property
+    def filled(self) -> list[Row]:
+        """Return the rows somebody typed into."""
+        return [row for row in self.rows if row.is_filled]
+
+    def asking(self, row: Row) -> Asking:
+        """Return what asks for a row: the same form and row are the same wish."""
+        body = [{"pilot": self.pilot}, row.said]
+        return Asking(asker=self.asker, command_id=f"{self.form}:{row.number}", body=body)
+
+
+def rows_in(said: Mapping[str, Any]) -> list[Row]:
+    """Return the rows of a form, as they were typed; its fields are such as text-3."""
+    return [
+        Row(n, {name: str(said.get(f"{name}-{n}", "")).strip() for name in FIELDS})
+        for n in range(1, ROWS + 1)
+    ]
+
+
+def keep(platform: Platform, sheet: Sheet) -> int:
+    """Keep every filled row, and return the last position.
+
+    Raises Missing where no row is filled, and Invalid where one cannot be kept: the rows say why.
+    Nothing is stored then. Who sends a sheet again is answered as the first time.
+    """
+    if not sheet.filled:
+        raise Missing(say("No row is filled in. Type in at least one, with what happened."))
+    for row in sheet.filled:
+        with _naming(row):
+            _rehearse(platform, sheet, row)
+    _must_be_fine(sheet)
+    position = 0
+    for row in sheet.filled:
+        with _naming(row):
+            position = max(position, _keep_row(platform, sheet, row))
+        _must_be_fine(sheet)
+    return position
+
+
+@contextmanager
+def _naming(row: Row) -> Iterator[None]:
+    try:
+        yield
+    except Refused as refused:
+        row.refuse(refused)
+
+
+def _must_be_fine(sheet: Sheet) -> None:
+    if wrong := [row.error for row in sheet.filled if row.error]:
+        raise Invalid(" ".join(wrong))
+
+
+def _rehearse(platform: Platform, sheet: Sheet, row: Row) -> None:
+    asking = sheet.asking(row)
+    try:
+        done = platform.pilots.answered(asking, LogParticipation.called)
+    except Reused:
+        raise Reused(say(STORED)) from None
+    if done is None:
+        command = _command(platform, sheet, row)
+        must_be_here(platform.pilots, command)
+        command.carry_out(Work(platform.pilots, asking, command.when(platform.pilots.clock)))
+
+
+def _keep_row(platform: Platform, sheet: Sheet, row: Row) -> int:
+    asking = sheet.asking(row)
+    done = platform.pilots.answered(asking, LogParticipation.called)
+    if done is None:  # names are looked up again: a row above may have made somebody known
+        done = platform.pilots.carry_out(asking, _command(platform, sheet, row))
+    return done.position
+
+
+def _command(platform: Platform, sheet: Sheet, row: Row) -> Command:
+    said = row.said | {"day": ""}  # which is no field of the command
+    if not said["text"]:
+        message = say("say what happened.")
+        raise Missing(message, field="text")
+    at = _moment_of(row.said["day"], sheet.asker, platform.pilots.clock())
+    with platform.views.reading() as db:
+        fields = fields_from(db, LogParticipation, said, sheet.asker)
+    told = {"pilot": sheet.pilot, "occurred_at": at, "precision": "day", "zone": sheet.asker.zone}
+    return read_command(LogParticipation, fields | told)
+
+
+def _moment_of(day: str, asker: Asker, now: datetime) -> datetime:
+    """Return the middle of a day in the asker's zone, or now where that is still to come."""
+    zone = zone_called(asker.zone)
+    try:
+        on = date.fromisoformat(day)
+    except ValueError:
+        message = say("choose the day it happened on.")
+        raise Invalid(message, field="day") from None
+    if on > now.astimezone(zone).date():
+        message = say("this day is still to come. Log what has happened.")
+        raise Invalid(message, field="day")
+    return min(datetime.combine(on, time(12), zone), now)

@@ -1,0 +1,1 @@
+"""Deciding, decisions, and what is due."""

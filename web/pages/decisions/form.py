@@ -1,0 +1,130 @@
+"""The form of a decision: reasons that rest on something, gates by verdict, two blind verdicts."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, select
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from domain.kernel.access import Asker, authorize
+from domain.kernel.messages import say
+from domain.rules.known import Known
+from pilots.commands.base import Command
+from pilots.store.verdicts import waiting_verdicts
+from projections.decisions.reasons import last_decided, reasons_named, reasons_of
+from projections.engine.as_of import NOW, Cut, as_known
+from projections.engine.schema import PLACE
+from projections.models.conclusions import CONCLUSIONS
+from projections.models.lookups import names_of
+from projections.models.programmes import settings_of
+from projections.pilot.lookup import known_pilot
+from projections.pilot.metrics import figures_of
+from projections.timeline.feed import latest
+from web.forms.fields import fields_of
+from web.forms.parsing import seen_in
+from web.http.context import asker_of, platform_of, render
+from web.i18n.dates import zone_called
+from web.pages.commands.form import Sent, back_in, said_of, status_in
+from web.pages.decisions.options import basis_for, options_of, sides_of, ticked_first
+from web.pages.decisions.suggestion import suggested
+from web.ui.notices import opening
+
+AGAIN = (60, 90, 30)  # days after which a decision is often looked at again, the usual first
+PICKED = ("lessons", "evidence")
+POOLS = 50  # conclusions that are offered, the newest
+
+
+def show_decide(request: Request, kind: type[Command], sent: Sent | None = None) -> Response:
+    """GET /pilots/{pilot}/take-decision — decide on what is shown; the position is kept as seen."""
+    asker, platform = asker_of(request), platform_of(request)
+    authorize(asker, "write")
+    pilot, now = request.path_params["pilot"], platform.pilots.clock()
+    error, wrong = said_of(sent)
+    with platform.views.reading() as db:
+        seen = (seen_in(dict(sent.said)) if sent else None) or db.scalar(select(PLACE.c.position))
+        cut = Cut(position=seen or 0)
+        known = known_pilot(db, cut, pilot)
+        if known is None:
+            raise HTTPException(404, say("There is no such thing here, or you may not see it."))
+        waiting = waiting_verdicts(platform.history, pilot)
+        sides = sides_of(db, cut, pilot, waiting)
+        values = dict(sent.said) if sent else _asked(request)
+        if not sent:
+            values = _offered(db, cut, pilot, asker, now) | {"decision": sides.decision} | values
+        needs = _grounds(db, cut, known, values, now)
+        needs["suggestion"] = suggested(db, cut, pilot, now, asker.zone)
+        newest = latest(db, NOW, pilot=pilot, limit=1)
+    fields = {each.name: each for each in fields_of(kind, values, {})}
+    for each in fields.values():
+        each.error = say("See above.") if each.name == wrong else ""
+    needs |= {
+        "again": [_in_days(now, asker, days) for days in sorted(AGAIN)],
+        "asker": asker,
+        "back": back_in(values, request),
+        "command_id": values.get("command_id"),
+        "error": error,
+        "fields": fields,
+        "is_older": bool(newest) and newest[0]["position"] > cut.position,
+        "kind": kind,
+        "now": now,
+        "opens": opening(sent.refused) if sent else None,
+        "pilot": known.charter,
+        "seen": seen,
+        "side": "sponsor" if asker.person == known.charter.sponsor else "team",
+        "sides": sides,
+        "touched": request.headers.get("hx-source", "").partition("#")[2],
+        "values": values,
+    }
+    return render(request, "decide.html", needs, status=status_in(sent))
+
+
+def _asked(request: Request) -> dict[str, Any]:
+    asked = request.query_params
+    said: dict[str, Any] = {name: value for name, value in asked.items() if name != "command_id"}
+    return said | {name: asked.getlist(name) for name in PICKED if name in asked}
+
+
+def _offered(db: Connection, cut: Cut, pilot: str, asker: Asker, now: datetime) -> dict[str, Any]:
+    """Return what the form begins with: reasons, the last conclusion, a day to look back."""
+    last = last_decided(db, cut, pilot)
+    ticked = ticked_first(reasons_of(db, cut, pilot), last["taken_at"] if last else "")
+    reached = [row for row in _conclusions(db, cut, pilot) if row["status"] == "reached"]
+    return {
+        "lessons": [thing for thing in ticked if thing.startswith("lesson-")],
+        "evidence": [thing for thing in ticked if thing.startswith("evidence-")],
+        "conclusion": reached[0]["conclusion"] if reached else "",
+        "revisit_on": _in_days(now, asker, AGAIN[0]),
+    }
+
+
+def _grounds(
+    db: Connection, cut: Cut, known: Known, values: dict[str, Any], now: datetime
+) -> dict[str, Any]:
+    pilot = known.charter.pilot
+    picked = [thing for name in PICKED for thing in values.get(name, [])]
+    conclusion = str(values.get("conclusion") or "")
+    offered = {each.thing: each for each in reasons_of(db, cut, pilot)}
+    elsewhere = [thing for thing in picked if thing not in offered]
+    last = last_decided(db, cut, pilot)
+    settings = settings_of(db, cut, known.charter.programme)
+    return {
+        "basis": basis_for(db, cut, {*picked, *([conclusion] if conclusion else [])}),
+        "conclusions": _conclusions(db, cut, pilot),
+        "figures": figures_of(db, cut, [pilot])[pilot],
+        "last": last,
+        "names": names_of(db, [last["taken_by"]] if last else [], cut),
+        "options": options_of(known, now, settings, conclusion),
+        "picked": picked,
+        "reasons": [*offered.values(), *reasons_named(db, cut, elsewhere).values()],
+    }
+
+
+def _conclusions(db: Connection, cut: Cut, pilot: str) -> Any:
+    query = as_known(CONCLUSIONS, cut).where(CONCLUSIONS.c.pilot == pilot)
+    return db.execute(query.order_by(CONCLUSIONS.c.position.desc()).limit(POOLS)).mappings().all()
+
+
+def _in_days(now: datetime, asker: Asker, days: int) -> str:
+    return str(now.astimezone(zone_called(asker.zone)).date() + timedelta(days=days))

@@ -1,0 +1,127 @@
+"""The page of a decision: what was decided, what we knew then, and what became of it since."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from domain.facts.decision import DecisionTaken
+from domain.kernel.aggregate import Event
+from domain.kernel.messages import say
+from domain.kernel.moments import stamp
+from domain.rules import RULES
+from domain.rules.speaking import notices
+from projections.decisions.basis import cited_by
+from projections.decisions.reasons import Reason, reasons_named
+from projections.decisions.verdicts import gap_in_words
+from projections.engine.as_of import NOW, Cut
+from projections.models.charters import PASSED
+from projections.models.decisions import DECISIONS
+from projections.models.lookups import all_of, names_of, one
+from projections.models.pilots import PILOTS
+from projections.models.programmes import settings_of
+from projections.pilot.lookup import known_pilot
+from projections.pilot.metrics import Figures, figures_of
+from web.http.context import asker_of, cut_of, platform_of, render
+from web.http.last_saved import just_done
+from web.pages.decisions.due import day_of_reader
+from web.pages.decisions.options import Basis, options_of
+from web.timeline.lineage_tree import family_of
+from web.ui.actions import Begun, actions_on
+from web.ui.describe import tell
+from web.ui.notices import shown
+from web.ui.toast import toast_for
+
+
+def show_decision(request: Request) -> Response:
+    """GET /decisions/{decision} — what was decided and on what, now or as it was known."""
+    asker, platform = asker_of(request), platform_of(request)
+    cut = cut_of(request, asker)
+    decision, now = request.path_params["decision"], platform.pilots.clock()
+    events = [each for each in platform.pilots.facts_of(decision) if _is_seen(each, cut)]
+    with platform.views.reading() as db:
+        row = one(db, DECISIONS, cut, decision=decision)
+        pilot = one(db, PILOTS, cut, pilot=row["pilot"]) if row else None
+        if row is None or pilot is None:
+            raise HTTPException(404, say("No such thing was known then, or you may not see it."))
+        names = names_of(db, [each.by for each in events], cut)
+        needs: dict[str, Any] = {
+            "toast": toast_for(db, just_done(request)),
+            "then": _then(db, row, _taken_at(events)) if row["taken_at"] else None,
+            "since": _since(db, cut, row),
+            "family": family_of(db, cut, decision),
+            "passed": [
+                each
+                for each in all_of(db, PASSED, cut, row["pilot"])
+                if row["taken_at"] and each["passed_at"] == row["taken_at"]
+            ],
+        }
+    may_change = cut == NOW and asker.standing != "auditor"
+    begun = Begun(decision, events[0].by) if events else None
+    needs |= {
+        "actions": actions_on("decision", begun, row["status"], asker)
+        if begun and may_change
+        else [],
+        "as_of": cut.moment or "",
+        "asker": asker,
+        "cut": cut,
+        "decision": row,
+        "gap": gap_in_words(row["sponsor"], row["team"]),
+        "happened": [
+            (*tell(each.fact, names), names.get(each.by, "Pilotlog"), stamp(each.occurred_at))
+            for each in events
+        ],
+        "is_overdue": row["status"] == "taken"
+        and (row["revisit_on"] or "9999") <= day_of_reader(now, asker, cut),
+        "may_change": may_change,
+        "names": names,
+        "now": now,
+        "pilot": pilot,
+    }
+    return render(request, "decision.html", needs)
+
+
+def _then(db: Connection, row: RowMapping, moment: datetime | None) -> dict[str, Any] | None:
+    """Return what was known at the place in the history that was seen by those who decided."""
+    cut = Cut(position=row["seen"])
+    known = known_pilot(db, cut, row["pilot"])
+    if known is None or moment is None:
+        return None
+    settings = settings_of(db, cut, known.charter.programme)
+    cited = cited_by(db, NOW, [row["decision"]]).get(row["decision"], [])
+    conclusion = next((each for each in cited if each.startswith("conclusion-")), "")
+    options = options_of(known, moment, settings, conclusion)
+    return {
+        "reasons": (reasons := reasons_named(db, cut, cited)),
+        "basis": _basis(reasons, len(cited)),
+        "figures": figures_of(db, cut, [row["pilot"]])[row["pilot"]],
+        "gates": next(each.gates for each in options if each.verdict == row["verdict"]),
+        "notices": [shown(each, row["pilot"]) for each in notices(RULES, known, moment, settings)],
+        "moment": stamp(moment),
+    }
+
+
+def _since(db: Connection, cut: Cut, row: RowMapping) -> dict[str, Any]:
+    cited = cited_by(db, cut, [row["decision"]]).get(row["decision"], [])
+    figures: Figures = figures_of(db, cut, [row["pilot"]])[row["pilot"]]
+    reasons = reasons_named(db, cut, cited)
+    return {"reasons": reasons, "basis": _basis(reasons, len(cited)), "figures": figures}
+
+
+def _basis(reasons: Mapping[str, Reason], cited: int) -> Basis:
+    return Basis(cited, sum(each.rests for each in reasons.values()))
+
+
+def _taken_at(events: list[Event]) -> datetime | None:
+    taken = (each for each in events if isinstance(each.fact, DecisionTaken))
+    return next((each.recorded_at or each.occurred_at for each in taken), None)
+
+
+def _is_seen(event: Event, cut: Cut) -> bool:
+    known_at = stamp(event.recorded_at or event.occurred_at)
+    later = cut.moment is not None and known_at > cut.moment
+    return not later and (cut.position is None or event.position <= cut.position)

@@ -1,0 +1,96 @@
+"""The raw events behind a pilot and behind every number on its page."""
+
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Row
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from domain.kernel.messages import say
+from pilots.store.reader import Extent, line_of, rows_of, rows_of_streams
+from projections.engine.as_of import NOW, Cut
+from projections.models.lookups import lessons_that_stand, one
+from projections.models.pilots import PILOTS
+from projections.participation.entry_filter import matching
+from projections.timeline.marks_in_view import streams_of_marks
+from web.http.context import asker_of, axis_of, cut_of, platform_of, render, whole
+from web.timeline.chart.window import LANES
+from web.timeline.query import days_asked
+
+PAGE = 50
+WAYS = ("mode", "direction", "intent")
+
+
+def show_events(request: Request) -> Response:
+    """GET /pilots/{pilot}/events — the events as they are stored, oldest first.
+
+    All of them, those of a `name` or `stream`; or those that began what a number counts: `entries`
+    of a mode, direction or intent, `lessons` of a loop, `marks` of a lane, on some days or on all.
+    """
+    asker, platform = asker_of(request), platform_of(request)
+    cut, after = cut_of(request, asker), whole(request, "after")
+    pilot = request.path_params["pilot"]
+    with platform.views.reading() as db:
+        known = one(db, PILOTS, cut, pilot=pilot)
+        if known is None:
+            raise HTTPException(404, say("No such pilot was known then, or you may not see it."))
+        counted = _counted(request, db, cut, after)
+    if counted is None:
+        rows = _rows(request, pilot, cut, after)
+        last = rows[-1].position if len(rows) == PAGE else None
+    else:
+        rows = _begun(platform.history, [stream for stream, _ in counted])
+        last = counted[-1][1] if len(counted) == PAGE else None
+    events = [
+        {"row": row, "line": line_of(row).decode(), "has_prose": b'"salt":' in row.state}
+        for row in rows
+    ]
+    needs: dict[str, Any] = {"events": events, "pilot": known, "more": last, "cut": cut}
+    needs["may_erase"] = cut == NOW and asker.standing == "manager"
+    return render(request, "events.html", {"asker": asker, "as_of": cut.moment or ""} | needs)
+
+
+def _counted(
+    request: Request, db: Connection, cut: Cut, after: int
+) -> list[tuple[str, int]] | None:
+    """Return the streams a number counts, with their places; None where no number is asked for."""
+    asked, pilot, axis = request.query_params, request.path_params["pilot"], axis_of(request)
+    first, last = days_asked(request)
+    days = (str(first), str(last)) if first and last else None
+    if asked.get("lessons"):
+        found = lessons_that_stand(
+            db, cut, pilot, loop=asked.get("loop", ""), after=after, limit=PAGE
+        )
+        return [(row["lesson"], row["position"]) for row in found]
+    if (lane := asked.get("marks")) in LANES:
+        return streams_of_marks(db, cut, pilot, axis, lane=lane, days=days, after=after, limit=PAGE)
+    only: dict[str, Any] = {name: asked.getlist(name) for name in WAYS if asked.get(name)}
+    if days:
+        only["occurred_on" if axis == "occurred" else "logged_on"] = days
+    if only or asked.get("entries"):
+        rows = matching(db, cut, pilot, after=after, limit=PAGE, **only)
+        return [(row["entry"], row["position"]) for row in rows]
+    return None
+
+
+def _begun(history: Engine, streams: list[str]) -> list[Row[Any]]:
+    """Return what began each stream; a turn in the course of a pilot is one fact of its stream."""
+    places = [int(each[5:]) for each in streams if each.startswith("fact-")]
+    turns = [row for n in places for row in rows_of(history, Extent(after=n - 1, up_to=n), 1)]
+    rest = rows_of_streams(history, [each for each in streams if not each.startswith("fact-")])
+    return sorted([*turns, *rest], key=lambda row: row.position)
+
+
+def _rows(request: Request, pilot: str, cut: Cut, after: int) -> list[Row[Any]]:
+    asked = request.query_params
+    extent = Extent(
+        after=after,
+        up_to=cut.position,
+        pilot=pilot,
+        names=tuple(filter(None, asked.getlist("name"))),
+        stream=asked.get("stream") or None,
+        until=cut.moment,
+    )
+    return list(islice(rows_of(platform_of(request).history, extent, PAGE), PAGE))

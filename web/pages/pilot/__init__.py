@@ -1,0 +1,1 @@
+"""The page of one pilot and its parts."""

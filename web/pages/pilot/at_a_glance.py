@@ -1,0 +1,95 @@
+"""What a pilot learned at a glance: how sure it is, how fast, how much, and what that is worth."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from msgspec import Struct
+
+from domain.rules.velocity import quarters_of_turns
+from projections.learning.confidence import sureness_of
+from projections.learning.highlights import Quote, Reach, quote_of, reach_of
+from projections.value.totals import Yield
+from web.aspects.view import Looking
+from web.charts.sparks import Spark, spark
+from web.charts.value_bars import Worth, worth_of
+
+
+class Course(Struct, frozen=True):
+    """A number as it is now, as it was when it was first known, and the way between them."""
+
+    now: float
+    first: float
+    moments: int
+    """How many times it is known for."""
+    line: Spark | None
+
+
+class Sum(Struct, frozen=True):
+    """What was discovered in one unit, how much of it nobody had planned, and what more there is.
+
+    The unit is the one in which most values have an amount.
+    """
+
+    unit: str
+    got: Decimal
+    unplanned: Decimal
+    values: int
+    other_units: int
+
+    @property
+    def share(self) -> float:
+        """Return what nobody had planned as a share of all that was discovered (0 to 1)."""
+        return float(self.unplanned / self.got) if self.got > 0 else 0.0
+
+
+class Glance(Struct, frozen=True):
+    """Each is None where nothing is known of it."""
+
+    sure: Course | None
+    """Percent: the mean of how sure the lessons that stand are."""
+    days: Course | None
+    """Median days from the plan of an experiment to the close of its turn, by quarter."""
+    reach: Reach
+    value: Sum | None
+    worth: Worth
+    quote: Quote | None
+
+
+def glance_of(looking: Looking) -> Glance:
+    """Return what a pilot learned at a glance, as far as its reader looks."""
+    db, cut, pilot = looking.db, looking.cut, looking.pilot
+    sure = sureness_of(db, cut, pilot, f"{looking.moment:%Y-%m-%d}")
+    quarters = quarters_of_turns(looking.known)
+    worth = worth_of(db, cut, pilot)
+    return Glance(
+        sure=_course([each.percent for each in sure]),
+        days=_course([each.days for each in quarters]),
+        reach=reach_of(db, cut, pilot),
+        value=_sum(worth.told.rows),
+        worth=worth,
+        quote=quote_of(db, cut, pilot),
+    )
+
+
+def _course(amounts: Sequence[float]) -> Course | None:
+    if not amounts:
+        return None
+    return Course(amounts[-1], amounts[0], len(amounts), spark(amounts))
+
+
+def _sum(rows: Sequence[Yield]) -> Sum | None:
+    units: dict[str, list[Yield]] = {}
+    for row in rows:
+        if row.got:
+            units.setdefault(row.unit, []).append(row)
+    if not units:
+        return None
+    unit = max(units, key=lambda each: sum(row.values for row in units[each]))
+    these = units[unit]
+    return Sum(
+        unit=unit,
+        got=sum((row.got for row in these), Decimal(0)),
+        unplanned=sum((row.unplanned for row in these), Decimal(0)),
+        values=sum(row.values for row in these),
+        other_units=len(units) - 1,
+    )

@@ -1,0 +1,65 @@
+"""What a pilot holds besides its log: findings, insights, values, decisions and the like."""
+
+from msgspec import Struct
+from sqlalchemy import Connection, RowMapping
+
+from domain.kernel.messages import say
+from pilots.commands import COMMANDS
+from projections.engine.as_of import Cut, as_known
+from web.http.urls import form_of, page_of
+from web.i18n.formatting import capped
+from web.ui.record_kinds import THINGS
+
+MOST = 12
+HELD = {  # kind: what its list is called, and the command that adds to it
+    "decision": ("Decisions", "take-decision"),
+    "value": ("Value", "discover-value"),
+    "evidence": ("Findings", "gather-evidence"),
+    "insight": ("Insights", "derive-insight"),
+    "assumption": ("Assumptions", "raise-assumption"),
+    "conclusion": ("Conclusions", "pool-thought"),
+    "invitation": ("Invitations", "open-invitation"),
+}
+
+
+class Row(Struct, frozen=True):
+    """One thing in a list: what it is called, how it stands, and where its page is."""
+
+    title: str
+    status: str
+    href: str
+
+
+class Holding(Struct, frozen=True):
+    """The things of one kind that a pilot has, the latest first, and how to add one."""
+
+    title: str
+    rows: list[Row]
+    add: str
+    label: str
+    more: bool
+
+
+def holdings_of(db: Connection, cut: Cut, pilot: str) -> list[Holding]:
+    """Return what a pilot holds, as far as the cut sees; kinds of which there is none are left."""
+    found = []
+    for kind, (title, add) in HELD.items():
+        thing = THINGS[kind]
+        query = as_known(thing.table, cut).where(thing.table.c.pilot == pilot)
+        if kind == "value":  # what was expected is folded away on the charter
+            query = query.where(thing.table.c.kind == "discovered")
+        rows = db.execute(query.order_by(thing.table.c.position.desc()).limit(MOST + 1))
+        told = [
+            Row(_title(kind, row), row[thing.status], page_of(row[kind])) for row in rows.mappings()
+        ]
+        if told:
+            href = form_of(COMMANDS[add]).format(pilot=pilot)
+            label, more = COMMANDS[add].button, len(told) > MOST
+            found.append(Holding(title, told[:MOST], href, label, more))
+    return found
+
+
+def _title(kind: str, row: RowMapping) -> str:
+    if kind == "decision" and row["verdict"]:
+        return f"{capped(say(row['verdict']))}: {row['expected_effect']}"
+    return row[THINGS[kind].title] or say("Verdicts given")

@@ -1,0 +1,41 @@
+"""The numbers on a pilot's page: what it learned, and who takes part."""
+
+from typing import Any
+
+from starlette.requests import Request
+
+from projections.participation.participants import on_target
+from projections.timeline.feed import days_of
+from web.aspects.view import Looking
+from web.charts.sparks import spark
+from web.charts.week_heatmap import Rhythm, rhythm
+from web.http.context import axis_of
+from web.pages.pilot.at_a_glance import glance_of
+from web.pages.pilot.overview import loops_of
+
+
+def figures(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
+    """Return what the pilot learned, in numbers."""
+    del request, pilot
+    return {
+        "figures": looking.known.figures,
+        "glance": glance_of(looking),
+        "loops": loops_of(looking),
+    }
+
+
+def presence(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
+    """Return who takes part in the pilot, in numbers."""
+    del pilot
+    days = days_of(looking.db, looking.cut, looking.pilot, axis_of(request))
+    return presence_beside(looking, rhythm(days))
+
+
+def presence_beside(looking: Looking, beats: Rhythm | None) -> dict[str, Any]:
+    """Return who takes part in the pilot, in numbers, beside the rhythm of its days."""
+    return {
+        "figures": looking.known.figures,
+        "on_target": on_target(looking.db, looking.cut, looking.pilot),
+        "rhythm": beats,
+        "weekly": spark([column.amount for column in beats.columns]) if beats else None,
+    }

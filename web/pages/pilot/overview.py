@@ -1,0 +1,59 @@
+"""What the rules of the method say on the page of a pilot: notices and path, and its loops."""
+
+from typing import Any
+
+from msgspec import Struct
+
+from domain.rules.loops import turns
+from domain.rules.path import path
+from domain.rules.value import VALUE, still_needed
+from web.aspects.view import Looking
+from web.ui.notices import shown
+
+STEPS_OF_A_LOOP = 4  # lessons that fill a half of the figure
+
+
+class Loops(Struct, frozen=True):
+    """The two loops at a glance: lessons of each, turns closed, and what the next one lacks."""
+
+    collaboration: int
+    tool: int
+    closed: int
+    missing: tuple[str, ...] = ()
+    experiment: str = ""
+    title: str = ""
+
+    @property
+    def filled_a(self) -> int:
+        """Return how far the half of collaborating is filled, in quarters."""
+        return min(self.collaboration, STEPS_OF_A_LOOP)
+
+    @property
+    def filled_b(self) -> int:
+        """Return how far the half of the tool is filled, in quarters."""
+        return min(self.tool, STEPS_OF_A_LOOP)
+
+
+def overview_of(looking: Looking) -> dict[str, Any]:
+    """Return what the rules say of a pilot, as its page needs it."""
+    known = looking.known
+    return {
+        "notices": [shown(each, looking.pilot) for each in looking.notices],
+        "path": path(known, looking.threshold("S002-five-step-path")),
+        "still_needed": still_needed(known.turnout, looking.threshold(VALUE)),
+    }
+
+
+def loops_of(looking: Looking) -> Loops:
+    """Return the two loops at a glance."""
+    lessons, told = looking.known.lessons, turns(looking.known)
+    under_way = [turn for turn in told if turn.missing]
+    last = under_way[-1] if under_way else None
+    return Loops(
+        collaboration=sum(each.loop == "collaboration" for each in lessons),
+        tool=sum(each.loop == "tool" for each in lessons),
+        closed=sum(not turn.missing for turn in told),
+        missing=last.missing if last else (),
+        experiment=last.experiment if last else "",
+        title=last.title if last else "",
+    )

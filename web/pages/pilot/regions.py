@@ -1,0 +1,124 @@
+"""The regions of a pilot's page that keep up by themselves, each with no more than it needs."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from starlette.requests import Request
+
+from domain.rules import RULES
+from domain.rules.speaking import badges
+from projections.engine.as_of import Cut
+from projections.models.charters import MEMBERS
+from projections.models.lookups import all_of, names_of, one
+from projections.models.pilots import PILOTS
+from projections.models.programmes import PROGRAMMES
+from projections.timeline.feed import by_occurrence, latest
+from web.aspects.view import Looking
+from web.charts.week_heatmap import rhythm
+from web.http.context import asker_of, axis_of, platform_of, whole
+from web.live.memory import recalled
+from web.pages.pilot.aspects import looking_at
+from web.pages.pilot.numbers import figures, presence
+from web.timeline.chart.window import LANES as DRAWN
+from web.timeline.picture import timeline_of
+from web.timeline.provenance import chosen_by_itself, trace_of
+from web.timeline.query import SPANS, view_of
+from web.ui.actions import groups_on
+from web.ui.feed_items import items_of
+from web.ui.notices import shown
+
+Told = Callable[[Request, Looking, Any], dict[str, Any]]
+LANES = ("lesson", "experiment", "participation", "decision")
+PAGE = 150
+
+
+def hero(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
+    """Return what the head of the page says: what it is for, who belongs to it, what to do."""
+    del request
+    db, cut = looking.db, looking.cut
+    members, charter = all_of(db, MEMBERS, cut, pilot["pilot"], limit=50), looking.known.charter
+    programme = one(db, PROGRAMMES, cut, programme=pilot["programme"])
+    return {
+        "badges": badges(RULES, looking.known, looking.moment, looking.settings),
+        "groups": groups_on(pilot["pilot"], pilot["stage"]),
+        "members": members,
+        "names": names_of(db, [row["person"] for row in members], cut),
+        "programme": programme["name"] if programme else "",
+        "speaking": len(looking.notices),
+        "sides": list(dict.fromkeys(row["organisation"] for row in members if row["organisation"])),
+        "unanswered_days": (looking.moment - charter.proposed_at).days,
+        "week": _week(charter.started_at, looking.moment) if charter.stage == "running" else 0,
+    }
+
+
+def worth_a_look(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
+    """Return what the rules of the method say to look at."""
+    del request, pilot
+    return {"notices": [shown(each, looking.pilot) for each in looking.notices]}
+
+
+def timeline(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
+    """Return the learning timeline, and the rhythm of the days in it."""
+    del pilot
+    db, cut, here = looking.db, looking.cut, looking.pilot
+    view = chosen_by_itself(db, cut, here, view_of(request))
+    traced = trace_of(db, cut, here, view.chosen, view.axis) if view.chosen else None
+    shown = timeline_of(db, cut, here, view=view, traced=traced, until=looking.moment)
+    return {
+        "counts": shown.counts,
+        "drawn": DRAWN,
+        "picture": shown.picture,
+        "rhythm": rhythm(shown.entries),
+        "spans": SPANS,
+        "traced": traced,
+        "view": view,
+        "window": shown.window,
+    }
+
+
+def feed(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
+    """Return one page of the learning log, of all or of one lane."""
+    del pilot
+    axis, db, cut, here = axis_of(request), looking.db, looking.cut, looking.pilot
+    lane = lane if (lane := request.query_params.get("lane")) in LANES else ""
+    offset, before = whole(request, "from"), whole(request, "before") or None
+    rows = (
+        latest(db, cut, pilot=here, lane=lane, before=before, limit=PAGE)
+        if axis == "recorded"
+        else by_occurrence(db, cut, here, lane=lane, offset=offset, limit=PAGE)
+    )
+    items, told = items_of(db, rows, cut, asker_of(request))
+    older = {"from": offset + told}
+    if axis == "recorded" and rows:
+        older = {"before": rows[told - 1]["position"]}
+    goes_on = told < len(rows) or len(rows) == PAGE
+    more = older if goes_on else None
+    return {"axis": axis, "items": items, "lane": lane, "lanes": LANES, "more": more}
+
+
+def _week(started: datetime | None, moment: datetime) -> int:
+    """Return in which week a pilot is, the first being 1; 0 where that is not known."""
+    return (moment - started).days // 7 + 1 if started and started <= moment else 0
+
+
+def region_of(request: Request, cut: Cut, told: Told) -> dict[str, Any]:
+    """Return what one region of the page needs, the same for all who may see it now."""
+
+    def make() -> dict[str, Any]:
+        with platform_of(request).views.reading() as db:
+            looking = looking_at(request, db, cut, request.path_params["pilot"])
+            pilot = one(db, PILOTS, cut, pilot=looking.pilot)
+            return {"pilot": pilot} | told(request, looking, pilot)
+
+    return dict(recalled(request, make, asker_of(request) if told is feed else None))
+
+
+REGIONS: dict[str, Told] = {
+    "feed": feed,
+    "figures": figures,
+    "hero": hero,
+    "notices": worth_a_look,
+    "presence": presence,
+    "timeline": timeline,
+}

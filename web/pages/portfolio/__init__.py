@@ -1,0 +1,1 @@
+"""All pilots together, and side by side."""

@@ -1,0 +1,137 @@
+"""The parts of the page: what each picture is told, drawn from sums and states."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from msgspec import Struct
+
+from domain.rules.velocity import Quarter
+from projections.engine.as_of import NOW
+from projections.learning.time_to_first_lesson import LoopDays, loop_days
+from projections.learning.transfer_totals import Travels, travels
+from projections.models.lookups import names_of
+from projections.portfolio.activity import Totals, Way, pilots_as_begun, totals, ways
+from projections.portfolio.network import (
+    MOST,
+    Circle,
+    by_organisation,
+    circle,
+    from_where,
+    organisations_of,
+)
+from projections.value.outcome_gaps import Gaps, gaps_of
+from web.charts.network import Network, draw_network
+from web.charts.quarters import QuarterBars, draw_quarters
+from web.charts.ridges import Ridges, draw_ridges
+from web.charts.transfer_paths import Journeys, draw_journeys
+from web.charts.value_bars import worth_of
+from web.pages.portfolio.period import Frame
+
+ROWS = 12  # pilots on a page
+LANES = 200  # pilots whose order the lanes follow
+
+
+class Portfolio(Struct, frozen=True):
+    """The ridges of one page of pilots."""
+
+    drawn: Ridges
+    offset: int
+    more: int | None
+    later: int
+    """Rows that stay empty because their pilot was not known then."""
+
+
+class People(Struct, frozen=True):
+    """The network, and how many people are at most in it."""
+
+    circle: Circle
+    drawn: Network
+    organisations: frozenset[str]
+    """Those that someone in the circle stands for."""
+    is_joined: bool
+    """Whether the dots are organisations, where people stand for any."""
+    origins: Mapping[str, str]
+    """The organisation or stakeholder people stand for, where they said one when they joined."""
+    most: int
+
+
+class Loops(Struct, frozen=True):
+    """How long loops took, quarter by quarter."""
+
+    told: LoopDays
+    drawn: QuarterBars
+    this: Quarter | None
+    first: Quarter | None
+    lessons: int
+
+
+class Lineage(Struct, frozen=True):
+    """Lessons that travelled."""
+
+    told: Travels
+    drawn: Journeys
+
+
+def portfolio_of(frame: Frame, offset: int = 0) -> Portfolio:
+    """Return what pilots logged and learned over time."""
+    pilots = pilots_as_begun(frame.db, offset=offset, limit=ROWS + 1)
+    shown = pilots[:ROWS]
+    now = ways(frame.db, NOW, shown)
+    then: Mapping[str, Way] = now if frame.cut.is_now else ways(frame.db, frame.cut, shown)
+    more = offset + ROWS if len(pilots) > ROWS else None
+    drawn = draw_ridges(shown, then, now, frame.scale, frame.moment)
+    return Portfolio(drawn, offset, more, len(shown) - len(then))
+
+
+def people_of(frame: Frame, *, joined: bool = False) -> People:
+    """Return who works with whom; with all who stand for one organisation `joined`, or alone."""
+    found = circle(frame.db, frame.cut)
+    names = names_of(frame.db, found.people, frame.cut)
+    stands = organisations_of(frame.db, found.people)
+    sides = frozenset(stands.values())
+    origins = {} if joined else from_where(frame.db, frame.cut, found.people)
+    if joined:
+        found, names = by_organisation(found, stands), names | {each: each for each in sides}
+    drawn = draw_network(found, names, frame.moment.date())
+    return People(found, drawn, sides, joined, origins, MOST)
+
+
+def loops_of(frame: Frame, lessons: int) -> Loops:
+    """Return the days it takes to close a loop."""
+    told = loop_days(frame.db, frame.cut, frame.moment)
+    this = _quarter(frame.moment)
+    named = {quarter.name: quarter for quarter in told.quarters}
+    drawn = draw_quarters(told.quarters, this, told.aim)
+    return Loops(told, drawn, named.get(this), next(iter(told.quarters), None), lessons)
+
+
+def lineage_of(frame: Frame) -> Lineage:
+    """Return where lessons went."""
+    told = travels(frame.db, frame.cut)
+    order = pilots_as_begun(frame.db, limit=LANES)
+    return Lineage(told, draw_journeys(told.transfers.rows, order, frame.scale))
+
+
+def squares_of(frame: Frame) -> Gaps:
+    """Return the outcome grid of all pilots."""
+    return gaps_of(frame.db, frame.cut)
+
+
+def all_parts(frame: Frame, offset: int, *, joined: bool) -> dict[str, Any]:
+    """Return every part of the page."""
+    told: Totals = totals(frame.db, frame.cut)
+    return {
+        "totals": told,
+        "months": frame.months,
+        "portfolio": portfolio_of(frame, offset),
+        "people": people_of(frame, joined=joined),
+        "loops": loops_of(frame, told.lessons),
+        "lineage": lineage_of(frame),
+        "worth": worth_of(frame.db, frame.cut),
+        "squares": squares_of(frame),
+    }
+
+
+def _quarter(moment: datetime) -> str:
+    return f"{moment.year} Q{(moment.month + 2) // 3}"

@@ -1,0 +1,1 @@
+"""The pages of single things, and lists of them."""

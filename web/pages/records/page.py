@@ -1,0 +1,92 @@
+"""The page of any one thing: what it says, where it came from, what came of it, what is next."""
+
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import RowMapping
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from domain.kernel.access import Asker
+from domain.kernel.aggregate import Event
+from domain.kernel.messages import say
+from domain.kernel.moments import stamp
+from projections.engine.as_of import NOW, Cut
+from projections.models.lookups import names_of, one, titles_of
+from projections.portfolio.goal_tree import goal_tree
+from web.http.context import asker_of, cut_of, platform_of, render
+from web.http.last_saved import just_done
+from web.http.urls import page_of
+from web.timeline.lineage_tree import family_of
+from web.ui.actions import Action, Begun, actions_on
+from web.ui.describe import people_in, tell
+from web.ui.record_kinds import THINGS, label_of, name_of, said_in
+from web.ui.toast import toast_for
+
+
+class Pair(Struct, frozen=True):
+    """One thing the page says, under its label, perhaps with a link."""
+
+    label: str
+    text: str
+    href: str = ""
+
+
+def show_thing(request: Request) -> Response:
+    """GET /findings/{evidence} and the like — one thing, now or as it was known."""
+    asker, platform = asker_of(request), platform_of(request)
+    cut = cut_of(request, asker)
+    ((kind, stream),) = request.path_params.items()
+    thing, now = THINGS[kind], platform.pilots.clock()
+    events = [each for each in platform.pilots.facts_of(stream) if _is_seen(each, cut)]
+    with platform.views.reading() as db:
+        row = one(db, thing.table, cut, **{kind: stream})
+        if row is None:
+            raise HTTPException(404, say("No such thing was known then, or you may not see it."))
+        people = [event.by for event in events] + [p for e in events for p in people_in(e.fact)]
+        names = names_of(db, [*people, *(str(row[column]) for column in thing.says)], cut)
+        pilots = sorted({pilot for event in events for pilot in event.pilots})
+        status = str(row[thing.status] or "") if thing.status else ""
+        needs: dict[str, Any] = {
+            "pairs": [_pair(row, column, names) for column in thing.says if row[column]],
+            "goals": goal_tree(db, cut, stream) if kind == "programme" else (),
+            "family": family_of(db, cut, stream),
+            "pilots": [
+                Pair("", title, page_of(pilot))
+                for pilot, title in titles_of(db, pilots, cut).items()
+            ],
+            "toast": toast_for(db, just_done(request)),
+        }
+    may_change = cut == NOW and asker.standing != "auditor"
+    needs |= {
+        "thing": thing,
+        "title": name_of(kind, row),
+        "status": status,
+        "stream": stream,
+        "happened": [
+            (*tell(each.fact, names), names.get(each.by, "Pilotlog"), stamp(each.occurred_at))
+            for each in events
+        ],
+        "actions": _actions(kind, events, status, asker) if may_change else [],
+    }
+    told = {"asker": asker, "as_of": cut.moment or "", "now": now, "cut": cut}
+    return render(request, "thing.html", told | needs)
+
+
+def _actions(kind: str, events: list[Event], status: str, asker: Asker) -> list[Action]:
+    begun = Begun(events[0].originator_id, events[0].by)
+    return actions_on(kind, begun, status, asker)
+
+
+def _is_seen(event: Event, cut: Cut) -> bool:
+    known_at = stamp(event.recorded_at or event.occurred_at)
+    later = cut.moment is not None and known_at > cut.moment
+    return not later and (cut.position is None or event.position <= cut.position)
+
+
+def _pair(row: RowMapping, column: str, names: dict[str, str]) -> Pair:
+    text = str(row[column])
+    return Pair(
+        label_of(column), names.get(text) or said_in(column, text), text if column == "uri" else ""
+    )

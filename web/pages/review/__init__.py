@@ -1,0 +1,1 @@
+"""The review: page, print, links to it, opening and closing."""

@@ -1,0 +1,47 @@
+"""A review in one paragraph of plain text, fit to be mailed."""
+
+from collections.abc import Iterator
+
+from domain.kernel.messages import say
+from projections.review.lines import Line
+from projections.review.review import Review
+from web.i18n.formatting import day_of, many, number, percent
+
+NAMED = 3  # pilots that need somebody most
+
+
+def digest_of(review: Review, zone: str, address: str) -> str:
+    """Return the digest of a review, with where it can be read in full."""
+    return f"{' '.join(_sentences(review, zone))} {address}\n"
+
+
+def _sentences(review: Review, zone: str) -> Iterator[str]:
+    starts, ends = (day_of(moment, zone) for moment in (review.starts, review.ends))
+    told = (
+        many(review.moved, "{n} pilot moved", "{n} pilots moved"),
+        many(review.wheels, "{n} hamster wheel", "{n} hamster wheels"),
+        many(review.due, "{n} decision due", "{n} decisions due"),
+    )
+    said = ", ".join(told)
+    yield say("Review of {starts} to {ends}: {told}.", starts=starts, ends=ends, told=said)
+    needing = [line for line in review.lines if line.needs]
+    yield from (_sentence(line) for line in needing[:NAMED])
+    if (more := len(needing) - NAMED) > 0:
+        yield many(more, "{n} more pilot needs somebody.", "{n} more pilots need somebody.")
+    if review.quiet_in_all:
+        yield many(review.quiet_in_all, "{n} pilot is quiet.", "{n} pilots are quiet.")
+    yield say("As shown at position {n}.", n=number(review.position))
+
+
+def _sentence(line: Line) -> str:
+    numbers = (
+        many(line.turns, "{n} turn", "{n} turns"),
+        many(line.course.newcomers, "{n} newcomer", "{n} newcomers"),
+        say("{n} returning", n=line.course.returning),
+        say("peer share {share} %", share=percent(line.peer_share)),
+    )
+    told = f"{line.title} ({', '.join(numbers)}): {line.needs[0].says}"
+    if line.suggestion:
+        verdict = say(line.suggestion.verdict)
+        told += " " + say("The signs speak for: {verdict}.", verdict=verdict)
+    return told

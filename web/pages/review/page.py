@@ -1,0 +1,129 @@
+"""The review: what happened in a stretch of time, pilot by pilot, what needs somebody first."""
+
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import Connection
+from starlette.requests import Request
+from starlette.responses import Response
+
+from domain.kernel.access import Asker
+from domain.kernel.errors import Refused
+from domain.review.attention_signals import HEAVY, SIGNS, WARNING
+from domain.review.verdict_signals import SPEAKS
+from pilots.store.verdicts import sides_that_wait
+from projections.engine.as_of import NOW, Cut
+from projections.models.lookups import names_of
+from projections.review.lines import WEEKS, Line
+from projections.review.period import open_reviews
+from projections.review.review import Review, review_of
+from web.accounts.shares import DAYS, MOST_DAYS, Shares
+from web.bootstrap import Platform
+from web.charts.trend import trend
+from web.http.context import asker_of, cut_of, part_of, platform_of, render, whole
+from web.http.last_saved import just_done
+from web.http.responses import answer, status_of
+from web.live.memory import recalled
+from web.pages.review.past_reviews import earlier_reviews
+from web.pages.review.period import Asked, asked_stretch
+from web.ui.notices import address_of
+from web.ui.toast import toast_for
+
+TALL = 34  # pixels of a line of weeks
+LINK = "pilotlog-link"  # a cookie that carries a new link to the one page that shows it
+ONLY: dict[str, Callable[[Line], bool]] = {
+    "moved": lambda line: bool(line.moved),
+    "wheel": lambda line: line.has_wheel,
+    "due": lambda line: bool(line.course.due),
+}
+
+
+def show_review(request: Request) -> Response:
+    """GET /review?from=…&to=… — what happened since the last review, or between two days."""
+    return review_page(request)
+
+
+def get_review(request: Request) -> Response:
+    """GET /api/v1/review?from=…&to=…&after=… — the pilots of a review, by what they need."""
+    asker = asker_of(request)
+    with platform_of(request).views.reading() as db:
+        asked = asked_stretch(request, db, asker)
+        return answer(_review(request, db, asked))
+
+
+def review_page(request: Request, refused: Refused | None = None) -> Response:
+    """Show the review, with why a link could not be made where it was refused."""
+    asker = asker_of(request)
+    cut = cut_of(request, asker)
+    if part_of(request):
+        needs = recalled(request, lambda: _told(request, cut), asker)
+        return render(request, "review.html", needs)
+    needs = _told(request, cut) | {"error": str(refused or "")}
+    page = render(request, "review.html", needs, status=status_of(refused) if refused else 200)
+    page.delete_cookie(LINK, path="/review")
+    return page
+
+
+def _told(request: Request, cut: Cut) -> dict[str, Any]:
+    asker, platform = asker_of(request), platform_of(request)
+    only = request.query_params.get("only", "")
+    with platform.views.reading() as db:
+        asked = asked_stretch(request, db, asker)
+        review = _review(request, db, asked)
+        needs: dict[str, Any] = {
+            "asked": asked,
+            "earlier": earlier_reviews(db, asked.stretch.cut),
+            "may_step": False,
+            "may_share": False,
+            "links": [],
+            "open": [],
+            "review": review,
+            "toast": toast_for(db, just_done(request)),
+        }
+        if cut == NOW:
+            needs |= _steps(db, asker, platform, request.cookies.get(LINK, ""))
+        needs["names"] = names_of(db, _people(needs), NOW)
+    return needs | {
+        "address": str(request.base_url).rstrip("/"),
+        "address_of": address_of,
+        "as_of": cut.moment or "",
+        "asker": asker,
+        "cut": asked.stretch.cut,
+        "exact": asked.exact,
+        "dates": asked.dates(asker.zone),
+        "keeps": ("from",),  # on other pages it says how far one has leafed
+        "explained": {"signs": SIGNS, "heavy": HEAVY, "warning": WARNING, "speaks": SPEAKS},
+        "lines": [line for line in review.lines if ONLY.get(only, bool)(line)],
+        "only": only if only in ONLY else "",
+        "trends": {line.pilot: trend(line.peer_weeks, TALL) for line in review.lines},
+        "weeks": WEEKS,
+    }
+
+
+def _review(request: Request, db: Connection, asked: Asked) -> Review:
+    engine, cut = platform_of(request).history, asked.stretch.cut
+    waiting = sides_that_wait(engine) if cut == NOW else {}
+    return review_of(db, asked.stretch, waiting, offset=whole(request, "after"))
+
+
+def _steps(db: Connection, asker: Asker, platform: Platform, token: str) -> dict[str, Any]:
+    """Return what can be done with the review: open and close it, and lend it to others."""
+    manages = asker.standing == "manager"
+    shares = Shares(platform.operations, platform.pilots.clock)
+    open_, links = open_reviews(db, NOW), shares.lent() if manages else []
+    return {
+        "days": (DAYS, MOST_DAYS),
+        "links": links,
+        "may_share": manages,
+        "may_step": asker.standing != "auditor",
+        "open": open_,
+        "token": token,
+    }
+
+
+def _people(needs: dict[str, Any]) -> list[str]:
+    return [
+        *(each.opened_by for each in needs["earlier"]),
+        *(row["opened_by"] for row in needs["open"]),
+        *(link.made_by for link in needs["links"]),
+    ]

@@ -1,0 +1,124 @@
+"""Reads which stretch of the history somebody asks for: since the last review, or between days."""
+
+import re
+from datetime import datetime, time, timedelta
+from urllib.parse import urlencode
+
+from msgspec import Struct
+from sqlalchemy import Connection
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+from domain.kernel.access import Asker
+from domain.kernel.errors import Invalid
+from domain.kernel.messages import say
+from domain.kernel.moments import moment_of, stamp
+from projections.engine.as_of import Cut
+from projections.review.period import Stretch, closed_reviews, place_shown, simplest
+from projections.timeline.feed import moment_at
+from web.http.context import cut_of, platform_of
+from web.i18n.dates import read_moment, zone_called
+
+FIRST = timedelta(days=30)  # how far back the first review looks
+PLACE = re.compile(r"[0-9]{1,15}")
+INSTANT = timedelta(microseconds=1)
+
+
+class Bookmark(Struct, frozen=True):
+    """Where the last review ended, when that was, and who closed it."""
+
+    position: int
+    closed_at: str
+
+
+class Asked(Struct, frozen=True):
+    """A stretch, with what an address calls its beginning, and the review it follows, if one."""
+
+    stretch: Stretch
+    begins: str
+    after: Bookmark | None = None
+
+    @property
+    def starts(self) -> str:
+        """Return the moment it begins, as an address says it."""
+        return stamp(self.stretch.starts)
+
+    @property
+    def ends(self) -> str:
+        """Return the moment it ends, as an address says it."""
+        return stamp(self.stretch.ends)
+
+    def dates(self, zone: str) -> tuple[str, str]:
+        """Return the first and the last day of it, where somebody reads."""
+        first, last = self.stretch.starts, self.stretch.ends
+        here = zone_called(zone)
+        return str(first.astimezone(here).date()), str(last.astimezone(here).date())
+
+    @property
+    def exact(self) -> str:
+        """Return what an address says of exactly this stretch, as it is shown now."""
+        said = {"from": self.begins, "to": self.ends, "at": self.stretch.position}
+        return urlencode(said)
+
+
+def asked_stretch(request: Request, db: Connection, asker: Asker) -> Asked:
+    """Return the stretch that the address of a request names. Raises 422 for one that is none.
+
+    Both ends are days, times or positions; a day stands for all of it.
+    """
+    cut, now = cut_of(request, asker), platform_of(request).pilots.clock()
+    begins = request.query_params.get("from", "").strip()
+    to = request.query_params.get("to", "").strip()
+    try:
+        cut = _up_to(to, cut, now, asker.zone) if to else cut
+        return stretch_from(db, begins, cut, now, asker.zone)
+    except Invalid as wrong:
+        raise HTTPException(422, str(wrong)) from None
+
+
+def stretch_from(db: Connection, begins: str, cut: Cut, now: datetime, zone: str) -> Asked:
+    """Return the stretch up to a cut that begins at a position, a day or a time, or a review ago.
+
+    Raises Invalid where it ends before it begins.
+    """
+    ends, after = _end_of(db, cut, now), None
+    if not begins and (last := next(iter(closed_reviews(db, cut, 1)), None)):
+        after = Bookmark(last["seen"], last["closed_at"])
+        begins = str(after.position)
+    if not begins:
+        first = (ends - FIRST).astimezone(zone_called(zone))
+        begins = stamp(datetime.combine(first.date(), time.min, first.tzinfo))
+    position, moment = _beginning(begins, zone)
+    starts = moment_of(moment or moment_at(db, position or 0) or stamp(ends - FIRST))
+    if starts > ends or (position or 0) > (cut.position or position or 0):
+        message = say("The stretch of time ends before it begins. Choose a later end.")
+        raise Invalid(message, field="to")
+    since = (
+        Cut(cut.moment, position)
+        if position is not None
+        else Cut(stamp(starts - INSTANT), cut.position)
+    )
+    both = simplest(db, since), simplest(db, cut)
+    stretch = Stretch(*both, starts, ends, place_shown(db, cut))
+    return Asked(stretch, begins if position is not None else stamp(starts), after)
+
+
+def _up_to(to: str, cut: Cut, now: datetime, zone: str) -> Cut:
+    if PLACE.fullmatch(to):
+        return Cut(cut.moment, min(int(to), cut.position or int(to)))
+    end = read_moment(to, zone_called(zone), field="to")
+    return Cut(end, cut.position) if end < (cut.moment or stamp(now)) else cut
+
+
+def _beginning(begins: str, zone: str) -> tuple[int | None, str | None]:
+    if PLACE.fullmatch(begins):
+        return int(begins), None
+    return None, read_moment(begins, zone_called(zone), start=True, field="from")
+
+
+def _end_of(db: Connection, cut: Cut, now: datetime) -> datetime:
+    if cut.moment is not None:
+        return moment_of(cut.moment)
+    if cut.position is not None and (at := moment_at(db, cut.position)):
+        return moment_of(at)
+    return now

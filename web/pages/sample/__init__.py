@@ -1,0 +1,1 @@
+"""Looking round the sample."""

@@ -1,0 +1,1 @@
+"""Finding things, and finding what to do."""

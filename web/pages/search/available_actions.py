@@ -1,0 +1,82 @@
+"""What somebody may do, as find or do lists it: anywhere, in the pilot they are on, in another."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from msgspec import structs
+from sqlalchemy import Connection, RowMapping
+
+from domain.kernel.access import Asker, may
+from domain.kernel.messages import say
+from pilots.commands import COMMANDS
+from projections.engine.as_of import NOW
+from projections.models.lookups import one
+from projections.models.pilots import PILOTS
+from projections.models.search_index import words_of
+from projections.search.autocomplete import has_words, newest_pilots
+from web.http.urls import form_of
+from web.i18n.bidi import set_apart
+from web.pages.search.result import Row
+from web.ui.actions import Begun, actions_on
+
+OFTEN = {
+    "log-participation": "Log something",
+    "learn-lesson": "Keep a lesson",
+    "propose-pilot": "Propose a pilot",
+    "register-person": "Add a person",
+}  # done from anywhere, most often first; the rest are called as their buttons are
+ANYWHERE = OFTEN | {
+    name: kind.button
+    for name, kind in COMMANDS.items()
+    if "{" not in form_of(kind) and name not in OFTEN
+}
+FIRST_HERE = ("plan-experiment", "gather-evidence", "take-decision")  # of what a pilot offers
+A_FEW = 3  # pilots that are meant at once; who means another says more of its title
+
+
+def deeds(db: Connection, asker: Asker, pilot: str) -> list[Row]:
+    """Return what the asker may do: log and learn, then in the pilot they are on, then the rest."""
+    here = one(db, PILOTS, NOW, pilot=pilot) if pilot else None
+    anywhere = [
+        Row(form_of(COMMANDS[name]), "plus", say(label), say("Do"), _words_in(name))
+        for name, label in ANYWHERE.items()
+        if may(asker, COMMANDS[name].needs, Begun("", ""))
+    ]
+    if here is None:
+        return anywhere
+    there = [structs.replace(row, kind=say("Do here")) for row in _deeds_on(here, asker)]
+    return [
+        *(structs.replace(row, href=f"{row.href}?pilot={pilot}") for row in anywhere[:2]),
+        *there,
+        *anywhere[2:],
+    ]
+
+
+def deeds_in(db: Connection, asker: Asker, text: str, here: str) -> Iterator[Row]:
+    """Yield what can be done in up to three pilots that some words name, if the others say it."""
+    for pilot, deed in islice(_named(db, words_of(text), here), A_FEW):
+        for row in _deeds_on(pilot, asker):
+            if has_words(f"{row.label} {row.also}", deed):
+                label = set_apart(f"{row.label}: {pilot['title']}")
+                yield structs.replace(row, label=label)
+
+
+def _named(db: Connection, asked: Sequence[str], here: str) -> Iterator[tuple[RowMapping, str]]:
+    """Yield the pilots that some of the words name, the newest first, each with the other words."""
+    for pilot in newest_pilots(db) if len(asked) > 1 else ():
+        others = [word for word in asked if not has_words(pilot["title"], word)]
+        if pilot["pilot"] != here and 0 < len(others) < len(asked):
+            yield pilot, " ".join(others)
+
+
+def _deeds_on(pilot: RowMapping, asker: Asker) -> list[Row]:
+    begun = Begun(pilot["pilot"], pilot["owner"])
+    actions = actions_on("pilot", begun, pilot["stage"], asker)
+    actions.sort(key=lambda each: each.command not in FIRST_HERE)
+    return [
+        Row(each.href, "flag", each.label, say("Do"), _words_in(each.command)) for each in actions
+    ]
+
+
+def _words_in(command: str) -> str:
+    return command.replace("-", " ")

@@ -1,0 +1,85 @@
+"""Find or do: the places, deeds, pilots, people, media and texts that fit what is typed."""
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from sqlalchemy import Connection
+
+from domain.kernel.access import Asker
+from domain.kernel.messages import say
+from projections.engine.as_of import NOW
+from projections.models.search_index import words_of
+from projections.search.autocomplete import (
+    has_words,
+    media_beginning,
+    people_beginning,
+    pilots_with,
+)
+from projections.search.search import search
+from web.http.navigation import PLACES
+from web.http.urls import page_of
+from web.pages.search.available_actions import OFTEN, deeds, deeds_in
+from web.pages.search.hits import hit_of
+from web.pages.search.result import Row
+
+MOST = 9
+OF_A_KIND = 3  # of deeds, pilots, people and media, so that each kind has room
+FROM_LETTERS = 2  # with fewer, almost every text would be found
+
+
+def find(db: Connection, text: str, asker: Asker, pilot: str = "") -> list[Row]:
+    """Return at most nine rows, names before texts, those that begin as typed first.
+
+    Without a text: what is done most, and where one can go. `pilot` is the one somebody is on.
+    """
+    doable = [row for row in deeds(db, asker, pilot) if has_words(f"{row.label} {row.also}", text)]
+    places = [row for row in _places() if has_words(row.label, text)]
+    if not text:
+        return [*doable[: len(OFTEN)], *places][:MOST]
+    doable += deeds_in(db, asker, text, pilot)
+    names = [
+        *doable[:OF_A_KIND],
+        *places,
+        *_pilots(db, text),
+        *_people(db, text),
+        *_media(db, text),
+    ]
+    names.sort(key=lambda row: not row.label.casefold().startswith(text.casefold()))
+    texts = _texts(db, text) if len(text) >= FROM_LETTERS else []
+    known = {row.href for row in names}
+    texts = [row for row in texts if row.href not in known][: max(OF_A_KIND, MOST - len(names))]
+    return [*names[: MOST - len(texts)], *texts]
+
+
+def _places() -> Iterator[Row]:
+    for place in PLACES:
+        yield Row(place.href, place.icon, say(place.label), say("Go to"))
+
+
+def _pilots(db: Connection, text: str) -> Iterator[Row]:
+    for row in pilots_with(db, text, OF_A_KIND):
+        stage = row["stage"]
+        kind = say("Pilot, {stage}", stage=say(stage))
+        yield Row(page_of(row["pilot"]), "route", row["title"], kind)
+
+
+def _people(db: Connection, text: str) -> Iterator[Row]:
+    for row in people_beginning(db, text, OF_A_KIND):
+        yield Row(page_of(row["person"]), "users", row["name"], say("Person"))
+
+
+def _media(db: Connection, text: str) -> Iterator[Row]:
+    for medium in media_beginning(db, text, OF_A_KIND):
+        yield Row(f"/media/{quote(medium, safe='')}", "message-square", medium, say("Medium"))
+
+
+def _texts(db: Connection, text: str) -> list[Row]:
+    rows = search(db, text, NOW, limit=MOST)
+    hits = [hit_of(row, words_of(text), {}) for row in rows]
+    return list(
+        {
+            hit.href: Row(hit.href, hit.icon, f"{hit.before}{hit.word}{hit.after}", hit.kind)
+            for hit in hits
+            if hit.href
+        }.values()
+    )

@@ -1,0 +1,80 @@
+"""Coming in and going out: sign in with a password, sign out, choose a theme and a language."""
+
+from typing import Any
+
+from limits import parse
+from limits.strategies import MovingWindowRateLimiter
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from domain.kernel.messages import say
+from web.http.context import SESSION, own_platform_of, render
+from web.http.redirects import local_path
+from web.i18n.languages import COOKIE, languages
+from web.pages.commands.resubmit import offer_again, sent_in
+
+TRIES = parse("10 per minute")
+TRIES_OF_A_PLACE = parse("20 per minute")
+YEAR = 365 * 86400
+
+
+async def sign_in(request: Request) -> Response:
+    """GET and POST /login — the form, and a session for who knows their password."""
+    if request.method in ("GET", "HEAD"):
+        return _form(request)
+    async with request.form(max_files=0) as form:
+        login, password = str(form.get("login", "")).strip(), str(form.get("password", ""))
+        onward, sent = str(form.get("next", "")), sent_in(form)
+    place = request.client.host if request.client else ""
+    tries: MovingWindowRateLimiter = request.app.state.tries
+    if not (tries.hit(TRIES, login, place) and tries.hit(TRIES_OF_A_PLACE, place)):
+        return _form(
+            request, say("Too many tries. Wait a minute, then try again."), login, 429, sent
+        )
+    token = await run_in_threadpool(own_platform_of(request).accounts.sign_in, login, password)
+    if token is None:
+        return _form(request, say("Name and password do not fit. Try again."), login, 422, sent)
+    answer = offer_again(request, sent) if sent else RedirectResponse(local_path(onward), 303)
+    secure = request.url.scheme == "https"
+    answer.set_cookie(SESSION, token, 30 * 86400, httponly=True, samesite="lax", secure=secure)
+    return answer
+
+
+async def sign_out(request: Request) -> Response:
+    """POST /logout — end the session."""
+    token = request.cookies.get(SESSION, "")
+    await run_in_threadpool(own_platform_of(request).accounts.sign_out, token)
+    answer = RedirectResponse("/login", 303)
+    answer.delete_cookie(SESSION)
+    return answer
+
+
+async def choose_theme(request: Request) -> Response:
+    """POST /theme — keep light, dark, or whatever the system says."""
+    async with request.form(max_files=0) as form:
+        theme, back = str(form.get("theme", "")), str(form.get("back", ""))
+    answer = RedirectResponse(local_path(back), 303)
+    if theme in ("light", "dark"):
+        answer.set_cookie("theme", theme, YEAR, samesite="lax")
+    else:
+        answer.delete_cookie("theme")
+    return answer
+
+
+async def choose_language(request: Request) -> Response:
+    """POST /language — be spoken to in a language that is here."""
+    async with request.form(max_files=0) as form:
+        code, back = str(form.get("language", "")), str(form.get("back", ""))
+    answer = RedirectResponse(local_path(back), 303)
+    if code in languages():
+        answer.set_cookie(COOKIE, code, YEAR, samesite="lax")
+    return answer
+
+
+def _form(
+    request: Request, error: str = "", login: str = "", status: int = 200, sent: Any = None
+) -> Response:
+    needs: dict[str, Any] = {"error": error, "login": login, "sent": sent}
+    needs["next"] = local_path(request.query_params.get("next", "/"))
+    return render(request, "login.html", needs, status=status)

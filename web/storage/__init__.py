@@ -1,0 +1,1 @@
+"""Where databases lie: files or PostgreSQL, and moving from one to the other."""

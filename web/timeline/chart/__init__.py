@@ -1,0 +1,1 @@
+"""The picture of a timeline: window, lanes, marks, curves."""

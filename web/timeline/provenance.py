@@ -1,0 +1,77 @@
+"""What is said of a chosen mark: what it is, what it came from, and what came of it."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct, structs
+from sqlalchemy import Connection
+
+from projections.engine.as_of import Cut
+from projections.learning.lineage import held_in
+from projections.learning.provenance import Tie, Trace, built_on, sources_of, traced
+from projections.models.lookups import names_of, one
+from projections.models.timeline_marks import MARKS
+from projections.timeline.marks_in_view import newest_marks
+from web.timeline.names import Named, named
+from web.timeline.query import NOTHING, View
+
+LATEST = 8  # lessons among which the latest that rests on something is looked for
+
+
+class Traced(Struct, frozen=True, kw_only=True):
+    """A chosen thing with its ancestry and descent; `at` and `who` where a mark says so."""
+
+    chosen: Named
+    at: str
+    who: str
+    sources: Sequence[Named]
+    outcomes: Sequence[Named]
+    further_back: int
+    further_on: int
+    built_on: int
+    held_in: int
+    ties: Sequence[Tie]
+    lit: frozenset[str]
+
+
+def chosen_by_itself(db: Connection, cut: Cut, pilot: str, view: View) -> View:
+    """Return a view with the latest lesson that rests on something, where no mark was picked."""
+    if view.is_picked or not view.is_whole or "lesson" in view.hidden:
+        return view
+    lessons = newest_marks(db, cut, pilot, view.axis, lane="lesson", limit=LATEST)
+    grounded = {tie.outcome for tie in sources_of(db, cut, lessons)}
+    latest = next((each for each in lessons if each in grounded), "")
+    chosen = view.shown.removeprefix(NOTHING) if view.shown else latest
+    return structs.replace(view, chosen=chosen, is_latest=chosen == latest)
+
+
+def trace_of(db: Connection, cut: Cut, pilot: str, thing: str, axis: str) -> Traced | None:
+    """Return what is said of a chosen thing; None where it was not known."""
+    back, on = (traced(db, cut, thing, back=way) for way in (True, False))
+    lit = {thing, *(tie.source for tie in back.ties), *(tie.outcome for tie in on.ties)}
+    names = named(db, cut, lit)
+    if thing not in names:
+        return None
+    mark = one(db, MARKS, cut, mark=thing, pilot=pilot)
+    sources = [
+        names[tie.source] for tie in back.ties if tie.outcome == thing if tie.source in names
+    ]
+    outcomes = [
+        names[tie.outcome] for tie in on.ties if tie.source == thing if tie.outcome in names
+    ]
+    return Traced(
+        chosen=names[thing],
+        at=mark[f"{axis}_at"] if mark else "",
+        who=names_of(db, [mark["by"]], cut).get(mark["by"], "Pilotlog") if mark else "",
+        sources=sources,
+        outcomes=outcomes,
+        further_back=len(back.ties) - len(sources),
+        further_on=len(on.ties) - len(outcomes),
+        built_on=built_on(db, cut, thing),
+        held_in=held_in(db, cut, [thing])[thing] if thing.startswith("lesson-") else 0,
+        ties=_lit(back, on),
+        lit=frozenset(lit),
+    )
+
+
+def _lit(back: Trace, on: Trace) -> list[Tie]:
+    return [*back.ties, *on.ties]

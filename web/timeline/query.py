@@ -1,0 +1,86 @@
+"""What is asked of a timeline: which days, which lanes, on which axis, and which mark is chosen."""
+
+from datetime import date, timedelta
+
+from msgspec import Struct
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+from domain.kernel.messages import say
+from domain.kernel.moments import FIRST_YEAR, LAST_YEAR
+from web.http.context import axis_of
+from web.timeline.chart.window import LANES, Window
+
+NOTHING = "-"  # picked by who wants no mark to be chosen; shown where none chose itself
+SPANS = {"180d": ("6 m", 180), "90d": ("3 m", 90), "30d": ("1 m", 30)}
+
+
+class View(Struct, frozen=True, kw_only=True):
+    """What the address of a pilot's page asks of its timeline."""
+
+    axis: str = "occurred"
+    span: str = ""
+    first: date | None = None
+    last: date | None = None
+    hidden: frozenset[str] = frozenset()
+    chosen: str = ""
+    shown: str = ""
+    """What was chosen by itself on the page of which a part is asked for."""
+    is_picked: bool = True
+    """Whether somebody picked what is chosen; else it is a lesson, shown by itself."""
+    is_latest: bool = False
+    """Whether the lesson shown by itself is the latest there is."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Return whether all days are shown."""
+        return not (self.span or self.first or self.last)
+
+    def toggled(self, lane: str) -> str:
+        """Return the lanes that are hidden once a lane was shown or hidden, as `hide` says them."""
+        return " ".join(sorted(self.hidden ^ {lane}))
+
+
+def view_of(request: Request) -> View:
+    """Return what a request asks of the timeline."""
+    asked = request.query_params
+    first, last = days_asked(request)
+    return View(
+        axis=axis_of(request),
+        span=asked.get("span", "") if asked.get("span") in SPANS and not (first or last) else "",
+        first=first,
+        last=last,
+        hidden=frozenset(asked.get("hide", "").split()) & LANES.keys(),
+        chosen="" if asked.get("sel") == NOTHING else asked.get("sel", ""),
+        shown=asked.get("shown", ""),
+        is_picked=bool(asked.get("sel")),
+    )
+
+
+def days_asked(request: Request) -> tuple[date | None, date | None]:
+    """Return the first and last day asked for. Raises 422 where they are none or swapped."""
+    first, last = _day(request, "from_day"), _day(request, "to_day")
+    if first and last and first > last:
+        raise HTTPException(422, say("`from_day` comes after `to_day`: swap them."))
+    return first, last
+
+
+def window_of(view: View, earliest: date, latest: date) -> Window:
+    """Return the days a view shows, where there is something from a first to a last day."""
+    if view.first or view.last:
+        first = view.first or min(earliest, view.last or earliest)
+        return Window(first, view.last or max(latest, first), earliest, latest)
+    days = SPANS[view.span][1] if view.span else 0
+    first = max(earliest, latest - timedelta(days=days - 1)) if days else earliest
+    return Window(first, latest, earliest, latest)
+
+
+def _day(request: Request, name: str) -> date | None:
+    text = request.query_params.get(name, "")
+    try:
+        day = date.fromisoformat(text) if text else None
+    except ValueError:
+        day = date.min
+    if day and not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise HTTPException(422, say("`{name}` is a day such as 2026-03-02.", name=name))
+    return day

@@ -1,1 +1,0 @@
-"""What all pilots learned together: each part answers one picture, for a page that includes it."""

@@ -1,0 +1,1 @@
+"""Pieces that many pages show: items, actions, notices, toasts, sentences about facts."""

@@ -1,0 +1,149 @@
+"""The learning log: facts as items of a list, with runs of reactions gathered into one."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct, field
+from sqlalchemy import Connection, RowMapping
+
+from domain.facts.lesson import LessonLearned
+from domain.facts.participation import ParticipationLogged
+from domain.kernel.access import Asker
+from domain.kernel.aggregate import Fact
+from domain.kernel.messages import say
+from domain.rules.loops import ABOUT
+from projections.engine.as_of import NOW, Cut
+from projections.models.lookups import names_of, titles_of
+from projections.timeline.feed import standing_of
+from web.http.urls import page_of
+from web.ui.describe import ICONS, KINDS, MODES, fact_of, people_in, tell
+from web.ui.notices import Shown
+
+UNTOLD = ("participation.superseded.v1",)  # said by the reaction that took the place
+
+
+class Item(Struct, kw_only=True):
+    """One thing that happened, or several of a kind in a row."""
+
+    position: int
+    pilot: str
+    pilot_title: str
+    stream: str
+    href: str
+    lane: str
+    kind: str
+    icon: str
+    title: str
+    detail: str
+    who: str
+    occurred_at: str
+    known_from: str
+    gone: str = ""
+    before: str = ""
+    tags: list[str] = field(default_factory=list)
+    may_take_back: bool = False
+    count: int = 1
+    fired: Shown | None = None
+    """What a rule says for the first time because of it, right after it was done."""
+
+
+MOST = 20  # items on one page
+
+
+def items_of(
+    db: Connection, rows: Sequence[RowMapping], cut: Cut, asker: Asker
+) -> tuple[list[Item], int]:
+    """Return the items that tell rows of the timeline, and how many of the rows they tell."""
+    facts = [fact_of(row["name"], row["data"]) for row in rows]
+    people = [who for fact in facts for who in people_in(fact)]
+    names = names_of(db, [*people, *(row["by"] for row in rows)], cut)
+    titles = titles_of(db, [row["pilot"] for row in rows], cut)
+    standing = standing_of(db, [row["stream"] for row in rows], cut)
+    items: list[Item] = []
+    for number, (row, fact) in enumerate(zip(rows, facts, strict=True)):
+        if row["name"] in UNTOLD:
+            continue
+        item = _item(row, fact, names, titles)
+        status, text = standing.get(row["stream"], ("", ""))
+        item.gone = status if status == "voided" else ""
+        _correct(item, fact, text)
+        item.may_take_back = _may_take_back(row, fact, item, cut, asker)
+        if items and _gathered(items[-1], item, fact):
+            continue
+        if len(items) == MOST:
+            return items, number
+        items.append(item)
+    return items, len(rows)
+
+
+def _item(row: RowMapping, fact: Fact, names: dict[str, str], titles: dict[str, str]) -> Item:
+    title, detail = tell(fact, names)
+    who = names.get((people_in(fact) or [row["by"]])[0]) or names.get(row["by"], "Pilotlog")
+    is_pilots_own, lane = row["name"].startswith("pilot."), row["lane"]
+    return Item(
+        position=row["position"],
+        pilot=row["pilot"],
+        pilot_title=titles.get(row["pilot"], ""),
+        stream=row["stream"],
+        href=_where(row),
+        lane=lane,
+        kind=say("Pilot") if is_pilots_own else say(KINDS[lane]),
+        icon="route" if is_pilots_own else ICONS[lane],
+        title=title,
+        detail=detail,
+        who=who,
+        occurred_at=row["occurred_at"],
+        known_from=row["known_from"],
+        tags=_tags(fact, names),
+    )
+
+
+def _where(row: RowMapping) -> str:
+    page = "" if row["stream"] == row["pilot"] else page_of(row["stream"])
+    return page or f"/pilots/{row['pilot']}/events?stream={row['stream']}"
+
+
+def _tags(fact: Fact, names: dict[str, str]) -> list[str]:
+    match fact:
+        case ParticipationLogged():
+            along = [names.get(person) or say("somebody") for person in fact.with_]
+            lasted = say("{n} min", n=fact.minutes) if fact.minutes else ""
+            return [
+                *([say("with {names}", names=", ".join(along[:3]))] if along else []),
+                *([say("and {n} more", n=len(along) - 3)] if len(along) > 3 else []),  # noqa: PLR2004  # a line has room for three
+                *([say(MODES[fact.mode]).lower()] if fact.mode != "react" else []),
+                *filter(None, (fact.medium, lasted)),
+            ]
+        case LessonLearned(loop=loop):
+            return [say(ABOUT[loop])]
+    return []
+
+
+def _correct(item: Item, fact: Fact, text: str) -> None:
+    """Let an entry say what it says now, with what it said before beside it."""
+    if isinstance(fact, ParticipationLogged) and fact.text != text:
+        item.before = item.title
+        item.title, _, item.detail = text.partition("\n")
+        item.title = item.title or say(MODES[fact.mode])
+
+
+def _may_take_back(row: RowMapping, fact: Fact, item: Item, cut: Cut, asker: Asker) -> bool:
+    ours = asker.standing == "manager" or row["by"] == asker.person
+    kind = isinstance(fact, (ParticipationLogged, LessonLearned))
+    return kind and ours and cut == NOW and not item.gone and asker.standing != "auditor"
+
+
+def _gathered(last: Item, item: Item, fact: Fact) -> bool:
+    """Take a reaction into the item before it where the same person reacted there too."""
+    is_reaction = isinstance(fact, ParticipationLogged) and fact.mode == "react" and not fact.text
+    same = (last.lane, last.who, last.pilot, last.gone) == (
+        item.lane,
+        item.who,
+        item.pilot,
+        item.gone,
+    )
+    if not (is_reaction and same and last.tags == item.tags and "statement" in last.title):
+        return False
+    last.count += 1
+    last.title = say("Reacted to {count} statements", count=last.count)
+    last.may_take_back = False
+    return True
