@@ -14,8 +14,7 @@ from domain.kernel.access import SYSTEM, Asker
 from domain.kernel.fields import Size
 from pilots.commands.base import Command
 from pilots.commands.experiment import EndExperiment, PlanExperiment, StartExperiment
-from pilots.commands.lesson import LearnLesson
-from pilots.commands.lesson_elsewhere import ConfirmLesson, ContradictLesson
+from pilots.commands.lesson import ConfirmLesson, ContradictLesson, LearnLesson
 from pilots.commands.participation import LogParticipation
 from pilots.commands.people import RegisterPerson
 from pilots.commands.pilot import ProposePilot, StartPilot

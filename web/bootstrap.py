@@ -17,7 +17,7 @@ from pilots.request import Asking
 from pilots.store.clock import utc_now
 from projections.engine.catch_up import Told, Unreadable
 from projections.engine.reproject import Retold, erased_by
-from projections.pilot.lookup import knowing
+from projections.pilot.known_pilot import knowing
 from projections.read_side import Views
 from projections.rebuild import differences, rebuild
 from web.accounts.accounts import Accounts

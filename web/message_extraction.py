@@ -27,10 +27,9 @@ from web.pages.search.available_actions import ANYWHERE
 from web.sample.tour_stops import STOPS
 from web.timeline.chart.window import LANES
 from web.ui.actions import GROUPS as ACTIONS
-from web.ui.describe import KINDS, MODES, STANCES
+from web.ui.describe import KINDS, MODES, PLAIN, STANCES
 from web.ui.next_step import NEXT
 from web.ui.record_kinds import LABELS, THINGS
-from web.ui.telling_things import PLAIN
 
 STANDS = (  # the words for how a thing may stand, and for what it may be
     "abandoned", "active", "agreed", "archived", "assessed", "broken", "challenged", "closed",

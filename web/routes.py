@@ -19,7 +19,7 @@ from web.method.page import show_rule, show_rules
 from web.pages.atom import show_feed
 from web.pages.changes.page import show_changes
 from web.pages.commands.form import wish
-from web.pages.composer.paper_sheet_page import enter_sheet, show_sheet
+from web.pages.composer.paper_sheet import enter_sheet, show_sheet
 from web.pages.composer.recall import get_recalled, show_recalled
 from web.pages.composer.suggestions import show_same, show_understood
 from web.pages.decisions.calendar import show_calendar
@@ -44,7 +44,7 @@ from web.pages.review.share import share_review, show_shared, unshare_review
 from web.pages.sample.page import enter_sample, leave_sample, remove_sample
 from web.pages.sample.tour import show_tour
 from web.pages.search.page import show_search
-from web.pages.search.palette_page import show_find
+from web.pages.search.palette import show_find
 from web.pages.session.sign_in import choose_language, choose_theme, sign_in, sign_out
 from web.ui.record_kinds import THINGS
 

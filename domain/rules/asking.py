@@ -5,8 +5,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from domain.kernel.messages import say, say_many, to_say
-from domain.rules.known import Known
-from domain.rules.known_charter import Purpose
+from domain.rules.known import Known, Purpose
 from domain.rules.rule import Next, Warn
 from domain.wording import LISTS, Flag, first_words_name_a_tool, flags
 

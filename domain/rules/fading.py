@@ -5,7 +5,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from domain.rules.known_facts import Lesson
+from domain.rules.known import KnownLesson
 from domain.rules.learning import confidence_at
 from domain.rules.thresholds import DAY
 
@@ -25,7 +25,7 @@ class Fading(Struct, frozen=True):
     """Whole days since then."""
 
 
-def fading(lessons: Iterable[Lesson], moment: datetime, half_life: int) -> list[Fading]:
+def fading(lessons: Iterable[KnownLesson], moment: datetime, half_life: int) -> list[Fading]:
     """Return each lesson as it has faded, first the one that has lost most percent since (S004).
 
     What was never sure loses little, so it does not ask for a second look.

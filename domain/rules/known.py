@@ -1,24 +1,212 @@
-"""What rules may ask about one pilot: a protocol that the read side implements."""
+"""What rules may ask about one pilot: the parts it has, and a protocol for the read side."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Protocol
 
-from domain.rules.known_charter import Area, Audience, Charter, Fit, Measure, Medium, Purpose
-from domain.rules.known_facts import (
-    Conclusion,
-    Decision,
-    Doing,
-    Evidence,
-    Experiment,
-    Insight,
-    Invitation,
-    Lesson,
-    Question,
-    Tally,
-    Turnout,
-)
+from msgspec import Struct
+
 from domain.wording import Lists
+
+
+class KnownCharter(Struct, frozen=True):
+    """What a pilot is, what it is to accomplish, and where it stands."""
+
+    pilot: str
+    programme: str
+    title: str
+    kind: str
+    owner: str
+    stage: str
+    proposed_at: datetime
+    sponsor: str | None = None
+    raw_request: str | None = None
+    accomplishment: str | None = None
+    answered_at: datetime | None = None
+    goal_type: str | None = None
+    goal: str | None = None
+    problem: str | None = None
+    started_at: datetime | None = None
+    ends_on: date | None = None
+    closed_at: datetime | None = None
+
+    @property
+    def is_exploration(self) -> bool:
+        """Tell whether this is a road trip, which is allowed not to know where it goes."""
+        return self.kind == "exploration"
+
+
+class Purpose(Struct, frozen=True):
+    """What the pilot is for, whom it asks for what, and how its request was said again."""
+
+    change_or_protect: str | None = None
+    for_whom: str | None = None
+    whose_belief: str | None = None
+    original: str | None = None
+    capability: str | None = None
+    problem: str | None = None
+    why_care: str | None = None
+    ask: str | None = None
+
+
+class Audience(Struct, frozen=True):
+    """People the pilot is for, by what interests them."""
+
+    audience: str
+    interest: str
+
+
+class Medium(Struct, frozen=True):
+    """A medium that was adopted to help a capability."""
+
+    medium: str
+    capability: str
+    adopted_at: datetime
+
+
+class Fit(Struct, frozen=True):
+    """How much of an audience is to be found on a medium."""
+
+    medium: str
+    audience: str
+
+
+class Measure(Struct, frozen=True):
+    """How one sees whether the pilot accomplishes something."""
+
+    measure: str
+    name: str
+    kind: str
+    cell: str
+    defined_at: datetime
+    noted_at: datetime
+    """When it was written down; a measure cannot be dated back before what it measures."""
+    audience: str | None = None
+    benefits: str | None = None
+    moved_at: datetime | None = None
+    measured_at: datetime | None = None
+
+    @property
+    def touched_at(self) -> datetime:
+        """Return when it was last defined, moved or taken."""
+        return max(filter(None, (self.defined_at, self.moved_at, self.measured_at)))
+
+
+class Area(Struct, frozen=True):
+    """How ready one area is for the pilot to grow."""
+
+    area: str
+    status: str
+
+
+class KnownExperiment(Struct, frozen=True):
+    """One change that was planned, with the lessons it builds on."""
+
+    experiment: str
+    title: str
+    trial: str
+    planned_at: datetime
+    change: str | None = None
+    outcome: str | None = None
+    capability: str | None = None
+    medium: str | None = None
+    started_at: datetime | None = None
+    began_at: datetime | None = None
+    """When its start was written down."""
+    ended_at: datetime | None = None
+    measures: str = ""
+    informed_by: dict[str, datetime] = {}
+    """The lessons it builds on, each with when that was said."""
+
+
+class KnownLesson(Struct, frozen=True):
+    """A lesson that stands."""
+
+    lesson: str
+    loop: str
+    text: str
+    learned_at: datetime
+    learned_by: str
+    sure_at: datetime
+    confidence: int
+    instruct: int
+    delight: int
+    experiment: str | None = None
+
+
+class KnownEvidence(Struct, frozen=True):
+    """A finding that was not withdrawn."""
+
+    evidence: str
+    whose: str
+    strength: int
+    found_at: datetime
+
+
+class KnownInsight(Struct, frozen=True):
+    """An insight that holds, and whether any finding of one's own supports it."""
+
+    insight: str
+    text: str
+    said_at: datetime
+    is_own: bool
+
+
+class KnownDecision(Struct, frozen=True):
+    """A decision that was taken."""
+
+    decision: str
+    verdict: str
+    taken_at: datetime
+
+
+class KnownConclusion(Struct, frozen=True):
+    """A conclusion in the making, or one that was reached."""
+
+    conclusion: str
+    status: str
+    supporters: int = 0
+
+
+class KnownInvitation(Struct, frozen=True):
+    """A way to take part, and how many came by it."""
+
+    invitation: str
+    opened_at: datetime
+    taken_up: int
+
+
+class Tally(Struct, frozen=True):
+    """How many entries of one kind happened on a day."""
+
+    occurred_on: date
+    mode: str
+    direction: str
+    about: str
+    amount: int
+
+
+class Doing(Struct, frozen=True):
+    """One time a person took part."""
+
+    occurred_at: datetime
+    mode: str
+
+
+class Question(Struct, frozen=True):
+    """Something that was asked and that nobody else has answered."""
+
+    entry: str
+    occurred_at: datetime
+    text: str
+
+
+class Turnout(Struct, frozen=True):
+    """How many people took part, in how many entries, on how many days."""
+
+    people: int = 0
+    entries: int = 0
+    days: int = 0
 
 
 class Known(Protocol):
@@ -28,7 +216,7 @@ class Known(Protocol):
     """
 
     @property
-    def charter(self) -> Charter:
+    def charter(self) -> KnownCharter:
         """Return what the pilot is, and where it stands."""
 
     @property
@@ -64,27 +252,27 @@ class Known(Protocol):
         """Return how it is measured."""
 
     @property
-    def experiments(self) -> tuple[Experiment, ...]:
+    def experiments(self) -> tuple[KnownExperiment, ...]:
         """Return its experiments, the one planned first first."""
 
     @property
-    def lessons(self) -> tuple[Lesson, ...]:
+    def lessons(self) -> tuple[KnownLesson, ...]:
         """Return its lessons, oldest first."""
 
     @property
-    def evidence(self) -> tuple[Evidence, ...]:
+    def evidence(self) -> tuple[KnownEvidence, ...]:
         """Return its findings, oldest first."""
 
     @property
-    def insights(self) -> tuple[Insight, ...]:
+    def insights(self) -> tuple[KnownInsight, ...]:
         """Return its insights, oldest first."""
 
     @property
-    def decisions(self) -> tuple[Decision, ...]:
+    def decisions(self) -> tuple[KnownDecision, ...]:
         """Return the decisions about it, oldest first."""
 
     @property
-    def conclusions(self) -> tuple[Conclusion, ...]:
+    def conclusions(self) -> tuple[KnownConclusion, ...]:
         """Return what is being concluded, oldest first."""
 
     @property
@@ -92,7 +280,7 @@ class Known(Protocol):
         """Return how ready each area is."""
 
     @property
-    def invitations(self) -> tuple[Invitation, ...]:
+    def invitations(self) -> tuple[KnownInvitation, ...]:
         """Return the ways to take part, oldest first."""
 
     @property

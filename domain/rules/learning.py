@@ -6,8 +6,7 @@ from datetime import datetime
 from statistics import median
 
 from domain.kernel.messages import say, to_say
-from domain.rules.known import Known
-from domain.rules.known_facts import Lesson
+from domain.rules.known import Known, KnownLesson
 from domain.rules.playbooks import PLAYBOOKS
 from domain.rules.rule import Gate, Next, Warn, Wish
 from domain.rules.thresholds import DEFAULTS, FEW_LESSONS
@@ -22,7 +21,7 @@ DULL = {  # what is said where lessons have too few taps of a kind
 HALF_LIFE = DEFAULTS["S004-past-performance"].amount
 
 
-def confidence_at(lesson: Lesson, moment: datetime, half_life: int = HALF_LIFE) -> float:
+def confidence_at(lesson: KnownLesson, moment: datetime, half_life: int = HALF_LIFE) -> float:
     """Return how sure a lesson is at a moment, in percent: it halves every `half_life` days.
 
     Counted from when it was last learned, confirmed or looked at again (S004).

@@ -6,8 +6,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from domain.kernel.messages import say, to_say
-from domain.rules.known import Known
-from domain.rules.known_facts import Experiment, Lesson
+from domain.rules.known import Known, KnownExperiment, KnownLesson
 from domain.rules.rule import Next, Warn
 
 Said = Iterator[tuple[str, Next]]
@@ -47,14 +46,14 @@ def turns(known: Known) -> list[Turn]:
 class Came(Struct):
     """What came of an experiment: its lessons, and when another was said to build on one."""
 
-    lessons: list[Lesson] = []
+    lessons: list[KnownLesson] = []
     built_on: list[datetime] = []
 
 
 def came_of(known: Known) -> dict[str, Came]:
     """Return what came of each experiment, by its id, in one walk over the lessons and the ties."""
     came = {each.experiment: Came() for each in known.experiments}
-    origins: dict[str, Lesson] = {}
+    origins: dict[str, KnownLesson] = {}
     for lesson in known.lessons:
         if lesson.experiment in came:
             came[lesson.experiment].lessons.append(lesson)
@@ -67,7 +66,7 @@ def came_of(known: Known) -> dict[str, Came]:
     return came
 
 
-def _turn(known: Known, experiment: Experiment, came: Came) -> Turn:
+def _turn(known: Known, experiment: KnownExperiment, came: Came) -> Turn:
     found: dict[str, datetime | None] = {
         to_say("an end with a result"): experiment.ended_at
         if experiment.trial == "ended"
@@ -82,7 +81,7 @@ def _turn(known: Known, experiment: Experiment, came: Came) -> Turn:
     return Turn(experiment.experiment, experiment.title, missing, closed)
 
 
-def _first(lessons: list[Lesson], loop: str) -> datetime | None:
+def _first(lessons: list[KnownLesson], loop: str) -> datetime | None:
     return min((each.learned_at for each in lessons if each.loop == loop), default=None)
 
 

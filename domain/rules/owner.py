@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from domain.kernel.messages import say
-from domain.rules.known import Known
-from domain.rules.known_facts import Doing
+from domain.rules.known import Doing, Known
 from domain.rules.rule import Next, Warn
 from domain.rules.thresholds import DAY, FEW, MONTH
 

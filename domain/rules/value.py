@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from domain.kernel.messages import say, say_all, say_many
-from domain.rules.known import Known
-from domain.rules.known_facts import Turnout
+from domain.rules.known import Known, Turnout
 from domain.rules.rule import Gate, Next, Wish
 from domain.rules.thresholds import ENOUGH_DAYS, ENOUGH_ENTRIES
 

@@ -6,8 +6,7 @@ from statistics import median
 
 from msgspec import Struct
 
-from domain.rules.known import Known
-from domain.rules.known_facts import Experiment
+from domain.rules.known import Known, KnownExperiment
 from domain.rules.loops import Came, came_of, turns
 from domain.rules.speaking import OVER
 from domain.rules.thresholds import DAY
@@ -79,7 +78,7 @@ def velocity(known: Known, moment: datetime) -> Velocity:
     return Velocity(tuple(legs), slowest, quarters_of_turns(known))
 
 
-def _stops(experiment: Experiment, came: Came) -> Stops:
+def _stops(experiment: KnownExperiment, came: Came) -> Stops:
     first = min((each.learned_at for each in came.lessons), default=None)
     ended = experiment.ended_at if experiment.trial == "ended" else None
     onward = min(came.built_on, default=None)

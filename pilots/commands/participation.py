@@ -1,4 +1,4 @@
-"""Logging that people took part, and what was learned from it, in one go."""
+"""What can be logged of taking part, and asked of an entry: join, acknowledge, correct, void."""
 
 from typing import Annotated
 
@@ -6,14 +6,25 @@ from msgspec import Meta, field
 
 from domain.experiment import Experiment
 from domain.facts.experiment import ExperimentPlanned, ExperimentStarted
-from domain.facts.lesson import LessonLearned
-from domain.facts.participation import ParticipationLogged
+from domain.facts.lesson import LessonLearned, LessonVoided
+from domain.facts.participation import (
+    ParticipationAcknowledged,
+    ParticipationChanges,
+    ParticipationCorrected,
+    ParticipationJoined,
+    ParticipationLogged,
+    ParticipationSuperseded,
+    ParticipationVoided,
+)
 from domain.facts.person import PersonRegistered
+from domain.kernel.errors import NotAllowed
 from domain.kernel.fields import (
     About,
     Direction,
+    EntryId,
     ExperimentId,
     Label,
+    LessonId,
     Loop,
     Minutes,
     Mode,
@@ -23,10 +34,12 @@ from domain.kernel.fields import (
     StreamId,
     Text,
 )
+from domain.kernel.messages import say
+from domain.kernel.moments import must_be_in_reach
 from domain.lesson import Lesson
 from domain.participation import Participation
 from domain.person import Person
-from pilots.commands.base import Command, SaidName
+from pilots.commands.base import Command, Said, SaidName
 from pilots.commands.experiment import PlanExperiment
 from pilots.commands.lesson import Delights, Instructs
 from pilots.unit_of_work import Work
@@ -114,3 +127,113 @@ class LogParticipation(
     def _lesson(self, entry: str, experiment: str | None) -> LessonLearned:
         said = {"experiment": experiment, "text": self.learned, "because": (entry,)}
         return self.as_fact(LessonLearned, **said)
+
+
+class JoinParticipation(
+    Command,
+    name="join-participation",
+    button="I was there too",
+    of=Participation,
+    records=ParticipationJoined,
+):
+    """Say that you, or somebody else, took part in the same session."""
+
+    entry: EntryId
+    person: Annotated[
+        PersonId | None, Meta(title="Who", description="Yourself, if left empty.")
+    ] = None
+
+    def carry_out(self, work: Work) -> None:
+        """Join it."""
+        person = self.person or work.asker.person
+        work.find(Participation, self.entry).record(ParticipationJoined(person=person))
+
+
+class AcknowledgeParticipation(
+    Command,
+    name="acknowledge-participation",
+    button="Say whether it was useful",
+    of=Participation,
+    records=ParticipationAcknowledged,
+):
+    """Tell those who took part whether it was useful to you."""
+
+    entry: EntryId
+    useful: Annotated[bool, Meta(title="Was it useful to you?")] = True
+
+    def carry_out(self, work: Work) -> None:
+        """Acknowledge it, unless it is the asker's own."""
+        entry = work.find(Participation, self.entry)
+        if work.asker.person in (entry.person, *entry.with_):
+            message = say(
+                "You took part yourself. Let those you did it for say whether it was useful."
+            )
+            raise NotAllowed(message)
+        entry.record(self.as_fact(ParticipationAcknowledged))
+
+
+class CorrectParticipation(
+    Command,
+    name="correct-participation",
+    button="Save the correction",
+    of=Participation,
+    records=ParticipationCorrected,
+    edits=True,
+    needs="take-back",
+):
+    """Put an entry right; what it said before stays visible."""
+
+    entry: EntryId
+    changes: ParticipationChanges
+    reason: Annotated[Said, Meta(title="Why is it corrected?")]
+
+    def carry_out(self, work: Work) -> None:
+        """Correct it, within an experiment of its pilot where one is named."""
+        entry = work.find(Participation, self.entry)
+        if self.changes.occurred_at:
+            must_be_in_reach(self.changes.occurred_at)
+        if isinstance(self.changes.experiment, str):
+            work.within(entry.pilot, self.changes.experiment)
+        entry.record(self.as_fact(ParticipationCorrected))
+
+
+class SupersedeParticipation(
+    Command,
+    name="supersede-participation",
+    button="Put the later one in its place",
+    of=Participation,
+    records=ParticipationSuperseded,
+    needs="take-back",
+):
+    """Let a later entry take the place of this one, such as a changed vote."""
+
+    entry: EntryId
+    by_entry: Annotated[EntryId, Meta(title="The later entry")]
+
+    def carry_out(self, work: Work) -> None:
+        """Supersede it by one that stands."""
+        work.find(Participation, self.by_entry).must_be_here()
+        super().carry_out(work)
+
+
+class VoidParticipation(
+    Command,
+    name="void-participation",
+    button="Take it back",
+    of=Participation,
+    records=ParticipationVoided,
+    needs="take-back",
+):
+    """Take an entry back; it stays in the history, struck through."""
+
+    entry: EntryId
+    lessons: tuple[LessonId, ...] = ()
+    reason: Annotated[Said, Meta(title="Why is it taken back?")]
+
+    def carry_out(self, work: Work) -> None:
+        """Void it, with the lessons that were logged together with it."""
+        super().carry_out(work)
+        for lesson in self.lessons:
+            learned = work.find(Lesson, lesson)
+            work.may("take-back", learned)
+            learned.record(self.as_fact(LessonVoided))

@@ -10,7 +10,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, select
 
 from domain.kernel.moments import moment_of
-from domain.rules.known_facts import Insight
+from domain.rules.known import KnownInsight
 from projections.engine.as_of import Cut, seen
 from projections.evidence.coverage import STANDING
 from projections.models.evidence import EVIDENCE
@@ -37,7 +37,7 @@ class Beam(Struct, frozen=True, kw_only=True):
 
 
 def framework_of(
-    db: Connection, cut: Cut, insights: Sequence[Insight], moment: datetime, days: int
+    db: Connection, cut: Cut, insights: Sequence[KnownInsight], moment: datetime, days: int
 ) -> tuple[Beam, ...]:
     """Return the insights, the freshest first; stale is what no finding fed for some days."""
     below = _findings_below(db, cut, [each.insight for each in insights])
@@ -66,7 +66,7 @@ def _findings_below(
 
 
 def _beam(
-    insight: Insight, below: dict[str, tuple[int, datetime]], moment: datetime, days: int
+    insight: KnownInsight, below: dict[str, tuple[int, datetime]], moment: datetime, days: int
 ) -> Beam:
     newest = max((at for _, at in below.values()), default=None)
     return Beam(

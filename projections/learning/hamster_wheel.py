@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import Column, Connection, Select, Table, func, select
 
-from domain.rules.known_charter import Charter
+from domain.rules.known import KnownCharter
 from domain.rules.thresholds import BUSY_WEEK
 from domain.rules.wheel import Week, weeks_of, wheel
 from projections.engine.as_of import Cut, Since, counted, seen
@@ -32,7 +32,9 @@ class Wheel(Struct, frozen=True):
     """Such weeks in a row from which on a wheel turns."""
 
 
-def wheel_of(db: Connection, cut: Cut, charter: Charter, moment: datetime, in_a_row: int) -> Wheel:
+def wheel_of(
+    db: Connection, cut: Cut, charter: KnownCharter, moment: datetime, in_a_row: int
+) -> Wheel:
     """Return the latest 53 weeks of a pilot, counted from the day it began until it closed."""
     last = min(moment, charter.closed_at or moment).date()
     first = min(charter.started_at or charter.proposed_at, moment).date()

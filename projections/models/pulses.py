@@ -10,7 +10,7 @@ from sqlalchemy import Column, Connection, Index, Integer, String, func, or_, se
 
 from domain.facts.pilot_people import PilotPulseNoted
 from domain.kernel.aggregate import Event
-from domain.rules.known_charter import Charter
+from domain.rules.known import KnownCharter
 from domain.rules.rule import Settings
 from domain.rules.thresholds import DEFAULTS
 from projections.engine.as_of import Cut, seen
@@ -80,7 +80,7 @@ def project(event: Event) -> Iterator[Said]:
             pass
 
 
-def pulses(db: Connection, cut: Cut, charter: Charter, settings: Settings) -> Pulses:
+def pulses(db: Connection, cut: Cut, charter: KnownCharter, settings: Settings) -> Pulses:
     """Return the pulse of a pilot by month, and of the pilots of its programme (S003).
 
     A programme may ask for more answers than five before anything shows, not for fewer.
@@ -105,7 +105,7 @@ def _needed(rule: str, settings: Settings) -> int:
     return max(FEWEST, default if said is None or said.threshold is None else said.threshold)
 
 
-def _given(db: Connection, cut: Cut, charter: Charter) -> dict[tuple[str, str], Given]:
+def _given(db: Connection, cut: Cut, charter: KnownCharter) -> dict[tuple[str, str], Given]:
     """Return how often which answers were given together, by pilot and month."""
     beside = select(PILOTS.c.pilot).where(
         PILOTS.c.programme == charter.programme, *seen(PILOTS, cut)

@@ -18,7 +18,7 @@ from sqlalchemy import (
 )
 
 from domain.kernel.moments import moment_of, stamp
-from domain.rules.known_facts import Doing, Question, Tally
+from domain.rules.known import Doing, Question, Tally
 from projections.engine.as_of import Cut, Since, counted, seen
 from projections.models.entries import ACKNOWLEDGED, COMPANIONS, COUNTED, DAILY, ENTRIES, RHYTHM
 from projections.models.lookups import as_struct

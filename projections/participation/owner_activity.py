@@ -6,7 +6,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, Select, and_, func, select, union_all
 
 from domain.kernel.moments import moment_of
-from domain.rules.known_charter import Charter
+from domain.rules.known import KnownCharter
 from projections.engine.as_of import Cut, seen
 from projections.models.entries import COMPANIONS, ENTRIES
 from projections.models.lookups import names_of
@@ -26,7 +26,7 @@ class Host(Struct, frozen=True):
     """When they last took part; None where they never did."""
 
 
-def hosts(db: Connection, cut: Cut, charter: Charter) -> tuple[Host, ...]:
+def hosts(db: Connection, cut: Cut, charter: KnownCharter) -> tuple[Host, ...]:
     """Return the owner of a pilot, and its sponsor where it has one (S003)."""
     named = {"owner": charter.owner, "sponsor": charter.sponsor}
     there = {role: person for role, person in named.items() if person}
@@ -38,7 +38,7 @@ def hosts(db: Connection, cut: Cut, charter: Charter) -> tuple[Host, ...]:
 
 
 def _took_part(
-    db: Connection, cut: Cut, charter: Charter, person: str
+    db: Connection, cut: Cut, charter: KnownCharter, person: str
 ) -> tuple[int, datetime | None]:
     same = merged_into(cut)
     ids = [person, *db.scalars(select(same.c.person).where(same.c.into == person))]

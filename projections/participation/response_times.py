@@ -7,7 +7,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, ScalarSelect, func, select
 
 from domain.kernel.moments import moment_of, stamp
-from domain.rules.known_facts import Question
+from domain.rules.known import Question
 from projections.engine.as_of import Cut, counted
 from projections.models.entries import COUNTED, ENTRIES, PARTICIPATION
 from projections.participation.activity import ASKED, counting, unanswered_before

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from domain.rules.loops import turns
 from projections.engine.as_of import Cut
 from projections.learning.success_rate import Success, success_of
-from projections.pilot.lookup import known_pilot
+from projections.pilot.known_pilot import known_pilot
 from projections.value.spending import Spent, spent_on, together
 
 AT_MOST = 6  # pilots in one comparison

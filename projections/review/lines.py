@@ -13,7 +13,7 @@ from domain.rules.taking_part import peer_shares
 from domain.rules.thresholds import WEEK
 from domain.rules.velocity import velocity
 from projections.models.programmes import settings_of
-from projections.pilot.known_together import KnownTogether, known_together
+from projections.pilot.known_pilot import KnownPilot, known_pilots
 from projections.review.period import Stretch
 from projections.review.turnout import Came, came
 from projections.review.values import Values, values_of
@@ -74,7 +74,7 @@ def lines_of(
     pilots = [row["pilot"] for row in rows]
     programmes = {row["programme"] for row in rows}
     settings = {each: settings_of(db, stretch.cut, each) for each in programmes}
-    known = known_together(db, stretch.cut, rows, (stretch.ends - WEEKS * WEEK).date())
+    known = known_pilots(db, stretch.cut, rows, (stretch.ends - WEEKS * WEEK).date())
     people, values = came(db, stretch, pilots), values_of(db, stretch.cut, pilots)
 
     lines = []
@@ -92,7 +92,7 @@ def lines_of(
     return lines
 
 
-def _line(standing: Standing, known: KnownTogether, stretch: Stretch, moved: int) -> Line:
+def _line(standing: Standing, known: KnownPilot, stretch: Stretch, moved: int) -> Line:
     charter, lessons, pace = known.charter, known.lessons, velocity(known, stretch.ends)
     closed = [turn.closed_at for turn in standing.turns if turn.closed_at]
     needs = needs_of(standing)

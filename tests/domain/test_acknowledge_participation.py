@@ -6,8 +6,7 @@ from domain.facts.participation import ParticipationAcknowledged
 from domain.kernel.access import Asker
 from domain.kernel.errors import NotAllowed, WrongStage
 from domain.participation import Participation
-from pilots.commands.entry import AcknowledgeParticipation
-from pilots.commands.participation import LogParticipation
+from pilots.commands.participation import AcknowledgeParticipation, LogParticipation
 from tests.conftest import ask
 from tests.examples import LOGGED, TAKEN_BACK, USEFUL
 from tests.scenario import given, kept

@@ -6,8 +6,7 @@ from msgspec.structs import replace
 from domain.kernel.access import Asker
 from domain.kernel.errors import Missing, Refused
 from domain.practice import Practice
-from pilots.commands.lesson import VoidLesson
-from pilots.commands.lesson_elsewhere import ConfirmLesson
+from pilots.commands.lesson import ConfirmLesson, VoidLesson
 from pilots.commands.parsing import read_command
 from pilots.commands.practice import AdoptPractice
 from tests.conftest import ask, open_gates

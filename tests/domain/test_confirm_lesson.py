@@ -5,8 +5,7 @@ import pytest
 from domain.kernel.access import Asker
 from domain.kernel.errors import Unknown, WrongStage
 from domain.lesson import Lesson
-from pilots.commands.lesson import LearnLesson
-from pilots.commands.lesson_elsewhere import ConfirmLesson
+from pilots.commands.lesson import ConfirmLesson, LearnLesson
 from pilots.commands.pilot import ProposePilot
 from tests.conftest import ask
 from tests.examples import CONFIRMED, CONTRADICTED, LEARNED, UNLEARNED

@@ -6,8 +6,7 @@ from domain.facts.participation import ParticipationChanges, ParticipationCorrec
 from domain.kernel.access import Asker
 from domain.kernel.errors import Invalid, Missing, NotAllowed, Unknown, WrongStage
 from domain.participation import Participation
-from pilots.commands.entry import CorrectParticipation
-from pilots.commands.participation import LogParticipation
+from pilots.commands.participation import CorrectParticipation, LogParticipation
 from tests.conftest import ask, person
 from tests.examples import CORRECTED, LOGGED, SUPERSEDED, TAKEN_BACK
 from tests.scenario import given, kept

@@ -10,7 +10,7 @@ from domain.facts.participation import (
 from domain.kernel.access import Asker
 from domain.kernel.errors import WrongStage
 from domain.participation import Participation
-from pilots.commands.entry import JoinParticipation
+from pilots.commands.participation import JoinParticipation
 from tests.conftest import ask, person
 from tests.examples import ANA, CAME_ALONG, LOGGED, RUI, SUPERSEDED, TAKEN_BACK, TUI
 from tests.scenario import given, kept

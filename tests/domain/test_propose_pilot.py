@@ -47,7 +47,7 @@ def test_the_question_can_be_answered_in_the_same_breath(platform: Platform, mer
 
     pilot = ask(platform, mere, wish).stream("pilot")
 
-    assert platform.pilots.rebuilt(Pilot, pilot).accomplishment == "We share tools."
+    assert platform.pilots.rebuilt(Pilot, pilot).charter.accomplishment == "We share tools."
 
 
 def test_an_unknown_programme_is_refused_and_nothing_is_stored(

@@ -8,7 +8,7 @@ from domain.kernel.aggregate import Fact
 from domain.kernel.errors import WrongStage
 from domain.lesson import Lesson
 from pilots.commands.experiment import PlanExperiment
-from pilots.commands.lesson_elsewhere import ReuseLesson
+from pilots.commands.lesson import ReuseLesson
 from tests.conftest import ask, open_gates
 from tests.examples import LEARNED, OUTGROWN, REUSED, UNLEARNED
 from tests.scenario import given, kept

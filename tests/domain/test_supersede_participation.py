@@ -6,8 +6,7 @@ from domain.facts.participation import ParticipationSuperseded
 from domain.kernel.access import Asker
 from domain.kernel.errors import Invalid, NotAllowed, Refused, WrongStage
 from domain.participation import Participation
-from pilots.commands.entry import SupersedeParticipation
-from pilots.commands.participation import LogParticipation
+from pilots.commands.participation import LogParticipation, SupersedeParticipation
 from tests.conftest import ask
 from tests.examples import LOGGED, SUPERSEDED
 from tests.scenario import given, kept

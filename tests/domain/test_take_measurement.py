@@ -61,4 +61,4 @@ def test_an_experiment_of_another_pilot_measures_nothing_here(
     with pytest.raises(Invalid, match="is an experiment of another pilot"):
         ask(platform, mere, wish)
 
-    assert platform.pilots.rebuilt(Pilot, measured).targets["tools-lent"] is None
+    assert platform.pilots.rebuilt(Pilot, measured).charter.targets["tools-lent"] is None

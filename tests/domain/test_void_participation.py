@@ -5,8 +5,7 @@ import pytest
 from domain.kernel.access import Asker
 from domain.kernel.errors import NotAllowed, Unknown, WrongStage
 from domain.participation import Participation
-from pilots.commands.entry import VoidParticipation
-from pilots.commands.participation import LogParticipation
+from pilots.commands.participation import LogParticipation, VoidParticipation
 from tests.conftest import ask, person
 from tests.examples import LOGGED, SUPERSEDED, TAKEN_BACK
 from tests.scenario import given

@@ -14,16 +14,14 @@ from domain.rules import RULES
 from domain.rules.rule import Notice
 from domain.rules.speaking import badges, notices
 from pilots.commands.base import Command
-from pilots.commands.entry import AcknowledgeParticipation
-from pilots.commands.participation import LogParticipation
+from pilots.commands.participation import AcknowledgeParticipation, LogParticipation
 from pilots.commands.pilot import ProposePilot, StartPilot
 from pilots.commands.pilot_measures import DefineMeasure
 from pilots.commands.pilot_purpose import NameProblem, StatePurpose
 from pilots.request import Receipt
 from projections.engine.as_of import NOW, Cut
 from projections.models.programmes import settings_of
-from projections.pilot.known_pilot import KnownPilot
-from projections.pilot.lookup import known_pilot
+from projections.pilot.known_pilot import KnownPilot, known_pilot
 from tests.conftest import Clock, ask, person
 from tests.web.browsers import Browser
 from web.aspects.view import Looking, View

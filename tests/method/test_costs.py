@@ -6,8 +6,7 @@ from typing import Any
 from domain.kernel.fields import Money
 from pilots.commands.evidence import GatherEvidence, LinkEvidence, WithdrawEvidence
 from pilots.commands.experiment import EndExperiment, LogEffort, PlanExperiment, StartExperiment
-from pilots.commands.lesson import LearnLesson, VoidLesson
-from pilots.commands.lesson_elsewhere import ContradictLesson
+from pilots.commands.lesson import ContradictLesson, LearnLesson, VoidLesson
 from pilots.commands.pilot_course import ClosePilot
 from pilots.commands.pilot_measures import DefineMeasure
 from pilots.commands.pilot_purpose import ListAudience

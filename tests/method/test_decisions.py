@@ -12,10 +12,10 @@ from pilots.commands.conclusion import (
     SupportConclusion,
 )
 from pilots.commands.decision import GiveVerdict, RevisitDecision, TakeDecision
-from pilots.commands.entry import VoidParticipation
 from pilots.commands.evidence import GatherEvidence, LinkEvidence, WithdrawEvidence
 from pilots.commands.lesson import LearnLesson
 from pilots.commands.parsing import help_of
+from pilots.commands.participation import VoidParticipation
 from pilots.commands.pilot_people import JoinPilot, NameSponsor
 from projections.engine.as_of import NOW, Cut
 from projections.pilot.metrics import figures_of

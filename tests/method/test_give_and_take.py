@@ -8,8 +8,8 @@ from msgspec import structs
 from domain.kernel.aggregate import FACTS
 from domain.kernel.errors import NotAllowed
 from pilots.commands import COMMANDS
-from pilots.commands.entry import AcknowledgeParticipation, VoidParticipation
 from pilots.commands.invitation import OpenInvitation, TakeUpInvitation
+from pilots.commands.participation import AcknowledgeParticipation, VoidParticipation
 from pilots.commands.people import MergePerson
 from pilots.commands.pilot_people import JoinPilot
 from projections.engine.as_of import NOW

@@ -6,8 +6,7 @@ from domain.kernel.errors import GateClosed
 from pilots.commands.evidence import GatherEvidence
 from pilots.commands.experiment import EndExperiment, PlanExperiment, StartExperiment
 from pilots.commands.insight import DeriveInsight, ReviseInsight
-from pilots.commands.lesson import LearnLesson
-from pilots.commands.lesson_elsewhere import ConfirmLesson, ContradictLesson
+from pilots.commands.lesson import ConfirmLesson, ContradictLesson, LearnLesson
 from pilots.commands.pilot import StartPilot
 from pilots.commands.pilot_measures import DefineMeasure
 from pilots.commands.pilot_purpose import NameProblem

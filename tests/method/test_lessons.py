@@ -5,8 +5,7 @@ from typing import Any
 import pytest
 
 from domain.rules.rule import Setting
-from pilots.commands.lesson import LearnLesson, RevalidateLesson, VoidLesson
-from pilots.commands.lesson_elsewhere import ConfirmLesson
+from pilots.commands.lesson import ConfirmLesson, LearnLesson, RevalidateLesson, VoidLesson
 from pilots.commands.people import MergePerson
 from projections.engine.as_of import NOW, Cut
 from tests.method.conftest import Story

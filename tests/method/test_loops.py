@@ -9,8 +9,7 @@ from pilots.commands.experiment import (
     PlanExperiment,
     StartExperiment,
 )
-from pilots.commands.lesson import LearnLesson
-from pilots.commands.lesson_elsewhere import ReuseLesson
+from pilots.commands.lesson import LearnLesson, ReuseLesson
 from pilots.commands.pilot import ProposePilot, StartPilot
 from tests.method.conftest import Story
 

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from pilots.commands.entry import VoidParticipation
 from pilots.commands.experiment import PlanExperiment
 from pilots.commands.lesson import LearnLesson
+from pilots.commands.participation import VoidParticipation
 from pilots.commands.people import MergePerson
 from pilots.commands.pilot import ProposePilot
 from projections.engine.as_of import NOW, Cut

@@ -6,8 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from domain.facts.participation import ParticipationLogged, ParticipationVoided
-from pilots.commands.entry import VoidParticipation
-from pilots.commands.participation import LogParticipation
+from pilots.commands.participation import LogParticipation, VoidParticipation
 from pilots.commands.pilot import ProposePilot
 from tests.conftest import Clock, ask
 from tests.method.conftest import Story

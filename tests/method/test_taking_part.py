@@ -8,11 +8,11 @@ from domain.rules import RULES
 from domain.rules.broadcast import is_broadcast
 from domain.rules.rule import Setting
 from domain.rules.speaking import notices
-from pilots.commands.entry import VoidParticipation
 from pilots.commands.invitation import OpenInvitation
+from pilots.commands.participation import VoidParticipation
 from projections.engine.as_of import NOW, Cut
 from tests.method.conftest import Story
-from web.aspects.talking import TALKING
+from web.aspects.participation import TALKING
 
 VIEWS = {view.slug: view for view in TALKING}
 

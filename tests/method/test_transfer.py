@@ -1,8 +1,13 @@
 """Lessons on the move: where each was used again, and whether it held there."""
 
 from pilots.commands.experiment import PlanExperiment
-from pilots.commands.lesson import LearnLesson, VoidLesson
-from pilots.commands.lesson_elsewhere import ConfirmLesson, ContradictLesson, ReuseLesson
+from pilots.commands.lesson import (
+    ConfirmLesson,
+    ContradictLesson,
+    LearnLesson,
+    ReuseLesson,
+    VoidLesson,
+)
 from projections.engine.as_of import NOW, Cut
 from projections.learning.transfer import Transfer, Transfers
 from tests.method.conftest import Story

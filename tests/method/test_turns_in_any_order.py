@@ -15,7 +15,7 @@ from domain.facts.pilot import PilotProposed, PilotStarted
 from domain.kernel.aggregate import Event, Fact
 from domain.rules.loops import Turn, turns
 from projections.engine.as_of import NOW
-from projections.pilot.lookup import known_pilot
+from projections.pilot.known_pilot import known_pilot
 from tests.conftest import MONDAY
 from tests.projections.telling import PILOT, fresh, happened, tell
 

@@ -10,12 +10,11 @@ from domain.rules.back_test import back_test
 from domain.rules.known import Known
 from domain.rules.rule import Warn
 from pilots.commands.experiment import PlanExperiment
-from pilots.commands.lesson import LearnLesson, VoidLesson
-from pilots.commands.lesson_elsewhere import ReuseLesson
+from pilots.commands.lesson import LearnLesson, ReuseLesson, VoidLesson
 from pilots.commands.programme import SetRule
 from projections.engine.as_of import Cut
 from projections.learning.hamster_wheel import Wheel
-from projections.pilot.lookup import known_pilot
+from projections.pilot.known_pilot import known_pilot
 from tests.conftest import MONDAY
 from tests.method.conftest import Story
 from web.aspects.learning import LEARNING

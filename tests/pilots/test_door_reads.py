@@ -8,9 +8,8 @@ import pytest
 from domain.kernel.errors import Invalid, Missing, Refused
 from domain.kernel.fields import Money
 from pilots.commands import COMMANDS
-from pilots.commands.entry import CorrectParticipation
 from pilots.commands.parsing import help_of, label_of, read_command
-from pilots.commands.participation import LogParticipation
+from pilots.commands.participation import CorrectParticipation, LogParticipation
 from pilots.commands.pilot import ProposePilot, StartPilot
 
 

@@ -13,9 +13,8 @@ from domain.catalogue import json_schema
 from domain.facts.participation import ParticipationChanges
 from domain.kernel.access import Asker
 from domain.kernel.errors import Missing, Reused
-from pilots.commands.entry import CorrectParticipation
 from pilots.commands.erasure import EraseProse
-from pilots.commands.participation import LogParticipation
+from pilots.commands.participation import CorrectParticipation, LogParticipation
 from pilots.request import Asking
 from pilots.store.reader import Extent, lines_of, rows_of
 from pilots.store.tables import COMMANDS

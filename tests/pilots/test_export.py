@@ -13,7 +13,7 @@ from sqlalchemy import Row
 
 from domain.catalogue import Line, json_schema
 from domain.kernel.access import Asker
-from pilots.commands.lesson_elsewhere import ConfirmLesson
+from pilots.commands.lesson import ConfirmLesson
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot, StartPilot
 from pilots.exchange.export import COLUMNS, FORMATS, as_csv, as_ndjson, inert

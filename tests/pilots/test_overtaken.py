@@ -27,7 +27,7 @@ def overtaken(pilot: str, overtake: Callable[[], object]) -> Command:
         def carry_out(self, work: Work) -> None:
             found = work.find(Pilot, pilot)
             overtake()
-            if not found.accomplishment:
+            if not found.charter.accomplishment:
                 found.record(PilotGateOverridden(rule=RULE, reason="Spring is here."))
             found.record(PilotStarted())
 

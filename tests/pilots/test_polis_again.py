@@ -7,7 +7,7 @@ import pytest
 
 from domain.kernel.access import Asker
 from domain.participation import Participation
-from pilots.commands.entry import VoidParticipation
+from pilots.commands.participation import VoidParticipation
 from pilots.exchange.polis import Imported, import_polis
 from pilots.exchange.polis_files import read_polis
 from tests.conftest import MONDAY, Clock, ask

@@ -42,7 +42,7 @@ def test_a_conversation_becomes_a_running_pilot(platform: Platform, tmp_path: Pa
 
     assert (done.title, done.added, done.known) == ("Dogs in the park", 6, 0)
     pilot = platform.pilots.rebuilt(Pilot, done.pilot)
-    assert (pilot.title, pilot.stage) == ("Dogs in the park", "running")
+    assert (pilot.title, pilot.course.stage) == ("Dogs in the park", "running")
     (reason,) = (e.fact for e in events(platform) if e.fact.stored_as == "pilot.gate-overridden.v1")
     assert "imported" in reason.reason  # type: ignore[attr-defined]  # the fact of that name
     assert {event.by for event in events(platform)} == {"system"}

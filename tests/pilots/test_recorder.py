@@ -31,7 +31,7 @@ def test_a_version_is_given_once(platform: Platform) -> None:
     with pytest.raises(IntegrityError):
         keep(platform, event(CLOSED, version=2))
 
-    assert platform.pilots.rebuilt(Pilot, "pilot-garden").accomplishment == STATED.answer
+    assert platform.pilots.rebuilt(Pilot, "pilot-garden").charter.accomplishment == STATED.answer
 
 
 def test_an_event_is_never_stored_twice(platform: Platform) -> None:

@@ -70,7 +70,7 @@ def test_what_only_adds_is_not_overtaken(platform: Platform, mere: Asker, pilot:
 
     send(platform, mere, ChooseCapability(pilot=pilot, capability="write", why="All."), seen=seen)
 
-    assert platform.pilots.rebuilt(Pilot, pilot).capabilities == {"listen", "write"}
+    assert platform.pilots.rebuilt(Pilot, pilot).charter.capabilities == {"listen", "write"}
 
 
 def test_what_begins_something_is_not_overtaken(platform: Platform, mere: Asker) -> None:

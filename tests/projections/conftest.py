@@ -9,8 +9,7 @@ import pytest
 from sqlalchemy import Engine, make_url
 
 from domain.kernel.access import Asker
-from pilots.commands.entry import VoidParticipation
-from pilots.commands.participation import LogParticipation
+from pilots.commands.participation import LogParticipation, VoidParticipation
 from pilots.commands.pilot import StartPilot
 from pilots.exchange.polis import import_polis
 from pilots.exchange.polis_files import read_polis

@@ -10,11 +10,9 @@ from msgspec import Struct, field
 from domain.facts.participation import ParticipationChanges
 from domain.kernel.access import SYSTEM
 from domain.kernel.errors import Refused
-from pilots.commands.entry import CorrectParticipation, VoidParticipation
 from pilots.commands.experiment import EndExperiment, PlanExperiment, StartExperiment
-from pilots.commands.lesson import LearnLesson, VoidLesson
-from pilots.commands.lesson_elsewhere import ConfirmLesson, ContradictLesson
-from pilots.commands.participation import LogParticipation
+from pilots.commands.lesson import ConfirmLesson, ContradictLesson, LearnLesson, VoidLesson
+from pilots.commands.participation import CorrectParticipation, LogParticipation, VoidParticipation
 from pilots.commands.people import RegisterPerson
 from pilots.commands.pilot import ProposePilot, StartPilot
 from pilots.commands.pilot_course import ClosePilot

@@ -9,8 +9,7 @@ from sqlalchemy import Connection
 from domain.kernel.access import Asker
 from domain.kernel.moments import stamp
 from pilots.commands.experiment import PlanExperiment
-from pilots.commands.lesson import LearnLesson
-from pilots.commands.lesson_elsewhere import ConfirmLesson
+from pilots.commands.lesson import ConfirmLesson, LearnLesson
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot
 from pilots.commands.value import ExpectValue

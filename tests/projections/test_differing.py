@@ -7,8 +7,7 @@ import pytest
 from domain.kernel.access import Asker
 from domain.kernel.moments import stamp
 from pilots.commands.experiment import PlanExperiment, StartExperiment
-from pilots.commands.lesson import LearnLesson
-from pilots.commands.lesson_elsewhere import ContradictLesson
+from pilots.commands.lesson import ContradictLesson, LearnLesson
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import StartPilot
 from pilots.commands.pilot_people import JoinPilot, LeavePilot

@@ -5,8 +5,7 @@ from datetime import date
 from domain.kernel.access import Asker
 from pilots.commands.decision import RevisitDecision, TakeDecision
 from pilots.commands.evidence import GatherEvidence
-from pilots.commands.lesson import LearnLesson
-from pilots.commands.lesson_elsewhere import ContradictLesson
+from pilots.commands.lesson import ContradictLesson, LearnLesson
 from pilots.commands.pilot_people import JoinPilot, NameSponsor
 from projections.decisions.due import to_revisit
 from projections.decisions.reasons import reasons_named, reasons_of

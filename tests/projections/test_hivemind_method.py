@@ -16,7 +16,7 @@ from projections.participation.ladder import ladder
 from projections.participation.peer_share import peers
 from projections.participation.reciprocity import give_and_take
 from projections.participation.response_times import hours_to_first_response
-from projections.pilot.lookup import known_pilot
+from projections.pilot.known_pilot import known_pilot
 from tests.projections.conftest import HIVEMIND, Hive
 
 MORNING = Cut(moment="2017-07-26T18:03:00.000000Z")

@@ -9,9 +9,8 @@ from sqlalchemy import Engine, text
 
 from domain.kernel.access import Asker
 from domain.kernel.aggregate import Event
-from pilots.commands.entry import VoidParticipation
 from pilots.commands.lesson import LearnLesson
-from pilots.commands.participation import LogParticipation
+from pilots.commands.participation import LogParticipation, VoidParticipation
 from projections.engine.catch_up import catch_up, parked
 from projections.engine.changes import Projection, Said
 from projections.models.entries import ENTRIES

@@ -8,10 +8,9 @@ from sqlalchemy import Table, select
 from domain.facts.lesson import LessonChanges
 from domain.facts.participation import ParticipationChanges
 from domain.kernel.access import Asker
-from pilots.commands.entry import CorrectParticipation
 from pilots.commands.erasure import ErasePerson, EraseProse
 from pilots.commands.lesson import CorrectLesson
-from pilots.commands.participation import LogParticipation
+from pilots.commands.participation import CorrectParticipation, LogParticipation
 from pilots.commands.people import ChangeProfile
 from projections.engine.schema import VIEWS
 from tests.conftest import ask, person

@@ -7,8 +7,7 @@ import pytest
 from domain.kernel.access import Asker
 from domain.kernel.moments import stamp
 from pilots.commands.decision import TakeDecision
-from pilots.commands.entry import VoidParticipation
-from pilots.commands.participation import LogParticipation
+from pilots.commands.participation import LogParticipation, VoidParticipation
 from pilots.commands.people import MergePerson
 from projections.engine.as_of import NOW, Cut
 from projections.review.due import decisions_due

@@ -6,11 +6,11 @@ from datetime import date
 from pilots.commands.base import Command
 from pilots.commands.conclusion import PoolThought, ProposeConclusion, SupportConclusion
 from pilots.commands.decision import RevisitDecision, TakeDecision
-from pilots.commands.entry import AcknowledgeParticipation, JoinParticipation
 from pilots.commands.erasure import EraseProse
 from pilots.commands.evidence import ChallengeEvidence, GatherEvidence, LinkEvidence
 from pilots.commands.insight import DeriveInsight, RetireInsight, ReviseInsight
 from pilots.commands.invitation import OpenInvitation, TakeUpInvitation
+from pilots.commands.participation import AcknowledgeParticipation, JoinParticipation
 from pilots.commands.people import ChangeProfile, MergePerson
 from pilots.commands.pilot_course import ExtendPilot, PausePilot, ResumePilot
 from pilots.commands.pilot_measures import RetargetMeasure, TakeMeasurement

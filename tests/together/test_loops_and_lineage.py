@@ -4,8 +4,13 @@ from datetime import UTC, datetime
 
 from domain.rules.velocity import Quarter
 from pilots.commands.experiment import AbandonExperiment, PlanExperiment
-from pilots.commands.lesson import LearnLesson, VoidLesson
-from pilots.commands.lesson_elsewhere import ConfirmLesson, ContradictLesson, ReuseLesson
+from pilots.commands.lesson import (
+    ConfirmLesson,
+    ContradictLesson,
+    LearnLesson,
+    ReuseLesson,
+    VoidLesson,
+)
 from pilots.commands.programme import SetRule
 from projections.engine.as_of import NOW, Cut
 from projections.learning.time_to_first_lesson import loop_days

@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from pilots.commands.entry import VoidParticipation
 from pilots.commands.lesson import LearnLesson, VoidLesson
+from pilots.commands.participation import VoidParticipation
 from pilots.commands.pilot import StartPilot
 from projections.engine.as_of import NOW, Cut
 from projections.portfolio.activity import Way, totals

@@ -7,8 +7,7 @@ from domain.kernel.access import Asker
 from pilots.commands.evidence import ChallengeEvidence, GatherEvidence
 from pilots.commands.experiment import EndExperiment
 from pilots.commands.insight import TestAssumption as PutToTest
-from pilots.commands.lesson import CorrectLesson, LearnLesson, VoidLesson
-from pilots.commands.lesson_elsewhere import ContradictLesson
+from pilots.commands.lesson import ContradictLesson, CorrectLesson, LearnLesson, VoidLesson
 from pilots.commands.pilot import RenamePilot
 from pilots.commands.pilot_measures import RetargetMeasure
 from pilots.commands.pilot_media import SwapMedium

@@ -3,8 +3,7 @@
 import pytest
 
 from domain.kernel.access import Asker
-from pilots.commands.lesson import LearnLesson
-from pilots.commands.lesson_elsewhere import ContradictLesson
+from pilots.commands.lesson import ContradictLesson, LearnLesson
 from pilots.commands.participation import LogParticipation
 from pilots.commands.review import CloseReview
 from tests.conftest import Clock, ask

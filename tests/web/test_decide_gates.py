@@ -9,7 +9,7 @@ from domain.rules.rule import Gate
 from domain.rules.speaking import shut
 from pilots.commands.decision import GiveVerdict
 from projections.engine.as_of import NOW
-from projections.pilot.lookup import known_pilot
+from projections.pilot.known_pilot import known_pilot
 from tests.conftest import ask
 from tests.web.browsers import Browser
 from tests.web.reading import Node, read

@@ -5,11 +5,9 @@ import pytest
 from domain.facts.lesson import LessonChanges
 from domain.kernel.access import Asker
 from pilots.commands.decision import RevisitDecision
-from pilots.commands.entry import VoidParticipation
 from pilots.commands.evidence import WithdrawEvidence
-from pilots.commands.lesson import CorrectLesson, VoidLesson
-from pilots.commands.lesson_elsewhere import ConfirmLesson, ContradictLesson
-from pilots.commands.participation import LogParticipation
+from pilots.commands.lesson import ConfirmLesson, ContradictLesson, CorrectLesson, VoidLesson
+from pilots.commands.participation import LogParticipation, VoidParticipation
 from tests.conftest import Clock
 from tests.web.browsers import Browser
 from tests.web.reading import Node

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from web.method import s000, s001, s002, s003, s003_more, s004, s004_more
+from web.method import s000, s001, s002, s003, s004
 from web.method.row import Row
 
 METHOD: tuple[Row, ...] = (
@@ -10,9 +10,7 @@ METHOD: tuple[Row, ...] = (
     *s001.ROWS,
     *s002.ROWS,
     *s003.ROWS,
-    *s003_more.ROWS,
     *s004.ROWS,
-    *s004_more.ROWS,
 )
 
 

@@ -13,7 +13,7 @@ from domain.rules.rule import Notice, Warn
 from domain.rules.thresholds import DAY, MONTH
 from projections.engine.as_of import Cut
 from projections.models.pilots import PILOTS
-from projections.pilot.lookup import known_pilot
+from projections.pilot.known_pilot import known_pilot
 from projections.timeline.feed import latest
 
 MOST_DAYS = 400  # of a pilot's life are tried out at once, the latest

@@ -1,6 +1,6 @@
 """The rows of S002: the problem before the tool, five steps, and no hamster wheels."""
 
-from pilots.commands.entry import AcknowledgeParticipation
+from pilots.commands.participation import AcknowledgeParticipation
 from projections.participation.entry_filter import matching
 from web.bootstrap import build
 from web.method.row import Row, row

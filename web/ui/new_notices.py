@@ -11,7 +11,7 @@ from domain.rules.rule import Notice
 from domain.rules.speaking import notices
 from projections.engine.as_of import NOW, Cut
 from projections.models.programmes import settings_of
-from projections.pilot.lookup import known_pilot
+from projections.pilot.known_pilot import known_pilot
 from web.ui.feed_items import Item
 from web.ui.notices import shown
 

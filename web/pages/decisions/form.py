@@ -19,7 +19,7 @@ from projections.engine.schema import PLACE
 from projections.models.conclusions import CONCLUSIONS
 from projections.models.lookups import names_of
 from projections.models.programmes import settings_of
-from projections.pilot.lookup import known_pilot
+from projections.pilot.known_pilot import known_pilot
 from projections.pilot.metrics import figures_of
 from projections.timeline.feed import latest
 from web.forms.fields import fields_of

@@ -24,7 +24,7 @@ from projections.models.decisions import DECISIONS
 from projections.models.lookups import all_of, names_of, one
 from projections.models.pilots import PILOTS
 from projections.models.programmes import settings_of
-from projections.pilot.lookup import known_pilot
+from projections.pilot.known_pilot import known_pilot
 from projections.pilot.metrics import Figures, figures_of
 from web.http.context import asker_of, cut_of, platform_of, render
 from web.http.last_saved import just_done

@@ -15,7 +15,7 @@ from projections.engine.as_of import Cut
 from projections.models.lookups import one
 from projections.models.pilots import PILOTS
 from projections.models.programmes import settings_of
-from projections.pilot.lookup import known_pilot
+from projections.pilot.known_pilot import known_pilot
 from projections.timeline.feed import moment_at
 from web.aspects import ASPECTS, Aspect
 from web.aspects.view import Looking
