@@ -11,7 +11,7 @@ from bench.sides import in_turns
 from projections.engine.as_of import NOW, Cut
 from web.bootstrap import Platform, build
 from web.timeline.picture import timeline_of
-from web.timeline.query import View
+from web.timeline.query import TimelineQuery
 
 SIZES = (5_000, 50_000)
 ROUNDS = 20
@@ -38,7 +38,7 @@ def _asking(platform: Platform, pilot: str, cut: Cut) -> Callable[[], int]:
     def ask() -> int:
         with platform.views.reading() as db:
             until = platform.pilots.clock()
-            timeline_of(db, cut, pilot, view=View(), traced=None, until=until)
+            timeline_of(db, cut, pilot, view=TimelineQuery(), traced=None, until=until)
         return 1
 
     return ask

@@ -12,7 +12,7 @@ from domain.kernel.fields import EventId, Moment, PilotId, Precision, StreamId, 
 from domain.kernel.prose import prose_paths
 
 
-class Line(Struct, kw_only=True, omit_defaults=True):
+class ExportedEvent(Struct, kw_only=True, omit_defaults=True):
     """One event as it leaves the building: a line of the exported history."""
 
     position: Annotated[int, Meta(ge=1, description="Place in the one history, dense from 1.")]
@@ -39,7 +39,9 @@ class Line(Struct, kw_only=True, omit_defaults=True):
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema (2020-12) that each line of an export validates against."""
     template = "#/$defs/{name}"
-    (_, *facts), parts = json.schema_components([Line, *FACTS.values()], ref_template=template)
+    (_, *facts), parts = json.schema_components(
+        [ExportedEvent, *FACTS.values()], ref_template=template
+    )
     line = parts.pop("Line")
     line["properties"]["name"] = {"enum": list(FACTS)}
     for fact in FACTS.values():

@@ -22,7 +22,7 @@ from web.http.context import SignInFirst, render
 from web.http.responses import problem, status_of
 from web.http.security import Guard, secure
 from web.i18n.current import speaking
-from web.i18n.languages import Spoken, language_of, speech_called
+from web.i18n.languages import InReadersLanguage, language_called, language_of
 from web.live.every import EveryLive
 from web.pages.commands.resubmit import sign_in_to_send
 from web.routes import API, ROUTES
@@ -40,7 +40,7 @@ def create_app(platform: Platform, sample: Path | None = None) -> Starlette:
     app = Starlette(
         routes=ROUTES,
         middleware=[
-            Middleware(Spoken),
+            Middleware(InReadersLanguage),
             Middleware(Guard, local=platform.local is not None),
             Middleware(GZipMiddleware, minimum_size=1000),
         ],
@@ -87,7 +87,7 @@ async def _unavailable(request: Request, wrong: Exception) -> Response:
 
 async def _broken(request: Request, wrong: Exception) -> Response:
     del wrong  # the server's log has it; people get a sentence
-    with speaking(speech_called(language_of(request))):  # it is told outside of all middleware
+    with speaking(language_called(language_of(request))):  # it is told outside of all middleware
         answer = _error(request, 500, say(BROKEN))
     secure(answer.headers, request.state.nonce, request.url.path)  # it is told outside the guard
     return answer

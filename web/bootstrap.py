@@ -15,7 +15,7 @@ from pilots.application import Pilots
 from pilots.commands.people import RegisterPerson
 from pilots.request import Asking
 from pilots.store.clock import utc_now
-from projections.engine.catch_up import Told, Unreadable
+from projections.engine.catch_up import SourceEvent, Unreadable
 from projections.engine.reproject import Retold, erased_by
 from projections.pilot.known_pilot import knowing
 from projections.read_side import Views
@@ -41,7 +41,7 @@ class Platform:
     local: Asker | None = None
     """Who everybody is under `--local`: the owner of this machine."""
 
-    def source(self, position: int, limit: int) -> Iterable[Told]:
+    def source(self, position: int, limit: int) -> Iterable[SourceEvent]:
         """Return the next facts after a position, with those that cannot be read marked so."""
         return _read(self.pilots, position, limit)
 
@@ -90,7 +90,7 @@ def build(
     )
 
 
-def _read(pilots: Pilots, position: int, limit: int) -> Iterator[Told]:
+def _read(pilots: Pilots, position: int, limit: int) -> Iterator[SourceEvent]:
     for stored in pilots.recorder.select_notifications(position, limit, inclusive_of_start=False):
         try:
             event = pilots.mapper.to_domain_event(stored)

@@ -1,16 +1,15 @@
 """What about a pilot needs somebody: declared signs with weights, so that pilots can be ranked."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from types import MappingProxyType
 
 from msgspec import Struct
 
 from domain.kernel.messages import say, say_all
 from domain.review.standing import Standing
-from domain.rules.rule import Next
+from domain.rules.rule import Hints, Next
 from domain.rules.thresholds import WEEK
 
-Said = Iterator[tuple[str, Next]]
 HEAVY = MappingProxyType(
     {
         "S002-hamster-wheel": 10,
@@ -38,7 +37,7 @@ class Sign(Struct, frozen=True):
     name: str
     claim: str
     weight: int
-    check: Callable[[Standing], Said]
+    check: Callable[[Standing], Hints]
 
 
 def needs_of(standing: Standing) -> list[Need]:
@@ -55,15 +54,15 @@ def needs_of(standing: Standing) -> list[Need]:
     return sorted([*found, *warned], key=lambda need: -need.weight)
 
 
-def _overdue(standing: Standing) -> Said:
+def _overdue(standing: Standing) -> Hints:
     yield from _due(standing, overdue=True)
 
 
-def _due_now(standing: Standing) -> Said:
+def _due_now(standing: Standing) -> Hints:
     yield from _due(standing, overdue=False)
 
 
-def _due(standing: Standing, *, overdue: bool) -> Said:
+def _due(standing: Standing, *, overdue: bool) -> Hints:
     for each in standing.course.due:
         if ((standing.moment.date() - each.since) > OVERDUE) is not overdue:
             continue
@@ -85,7 +84,7 @@ def _due(standing: Standing, *, overdue: bool) -> Said:
             yield says, Next("take-decision", say("Decide"), about)
 
 
-def _past_its_end(standing: Standing) -> Said:
+def _past_its_end(standing: Standing) -> Hints:
     if standing.is_past_its_end:
         says = say(
             "Its last day was {ends_on}, and it goes on.", ends_on=standing.known.charter.ends_on
@@ -93,7 +92,7 @@ def _past_its_end(standing: Standing) -> Said:
         yield says, Next("take-decision", say("Decide how it goes on"))
 
 
-def _one_side_waits(standing: Standing) -> Said:
+def _one_side_waits(standing: Standing) -> Hints:
     if side := standing.course.waits_for:
         says = say("One side gave its verdict; the {side} has not.", side=side)
         yield (
@@ -102,7 +101,7 @@ def _one_side_waits(standing: Standing) -> Said:
         )
 
 
-def _gate_shut(standing: Standing) -> Said:
+def _gate_shut(standing: Standing) -> Hints:
     if standing.known.charter.stage == "proposed":
         notices = standing.shut_before_the_start()
     else:
@@ -112,7 +111,7 @@ def _gate_shut(standing: Standing) -> Said:
         yield notice.says, notice.next
 
 
-def _went_quiet(standing: Standing) -> Said:
+def _went_quiet(standing: Standing) -> Hints:
     if standing.course.went_quiet:
         says = say("It went quiet: nobody took part of late, though people did just before.")
         yield says, Next("log-participation", say("Log what happened"))

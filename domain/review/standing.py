@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from domain.rules import RULES
 from domain.rules.known import Known
-from domain.rules.loops import Turn, turns
+from domain.rules.loops import LearningLoop, learning_loops
 from domain.rules.rule import Notice, Settings
 from domain.rules.speaking import notices, shut
 
@@ -25,7 +25,7 @@ class Due(Struct, frozen=True):
     """What sponsor and team would do, where nobody decided."""
 
 
-class Course(Struct, frozen=True, kw_only=True):
+class PilotState(Struct, frozen=True, kw_only=True):
     """What has become of a pilot, beside what its rules ask about."""
 
     due: tuple[Due, ...] = ()
@@ -52,7 +52,7 @@ class Standing:
     known: Known
     moment: datetime
     settings: Settings
-    course: Course
+    course: PilotState
     _shut: dict[str, list[Notice]] = field(default_factory=dict)
 
     @cached_property
@@ -61,9 +61,9 @@ class Standing:
         return notices(RULES, self.known, self.moment, self.settings)
 
     @cached_property
-    def turns(self) -> list[Turn]:
+    def learning_loops(self) -> list[LearningLoop]:
         """Return the experiments that go round both loops."""
-        return turns(self.known)
+        return learning_loops(self.known)
 
     @property
     def is_under_way(self) -> bool:

@@ -28,12 +28,12 @@ def early(standing: Standing) -> str:
 
 
 def _turned(standing: Standing) -> str:
-    closed = sum(not turn.missing for turn in standing.turns)
+    closed = sum(not turn.missing for turn in standing.learning_loops)
     return _say_turned(closed) if closed else ""
 
 
 def _turns_on(standing: Standing) -> str:
-    lacking = [turn for turn in standing.turns if turn.missing]
+    lacking = [turn for turn in standing.learning_loops if turn.missing]
     return say("A turn is under way: “{title}”.", title=lacking[-1].title) if lacking else ""
 
 
@@ -82,7 +82,7 @@ def _gates_open(standing: Standing) -> str:
 
 
 def _turned_often(standing: Standing) -> str:
-    closed = sum(not turn.missing for turn in standing.turns)
+    closed = sum(not turn.missing for turn in standing.learning_loops)
     return _say_turned(closed) if closed >= SEVERAL else ""
 
 

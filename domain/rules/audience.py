@@ -1,17 +1,14 @@
 """Whom a pilot is for, and what they get from it."""
 
-from collections.abc import Iterator
 from datetime import datetime
 
 from domain.kernel.messages import say
 from domain.rules.known import Known
-from domain.rules.rule import Next, Warn
+from domain.rules.rule import Hints, Next, Warn
 from domain.wording import is_demographic, is_extraction
 
-Said = Iterator[tuple[str, Next]]
 
-
-def _demographics(known: Known, _: datetime, __: int) -> Said:
+def _demographics(known: Known, _: datetime, __: int) -> Hints:
     for each in known.audiences:
         if is_demographic(each.interest, known.lists):
             yield (
@@ -23,7 +20,7 @@ def _demographics(known: Known, _: datetime, __: int) -> Said:
             )
 
 
-def _selfish(known: Known, _: datetime, __: int) -> Said:
+def _selfish(known: Known, _: datetime, __: int) -> Hints:
     taking = [
         each
         for each in known.measures

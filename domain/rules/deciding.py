@@ -1,14 +1,12 @@
 """What stands before a decision: persistence, a conclusion of several people, readiness."""
 
-from collections.abc import Iterator
 from datetime import datetime
 
 from domain.kernel.messages import say
 from domain.rules.known import Known
-from domain.rules.rule import Gate, Next, Wish
+from domain.rules.rule import Gate, Hints, Next, Wish
 from domain.rules.thresholds import PERSISTED
 
-Said = Iterator[tuple[str, Next]]
 AREAS = (
     "governance",
     "guidelines",
@@ -29,7 +27,7 @@ def verdict_of(known: Known, moment: datetime, wish: Wish) -> str:
     return "stop" if is_early else ""
 
 
-def _persisted(known: Known, moment: datetime, threshold: int, wish: Wish) -> Said:
+def _persisted(known: Known, moment: datetime, threshold: int, wish: Wish) -> Hints:
     if verdict_of(known, moment, wish) != "stop":
         return
     charter = known.charter
@@ -54,7 +52,7 @@ def _persisted(known: Known, moment: datetime, threshold: int, wish: Wish) -> Sa
         )
 
 
-def _pooled(known: Known, moment: datetime, threshold: int, wish: Wish) -> Said:
+def _pooled(known: Known, moment: datetime, threshold: int, wish: Wish) -> Hints:
     verdict = verdict_of(known, moment, wish)
     if verdict not in ("scale", "stop"):
         return
@@ -81,7 +79,7 @@ def _pooled(known: Known, moment: datetime, threshold: int, wish: Wish) -> Said:
         )
 
 
-def _concluded(known: Known, _: datetime, threshold: int, wish: Wish) -> Said:
+def _concluded(known: Known, _: datetime, threshold: int, wish: Wish) -> Hints:
     found = [each for each in known.conclusions if each.conclusion == wish.get("conclusion")]
     supporters = found[0].supporters if found else 0
     if supporters < threshold:
@@ -105,7 +103,7 @@ def unready(known: Known) -> list[str]:
     return [area for area in dict.fromkeys((*AREAS, *stands)) if stands.get(area) not in SETTLED]
 
 
-def _ready(known: Known, _: datetime, __: int, wish: Wish) -> Said:
+def _ready(known: Known, _: datetime, __: int, wish: Wish) -> Hints:
     if wish.get("verdict") == "scale" and (areas := unready(known)):
         yield (
             say(

@@ -10,7 +10,7 @@ from domain.rules.learning import confidence_at
 from domain.rules.thresholds import DAY
 
 
-class Fading(Struct, frozen=True):
+class LessonConfidence(Struct, frozen=True):
     """One lesson that stands, and how sure it is now."""
 
     lesson: str
@@ -25,13 +25,15 @@ class Fading(Struct, frozen=True):
     """Whole days since then."""
 
 
-def fading(lessons: Iterable[KnownLesson], moment: datetime, half_life: int) -> list[Fading]:
+def lesson_confidences(
+    lessons: Iterable[KnownLesson], moment: datetime, half_life: int
+) -> list[LessonConfidence]:
     """Return each lesson as it has faded, first the one that has lost most percent since (S004).
 
     What was never sure loses little, so it does not ask for a second look.
     """
     told = [
-        Fading(
+        LessonConfidence(
             each.lesson,
             each.text,
             each.confidence,

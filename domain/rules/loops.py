@@ -1,15 +1,13 @@
 """The two loops of the Confluence Process: what makes a turn of both, and what is missing."""
 
-from collections.abc import Iterator
 from datetime import datetime
 
 from msgspec import Struct
 
 from domain.kernel.messages import say, to_say
 from domain.rules.known import Known, KnownExperiment, KnownLesson
-from domain.rules.rule import Next, Warn
+from domain.rules.rule import Hints, Next, Warn
 
-Said = Iterator[tuple[str, Next]]
 OTHER = {"collaboration": "tool", "tool": "collaboration"}
 ABOUT = {"collaboration": to_say("about collaborating"), "tool": to_say("about the tool")}
 
@@ -22,7 +20,7 @@ HALF = {  # what is said of an experiment by what it does not name
 }
 
 
-class Turn(Struct, frozen=True):
+class LearningLoop(Struct, frozen=True):
     """One experiment on its way round both loops; it is a turn once nothing is missing."""
 
     experiment: str
@@ -32,27 +30,27 @@ class Turn(Struct, frozen=True):
     """When its last ingredient came; None while one is missing."""
 
 
-def turns(known: Known) -> list[Turn]:
+def learning_loops(known: Known) -> list[LearningLoop]:
     """Return each experiment that was started, with what it lacks to be a turn, oldest first.
 
     A turn (S003) is an experiment that ended; under it two people who reached each other; a lesson
     of each loop from it; and another experiment that builds on one of those lessons.
     """
-    came = came_of(known)
+    came = progress_of(known)
     begun = [each for each in known.experiments if each.started_at and each.trial != "abandoned"]
     return [_turn(known, each, came[each.experiment]) for each in begun]
 
 
-class Came(Struct):
+class LoopProgress(Struct):
     """What came of an experiment: its lessons, and when another was said to build on one."""
 
     lessons: list[KnownLesson] = []
     built_on: list[datetime] = []
 
 
-def came_of(known: Known) -> dict[str, Came]:
+def progress_of(known: Known) -> dict[str, LoopProgress]:
     """Return what came of each experiment, by its id, in one walk over the lessons and the ties."""
-    came = {each.experiment: Came() for each in known.experiments}
+    came = {each.experiment: LoopProgress() for each in known.experiments}
     origins: dict[str, KnownLesson] = {}
     for lesson in known.lessons:
         if lesson.experiment in came:
@@ -66,7 +64,7 @@ def came_of(known: Known) -> dict[str, Came]:
     return came
 
 
-def _turn(known: Known, experiment: KnownExperiment, came: Came) -> Turn:
+def _turn(known: Known, experiment: KnownExperiment, came: LoopProgress) -> LearningLoop:
     found: dict[str, datetime | None] = {
         to_say("an end with a result"): experiment.ended_at
         if experiment.trial == "ended"
@@ -78,14 +76,14 @@ def _turn(known: Known, experiment: KnownExperiment, came: Came) -> Turn:
     }
     missing = tuple(name for name, at in found.items() if at is None)
     closed = None if missing else max(at for at in found.values() if at is not None)
-    return Turn(experiment.experiment, experiment.title, missing, closed)
+    return LearningLoop(experiment.experiment, experiment.title, missing, closed)
 
 
 def _first(lessons: list[KnownLesson], loop: str) -> datetime | None:
     return min((each.learned_at for each in lessons if each.loop == loop), default=None)
 
 
-def _half_loop(known: Known, _: datetime, __: int) -> Said:
+def _half_loop(known: Known, _: datetime, __: int) -> Hints:
     for each in known.experiments:
         if each.trial not in ("planned", "running"):
             continue
@@ -98,7 +96,7 @@ def _half_loop(known: Known, _: datetime, __: int) -> Said:
             )
 
 
-def _one_sided(known: Known, _: datetime, threshold: int) -> Said:
+def _one_sided(known: Known, _: datetime, threshold: int) -> Hints:
     counts = {loop: sum(each.loop == loop for each in known.lessons) for loop in OTHER}
     for loop, other in OTHER.items():
         if counts[loop] >= max(threshold, 1) and not counts[other]:
@@ -113,7 +111,7 @@ def _one_sided(known: Known, _: datetime, threshold: int) -> Said:
             )
 
 
-def _uninformed(known: Known, _: datetime, __: int) -> Said:
+def _uninformed(known: Known, _: datetime, __: int) -> Hints:
     for each in known.experiments[1:]:
         if each.informed_by or each.trial not in ("planned", "running"):
             continue

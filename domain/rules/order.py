@@ -1,20 +1,18 @@
 """The order in which a pilot is thought through: gates before its start, its media, its trials."""
 
-from collections.abc import Iterator
 from datetime import datetime
 
 from domain.kernel.messages import say, to_say
 from domain.rules.known import Known
-from domain.rules.rule import Gate, Next, Warn, Wish
+from domain.rules.rule import Gate, Hints, Next, Warn, Wish
 
-Said = Iterator[tuple[str, Next]]
 ONE_QUESTION = "S001-one-question"
 STATE = Next("state-accomplishment", to_say("Answer the one question"))
 NAME = Next("name-problem", to_say("Name the problem"))
 DEFINE = Next("define-measure", to_say("Define a measure"))
 
 
-def _one_question(known: Known, _: datetime, __: int, ___: Wish) -> Said:
+def _one_question(known: Known, _: datetime, __: int, ___: Wish) -> Hints:
     if not known.charter.accomplishment:
         says = to_say(
             "“{title}” cannot start before someone answers “What do you want to accomplish?”. "
@@ -23,18 +21,18 @@ def _one_question(known: Known, _: datetime, __: int, ___: Wish) -> Said:
         yield say(says, title=known.charter.title), STATE
 
 
-def _accomplishment_first(known: Known, _: datetime, __: int, ___: Wish) -> Said:
+def _accomplishment_first(known: Known, _: datetime, __: int, ___: Wish) -> Hints:
     if not known.charter.accomplishment and _in_order(known):
         yield say("Say first what the pilot is to accomplish; the rest follows from that."), STATE
 
 
-def _problem_first(known: Known, _: datetime, __: int, ___: Wish) -> Said:
+def _problem_first(known: Known, _: datetime, __: int, ___: Wish) -> Hints:
     if not known.charter.problem and _in_order(known):
         says = say("Name first the problem that stands in the way; the rest follows from that.")
         yield says, NAME
 
 
-def _measure_first(known: Known, _: datetime, __: int, ___: Wish) -> Said:
+def _measure_first(known: Known, _: datetime, __: int, ___: Wish) -> Hints:
     if not known.measures and _in_order(known):
         yield say("Say first how you will see whether it helps; then plan what to try."), DEFINE
 
@@ -44,13 +42,13 @@ def _in_order(known: Known) -> bool:
     return not known.charter.is_exploration and ONE_QUESTION not in known.passed
 
 
-def _problem_before_tool(known: Known, _: datetime, __: int, ___: Wish) -> Said:
+def _problem_before_tool(known: Known, _: datetime, __: int, ___: Wish) -> Hints:
     if not known.charter.problem:
         says = say("A medium is of use once there is a problem to solve. Name the problem first.")
         yield says, NAME
 
 
-def _capability_before_medium(known: Known, _: datetime, __: int, wish: Wish) -> Said:
+def _capability_before_medium(known: Known, _: datetime, __: int, wish: Wish) -> Hints:
     capability = wish.get("capability")
     if capability not in known.capabilities:
         says = to_say(
@@ -62,7 +60,7 @@ def _capability_before_medium(known: Known, _: datetime, __: int, wish: Wish) ->
         yield say(says, title=known.charter.title, **given), to_do
 
 
-def _time_box(known: Known, _: datetime, __: int, wish: Wish) -> Said:
+def _time_box(known: Known, _: datetime, __: int, wish: Wish) -> Hints:
     if known.charter.is_exploration and not wish.get("ends_on"):
         yield (
             (
@@ -75,7 +73,7 @@ def _time_box(known: Known, _: datetime, __: int, wish: Wish) -> Said:
         )
 
 
-def _what_for(known: Known, _: datetime, __: int, wish: Wish) -> Said:
+def _what_for(known: Known, _: datetime, __: int, wish: Wish) -> Hints:
     if wish.get("verdict") == "scale" and not known.purpose.change_or_protect:
         yield (
             say("Nobody has said what for: what is to change, or be protected, for whom?"),
@@ -83,7 +81,7 @@ def _what_for(known: Known, _: datetime, __: int, wish: Wish) -> Said:
         )
 
 
-def _what_for_unsaid(known: Known, _: datetime, __: int) -> Said:
+def _what_for_unsaid(known: Known, _: datetime, __: int) -> Hints:
     if known.charter.stage == "proposed" and not known.purpose.change_or_protect:
         yield say("Nobody has said what for. It can start without, but it cannot grow."), PURPOSE
 

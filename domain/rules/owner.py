@@ -1,17 +1,14 @@
 """How the owner of a pilot takes part in it: who leads goes on, asks, and promotes little."""
 
-from collections.abc import Iterator
 from datetime import datetime
 
 from domain.kernel.messages import say
 from domain.rules.known import Doing, Known
-from domain.rules.rule import Next, Warn
+from domain.rules.rule import Hints, Next, Warn
 from domain.rules.thresholds import DAY, FEW, MONTH
 
-Said = Iterator[tuple[str, Next]]
 
-
-def _owner_silent(known: Known, moment: datetime, threshold: int) -> Said:
+def _owner_silent(known: Known, moment: datetime, threshold: int) -> Hints:
     charter = known.charter
     if charter.stage != "running" or not known.turnout.entries:
         return
@@ -31,7 +28,7 @@ def _owner_silent(known: Known, moment: datetime, threshold: int) -> Said:
         )
 
 
-def _bait(known: Known, moment: datetime, threshold: int) -> Said:
+def _bait(known: Known, moment: datetime, threshold: int) -> Hints:
     owner = known.charter.owner
     doings = [each for each in known.doings(owner) if each.occurred_at <= moment]
     reach = [each.touched_at for each in known.measures if each.kind == "reach"]
@@ -49,7 +46,7 @@ def _bait(known: Known, moment: datetime, threshold: int) -> Said:
         )
 
 
-def _business_card(known: Known, moment: datetime, threshold: int) -> Said:
+def _business_card(known: Known, moment: datetime, threshold: int) -> Hints:
     invited = [each.opened_at for each in known.invitations]
     since = max([moment - MONTH, *invited])
     doings = [each for each in known.doings(known.charter.owner) if each.occurred_at > since]

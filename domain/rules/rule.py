@@ -22,6 +22,10 @@ class Next(Struct, frozen=True):
     fields: Mapping[str, str] = field(default_factory=dict)
 
 
+Hints = Iterator[tuple[str, Next]]
+"""What a rule has to say: one sentence each, and what to do next; none where all is well."""
+
+
 class Notice(Struct, frozen=True):
     """What a rule says about a pilot, in one sentence, and what to do next."""
 
@@ -70,7 +74,7 @@ class Rule(Struct, frozen=True, kw_only=True):
 class Warn(Rule, frozen=True, kw_only=True):
     """Shows something and never holds anything back."""
 
-    check: Callable[[Known, datetime, int], Iterator[tuple[str, Next]]]
+    check: Callable[[Known, datetime, int], Hints]
 
     def notices(self, known: Known, moment: datetime, threshold: int) -> list[Notice]:
         """Return what there is to say at a moment."""
@@ -84,7 +88,7 @@ class Gate(Rule, frozen=True, kw_only=True):
     """
 
     on: tuple[str, ...]
-    check: Callable[[Known, datetime, int, Wish], Iterator[tuple[str, Next]]]
+    check: Callable[[Known, datetime, int, Wish], Hints]
 
     @property
     def severity(self) -> Severity:

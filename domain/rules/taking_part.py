@@ -2,21 +2,19 @@
 
 import itertools
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date, datetime
 
 from domain.kernel.messages import say, say_many, to_say
 from domain.rules.known import Known
-from domain.rules.rule import Next, Warn
+from domain.rules.rule import Hints, Next, Warn
 from domain.rules.thresholds import DAY, FEW, FEW_ANSWERS, LATE_ANSWER, WEEK
 from domain.rules.wheel import weeks_of
 
-Said = Iterator[tuple[str, Next]]
 ANSWERING = ("react", "answer")
 TO_SOMEBODY = ("to-host", "to-peer")
 
 
-def _peers_fall_silent(known: Known, moment: datetime, threshold: int) -> Said:
+def _peers_fall_silent(known: Known, moment: datetime, threshold: int) -> Hints:
     asked_in = [each for each in known.invitations if each.opened_at > moment - WEEK]
     if asked_in or threshold < 1:
         return
@@ -51,7 +49,7 @@ def peer_shares(known: Known, first: datetime, weeks: int) -> list[float | None]
     return [peer / said if said >= FEW_ANSWERS else None for peer, said in both]
 
 
-def _hamster_wheel(known: Known, moment: datetime, threshold: int) -> Said:
+def _hamster_wheel(known: Known, moment: datetime, threshold: int) -> Hints:
     began = (known.charter.started_at or known.charter.proposed_at).date()
     finished = (moment.date() - began).days // 7
     if known.charter.stage not in ("running", "paused") or not 1 <= threshold <= finished:
@@ -72,7 +70,7 @@ def _hamster_wheel(known: Known, moment: datetime, threshold: int) -> Said:
         yield says, Next("learn-lesson", say("Keep a lesson, or stop"))
 
 
-def _rerun(known: Known, _: datetime, __: int) -> Said:
+def _rerun(known: Known, _: datetime, __: int) -> Hints:
     tried: set[str] = set()
     latest = known.lessons[-1].lesson if known.lessons else ""
     for each in known.experiments:
@@ -88,7 +86,7 @@ def _rerun(known: Known, _: datetime, __: int) -> Said:
         tried.add(hypothesis)
 
 
-def _talk_about_the_tool(known: Known, moment: datetime, threshold: int) -> Said:
+def _talk_about_the_tool(known: Known, moment: datetime, threshold: int) -> Hints:
     since = moment - 2 * WEEK
     if any(each.planned_at > since for each in known.experiments):
         return
@@ -102,7 +100,7 @@ def _talk_about_the_tool(known: Known, moment: datetime, threshold: int) -> Said
         yield say(about, n=talk["tool"], total=total), to_do
 
 
-def _backlog(known: Known, moment: datetime, threshold: int) -> Said:
+def _backlog(known: Known, moment: datetime, threshold: int) -> Hints:
     waiting = known.unanswered(moment - LATE_ANSWER)
     if known.charter.stage == "running" and len(waiting) >= max(1, threshold):
         fields = {"to": waiting[0].entry, "mode": "answer"}

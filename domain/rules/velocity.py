@@ -7,7 +7,7 @@ from statistics import median
 from msgspec import Struct
 
 from domain.rules.known import Known, KnownExperiment
-from domain.rules.loops import Came, came_of, turns
+from domain.rules.loops import LoopProgress, learning_loops, progress_of
 from domain.rules.speaking import OVER
 from domain.rules.thresholds import DAY
 
@@ -20,7 +20,7 @@ LEGS = (
 Stops = Sequence[datetime | None]
 
 
-class Leg(Struct, frozen=True):
+class CycleStep(Struct, frozen=True):
     """One leg of the loop over all experiments of a pilot that were not given up."""
 
     name: str
@@ -47,22 +47,22 @@ class Quarter(Struct, frozen=True):
     """Those days as a share of the slowest quarter (0 to 1)."""
 
 
-class Velocity(Struct, frozen=True):
+class CycleTime(Struct, frozen=True):
     """How fast the loop goes round, leg by leg, and its slowest leg by name."""
 
-    legs: tuple[Leg, ...]
+    legs: tuple[CycleStep, ...]
     slowest: str
     """Name of the leg with the largest median; empty while none was walked."""
     quarters: tuple[Quarter, ...]
     """Oldest first; only those in which a turn closed."""
 
 
-def velocity(known: Known, moment: datetime) -> Velocity:
+def cycle_time(known: Known, moment: datetime) -> CycleTime:
     """Return how long each leg and each turn took; what still waits counts up to the moment.
 
     A leg that was taken in advance, such as a lesson before the end, took no time.
     """
-    came = came_of(known)
+    came = progress_of(known)
     tried = [each for each in known.experiments if each.trial != "abandoned"]
     ways = [_stops(each, came[each.experiment]) for each in tried]
     waiting = [] if known.charter.stage in OVER else ways
@@ -73,12 +73,12 @@ def velocity(known: Known, moment: datetime) -> Velocity:
     for leg, name in enumerate(LEGS):
         waits = [_days(way[leg], moment) for way in waiting if _stands_in(way) == leg]
         days, longest = medians[leg], max(waits, default=0.0)
-        legs.append(Leg(name, len(took[leg]), days, _share(days, most), len(waits), longest))
+        legs.append(CycleStep(name, len(took[leg]), days, _share(days, most), len(waits), longest))
     slowest = LEGS[medians.index(most)] if most else ""
-    return Velocity(tuple(legs), slowest, quarters_of_turns(known))
+    return CycleTime(tuple(legs), slowest, quarters_of_loops(known))
 
 
-def _stops(experiment: KnownExperiment, came: Came) -> Stops:
+def _stops(experiment: KnownExperiment, came: LoopProgress) -> Stops:
     first = min((each.learned_at for each in came.lessons), default=None)
     ended = experiment.ended_at if experiment.trial == "ended" else None
     onward = min(came.built_on, default=None)
@@ -104,10 +104,10 @@ def _share(days: float | None, most: float) -> float:
     return (days or 0.0) / most if most else 0.0
 
 
-def quarters_of_turns(known: Known) -> tuple[Quarter, ...]:
+def quarters_of_loops(known: Known) -> tuple[Quarter, ...]:
     """Return how long turns took from the plan to the close, by the quarter (UTC) they closed."""
     planned = {each.experiment: each.planned_at for each in known.experiments}
-    closed = [(planned[each.experiment], each.closed_at) for each in turns(known)]
+    closed = [(planned[each.experiment], each.closed_at) for each in learning_loops(known)]
     return quarters_of((start, end) for start, end in closed if end)
 
 

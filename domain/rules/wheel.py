@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 from domain.rules.thresholds import BUSY_WEEK
 
 
-class Week(Struct, frozen=True):
+class PilotWeek(Struct, frozen=True):
     """Seven days of a pilot, counted from the day it began."""
 
     first: date
@@ -30,21 +30,21 @@ class Week(Struct, frozen=True):
 
 def weeks_of(
     entries: Mapping[date, int], learned: Mapping[date, int], first: date, last: date
-) -> list[Week]:
+) -> list[PilotWeek]:
     """Return the weeks from a first day on until the one that a last day is in."""
     weeks = []
     while first <= last:
         days = [first + timedelta(days=day) for day in range(7)]
         done = sum(entries.get(day, 0) for day in days)
         kept = sum(learned.get(day, 0) for day in days)
-        weeks.append(Week(days[0], days[-1], done, kept, over=days[-1] < last))
+        weeks.append(PilotWeek(days[0], days[-1], done, kept, over=days[-1] < last))
         first += timedelta(days=7)
     return weeks
 
 
-def wheel(weeks: list[Week], threshold: int) -> list[Week]:
+def hamster_wheel(weeks: list[PilotWeek], threshold: int) -> list[PilotWeek]:
     """Return the weeks, marked where a wheel turns: as many idle ones in a row, or more (S002)."""
-    marked: list[Week] = []
+    marked: list[PilotWeek] = []
     for is_idle, run in groupby(weeks, key=lambda week: week.is_idle):
         row = list(run)
         turns = is_idle and len(row) >= threshold

@@ -8,7 +8,7 @@ from msgspec import Struct
 from domain.wording.defaults import LISTS, Lists
 from domain.wording.people import only_demographic
 from domain.wording.phrases import Span
-from domain.wording.reading import OPENING, SHORT, Reading
+from domain.wording.reading import OPENING, SHORT, ReadText
 from domain.wording.weighing import says_too_little, what_to_quote
 
 EARLY = 14  # words within which somebody who wants a thing has named it
@@ -31,7 +31,7 @@ class Flag(Struct, frozen=True):
 
 def flags(text: str, lists: Lists = LISTS) -> tuple[Flag, ...]:
     """Return what a goal or a request could say better, at most one flag of each kind."""
-    reading = Reading(text, lists)
+    reading = ReadText(text, lists)
     found = {
         kind: span
         for kind, rule in KINDS.items()
@@ -46,7 +46,7 @@ def first_words_name_a_tool(text: str, lists: Lists = LISTS) -> Flag | None:
     """Return the product or address that a text begins with, such as Twitter or a site."""
     if address := ADDRESS.match(text[:FIRST]):
         return Flag(list="brands", phrase=address[1])
-    reading = Reading(text, lists)
+    reading = ReadText(text, lists)
     asked = {place for span in reading.all("asking-for") for place in range(*span)}
     for brand in reading.all("brands"):
         before = range(min(brand.start, OPENING))
@@ -59,7 +59,7 @@ def first_words_name_a_tool(text: str, lists: Lists = LISTS) -> Flag | None:
 
 def is_demographic(text: str, lists: Lists = LISTS) -> Flag | None:
     """Return the words of an audience that says who people are, not what they care about."""
-    reading = Reading(text, lists)
+    reading = ReadText(text, lists)
     if not only_demographic(reading):
         return None
     return Flag(list="demographic", phrase=reading.words_at(Span(0, len(reading))))
@@ -67,14 +67,14 @@ def is_demographic(text: str, lists: Lists = LISTS) -> Flag | None:
 
 def is_extraction(text: str, lists: Lists = LISTS) -> Flag | None:
     """Return the words of a measure that count what is taken from people, such as clicks."""
-    reading = Reading(text, lists)
+    reading = ReadText(text, lists)
     span = reading.first("extraction")
     if span is None or reading.somebody_acts:
         return None
     return Flag(list="extraction", phrase=reading.words_at(span))
 
 
-def _vague(reading: Reading) -> Iterator[Span]:
+def _vague(reading: ReadText) -> Iterator[Span]:
     """Yield vague phrases; with nothing concrete, also vague verbs and abstract words."""
     yield from reading.all("vague")
     if reading.all("concrete"):
@@ -92,7 +92,7 @@ def _vague(reading: Reading) -> Iterator[Span]:
         yield from (*verbs, *nouns, *asking)
 
 
-def _tool_first(reading: Reading) -> Iterator[Span]:
+def _tool_first(reading: ReadText) -> Iterator[Span]:
     """Yield what is done to people, or a tool asked for, with nobody who does a thing with it."""
     if reading.somebody_acts:
         return
@@ -103,18 +103,18 @@ def _tool_first(reading: Reading) -> Iterator[Span]:
     yield from _pairs(wanting, reading.all("extraction"), NEAR)
 
 
-def _mission_speak(reading: Reading) -> Iterator[Span]:
+def _mission_speak(reading: ReadText) -> Iterator[Span]:
     """Yield phrases that brochures are made of."""
     yield from reading.all("mission-speak")
 
 
-def _outputs(reading: Reading) -> Iterator[Span]:
+def _outputs(reading: ReadText) -> Iterator[Span]:
     """Yield what is to be made, with nobody who does something differently once it is there."""
     if not reading.somebody_acts:
         yield from _wanted(reading, reading.all("outputs"))
 
 
-def _wanted(reading: Reading, things: Sequence[Span]) -> Iterator[Span]:
+def _wanted(reading: ReadText, things: Sequence[Span]) -> Iterator[Span]:
     """Yield the things that the text opens with, or asks for early on."""
     if reading.tells_of_people:
         return
@@ -123,7 +123,7 @@ def _wanted(reading: Reading, things: Sequence[Span]) -> Iterator[Span]:
             yield thing
 
 
-def _is_asked_for(reading: Reading, thing: Span) -> bool:
+def _is_asked_for(reading: ReadText, thing: Span) -> bool:
     """Tell whether somebody asks for it: asks before it, and not for people to do something."""
     asked = next(iter(reading.all("asking-for")), None)
     if asked is None or asked.start > thing.start:
@@ -138,7 +138,7 @@ def _pairs(firsts: Sequence[Span], seconds: Sequence[Span], apart: int) -> Itera
                 yield Span(first.start, second.end)
 
 
-KINDS: dict[str, Callable[[Reading], Iterator[Span]]] = {
+KINDS: dict[str, Callable[[ReadText], Iterator[Span]]] = {
     "vague": _vague,
     "tool-first": _tool_first,
     "mission-speak": _mission_speak,

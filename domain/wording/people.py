@@ -1,6 +1,6 @@
 """Advice on audiences: whether they are named by what they care about, or only counted."""
 
-from domain.wording.reading import Reading
+from domain.wording.reading import ReadText
 
 STATES = ("living", "being", "earning", "having", "housing", "speaking", "aging", "ageing")
 """Words that end like a doing and only say how somebody is."""
@@ -8,7 +8,7 @@ FEW = 2  # words that say too little to be sure, where none of them is listed
 MOST = 0.5  # of the words; where more than these count people, nothing else is said of them
 
 
-def only_demographic(reading: Reading) -> bool:
+def only_demographic(reading: ReadText) -> bool:
     """Tell whether an audience is counted by who they are, with no sign of what concerns them."""
     concerned = any(
         reading.words[place] not in STATES
@@ -21,7 +21,7 @@ def only_demographic(reading: Reading) -> bool:
     return said and not concerned and _share_that_counts(reading) > MOST
 
 
-def _share_that_counts(reading: Reading) -> float:
+def _share_that_counts(reading: ReadText) -> float:
     """Return the share of words that are demographic, numbers, or names such as a place's."""
     listed = {place for span in reading.all("demographic") for place in range(*span)}
     little = set(reading.lists.get("little-words", ()))

@@ -20,7 +20,7 @@ class Span(NamedTuple):
     end: int
 
 
-class Part(NamedTuple):
+class PhraseWord(NamedTuple):
     """One word of a phrase; open where any beginning or ending will do."""
 
     stem: str
@@ -34,7 +34,9 @@ class Part(NamedTuple):
         return word.startswith(self.stem) if self.open_after else word == self.stem
 
 
-Phrase = tuple[tuple[Part, ...], ...]  # stretches of words, with a gap between one and the next
+Phrase = tuple[
+    tuple[PhraseWord, ...], ...
+]  # stretches of words, with a gap between one and the next
 
 
 class Phrases:
@@ -78,11 +80,11 @@ def _phrase(line: str) -> Phrase:
     return tuple(tuple(map(_part, words)) for words in stretches if words)
 
 
-def _part(word: str) -> Part:
-    return Part(plain(word.strip("*")), word.startswith("*"), word.endswith("*"))
+def _part(word: str) -> PhraseWord:
+    return PhraseWord(plain(word.strip("*")), word.startswith("*"), word.endswith("*"))
 
 
-def _shelf(part: Part) -> str:
+def _shelf(part: PhraseWord) -> str:
     """Return where phrases that begin with this word are kept: by its known end, or else alone."""
     if len(part.stem) >= EDGE and not part.open_before:
         return part.stem[:EDGE]
@@ -106,7 +108,7 @@ def _end(phrase: Phrase, words: Sequence[str], start: int) -> int:
     return min(ends)
 
 
-def _stands(stretch: tuple[Part, ...], words: Sequence[str], start: int) -> bool:
+def _stands(stretch: tuple[PhraseWord, ...], words: Sequence[str], start: int) -> bool:
     if start + len(stretch) > len(words):
         return False
     return all(part.fits(words[start + number]) for number, part in enumerate(stretch))

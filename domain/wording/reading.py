@@ -14,7 +14,7 @@ OPENING = 3  # words in which a text shows what it begins with
 WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 
 
-class Reading:
+class ReadText:
     """One text, read with one set of lists."""
 
     def __init__(self, text: str, lists: Lists) -> None:

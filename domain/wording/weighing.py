@@ -6,7 +6,7 @@ and 75 of 80 others were.
 """
 
 from domain.wording.phrases import Span
-from domain.wording.reading import Reading
+from domain.wording.reading import ReadText
 
 NOTHING_SAID = 5.0  # what a text weighs that says nothing at all
 SOMETHING_CONCRETE = 2.0  # taken off once, and
@@ -24,7 +24,7 @@ LONGEST_WORD = 40
 SHOWN = 8  # words of a text that are quoted
 
 
-def says_too_little(reading: Reading) -> bool:
+def says_too_little(reading: ReadText) -> bool:
     """Tell whether a text leaves open who does what; one that is fine as it is does not.
 
     Nothing is said of a text in a language that the lists do not know.
@@ -36,7 +36,7 @@ def says_too_little(reading: Reading) -> bool:
     return weighed and weight(reading) > ENOUGH and not (fine and fine.start == 0)
 
 
-def weight(reading: Reading) -> float:
+def weight(reading: ReadText) -> float:
     """Return how little a text says: the more, the less there is in it of people and of doing."""
     concrete, people = (len(reading.all(name)) for name in ("concrete", "people"))
     abstract = len(reading.all("vague-verbs")) + len(reading.all("abstract-words"))
@@ -49,7 +49,7 @@ def weight(reading: Reading) -> float:
     return NOTHING_SAID - said + unsaid
 
 
-def what_to_quote(reading: Reading) -> tuple[str, Span]:
+def what_to_quote(reading: ReadText) -> tuple[str, Span]:
     """Return which kind of advice such a text gets, and the words that are quoted with it."""
     for name, kind in (("tools", "tool-first"), ("brands", "tool-first"), ("outputs", "outputs")):
         if found := reading.first(name):
@@ -57,7 +57,7 @@ def what_to_quote(reading: Reading) -> tuple[str, Span]:
     return "vague", Span(0, min(len(reading), SHOWN))
 
 
-def _plain_words(reading: Reading) -> int:
+def _plain_words(reading: ReadText) -> int:
     general = {
         place
         for name in GENERAL

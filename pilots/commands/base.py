@@ -17,10 +17,10 @@ from pilots.unit_of_work import When, Work
 COMMANDS: dict[str, type["Command"]] = {}
 
 SaidName = Annotated[Name, Meta(min_length=1)]
-Said = Annotated[Text, Meta(min_length=1)]
+RequiredText = Annotated[Text, Meta(min_length=1)]
 SaidLabel = Label
 Reason = Annotated[
-    Said, Meta(title="Why?", description="One sentence; it stays with what is changed.")
+    RequiredText, Meta(title="Why?", description="One sentence; it stays with what is changed.")
 ]
 
 

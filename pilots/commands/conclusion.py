@@ -14,7 +14,7 @@ from domain.facts.conclusion import (
     ConclusionThoughtPooled,
 )
 from domain.kernel.fields import ConclusionId, EventId, PilotId, Stance
-from pilots.commands.base import Command, Override, Said
+from pilots.commands.base import Command, Override, RequiredText
 from pilots.unit_of_work import Work
 
 
@@ -31,7 +31,7 @@ class PoolThought(
     conclusion: Annotated[
         ConclusionId | None, Meta(title="Which pool?", description="A new one, if left empty.")
     ] = None
-    text: Annotated[Said, Meta(title="What do you think?")]
+    text: Annotated[RequiredText, Meta(title="What do you think?")]
 
     def carry_out(self, work: Work) -> None:
         """Pool it, in a pool of this pilot."""
@@ -52,7 +52,7 @@ class ShareReaction(
     conclusion: ConclusionId
     to: Annotated[EventId, Meta(title="To which thought?")]
     stance: Annotated[Stance, Meta(title="Stance", description="1 agree, 0 pass, -1 disagree.")] = 0
-    text: Annotated[Said, Meta(title="What do you answer?")]
+    text: Annotated[RequiredText, Meta(title="What do you answer?")]
 
 
 class ProposeConclusion(
@@ -66,7 +66,7 @@ class ProposeConclusion(
     """Say what the thoughts in the pool come to; support begins anew with each proposal."""
 
     conclusion: ConclusionId
-    text: Annotated[Said, Meta(title="What do we conclude?")]
+    text: Annotated[RequiredText, Meta(title="What do we conclude?")]
 
 
 class SupportConclusion(
@@ -97,7 +97,7 @@ class ObjectToConclusion(
     """Object to the proposed conclusion; the objection stays listed."""
 
     conclusion: ConclusionId
-    reason: Annotated[Said, Meta(title="What speaks against it?")]
+    reason: Annotated[RequiredText, Meta(title="What speaks against it?")]
 
 
 class ReachConclusion(

@@ -21,7 +21,7 @@ from domain.kernel.fields import (
 )
 from domain.kernel.messages import say
 from domain.pilot import Pilot
-from pilots.commands.base import Command, Override, Said
+from pilots.commands.base import Command, Override, RequiredText
 from pilots.store.verdicts import DropVerdict, Held, HoldVerdict, waiting_verdicts
 from pilots.unit_of_work import Work
 
@@ -93,7 +93,7 @@ class TakeDecision(
     ] = ()
     conclusion: Annotated[ConclusionId | None, Meta(title="Conclusion")] = None
     expected_effect: Annotated[
-        Said,
+        RequiredText,
         Meta(
             title="What do you expect to come of it?",
             description=(

@@ -26,7 +26,7 @@ from domain.kernel.fields import (
     Uri,
     Whose,
 )
-from pilots.commands.base import Command, Reason, Said
+from pilots.commands.base import Command, Reason, RequiredText
 from pilots.unit_of_work import Work
 
 
@@ -41,7 +41,7 @@ class GatherEvidence(
 
     pilot: PilotId
     experiment: Annotated[ExperimentId | None, Meta(title="Experiment")] = None
-    text: Annotated[Said, Meta(title="What was found?")]
+    text: Annotated[RequiredText, Meta(title="What was found?")]
     kind: Annotated[EvidenceKind, Meta(title="Kind")] = "observation"
     strength: Annotated[
         Strength, Meta(title="Strength", description="1 hearsay, 3 seen by several, 5 measured.")

@@ -24,7 +24,7 @@ from domain.kernel.fields import (
     PilotId,
     Result,
 )
-from pilots.commands.base import Command, Override, Reason, Said, SaidName
+from pilots.commands.base import Command, Override, Reason, RequiredText, SaidName
 from pilots.unit_of_work import Work
 
 
@@ -39,9 +39,9 @@ class PlanExperiment(
 
     pilot: PilotId
     title: Annotated[SaidName, Meta(title="Title")]
-    change: Annotated[Said | None, Meta(title="We will change")] = None
-    outcome: Annotated[Said | None, Meta(title="We expect")] = None
-    because: Annotated[Said | None, Meta(title="Because")] = None
+    change: Annotated[RequiredText | None, Meta(title="We will change")] = None
+    outcome: Annotated[RequiredText | None, Meta(title="We expect")] = None
+    because: Annotated[RequiredText | None, Meta(title="Because")] = None
     capability: Annotated[Label | None, Meta(title="Capability it practises")] = None
     medium: Annotated[Label | None, Meta(title="Medium it uses")] = None
     measures: Annotated[tuple[Key, ...], Meta(title="Measures", max_length=50)] = ()
@@ -64,7 +64,7 @@ class AmendHypothesis(
 
     experiment: ExperimentId
     field: Annotated[HypothesisPart, Meta(title="Which part?")] = "change"
-    new: Annotated[Said, Meta(title="What it should say")]
+    new: Annotated[RequiredText, Meta(title="What it should say")]
     reason: Reason
 
     def carry_out(self, work: Work) -> None:
@@ -110,7 +110,7 @@ class EndExperiment(
 
     experiment: ExperimentId
     result: Annotated[Result, Meta(title="Result", description="Did what you expected come about?")]
-    summary: Annotated[Said, Meta(title="In one or two sentences")]
+    summary: Annotated[RequiredText, Meta(title="In one or two sentences")]
     override: Override = ""
 
 

@@ -13,7 +13,7 @@ from domain.facts.insight import (
 )
 from domain.insight import Assumption, Insight
 from domain.kernel.fields import AssumptionId, EvidenceId, InsightId, PilotId, Risk, Tested
-from pilots.commands.base import Command, Reason, Said
+from pilots.commands.base import Command, Reason, RequiredText
 
 Grounds = Annotated[
     tuple[EvidenceId, ...],
@@ -30,7 +30,7 @@ class DeriveInsight(
     """Say what follows from what was found."""
 
     pilot: PilotId
-    text: Annotated[Said, Meta(title="What follows?")]
+    text: Annotated[RequiredText, Meta(title="What follows?")]
     evidence: Grounds
 
 
@@ -45,7 +45,7 @@ class ReviseInsight(
     """Say an insight anew, from the findings there are now."""
 
     insight: InsightId
-    text: Annotated[Said, Meta(title="What follows now?")]
+    text: Annotated[RequiredText, Meta(title="What follows now?")]
     evidence: Grounds
 
 
@@ -68,7 +68,7 @@ class RaiseAssumption(
     """Say what is taken for true though nobody has tested it."""
 
     pilot: PilotId
-    text: Annotated[Said, Meta(title="What is taken for true?")]
+    text: Annotated[RequiredText, Meta(title="What is taken for true?")]
     risk: Annotated[Risk, Meta(title="What if it is wrong?", description="How bad that is.")] = (
         "medium"
     )

@@ -7,7 +7,7 @@ from msgspec import Meta
 from domain.facts.invitation import InvitationClosed, InvitationOpened, InvitationTakenUp
 from domain.invitation import Invitation
 from domain.kernel.fields import InvitationId, Label, PersonId, PilotId
-from pilots.commands.base import Command, Said
+from pilots.commands.base import Command, RequiredText
 from pilots.unit_of_work import Work
 
 
@@ -21,7 +21,7 @@ class OpenInvitation(
     """Invite people to take part; one leads by making room for others."""
 
     pilot: PilotId
-    text: Annotated[Said, Meta(title="What are they invited to do?")]
+    text: Annotated[RequiredText, Meta(title="What are they invited to do?")]
     audience: Annotated[Label | None, Meta(title="Audience")] = None
 
 

@@ -28,7 +28,7 @@ from domain.kernel.fields import (
     Text,
 )
 from domain.lesson import Lesson
-from pilots.commands.base import Command, Said
+from pilots.commands.base import Command, RequiredText
 from pilots.unit_of_work import Work
 
 Instructs = Annotated[
@@ -48,7 +48,7 @@ class LearnLesson(
     pilot: Annotated[PilotId, Meta(title="Pilot")]
     experiment: Annotated[ExperimentId | None, Meta(title="Experiment")] = None
     loop: Annotated[Loop, Meta(title="Learned about")] = "collaboration"
-    text: Annotated[Said, Meta(title="What was learned?")]
+    text: Annotated[RequiredText, Meta(title="What was learned?")]
     because: tuple[StreamId, ...] = ()
     context: Annotated[
         Text, Meta(title="Where does it hold?", description="The circumstances it was learned in.")
@@ -76,7 +76,7 @@ class CorrectLesson(
 
     lesson: LessonId
     changes: LessonChanges
-    reason: Annotated[Said, Meta(title="Why is it corrected?")]
+    reason: Annotated[RequiredText, Meta(title="Why is it corrected?")]
 
     def carry_out(self, work: Work) -> None:
         """Correct it, within an experiment of its pilot where one is named."""
@@ -129,7 +129,7 @@ class VoidLesson(
     """Take a lesson back; it stays in the history, struck through."""
 
     lesson: LessonId
-    reason: Annotated[Said, Meta(title="Why is it taken back?")]
+    reason: Annotated[RequiredText, Meta(title="Why is it taken back?")]
 
 
 Where = Annotated[PilotId, Meta(title="In which pilot?")]

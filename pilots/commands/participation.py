@@ -39,7 +39,7 @@ from domain.kernel.moments import must_be_in_reach
 from domain.lesson import Lesson
 from domain.participation import Participation
 from domain.person import Person
-from pilots.commands.base import Command, Said, SaidName
+from pilots.commands.base import Command, RequiredText, SaidName
 from pilots.commands.experiment import PlanExperiment
 from pilots.commands.lesson import Delights, Instructs
 from pilots.unit_of_work import Work
@@ -185,7 +185,7 @@ class CorrectParticipation(
 
     entry: EntryId
     changes: ParticipationChanges
-    reason: Annotated[Said, Meta(title="Why is it corrected?")]
+    reason: Annotated[RequiredText, Meta(title="Why is it corrected?")]
 
     def carry_out(self, work: Work) -> None:
         """Correct it, within an experiment of its pilot where one is named."""
@@ -228,7 +228,7 @@ class VoidParticipation(
 
     entry: EntryId
     lessons: tuple[LessonId, ...] = ()
-    reason: Annotated[Said, Meta(title="Why is it taken back?")]
+    reason: Annotated[RequiredText, Meta(title="Why is it taken back?")]
 
     def carry_out(self, work: Work) -> None:
         """Void it, with the lessons that were logged together with it."""

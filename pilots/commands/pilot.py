@@ -22,7 +22,7 @@ from domain.kernel.fields import (
 )
 from domain.pilot import Pilot
 from domain.programme import Programme
-from pilots.commands.base import Command, Override, Reason, Said, SaidName
+from pilots.commands.base import Command, Override, Reason, RequiredText, SaidName
 from pilots.unit_of_work import Work
 
 
@@ -36,7 +36,7 @@ class ProposePilot(
     ] = None
     title: Annotated[SaidName, Meta(title="Title", description="What people will call it.")]
     accomplishment: Annotated[
-        Said | None,
+        RequiredText | None,
         Meta(
             title="What do you want to accomplish?",
             description="Who would do what differently? You can answer later, but not start.",

@@ -8,7 +8,7 @@ from msgspec import Meta
 from domain.facts.pilot import PilotArchived, PilotClosed, PilotExtended, PilotPaused, PilotResumed
 from domain.kernel.fields import PilotId
 from domain.pilot import Pilot
-from pilots.commands.base import Command, Override, Reason, Said
+from pilots.commands.base import Command, Override, Reason, RequiredText
 from pilots.unit_of_work import Work
 
 
@@ -55,7 +55,7 @@ class ClosePilot(
     """End a pilot; it can still be read, logged to and learned from."""
 
     pilot: PilotId
-    reason: Annotated[Said, Meta(title="Why does it end?")]
+    reason: Annotated[RequiredText, Meta(title="Why does it end?")]
     override: Override = ""
 
 

@@ -22,7 +22,7 @@ from domain.kernel.fields import (
     Text,
 )
 from domain.pilot import Pilot
-from pilots.commands.base import Command, Override, Reason, Said, SaidLabel, SaidName
+from pilots.commands.base import Command, Override, Reason, RequiredText, SaidLabel, SaidName
 from pilots.unit_of_work import Work
 
 
@@ -44,7 +44,7 @@ class DefineMeasure(
     kind: Annotated[MeasureKind, Meta(title="Kind of measure")] = "outcome"
     cell: Annotated[Cell, Meta(title="Place in the outcome grid")] = "unplaced"
     audience: Annotated[Label | None, Meta(title="Audience")] = None
-    benefits: Annotated[Said | None, Meta(title="What do participants get from it?")] = None
+    benefits: Annotated[RequiredText | None, Meta(title="What do participants get from it?")] = None
     baseline: Annotated[Number | None, Meta(title="Today it is")] = None
     target: Annotated[Number | None, Meta(title="It should become")] = None
     due: Annotated[date | None, Meta(title="By when")] = None

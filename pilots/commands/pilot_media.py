@@ -12,7 +12,7 @@ from domain.facts.pilot_media import (
 )
 from domain.kernel.fields import Formality, Percent, PilotId, Place, Speed, Timing
 from domain.pilot import Pilot
-from pilots.commands.base import Command, Override, Reason, Said, SaidLabel
+from pilots.commands.base import Command, Override, Reason, RequiredText, SaidLabel
 
 Capability = Annotated[
     SaidLabel,
@@ -34,7 +34,7 @@ class ChooseCapability(
 
     pilot: PilotId
     capability: Capability
-    why: Annotated[Said, Meta(title="Why this one?")]
+    why: Annotated[RequiredText, Meta(title="Why this one?")]
 
 
 class AdoptMedium(
@@ -45,7 +45,7 @@ class AdoptMedium(
     pilot: PilotId
     medium: Medium
     capability: Capability
-    helps_because: Annotated[Said, Meta(title="It helps because")]
+    helps_because: Annotated[RequiredText, Meta(title="It helps because")]
     speed: Annotated[Speed | None, Meta(title="Speed")] = None
     formality: Annotated[Formality | None, Meta(title="Formality")] = None
     time: Annotated[Timing | None, Meta(title="Time")] = None
@@ -66,7 +66,7 @@ class AssessMediumFit(
     medium: Medium
     audience: Annotated[SaidLabel, Meta(title="Audience")]
     share_present: Annotated[Percent, Meta(title="How many of them use it, in percent?")]
-    source: Annotated[Said, Meta(title="How do you know?")]
+    source: Annotated[RequiredText, Meta(title="How do you know?")]
 
 
 class SwapMedium(

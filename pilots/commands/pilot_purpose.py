@@ -16,7 +16,7 @@ from domain.facts.pilot_purpose import (
 )
 from domain.kernel.fields import Area, GoalType, PilotId, Stakeholder
 from domain.pilot import Pilot
-from pilots.commands.base import Command, Override, Said, SaidLabel
+from pilots.commands.base import Command, Override, RequiredText, SaidLabel
 
 
 class StateAccomplishment(
@@ -31,7 +31,7 @@ class StateAccomplishment(
 
     pilot: PilotId
     answer: Annotated[
-        Said,
+        RequiredText,
         Meta(
             title="What do you want to accomplish?",
             description="Who would do what differently if this worked?",
@@ -51,9 +51,9 @@ class ReframeRequest(
     """Say a request that began with a tool again, as a capability and a problem."""
 
     pilot: PilotId
-    original: Annotated[Said, Meta(title="The request, as it was made")]
-    capability: Annotated[Said, Meta(title="What should people become able to do?")]
-    problem: Annotated[Said, Meta(title="Which problem would that solve?")]
+    original: Annotated[RequiredText, Meta(title="The request, as it was made")]
+    capability: Annotated[RequiredText, Meta(title="What should people become able to do?")]
+    problem: Annotated[RequiredText, Meta(title="Which problem would that solve?")]
 
 
 class StatePurpose(
@@ -67,9 +67,9 @@ class StatePurpose(
     """Say what the pilot is to change or protect in the world; not a mission statement."""
 
     pilot: PilotId
-    change_or_protect: Annotated[Said, Meta(title="What is to be changed or protected?")]
-    for_whom: Annotated[Said, Meta(title="For whom?")]
-    whose_belief: Annotated[Said, Meta(title="Who believes that it matters?")]
+    change_or_protect: Annotated[RequiredText, Meta(title="What is to be changed or protected?")]
+    for_whom: Annotated[RequiredText, Meta(title="For whom?")]
+    whose_belief: Annotated[RequiredText, Meta(title="Who believes that it matters?")]
 
 
 class NameProblem(
@@ -83,8 +83,8 @@ class NameProblem(
     """Name the problem the pilot is to solve, and who has it."""
 
     pilot: PilotId
-    problem: Annotated[Said, Meta(title="What is the problem?")]
-    who_has_it: Annotated[Said, Meta(title="Who has it?")]
+    problem: Annotated[RequiredText, Meta(title="What is the problem?")]
+    who_has_it: Annotated[RequiredText, Meta(title="Who has it?")]
     override: Override = ""
 
 
@@ -99,7 +99,7 @@ class StateWhyCare(
     """Say why the partners care; it is the first of the five steps."""
 
     pilot: PilotId
-    text: Annotated[Said, Meta(title="Why do you care?")]
+    text: Annotated[RequiredText, Meta(title="Why do you care?")]
 
 
 class ListAudience(
@@ -111,8 +111,8 @@ class ListAudience(
     audience: Annotated[
         SaidLabel, Meta(title="Audience", description="Such as people who fix their own bikes.")
     ]
-    interest: Annotated[Said, Meta(title="What interests them?")]
-    why_they_care: Annotated[Said, Meta(title="Why would they care?")]
+    interest: Annotated[RequiredText, Meta(title="What interests them?")]
+    why_they_care: Annotated[RequiredText, Meta(title="Why would they care?")]
 
 
 class AddStakeholder(
@@ -140,4 +140,6 @@ class SetParticipantAsk(
     """Say what the pilot asks of those who take part."""
 
     pilot: PilotId
-    text: Annotated[Said, Meta(title="What is asked of them?", description="Time, candour, what?")]
+    text: Annotated[
+        RequiredText, Meta(title="What is asked of them?", description="Time, candour, what?")
+    ]

@@ -8,7 +8,7 @@ from domain.facts.lesson import PracticeAdopted
 from domain.kernel.fields import LessonId, PersonId
 from domain.lesson import Lesson
 from domain.practice import Practice
-from pilots.commands.base import Command, Override, Said
+from pilots.commands.base import Command, Override, RequiredText
 from pilots.unit_of_work import Work
 
 
@@ -25,7 +25,7 @@ class AdoptPractice(
         tuple[LessonId, ...],
         Meta(title="Lessons it rests on", description="At least one.", min_length=1, max_length=50),
     ]
-    text: Annotated[Said, Meta(title="How are things done from now on?")]
+    text: Annotated[RequiredText, Meta(title="How are things done from now on?")]
     owner: Annotated[PersonId, Meta(title="Who sees to it?")]
     override: Override = ""
 

@@ -13,7 +13,7 @@ from domain.facts.programme import (
 )
 from domain.kernel.fields import Count, GoalKind, Key, Label, ProgrammeId, Rule, Severity
 from domain.programme import Programme
-from pilots.commands.base import Command, Reason, Said, SaidName
+from pilots.commands.base import Command, Reason, RequiredText, SaidName
 
 
 class OpenProgramme(
@@ -27,7 +27,7 @@ class OpenProgramme(
 
     name: Annotated[SaidName, Meta(title="Name")]
     what_for: Annotated[
-        Said | None,
+        RequiredText | None,
         Meta(title="What for?", description="What should be different in the world afterwards?"),
     ] = None
 
@@ -59,7 +59,7 @@ class AddGoal(
     goal: Annotated[Key, Meta(title="Short key", description="Lower case and hyphens.")]
     parent: Annotated[Key | None, Meta(title="Below which goal?")] = None
     kind: Annotated[GoalKind, Meta(title="Kind")] = "goal"
-    text: Annotated[Said, Meta(title="What it says")]
+    text: Annotated[RequiredText, Meta(title="What it says")]
 
 
 class SetRule(

@@ -13,7 +13,7 @@ from domain.facts.readiness import (
 )
 from domain.kernel.fields import Level, PersonId, PilotId, ReadinessArea
 from domain.readiness import Readiness
-from pilots.commands.base import Command, Reason, Said
+from pilots.commands.base import Command, Reason, RequiredText
 from pilots.unit_of_work import Work
 
 Area = Annotated[
@@ -44,7 +44,7 @@ class AssessReadiness(
 
     area: Area
     level: Annotated[Level, Meta(title="How ready?", description="0 not at all, 4 entirely.")]
-    gap: Annotated[Said, Meta(title="What is missing?")]
+    gap: Annotated[RequiredText, Meta(title="What is missing?")]
     prepared_to_change: Annotated[bool, Meta(title="Prepared to change it?")] = False
 
 
@@ -58,7 +58,7 @@ class AgreeChange(
     """Agree what is to change in one area, who sees to it, and by when."""
 
     area: Area
-    change: Annotated[Said, Meta(title="What is to change?")]
+    change: Annotated[RequiredText, Meta(title="What is to change?")]
     owner: Annotated[PersonId, Meta(title="Who sees to it?")]
     due: Annotated[date | None, Meta(title="By when")] = None
 
@@ -73,7 +73,7 @@ class MakeChange(
     """Say that an agreed change was made, with something to show for it."""
 
     area: Area
-    proof: Annotated[Said, Meta(title="What shows it?")]
+    proof: Annotated[RequiredText, Meta(title="What shows it?")]
 
 
 class WaiveReadiness(

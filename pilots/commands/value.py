@@ -7,7 +7,7 @@ from msgspec import Meta
 from domain.facts.value import ValueContested, ValueDiscovered, ValueExpected, ValueRevised
 from domain.kernel.fields import Cell, EvidenceId, Key, Percent, PilotId, Size, ValueId
 from domain.value import Value
-from pilots.commands.base import Command, Override, Reason, Said
+from pilots.commands.base import Command, Override, Reason, RequiredText
 from pilots.unit_of_work import Work
 
 Square = Annotated[
@@ -22,7 +22,7 @@ class ExpectValue(
     """Guess, before, what the pilot will be worth; a guess is enough."""
 
     pilot: PilotId
-    statement: Annotated[Said, Meta(title="What do you expect it to be worth?")]
+    statement: Annotated[RequiredText, Meta(title="What do you expect it to be worth?")]
     cell: Square = "unplaced"
     measure: Annotated[Key | None, Meta(title="Measure that would show it")] = None
     size: Annotated[Size | None, Meta(title="How much")] = None
@@ -35,7 +35,7 @@ class DiscoverValue(
     """Keep a value that was found, expected or not."""
 
     pilot: PilotId
-    statement: Annotated[Said, Meta(title="What turned out to be worth something?")]
+    statement: Annotated[RequiredText, Meta(title="What turned out to be worth something?")]
     expected: Annotated[
         ValueId | None, Meta(title="Was it expected?", description="Leave empty if nobody did.")
     ] = None
@@ -65,7 +65,7 @@ class ReviseValue(
     """Say a value anew; what it said before stays beside it."""
 
     value: ValueId
-    new: Annotated[Said, Meta(title="What it should say")]
+    new: Annotated[RequiredText, Meta(title="What it should say")]
     reason: Reason
 
     def carry_out(self, work: Work) -> None:

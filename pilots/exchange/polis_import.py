@@ -17,7 +17,7 @@ from domain.pilot import Pilot
 from domain.programme import Programme
 from pilots.application import Pilots
 from pilots.exchange.polis_export import HOST, PolisExport, Statement, Vote
-from pilots.exchange.polis_steps import Names, Step, steps_of
+from pilots.exchange.polis_steps import ImportStep, Names, steps_of
 from pilots.request import Asking
 from pilots.unit_of_work import When, Work
 
@@ -60,7 +60,7 @@ class PolisImport:
             progress(1)
         return added
 
-    def _must_be_past(self, last: Step) -> None:
+    def _must_be_past(self, last: ImportStep) -> None:
         if last.row.at > self.now:
             message = f"{last.row.where}, timestamp: {last.row.at} lies in the future."
             raise Invalid(message)
@@ -85,14 +85,14 @@ class PolisImport:
         pilot.record(PilotStarted())
         self.work.stamp(outside_id=self.export.key[:200])
 
-    def _take(self, step: Step) -> str:
+    def _take(self, step: ImportStep) -> str:
         self.work.when = self._when(step)
         row = step.row
         entry = self.work.begin(Participation, step.entry)
         entry.record(self._said(row) if isinstance(row, Statement) else self._voted(row))
         return self.work.stamp(outside_id=step.outside_id)[-1].id
 
-    def _supersede(self, step: Step, vote: Vote, logged: str | None) -> None:
+    def _supersede(self, step: ImportStep, vote: Vote, logged: str | None) -> None:
         before = self.standing.get((vote.voter, vote.statement))
         self.standing[vote.voter, vote.statement] = step.entry
         if before is None or (logged is None and before in self.here):
@@ -137,5 +137,5 @@ class PolisImport:
             self.work.stamp(outside_id=f"person/{number}")
         return person
 
-    def _when(self, step: Step) -> When:
+    def _when(self, step: ImportStep) -> When:
         return When(step.row.at, recorded_at=step.row.at if self.brings_pilot else None)

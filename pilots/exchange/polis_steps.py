@@ -21,7 +21,7 @@ class Names:
         return f"{kind}-{sha256(told.encode()).hexdigest()[:32]}"
 
 
-class Step(Struct, frozen=True):
+class ImportStep(Struct, frozen=True):
     """One statement or vote, the entry it becomes, and its id in the source."""
 
     entry: str
@@ -34,22 +34,22 @@ class Step(Struct, frozen=True):
         return self.row.author if isinstance(self.row, Statement) else self.row.voter
 
 
-def steps_of(export: PolisExport, name: Names) -> list[Step]:
+def steps_of(export: PolisExport, name: Names) -> list[ImportStep]:
     """Return statements and votes by their time, a statement before the votes of its moment."""
     steps = [*_statements(export, name), *_votes(export, name)]
     return sorted(steps, key=lambda step: (step.row.at, isinstance(step.row, Vote)))
 
 
-def _statements(export: PolisExport, name: Names) -> Iterator[Step]:
+def _statements(export: PolisExport, name: Names) -> Iterator[ImportStep]:
     for said in export.statements:
-        yield Step(name("entry", "statement", said.number), f"comment/{said.number}", said)
+        yield ImportStep(name("entry", "statement", said.number), f"comment/{said.number}", said)
 
 
-def _votes(export: PolisExport, name: Names) -> Iterator[Step]:
+def _votes(export: PolisExport, name: Names) -> Iterator[ImportStep]:
     times: Counter[tuple[object, ...]] = Counter()
     for vote in export.votes:
         milliseconds = int(vote.at.timestamp() * 1000)
         place = ("vote", vote.statement, vote.voter, milliseconds, vote.stance)
         times[place] += 1  # the source repeats some rows to the letter
         entry = name("entry", *place, times[place])
-        yield Step(entry, "/".join(map(str, (*place, times[place]))), vote)
+        yield ImportStep(entry, "/".join(map(str, (*place, times[place]))), vote)

@@ -28,7 +28,7 @@ class Revisit(Struct, frozen=True):
     revisit_on: str
 
 
-class End(Struct, frozen=True):
+class PilotEnd(Struct, frozen=True):
     """The last day of a pilot that is under way."""
 
     pilot: str
@@ -60,11 +60,11 @@ def waits_until(day: str) -> ColumnElement[bool]:
     )
 
 
-def ends_of_pilots(db: Connection, cut: Cut, limit: int = MOST) -> Sequence[End]:
+def ends_of_pilots(db: Connection, cut: Cut, limit: int = MOST) -> Sequence[PilotEnd]:
     """Return the last days of pilots that are under way, the earliest first."""
     query = as_known(PILOTS, cut).where(PILOTS.c.ends_on.is_not(None))
     query = query.where(PILOTS.c.stage.in_(UNDER_WAY)).order_by(PILOTS.c.ends_on, PILOTS.c.pilot)
-    return [as_struct(row, End) for row in db.execute(query.limit(limit)).mappings()]
+    return [as_struct(row, PilotEnd) for row in db.execute(query.limit(limit)).mappings()]
 
 
 def _belongs(person: str, cut: Cut) -> ColumnElement[bool]:

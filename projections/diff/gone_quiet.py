@@ -28,7 +28,7 @@ from projections.timeline.feed import moment_at
 MOST = 12  # of a kind
 
 
-class Quiet(Struct, frozen=True):
+class QuietRecord(Struct, frozen=True):
     """One thing that was under way and has not moved: its kind, its id, what it is called."""
 
     kind: str
@@ -39,7 +39,7 @@ class Quiet(Struct, frozen=True):
 class GoneQuiet(Struct, frozen=True):
     """What has not moved; of people only those who took part most, with how many there are."""
 
-    quiet: tuple[Quiet, ...]
+    quiet: tuple[QuietRecord, ...]
     people: int
 
 
@@ -63,7 +63,7 @@ def gone_quiet(db: Connection, pilot: str, start: Cut, end: Cut) -> GoneQuiet:
     )
 
 
-def _still_running(db: Connection, pilot: str, start: Cut, end: Cut) -> list[Quiet]:
+def _still_running(db: Connection, pilot: str, start: Cut, end: Cut) -> list[QuietRecord]:
     moved = _moved(ENTRIES.c.experiment, pilot, start, end)
     changed = select(EXPERIMENTS.c.experiment).where(
         EXPERIMENTS.c.pilot == pilot, *_between(EXPERIMENTS, start, end)
@@ -75,26 +75,28 @@ def _still_running(db: Connection, pilot: str, start: Cut, end: Cut) -> list[Qui
         EXPERIMENTS.c.experiment.not_in(changed),
     )
     rows = db.execute(query.order_by(EXPERIMENTS.c.planned_at).limit(MOST)).mappings()
-    return [Quiet("experiment", row["experiment"], row["title"] or "") for row in rows]
+    return [QuietRecord("experiment", row["experiment"], row["title"] or "") for row in rows]
 
 
-def _unanswered(db: Connection, pilot: str, start: Cut, end: Cut) -> list[Quiet]:
+def _unanswered(db: Connection, pilot: str, start: Cut, end: Cut) -> list[QuietRecord]:
     began = start.moment or moment_at(db, start.position or 0)
     asked = unanswered_before(db, end, pilot, moment_of(began), MOST) if began else ()
-    return [Quiet("question", each.entry, each.text) for each in asked]
+    return [QuietRecord("question", each.entry, each.text) for each in asked]
 
 
-def _unused(db: Connection, pilot: str, start: Cut, end: Cut) -> list[Quiet]:
+def _unused(db: Connection, pilot: str, start: Cut, end: Cut) -> list[QuietRecord]:
     used = _moved(ENTRIES.c.medium, pilot, start, end)
     kept = select(as_known(MEDIA, end).where(MEDIA.c.pilot == pilot).subquery().c.medium)
     query = as_known(MEDIA, start).where(
         MEDIA.c.pilot == pilot, MEDIA.c.medium.not_in(used), MEDIA.c.medium.in_(kept)
     )
     rows = db.execute(query.order_by(MEDIA.c.medium).limit(MOST)).mappings()
-    return [Quiet("medium", medium, medium) for medium in dict.fromkeys(r["medium"] for r in rows)]
+    return [
+        QuietRecord("medium", medium, medium) for medium in dict.fromkeys(r["medium"] for r in rows)
+    ]
 
 
-def _people(db: Connection, pilot: str, start: Cut, end: Cut) -> tuple[list[Quiet], int]:
+def _people(db: Connection, pilot: str, start: Cut, end: Cut) -> tuple[list[QuietRecord], int]:
     only: dict[str, Any] = {"pilot": pilot, "status": COUNTED}
     before = union_all(
         *(
@@ -114,7 +116,7 @@ def _people(db: Connection, pilot: str, start: Cut, end: Cut) -> tuple[list[Quie
     )
     query = query.where(who.not_in(kept)).group_by(who)
     rows = db.execute(query.order_by(func.sum(before.c.amount).desc(), who).limit(MOST)).all()
-    return [Quiet("person", person, "") for person, _ in rows], rows[0][1] if rows else 0
+    return [QuietRecord("person", person, "") for person, _ in rows], rows[0][1] if rows else 0
 
 
 def _moved(column: ColumnElement[Any], pilot: str, start: Cut, end: Cut) -> Select[Any]:

@@ -27,9 +27,9 @@ class Unreadable:
     error: str
 
 
-Told = Event | Unreadable
+SourceEvent = Event | Unreadable
 Projections = Mapping[str, Projection]
-Source = Callable[[int, int], Iterable[Told]]
+Source = Callable[[int, int], Iterable[SourceEvent]]
 
 
 def catch_up(
@@ -68,7 +68,7 @@ def parked(views: Engine) -> list[tuple[str, str, int, str]]:
         return [tuple(row) for row in db.execute(select(PARKED).order_by(PARKED.c.position))]
 
 
-def _tell(views: Engine, told: Sequence[Told], projections: Projections) -> None:
+def _tell(views: Engine, told: Sequence[SourceEvent], projections: Projections) -> None:
     try:
         with views.execution_options(writing=True).begin() as db:
             if _moves_on(db, told):
@@ -85,7 +85,7 @@ def _tell(views: Engine, told: Sequence[Told], projections: Projections) -> None
         _tell(views, told[middle:], projections)
 
 
-def _tell_alone(views: Engine, fact: Told, projections: Projections) -> None:
+def _tell_alone(views: Engine, fact: SourceEvent, projections: Projections) -> None:
     """Tell one fact to each projection by itself, and park it where that cannot write it."""
     with views.execution_options(writing=True).begin() as db:
         if not _moves_on(db, [fact]):
@@ -101,24 +101,24 @@ def _tell_alone(views: Engine, fact: Told, projections: Projections) -> None:
         _tell_again(db, [fact], projections)
 
 
-def _tell_again(db: Connection, told: Sequence[Told], projections: Projections) -> None:
+def _tell_again(db: Connection, told: Sequence[SourceEvent], projections: Projections) -> None:
     for fact in told:
         if isinstance(fact, Retold):
             retell(db, fact.again, projections)
 
 
-def _moves_on(db: Connection, told: Sequence[Told]) -> bool:
+def _moves_on(db: Connection, told: Sequence[SourceEvent]) -> bool:
     here = PLACE.c.position == told[0].position - 1
     return bool(db.execute(update(PLACE).where(here).values(position=told[-1].position)).rowcount)
 
 
-def _park(db: Connection, name: str, fact: Told, wrong: Exception) -> None:
+def _park(db: Connection, name: str, fact: SourceEvent, wrong: Exception) -> None:
     row = {"projection": name, "stream": fact.originator_id, "position": fact.position}
     db.execute(insert(PARKED), row | {"error": f"{type(wrong).__name__}: {wrong}"[:500]})
 
 
 def _changes(
-    db: Connection, told: Sequence[Told], projections: Projections
+    db: Connection, told: Sequence[SourceEvent], projections: Projections
 ) -> list[tuple[Place, Said]]:
     away = {(row.projection, row.stream) for row in db.execute(select(PARKED))}
     changes: list[tuple[Place, Said]] = []
@@ -134,7 +134,7 @@ def _changes(
     return changes
 
 
-def _hearers(fact: Told, projections: Projections) -> list[tuple[str, Projection]]:
+def _hearers(fact: SourceEvent, projections: Projections) -> list[tuple[str, Projection]]:
     if isinstance(fact, Unreadable):
         return list(projections.items())
     family = fact.fact.stored_as.partition(".")[0]
@@ -143,7 +143,7 @@ def _hearers(fact: Told, projections: Projections) -> list[tuple[str, Projection
     ]
 
 
-def _said(fact: Told, projection: Projection) -> list[tuple[Place, Said]]:
+def _said(fact: SourceEvent, projection: Projection) -> list[tuple[Place, Said]]:
     if isinstance(fact, Unreadable) or fact.recorded_at is None:
         raise ValueError(getattr(fact, "error", "the fact was never recorded"))
     since = (fact.position, stamp(fact.recorded_at))

@@ -15,7 +15,7 @@ OTHER = "other"
 AREAS = ("discovery", "engagement", "product", "delivery", "service", "people")
 
 
-class Side(Struct, frozen=True):
+class StakeholderCoverage(Struct, frozen=True):
     """The findings about one kind of stakeholder, by area of the work."""
 
     whom: str
@@ -30,7 +30,7 @@ class Coverage(Struct, frozen=True):
     """Findings that stand, by stakeholder and area; those without an area are counted apart."""
 
     areas: tuple[str, ...]
-    sides: tuple[Side, ...]
+    sides: tuple[StakeholderCoverage, ...]
     placed: int
     without_area: int
     wanted: tuple[str, ...]
@@ -59,8 +59,8 @@ def coverage_of(db: Connection, cut: Cut, pilot: str) -> Coverage:
     )
 
 
-def _side(whom: str, amounts: dict[tuple[str, str | None], int]) -> Side:
-    return Side(
+def _side(whom: str, amounts: dict[tuple[str, str | None], int]) -> StakeholderCoverage:
+    return StakeholderCoverage(
         whom,
         tuple(amounts.get((whom, area), 0) for area in AREAS),
         amounts.get((whom, None), 0),

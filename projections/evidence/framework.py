@@ -17,7 +17,7 @@ from projections.models.evidence import EVIDENCE
 from projections.models.evidence_links import GROUNDS
 
 
-class Beam(Struct, frozen=True, kw_only=True):
+class FrameworkInsight(Struct, frozen=True, kw_only=True):
     """One insight that holds, and the findings it rests on that stand."""
 
     insight: str
@@ -38,7 +38,7 @@ class Beam(Struct, frozen=True, kw_only=True):
 
 def framework_of(
     db: Connection, cut: Cut, insights: Sequence[KnownInsight], moment: datetime, days: int
-) -> tuple[Beam, ...]:
+) -> tuple[FrameworkInsight, ...]:
     """Return the insights, the freshest first; stale is what no finding fed for some days."""
     below = _findings_below(db, cut, [each.insight for each in insights])
     beams = [_beam(each, below.get(each.insight, {}), moment, days) for each in insights]
@@ -67,9 +67,9 @@ def _findings_below(
 
 def _beam(
     insight: KnownInsight, below: dict[str, tuple[int, datetime]], moment: datetime, days: int
-) -> Beam:
+) -> FrameworkInsight:
     newest = max((at for _, at in below.values()), default=None)
-    return Beam(
+    return FrameworkInsight(
         insight=insight.insight,
         text=insight.text,
         said_at=insight.said_at,

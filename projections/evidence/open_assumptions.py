@@ -28,7 +28,7 @@ class Count(Struct, frozen=True):
     low: int
 
 
-class Assumption(Struct, frozen=True, kw_only=True):
+class KnownAssumption(Struct, frozen=True, kw_only=True):
     """One assumption as it stands: untested, unclear, held or failed."""
 
     assumption: str
@@ -39,17 +39,19 @@ class Assumption(Struct, frozen=True, kw_only=True):
     tested_at: datetime | None
 
 
-class Risks(Struct, frozen=True):
+class AssumptionsOverTime(Struct, frozen=True):
     """Assumptions that are open, those that were tested, and the open count over time."""
 
-    open: tuple[Assumption, ...]
-    tested: tuple[Assumption, ...]
+    open: tuple[KnownAssumption, ...]
+    tested: tuple[KnownAssumption, ...]
     over_time: tuple[Count, ...]
     step: str
     """week or month"""
 
 
-def risks_of(db: Connection, cut: Cut, pilot: str, moment: datetime) -> Risks:
+def assumptions_over_time(
+    db: Connection, cut: Cut, pilot: str, moment: datetime
+) -> AssumptionsOverTime:
     """Return what a pilot takes for true, tested or not, and the open count up to a moment."""
     of_pilot = ASSUMPTIONS.c.pilot == pilot
     now = select(ASSUMPTIONS).where(of_pilot, *seen(ASSUMPTIONS, cut))
@@ -64,7 +66,7 @@ def risks_of(db: Connection, cut: Cut, pilot: str, moment: datetime) -> Risks:
         for row in states
         if row["status"] in OPEN
     ]
-    return Risks(
+    return AssumptionsOverTime(
         tuple(
             sorted(
                 (each for each in known if each.result in OPEN),
@@ -77,8 +79,8 @@ def risks_of(db: Connection, cut: Cut, pilot: str, moment: datetime) -> Risks:
     )
 
 
-def _assumption(row: Mapping[Any, Any]) -> Assumption:
-    return Assumption(
+def _assumption(row: Mapping[Any, Any]) -> KnownAssumption:
+    return KnownAssumption(
         assumption=row["assumption"],
         text=row["text"],
         risk=row["risk"],

@@ -10,7 +10,7 @@ from projections.models.lookups import all_of, names_of
 from projections.models.readiness import READINESS
 
 
-class Post(Struct, frozen=True, kw_only=True):
+class ReadinessArea(Struct, frozen=True, kw_only=True):
     """One area: how ready it is (0 to 4), and how far it is on the way to be made or waived."""
 
     area: str
@@ -28,7 +28,7 @@ class Post(Struct, frozen=True, kw_only=True):
     """Made, or waived."""
 
 
-class Shared(Struct, frozen=True):
+class SharedConclusion(Struct, frozen=True):
     """One conclusion of several people: how it stands, and how many support and object."""
 
     conclusion: str
@@ -38,17 +38,17 @@ class Shared(Struct, frozen=True):
     objections: int
 
 
-class Board(Struct, frozen=True):
+class ReadinessBoard(Struct, frozen=True):
     """Every area, how many were assessed, and how many of these are prepared to change."""
 
-    posts: tuple[Post, ...]
+    posts: tuple[ReadinessArea, ...]
     assessed: int
     prepared: int
     settled: int
-    conclusions: tuple[Shared, ...]
+    conclusions: tuple[SharedConclusion, ...]
 
 
-def board_of(db: Connection, cut: Cut, pilot: str) -> Board:
+def readiness_board_of(db: Connection, cut: Cut, pilot: str) -> ReadinessBoard:
     """Return how ready a pilot is to grow, area by area, the six of the method first."""
     rows = {row["area"]: row for row in all_of(db, READINESS, cut, pilot)}
     names = names_of(db, [row["owner"] for row in rows.values()], cut)
@@ -59,17 +59,19 @@ def board_of(db: Connection, cut: Cut, pilot: str) -> Board:
             told = {name: row[name] for name in said} | {"owner": names.get(row["owner"])}
             prepared = None if row["prepared"] is None else bool(row["prepared"])
             settled = row["status"] in SETTLED
-            posts.append(Post(area=area, **told, prepared=prepared, settled=settled))
+            posts.append(ReadinessArea(area=area, **told, prepared=prepared, settled=settled))
         else:
-            posts.append(Post(area=area))
+            posts.append(ReadinessArea(area=area))
     asked = [post.prepared for post in posts if post.prepared is not None]
     settled_ones = sum(post.settled for post in posts)
-    return Board(tuple(posts), len(asked), sum(asked), settled_ones, _shared(db, cut, pilot))
+    return ReadinessBoard(
+        tuple(posts), len(asked), sum(asked), settled_ones, _shared(db, cut, pilot)
+    )
 
 
-def _shared(db: Connection, cut: Cut, pilot: str) -> tuple[Shared, ...]:
+def _shared(db: Connection, cut: Cut, pilot: str) -> tuple[SharedConclusion, ...]:
     return tuple(
-        Shared(
+        SharedConclusion(
             row["conclusion"],
             row["text"],
             row["status"],

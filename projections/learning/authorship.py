@@ -8,7 +8,7 @@ from projections.models.lessons import LESSONS
 from projections.models.people import merged_into
 
 
-class Spread(Struct, frozen=True):
+class Authorship(Struct, frozen=True):
     """How the lessons that stand are spread over those who wrote them."""
 
     lessons: int
@@ -19,7 +19,7 @@ class Spread(Struct, frozen=True):
     """Share above which there is a warning (0 to 1)."""
 
 
-def spread_of(db: Connection, cut: Cut, pilot: str, percent: int) -> Spread:
+def authorship_of(db: Connection, cut: Cut, pilot: str, percent: int) -> Authorship:
     """Return how many people wrote how many lessons; who was merged is one person."""
     same = merged_into(cut)
     who = func.coalesce(same.c.into, LESSONS.c.learned_by)
@@ -32,4 +32,4 @@ def spread_of(db: Connection, cut: Cut, pilot: str, percent: int) -> Spread:
     )
     wrote = list(db.scalars(query))
     largest = max(wrote) / sum(wrote) if wrote else None
-    return Spread(sum(wrote), len(wrote), largest, percent / 100)
+    return Authorship(sum(wrote), len(wrote), largest, percent / 100)

@@ -11,7 +11,7 @@ from projections.engine.as_of import Cut, counted, summed
 from projections.models.lessons import LESSONS, SURE
 
 
-class Sureness(Struct, frozen=True):
+class MeanConfidence(Struct, frozen=True):
     """The mean of what the lessons that stand say of how sure they are (0 to 100), from a day."""
 
     day: str
@@ -19,7 +19,7 @@ class Sureness(Struct, frozen=True):
     lessons: int
 
 
-def sureness_of(db: Connection, cut: Cut, pilot: str, today: str) -> list[Sureness]:
+def mean_confidence(db: Connection, cut: Cut, pilot: str, today: str) -> list[MeanConfidence]:
     """Return how sure the lessons of a pilot were on average after each day on which that moved.
 
     The last one is exact for the cut; `today` is its day. Grows with days, not with lessons.
@@ -31,7 +31,7 @@ def sureness_of(db: Connection, cut: Cut, pilot: str, today: str) -> list[Surene
     last = select(summed(now.c.amount), summed(now.c.amount * now.c.confidence))
     amount, total = db.execute(last).one()
     days = [*so_far, (today, amount or 0, total or 0)]
-    return [Sureness(day, total / amount, amount) for day, amount, total in days if amount]
+    return [MeanConfidence(day, total / amount, amount) for day, amount, total in days if amount]
 
 
 def _by_day(cut: Cut, pilot: str) -> Select[Any]:

@@ -9,7 +9,7 @@ from sqlalchemy import Column, Connection, Select, Table, func, select
 
 from domain.rules.known import KnownCharter
 from domain.rules.thresholds import BUSY_WEEK
-from domain.rules.wheel import Week, weeks_of, wheel
+from domain.rules.wheel import PilotWeek, hamster_wheel, weeks_of
 from projections.engine.as_of import Cut, Since, counted, seen
 from projections.models.decisions import DECISIONS
 from projections.models.entries import COUNTED, RHYTHM
@@ -19,10 +19,10 @@ from projections.models.lessons import LESSONS
 MOST_WEEKS = 53
 
 
-class Wheel(Struct, frozen=True):
+class HamsterWheel(Struct, frozen=True):
     """The latest weeks of a pilot, oldest first, and how many of them turn a wheel."""
 
-    weeks: tuple[Week, ...]
+    weeks: tuple[PilotWeek, ...]
     turning: int
     still: bool
     """Whether the latest week that is over is one of them."""
@@ -32,19 +32,19 @@ class Wheel(Struct, frozen=True):
     """Such weeks in a row from which on a wheel turns."""
 
 
-def wheel_of(
+def hamster_wheel_of(
     db: Connection, cut: Cut, charter: KnownCharter, moment: datetime, in_a_row: int
-) -> Wheel:
+) -> HamsterWheel:
     """Return the latest 53 weeks of a pilot, counted from the day it began until it closed."""
     last = min(moment, charter.closed_at or moment).date()
     first = min(charter.started_at or charter.proposed_at, moment).date()
     first += timedelta(days=7 * max(0, (last - first).days // 7 + 1 - MOST_WEEKS))
     entries = _entries(db, cut, charter.pilot, first)
     weeks = weeks_of(entries, _learned(db, cut, charter.pilot, first), first, last)
-    marked = wheel(weeks, in_a_row) if in_a_row else weeks
+    marked = hamster_wheel(weeks, in_a_row) if in_a_row else weeks
     turning = sum(week.turns for week in marked)
     still = [week.turns for week in marked if week.over][-1:] == [True]
-    return Wheel(tuple(marked), turning, still, BUSY_WEEK, in_a_row)
+    return HamsterWheel(tuple(marked), turning, still, BUSY_WEEK, in_a_row)
 
 
 def _entries(db: Connection, cut: Cut, pilot: str, first: date) -> dict[date, int]:

@@ -8,7 +8,7 @@ from projections.models.lessons import ELSEWHERE, LESSONS
 from projections.models.lookups import names_of
 
 
-class Reach(Struct, frozen=True):
+class LessonReach(Struct, frozen=True):
     """How many lessons of a pilot held in another one, and in how many others."""
 
     lessons: int
@@ -23,7 +23,7 @@ class Quote(Struct, frozen=True):
     who: str
 
 
-def reach_of(db: Connection, cut: Cut, pilot: str) -> Reach:
+def reach_of(db: Connection, cut: Cut, pilot: str) -> LessonReach:
     """Return how far the lessons of a pilot held."""
     lesson, there = LESSONS.c.lesson, ELSEWHERE.c.pilot
     query = (
@@ -32,7 +32,7 @@ def reach_of(db: Connection, cut: Cut, pilot: str) -> Reach:
         .where(LESSONS.c.pilot == pilot, LESSONS.c.status == "learned", *seen(LESSONS, cut))
         .where(there != pilot, ELSEWHERE.c.held == 1, *seen(ELSEWHERE, cut))
     )
-    return Reach(*db.execute(query).one())
+    return LessonReach(*db.execute(query).one())
 
 
 def quote_of(db: Connection, cut: Cut, pilot: str) -> Quote | None:

@@ -12,7 +12,7 @@ LEVELS = range(4)
 HIGH = 2  # taps from which on a lesson counts as one that does it
 
 
-class Square(Struct, frozen=True):
+class RatingCell(Struct, frozen=True):
     """The lessons with one pair of taps."""
 
     instruct: int
@@ -22,10 +22,10 @@ class Square(Struct, frozen=True):
     """Of all lessons that were tapped (0 to 1)."""
 
 
-class Taps(Struct, frozen=True):
+class LessonRatings(Struct, frozen=True):
     """All squares of the grid, and what lies in the middle."""
 
-    squares: tuple[Square, ...]
+    squares: tuple[RatingCell, ...]
     """By delight from 3 to 0, then by instruct from 0 to 3: as they are read on the page."""
     tapped: int
     not_tapped: int
@@ -37,7 +37,7 @@ class Taps(Struct, frozen=True):
     """Lessons with 2 or more of each."""
 
 
-def taps_of(db: Connection, cut: Cut, pilot: str) -> Taps:
+def lesson_ratings_of(db: Connection, cut: Cut, pilot: str) -> LessonRatings:
     """Return how the lessons of a pilot that stand were tapped."""
     by = LESSONS.c.instruct, LESSONS.c.delight
     stands = LESSONS.c.pilot == pilot, LESSONS.c.status == "learned", *seen(LESSONS, cut)
@@ -46,12 +46,14 @@ def taps_of(db: Connection, cut: Cut, pilot: str) -> Taps:
     not_tapped = counts.pop((0, 0), 0)
     total = sum(counts.values())
     squares = tuple(
-        Square(instruct, delight, amount := counts.get((instruct, delight), 0), _of(amount, total))
+        RatingCell(
+            instruct, delight, amount := counts.get((instruct, delight), 0), _of(amount, total)
+        )
         for delight in reversed(LEVELS)
         for instruct in LEVELS
     )
     both = sum(n for pair, n in counts.items() if min(pair) >= HIGH)
-    return Taps(squares, total, not_tapped, _middle(counts, 0), _middle(counts, 1), both)
+    return LessonRatings(squares, total, not_tapped, _middle(counts, 0), _middle(counts, 1), both)
 
 
 def _of(amount: int, total: int) -> float:

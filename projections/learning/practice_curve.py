@@ -29,7 +29,7 @@ class Attempt(Struct, frozen=True):
     """When somebody else first answered it."""
 
 
-class Block(Struct, frozen=True):
+class AttemptBlock(Struct, frozen=True):
     """Some attempts in a row."""
 
     first: datetime
@@ -42,16 +42,16 @@ class Block(Struct, frozen=True):
     """Median hours to the first answer of those that were answered; None where none was."""
 
 
-class Craft(Struct, frozen=True):
+class PracticeCurve(Struct, frozen=True):
     """The practice of one capability, by everybody together."""
 
     capability: str
     attempts: int
-    blocks: tuple[Block, ...]
+    blocks: tuple[AttemptBlock, ...]
     """Equal blocks, oldest first; empty where there is not enough practice yet."""
 
 
-def craft_of(db: Connection, cut: Cut, pilot: str, enough: int) -> list[Craft]:
+def practice_curves_of(db: Connection, cut: Cut, pilot: str, enough: int) -> list[PracticeCurve]:
     """Return the practice curve of each capability over the pilot's newest 1,000 attempts.
 
     `enough` is how many attempts it takes at least.
@@ -61,12 +61,14 @@ def craft_of(db: Connection, cut: Cut, pilot: str, enough: int) -> list[Craft]:
         answered = moment_of(answered_at) if answered_at else None
         tried.setdefault(capability, []).append(Attempt(moment_of(at), useful > 0, answered))
     return [
-        Craft(capability, len(attempts), blocks(attempts) if len(attempts) >= enough else ())
+        PracticeCurve(
+            capability, len(attempts), attempt_blocks(attempts) if len(attempts) >= enough else ()
+        )
         for capability, attempts in sorted(tried.items())
     ]
 
 
-def blocks(attempts: Sequence[Attempt]) -> tuple[Block, ...]:
+def attempt_blocks(attempts: Sequence[Attempt]) -> tuple[AttemptBlock, ...]:
     """Return attempts, oldest first, in two to eight blocks of as equal a size as can be."""
     total = len(attempts)
     parts = min(max(2, min(MOST_BLOCKS, total // PER_BLOCK)), total)
@@ -74,9 +76,9 @@ def blocks(attempts: Sequence[Attempt]) -> tuple[Block, ...]:
     return tuple(_block(attempts[a:b]) for a, b in pairwise(edges))
 
 
-def _block(attempts: Sequence[Attempt]) -> Block:
+def _block(attempts: Sequence[Attempt]) -> AttemptBlock:
     waits = [(each.answered_at - each.at).total_seconds() for each in attempts if each.answered_at]
-    return Block(
+    return AttemptBlock(
         attempts[0].at,
         attempts[-1].at,
         len(attempts),

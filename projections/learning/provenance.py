@@ -16,7 +16,7 @@ SEEN_IN = "seen in"
 FOUND_IN = "found in"
 
 
-class Tie(Struct, frozen=True):
+class LineageLink(Struct, frozen=True):
     """One thing that came of another, and how they hang together."""
 
     source: str
@@ -24,19 +24,19 @@ class Tie(Struct, frozen=True):
     bearing: str
 
 
-class Trace(Struct, frozen=True):
+class Lineage(Struct, frozen=True):
     """The ties on the way back from a thing or on from it, nearest first; `more` were left out."""
 
-    ties: tuple[Tie, ...] = ()
+    ties: tuple[LineageLink, ...] = ()
     more: bool = False
 
 
-def traced(db: Connection, cut: Cut, thing: str, *, back: bool) -> Trace:
+def lineage_from(db: Connection, cut: Cut, thing: str, *, back: bool) -> Lineage:
     """Follow what a thing came from (`back`), or what came of it; each thing is met once.
 
     At most 6 steps, 8 ties of one thing, and 40 things.
     """
-    met, edge, told, more = {thing}, [thing], list[Tie](), False
+    met, edge, told, more = {thing}, [thing], list[LineageLink](), False
     for _ in range(DEEPEST):
         found = _step(db, cut, edge, back=back)
         kept = {each: [tie for tie in found if _near(tie, back=back) == each] for each in edge}
@@ -53,11 +53,11 @@ def traced(db: Connection, cut: Cut, thing: str, *, back: bool) -> Trace:
                 edge.append(far)
                 told.append(tie)
         if not edge:
-            return Trace(tuple(told), more)
-    return Trace(tuple(told), more or bool(_step(db, cut, edge, back=back)))
+            return Lineage(tuple(told), more)
+    return Lineage(tuple(told), more or bool(_step(db, cut, edge, back=back)))
 
 
-def sources_of(db: Connection, cut: Cut, things: Sequence[str]) -> list[Tie]:
+def sources_of(db: Connection, cut: Cut, things: Sequence[str]) -> list[LineageLink]:
     """Return the ties from what some things came from, one step back."""
     return _step(db, cut, things, back=True)
 
@@ -68,7 +68,7 @@ def built_on(db: Connection, cut: Cut, thing: str) -> int:
     return len({outcome for outcome in on if outcome.startswith("experiment-")})
 
 
-def ties_among(db: Connection, cut: Cut, things: Iterable[str], limit: int) -> list[Tie]:
+def links_among(db: Connection, cut: Cut, things: Iterable[str], limit: int) -> list[LineageLink]:
     """Return ties both ends of which are among some things; the first of them, up to a limit."""
     wanted = sorted(things)
     if not wanted:
@@ -84,9 +84,9 @@ def ties_among(db: Connection, cut: Cut, things: Iterable[str], limit: int) -> l
     return _unique(_ties(db, ordered, inside))[:limit]
 
 
-def _step(db: Connection, cut: Cut, edge: Sequence[str], *, back: bool) -> list[Tie]:
+def _step(db: Connection, cut: Cut, edge: Sequence[str], *, back: bool) -> list[LineageLink]:
     """Return the ties one step from some things: both ways round, as some bearings point back."""
-    told: list[Tie] = []
+    told: list[LineageLink] = []
     for grounds, marks in (
         (GROUNDS.c.thing, MARKS.c.mark),
         (GROUNDS.c.ground, MARKS.c.experiment),
@@ -105,26 +105,28 @@ def _step(db: Connection, cut: Cut, edge: Sequence[str], *, back: bool) -> list[
     return _unique(tie for tie in told if _near(tie, back=back) in edge)
 
 
-def _ties(db: Connection, grounds: Select[Any], within: Select[Any]) -> list[Tie]:
+def _ties(db: Connection, grounds: Select[Any], within: Select[Any]) -> list[LineageLink]:
     told = [_directed(*row) for row in db.execute(grounds)]
-    return told + [Tie(experiment, mark, FOUND_IN) for mark, experiment in db.execute(within)]
+    return told + [
+        LineageLink(experiment, mark, FOUND_IN) for mark, experiment in db.execute(within)
+    ]
 
 
-def _directed(thing: str, ground: str, bearing: str) -> Tie:
+def _directed(thing: str, ground: str, bearing: str) -> LineageLink:
     """Return a tie from what was there first: `thing` where it is reused or held against."""
     held_against = thing.startswith("evidence-") and bearing != SEEN_IN
     if held_against or bearing == "reused in":
-        return Tie(thing, ground, bearing)
-    return Tie(ground, thing, bearing)
+        return LineageLink(thing, ground, bearing)
+    return LineageLink(ground, thing, bearing)
 
 
-def _unique(ties: Iterable[Tie]) -> list[Tie]:
+def _unique(ties: Iterable[LineageLink]) -> list[LineageLink]:
     return list({(tie.source, tie.outcome): tie for tie in ties}.values())
 
 
-def _near(tie: Tie, *, back: bool) -> str:
+def _near(tie: LineageLink, *, back: bool) -> str:
     return tie.outcome if back else tie.source
 
 
-def _far(tie: Tie, *, back: bool) -> str:
+def _far(tie: LineageLink, *, back: bool) -> str:
     return tie.source if back else tie.outcome

@@ -16,7 +16,7 @@ NEWEST = 16  # quarters that are looked at: four years
 AIM = "S003-iterative"  # the rule whose threshold a programme may set, in days
 
 
-class LoopDays(Struct, frozen=True):
+class TimeToFirstLesson(Struct, frozen=True):
     """The quarters of the last four years in which a loop closed, oldest first, and the aim."""
 
     quarters: tuple[Quarter, ...]
@@ -26,7 +26,7 @@ class LoopDays(Struct, frozen=True):
     """Days that a programme set as its aim; None where none did, or several set different ones."""
 
 
-def loop_days(db: Connection, cut: Cut, moment: datetime) -> LoopDays:
+def time_to_first_lesson(db: Connection, cut: Cut, moment: datetime) -> TimeToFirstLesson:
     """Return the median days from plan to first lesson by the quarter of that lesson.
 
     Of experiments that were not given up; the lesson stands, and names the experiment.
@@ -44,7 +44,7 @@ def loop_days(db: Connection, cut: Cut, moment: datetime) -> LoopDays:
         .having(first >= stamp(since.replace(microsecond=0)))
     )
     taken = [(moment_of(start), moment_of(end)) for start, end in db.execute(query)]
-    return LoopDays(quarters_of(taken), len(taken), _aim(db, cut))
+    return TimeToFirstLesson(quarters_of(taken), len(taken), _aim(db, cut))
 
 
 def _aim(db: Connection, cut: Cut) -> int | None:

@@ -10,7 +10,7 @@ from projections.models.experiments import EXPERIMENTS
 from projections.models.lessons import ELSEWHERE, LESSONS, LOOPS, REUSES
 
 
-class Travels(Struct, frozen=True):
+class TransferTotals(Struct, frozen=True):
     """Where lessons went, the newest 200 of each kind, and how many of all that stand did."""
 
     transfers: Transfers
@@ -20,13 +20,13 @@ class Travels(Struct, frozen=True):
     """Lessons that stand and that no other pilot has looked at."""
 
 
-def travels(db: Connection, cut: Cut) -> Travels:
+def transfer_totals(db: Connection, cut: Cut) -> TransferTotals:
     """Return which lessons were confirmed, contradicted or built on in another pilot."""
     built = built_on(db, cut, LESSONS.c.pilot != EXPERIMENTS.c.pilot)
     told = tried_elsewhere(db, cut, LESSONS.c.pilot != ELSEWHERE.c.pilot)
     kept = sum(row.amount for row in db.execute(counted(LOOPS, cut, ("loop",), status="learned")))
     travelled = _travelled(db, cut)
-    return Travels(told_once(db, cut, built, told), travelled, kept - travelled)
+    return TransferTotals(told_once(db, cut, built, told), travelled, kept - travelled)
 
 
 def _travelled(db: Connection, cut: Cut) -> int:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, RowMapping, func, select
 
 from domain.kernel.moments import moment_of
 from projections.engine.as_of import Cut, as_known
-from projections.media.weekly_people import Week, average, people_by_week
+from projections.media.weekly_people import MediumWeek, average, people_by_week
 from projections.models.charters import MEDIA
 from projections.models.entries import ENTRIES
 from projections.models.lookups import titles_of
@@ -36,18 +36,18 @@ class Use(Struct, frozen=True):
     """Median of the hours to the first of these responses; None without any."""
 
 
-class Reach(Struct, frozen=True):
+class MediumReach(Struct, frozen=True):
     """Whom a medium reaches, in all pilots together and in each."""
 
     medium: str
     uses: tuple[Use, ...]
-    weeks: tuple[Week, ...] = ()
+    weeks: tuple[MediumWeek, ...] = ()
     """The weeks from the first to the last entry, at most the last 26 of them."""
     people_per_week: float | None = None
     """Different people a week, on average over these weeks; None before the first entry."""
 
 
-def reach_of(db: Connection, cut: Cut, medium: str) -> Reach | None:
+def reach_of(db: Connection, cut: Cut, medium: str) -> MediumReach | None:
     """Return whom a medium reaches; None where nobody has adopted it or logged on it."""
     adopted, used = _adopted(db, cut, medium), _used(db, cut, medium)
     pilots = dict.fromkeys((*(row["pilot"] for row in used), *adopted))
@@ -59,11 +59,11 @@ def reach_of(db: Connection, cut: Cut, medium: str) -> Reach | None:
     }
     uses = unused | {row["pilot"]: _use(db, cut, medium, unused[row["pilot"]], row) for row in used}
     if not used:
-        return Reach(medium, tuple(uses.values()))
+        return MediumReach(medium, tuple(uses.values()))
     first = min(row["first_at"] for row in used)
     last = max(row["last_at"] for row in used)
     weeks = people_by_week(db, cut, medium, [row["pilot"] for row in used], (first, last))
-    return Reach(medium, tuple(uses.values()), weeks, average(weeks))
+    return MediumReach(medium, tuple(uses.values()), weeks, average(weeks))
 
 
 def _use(db: Connection, cut: Cut, medium: str, use: Use, row: RowMapping) -> Use:

@@ -18,7 +18,7 @@ MOST = 50
 WEEK = timedelta(days=7)
 
 
-class Difference(Struct, frozen=True):
+class AttributeChange(Struct, frozen=True):
     """One of the four attributes of media, and what it was before and after a swap."""
 
     attribute: str
@@ -28,7 +28,7 @@ class Difference(Struct, frozen=True):
     """None where one of the two was never said."""
 
 
-class Stretch(Struct, frozen=True):
+class MediumPeriod(Struct, frozen=True):
     """One medium during its time: from its adoption to the swap, or from the swap on."""
 
     medium: str
@@ -49,13 +49,13 @@ class Swap(Struct, frozen=True):
     reason: str
     at: datetime
     position: int
-    attributes: tuple[Difference, ...]
+    attributes: tuple[AttributeChange, ...]
     changed: int
     """How many of the four attributes changed, of those known on both sides."""
     known: int
     """How many of the four are known on both sides."""
-    before: Stretch
-    after: Stretch
+    before: MediumPeriod
+    after: MediumPeriod
 
 
 def swaps_in(db: Connection, cut: Cut, pilot: str, until: datetime) -> tuple[Swap, ...]:
@@ -113,15 +113,15 @@ def _swap(db: Connection, cut: Cut, pilot: str, row: RowMapping, end: datetime) 
     )
 
 
-def _difference(row: RowMapping, name: str) -> Difference:
+def _difference(row: RowMapping, name: str) -> AttributeChange:
     before, after = row[f"old_{name}"], row[f"new_{name}"]
     changed = before != after if before and after else None
-    return Difference(name, before, after, changed)
+    return AttributeChange(name, before, after, changed)
 
 
 def _stretch(
     db: Connection, cut: Cut, pilot: str, medium: str, within: tuple[datetime, datetime]
-) -> Stretch:
+) -> MediumPeriod:
     start, end = within
     these = ENTRIES.c.pilot == pilot, ENTRIES.c.medium == medium
     then = ENTRIES.c.occurred_at >= stamp(start), ENTRIES.c.occurred_at < stamp(end)
@@ -129,4 +129,4 @@ def _stretch(
     entries = db.scalar(query) or 0
     weeks = max(1.0, (end - start) / WEEK)
     response = hours_to_first_response(db, cut, pilot, medium)
-    return Stretch(medium, start, end, entries, entries / weeks, response.median_hours)
+    return MediumPeriod(medium, start, end, entries, entries / weeks, response.median_hours)

@@ -15,7 +15,7 @@ from projections.participation.activity import counting
 WEEKS = 26  # of use that are looked at: those up to the last entry
 
 
-class Week(Struct, frozen=True):
+class MediumWeek(Struct, frozen=True):
     """How many different people took part on a medium in one week, from its Monday on (UTC)."""
 
     monday: date
@@ -24,7 +24,7 @@ class Week(Struct, frozen=True):
 
 def people_by_week(
     db: Connection, cut: Cut, medium: str, pilots: Sequence[str], within: tuple[str, str]
-) -> tuple[Week, ...]:
+) -> tuple[MediumWeek, ...]:
     """Return how many people took part in some pilots on a medium, alone or along, each week.
 
     The weeks go from a first to a last moment, and are at most the last 26; who was merged into
@@ -51,10 +51,10 @@ def people_by_week(
     counts: dict[int, int] = dict(
         db.execute(query.outerjoin_from(both, same, same.c.person == both.c.who)).all()
     )
-    return tuple(Week(monday, counts.get(number, 0)) for number, monday in enumerate(begins))
+    return tuple(MediumWeek(monday, counts.get(number, 0)) for number, monday in enumerate(begins))
 
 
-def average(weeks: Sequence[Week]) -> float:
+def average(weeks: Sequence[MediumWeek]) -> float:
     """Return how many people there were a week, on average over these weeks."""
     return sum(week.people for week in weeks) / len(weeks)
 

@@ -14,7 +14,7 @@ from projections.models.people import merged_into
 from projections.participation.activity import counting
 
 
-class Host(Struct, frozen=True):
+class OwnerActivity(Struct, frozen=True):
     """Who answers for a pilot or stands behind it, and how they take part."""
 
     role: str
@@ -26,13 +26,15 @@ class Host(Struct, frozen=True):
     """When they last took part; None where they never did."""
 
 
-def hosts(db: Connection, cut: Cut, charter: KnownCharter) -> tuple[Host, ...]:
+def owner_activity(db: Connection, cut: Cut, charter: KnownCharter) -> tuple[OwnerActivity, ...]:
     """Return the owner of a pilot, and its sponsor where it has one (S003)."""
     named = {"owner": charter.owner, "sponsor": charter.sponsor}
     there = {role: person for role, person in named.items() if person}
     names = names_of(db, there.values(), cut)
     return tuple(
-        Host(role, person, names.get(person, "Somebody"), *_took_part(db, cut, charter, person))
+        OwnerActivity(
+            role, person, names.get(person, "Somebody"), *_took_part(db, cut, charter, person)
+        )
         for role, person in there.items()
     )
 

@@ -18,7 +18,7 @@ MOST_WEEKS = 52
 Ways = Iterable[tuple[str, str, int]]
 
 
-class Shares(Struct, frozen=True, kw_only=True):
+class EntryShares(Struct, frozen=True, kw_only=True):
     """How many entries there were, and which share went where."""
 
     entries: int
@@ -34,28 +34,30 @@ class Shares(Struct, frozen=True, kw_only=True):
     """The share of answers that went to a peer (0 to 1); None without answers."""
 
 
-class Week(Struct, frozen=True):
+class PeerShareWeek(Struct, frozen=True):
     """The shares of one week, which begins on a Monday (UTC)."""
 
     monday: date
-    shares: Shares
+    shares: EntryShares
 
 
-class Peers(Struct, frozen=True):
+class PeerShareOverTime(Struct, frozen=True):
     """The shares of the whole time, and of each week of its last year, quiet weeks among them."""
 
-    whole: Shares
-    weeks: tuple[Week, ...]
+    whole: EntryShares
+    weeks: tuple[PeerShareWeek, ...]
 
 
-def peers(db: Connection, cut: Cut, pilot: str) -> Peers:
+def peer_share_over_time(db: Connection, cut: Cut, pilot: str) -> PeerShareOverTime:
     """Return how much of a pilot goes to a peer, as far as a cut sees."""
     by = ("mode", "direction")
     ways = counted(PARTICIPATION, cut, by, pilot=pilot, status=COUNTED)
-    return Peers(_shares(row for row in db.execute(ways)), tuple(_weeks(db, cut, pilot)))
+    return PeerShareOverTime(
+        _shares(row for row in db.execute(ways)), tuple(_weeks(db, cut, pilot))
+    )
 
 
-def _weeks(db: Connection, cut: Cut, pilot: str) -> list[Week]:
+def _weeks(db: Connection, cut: Cut, pilot: str) -> list[PeerShareWeek]:
     days = counted(RHYTHM, cut, ("occurred_on",), pilot=pilot, status=COUNTED).subquery()
     first, last = db.execute(
         select(func.min(days.c.occurred_on), func.max(days.c.occurred_on))
@@ -72,12 +74,12 @@ def _weeks(db: Connection, cut: Cut, pilot: str) -> list[Week]:
         found.setdefault(_monday(day), Counter())[mode, direction] += amount
     mondays = [start + weeks * WEEK for weeks in range((end - start) // WEEK + 1)]
     return [
-        Week(monday, _shares((*way, n) for way, n in found.get(monday, Counter()).items()))
+        PeerShareWeek(monday, _shares((*way, n) for way, n in found.get(monday, Counter()).items()))
         for monday in mondays
     ]
 
 
-def _shares(ways: Ways) -> Shares:
+def _shares(ways: Ways) -> EntryShares:
     entries = broadcast = answers = to_peers = 0
     for mode, direction, amount in ways:
         entries += amount
@@ -85,7 +87,7 @@ def _shares(ways: Ways) -> Shares:
         if mode in ANSWERING and direction in TO_SOMEBODY:
             answers += amount
             to_peers += amount * (direction == "to-peer")
-    return Shares(
+    return EntryShares(
         entries=entries,
         broadcast=broadcast,
         broadcast_share=broadcast / entries if entries else None,

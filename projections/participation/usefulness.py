@@ -9,7 +9,7 @@ from projections.models.people import merged_into
 from projections.participation.activity import counting
 
 
-class Credit(Struct, frozen=True):
+class Usefulness(Struct, frozen=True):
     """How many entries of a pilot somebody else spoke about, and what they said."""
 
     useful: int
@@ -20,7 +20,7 @@ class Credit(Struct, frozen=True):
     """Different people who found something useful."""
 
 
-def credit(db: Connection, cut: Cut, pilot: str) -> Credit:
+def usefulness_of(db: Connection, cut: Cut, pilot: str) -> Usefulness:
     """Return how many entries were found useful, and by how many different people (S002).
 
     What somebody said of their own entry under another registration does not count.
@@ -41,4 +41,4 @@ def credit(db: Connection, cut: Cut, pilot: str) -> Credit:
         func.count(who.distinct()).filter(useful),
     )
     these = ACKNOWLEDGED.c.pilot == pilot, who != author, *seen(ACKNOWLEDGED, cut)
-    return Credit(*db.execute(select(*amounts).select_from(said).where(*these)).one())
+    return Usefulness(*db.execute(select(*amounts).select_from(said).where(*these)).one())

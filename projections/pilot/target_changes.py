@@ -28,7 +28,7 @@ SAYS = {
 }
 
 
-class Move(Struct, frozen=True):
+class TargetChange(Struct, frozen=True):
     """One thing that was said anew: what it said before, what it says since, and why."""
 
     at: datetime
@@ -44,15 +44,15 @@ class Move(Struct, frozen=True):
     """Whether the pilot, or the experiment, had begun by then."""
 
 
-class Goalposts(Struct, frozen=True):
+class TargetChanges(Struct, frozen=True):
     """The latest 100 moves, newest first, and how many came after the begin."""
 
-    moves: tuple[Move, ...]
+    moves: tuple[TargetChange, ...]
     total: int
     late: int
 
 
-def goalposts_of(db: Connection, cut: Cut, known: KnownPilot) -> Goalposts:
+def target_changes_of(db: Connection, cut: Cut, known: KnownPilot) -> TargetChanges:
     """Return what a pilot said anew, newest first by when that was done."""
     these = facts_named(cut, known.charter.pilot, *MOVES)
     total = db.scalar(select(func.count()).select_from(TIMELINE).where(*these)) or 0
@@ -60,10 +60,10 @@ def goalposts_of(db: Connection, cut: Cut, known: KnownPilot) -> Goalposts:
     newest = select(TIMELINE).where(*these).order_by(at.desc(), TIMELINE.c.position.desc())
     rows = db.execute(newest.limit(NEWEST)).mappings()
     moves = tuple(_move(row, known) for row in rows)
-    return Goalposts(moves, total, sum(move.late for move in moves))
+    return TargetChanges(moves, total, sum(move.late for move in moves))
 
 
-def _move(row: RowMapping, known: KnownPilot) -> Move:
+def _move(row: RowMapping, known: KnownPilot) -> TargetChange:
     said = json.decode(row["data"])
     tried = {each.experiment: each for each in known.experiments}.get(row["stream"])
     what, began = say("A value"), known.charter.started_at
@@ -80,7 +80,7 @@ def _move(row: RowMapping, known: KnownPilot) -> Move:
         case _:
             pass
     at = moment_of(row["occurred_at"])
-    return Move(
+    return TargetChange(
         at=at,
         position=row["position"],
         name=row["name"],

@@ -16,7 +16,7 @@ from projections.models.timeline_facts import TIMELINE
 BEGAN = func.coalesce(PILOTS.c.started_at, PILOTS.c.proposed_at)
 
 
-class Way(Struct, frozen=True, kw_only=True):
+class PilotActivity(Struct, frozen=True, kw_only=True):
     """One pilot on its way: amounts by day (UTC), as things happened."""
 
     pilot: str
@@ -37,7 +37,7 @@ class Totals(Struct, frozen=True):
     lessons: int
 
 
-class Reach(Struct, frozen=True):
+class HistorySpan(Struct, frozen=True):
     """From when to when anything is known, now: a frame that stays where it is for every cut."""
 
     first_known: str
@@ -53,12 +53,12 @@ def pilots_as_begun(db: Connection, *, offset: int = 0, limit: int = 12) -> list
     return list(db.scalars(query.offset(offset).limit(limit)))
 
 
-def ways(db: Connection, cut: Cut, pilots: Sequence[str]) -> dict[str, Way]:
+def activity_of(db: Connection, cut: Cut, pilots: Sequence[str]) -> dict[str, PilotActivity]:
     """Return the ways of those of these pilots that were known."""
     rows = db.execute(as_known(PILOTS, cut).where(PILOTS.c.pilot.in_(pilots))).mappings()
     logged, learned = _days(db, cut, pilots)
     return {
-        row["pilot"]: Way(
+        row["pilot"]: PilotActivity(
             pilot=row["pilot"],
             title=row["title"],
             began=row["started_at"] or row["proposed_at"],
@@ -77,7 +77,7 @@ def totals(db: Connection, cut: Cut) -> Totals:
     return Totals(*(sum(row.amount for row in db.execute(each)) for each in asked))
 
 
-def reach(db: Connection) -> Reach | None:
+def history_span(db: Connection) -> HistorySpan | None:
     """Return from when to when anything is known; None while there is no pilot."""
     known = select(func.min(TIMELINE.c.known_from)), select(func.max(TIMELINE.c.known_from))
     first_known, last_known = (db.scalar(each) for each in known)
@@ -89,7 +89,7 @@ def reach(db: Connection) -> Reach | None:
     if first is None:
         return None
     ends = max(latest, last or "", learned or "")
-    return Reach(first_known, last_known, min(first, earliest or first), ends)
+    return HistorySpan(first_known, last_known, min(first, earliest or first), ends)
 
 
 Days = Mapping[str, Mapping[str, int]]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from sqlalchemy import Connection
 
-from domain.rules.loops import turns
+from domain.rules.loops import learning_loops
 from projections.engine.as_of import Cut
 from projections.learning.success_rate import Success, success_of
 from projections.pilot.known_pilot import known_pilot
@@ -14,7 +14,7 @@ from projections.value.spending import Spent, spent_on, together
 AT_MOST = 6  # pilots in one comparison
 
 
-class Column(Struct, frozen=True):
+class ComparedPilot(Struct, frozen=True):
     """One pilot of a comparison."""
 
     pilot: str
@@ -36,8 +36,8 @@ class Column(Struct, frozen=True):
 class Comparison(Struct, frozen=True):
     """Pilots side by side, and those that were asked for and left out."""
 
-    columns: tuple[Column, ...]
-    left_out: tuple[Column, ...]
+    columns: tuple[ComparedPilot, ...]
+    left_out: tuple[ComparedPilot, ...]
     """Pilots of another kind of goal than the first one: not compared unless asked for."""
     mixed: bool
     """Whether pilots of several kinds of goal stand side by side."""
@@ -57,12 +57,12 @@ def compare(db: Connection, cut: Cut, pilots: Sequence[str], *, mixed: bool) -> 
     )
 
 
-def _column(db: Connection, cut: Cut, pilot: str) -> Column | None:
+def _column(db: Connection, cut: Cut, pilot: str) -> ComparedPilot | None:
     known = known_pilot(db, cut, pilot)
     if known is None:
         return None
     charter, figures = known.charter, known.figures
-    return Column(
+    return ComparedPilot(
         pilot=pilot,
         title=charter.title,
         goal_type=charter.goal_type or "not said",
@@ -72,6 +72,6 @@ def _column(db: Connection, cut: Cut, pilot: str) -> Column | None:
         entries=figures.entries,
         peer_share=figures.peer_share,
         lessons=figures.lessons,
-        turns=sum(not each.missing for each in turns(known)),
+        turns=sum(not each.missing for each in learning_loops(known)),
         spent=together(spent_on(db, cut, pilot).values()),
     )

@@ -16,7 +16,7 @@ MOST = 60  # people in the circle
 SPARE = 20  # looked at beyond them, since some may turn out to be the same
 
 
-class Tie(Struct, frozen=True):
+class NetworkTie(Struct, frozen=True):
     """Two people who did something together or answered each other; `one` sorts first."""
 
     one: str
@@ -27,18 +27,18 @@ class Tie(Struct, frozen=True):
     """Day (UTC) of the first of them."""
 
 
-class Circle(Struct, frozen=True):
+class Network(Struct, frozen=True):
     """The people who meet most often as is known today, and their ties as far as a cut sees."""
 
     people: tuple[str, ...]
-    ever: tuple[Tie, ...]
+    ever: tuple[NetworkTie, ...]
     """Their ties as known today: what the places of the picture are made from."""
-    ties: tuple[Tie, ...]
+    ties: tuple[NetworkTie, ...]
     outside: int
     """People with ties who are not in the circle, as known today."""
 
 
-def circle(db: Connection, cut: Cut) -> Circle:
+def network_of(db: Connection, cut: Cut) -> Network:
     """Return the 60 people who met others most often, and who of them met whom.
 
     Who is the same person is taken as it is known today, so that a dot stays one dot.
@@ -53,15 +53,15 @@ def circle(db: Connection, cut: Cut) -> Circle:
     tied = {person for tie in ever for person in (tie.one, tie.other)}
     people = tuple(person for person in likely if person in tied)[:MOST]
     ties = ever if cut.is_now else _ties(db, cut, people, same)
-    return Circle(people, _within(ever, people), _within(ties, people), len(met) - len(people))
+    return Network(people, _within(ever, people), _within(ties, people), len(met) - len(people))
 
 
-def by_organisation(found: Circle, organisations: Mapping[str, str]) -> Circle:
+def by_organisation(found: Network, organisations: Mapping[str, str]) -> Network:
     """Return a circle in which all who stand for one organisation are one dot, called as it is.
 
     Who stands for none stays alone; what people of one organisation did among themselves is no tie.
     """
-    return Circle(
+    return Network(
         people=tuple(dict.fromkeys(organisations.get(each, each) for each in found.people)),
         ever=_joined(found.ever, organisations),
         ties=_joined(found.ties, organisations),
@@ -90,29 +90,29 @@ def _stood_for(
     return dict(db.execute(query).all())
 
 
-def _within(ties: Sequence[Tie], people: Sequence[str]) -> tuple[Tie, ...]:
+def _within(ties: Sequence[NetworkTie], people: Sequence[str]) -> tuple[NetworkTie, ...]:
     inside = set(people)
     return tuple(tie for tie in ties if tie.one in inside and tie.other in inside)
 
 
 def _ties(
     db: Connection, cut: Cut, people: Sequence[str], same: Mapping[str, str]
-) -> tuple[Tie, ...]:
+) -> tuple[NetworkTie, ...]:
     chosen = set(people)
     ids = [*people, *(person for person, into in same.items() if into in chosen)]
     days: Any = counted(MEETINGS, cut, MEETINGS.by, one=ids, other=ids).subquery()
     pair = days.c.one, days.c.other
     query = select(*pair, summed(days.c.amount), func.min(days.c.day)).group_by(*pair)
-    return _joined((Tie(*row) for row in db.execute(query)), same)
+    return _joined((NetworkTie(*row) for row in db.execute(query)), same)
 
 
-def _joined(ties: Iterable[Tie], into: Mapping[str, str]) -> tuple[Tie, ...]:
+def _joined(ties: Iterable[NetworkTie], into: Mapping[str, str]) -> tuple[NetworkTie, ...]:
     """Return ties with the dots of some joined into others; nobody is tied to oneself."""
-    found: dict[tuple[str, str], Tie] = {}
+    found: dict[tuple[str, str], NetworkTie] = {}
     for tie in ties:
         one, other = sorted((into.get(tie.one, tie.one), into.get(tie.other, tie.other)))
         if one != other:
-            before = found.get((one, other), Tie(one, other, 0, tie.since))
+            before = found.get((one, other), NetworkTie(one, other, 0, tie.since))
             times, since = before.times + tie.times, min(before.since, tie.since)
-            found[one, other] = Tie(one, other, times, since)
+            found[one, other] = NetworkTie(one, other, times, since)
     return tuple(found[ends] for ends in sorted(found))

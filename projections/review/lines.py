@@ -7,22 +7,22 @@ from msgspec import Struct, structs
 from sqlalchemy import Connection, RowMapping
 
 from domain.review.attention_signals import Need, needs_of
-from domain.review.standing import Course, Due, Standing
+from domain.review.standing import Due, PilotState, Standing
 from domain.review.suggestion import Suggestion, suggestion_for
 from domain.rules.taking_part import peer_shares
 from domain.rules.thresholds import WEEK
-from domain.rules.velocity import velocity
+from domain.rules.velocity import cycle_time
 from projections.models.programmes import settings_of
 from projections.pilot.known_pilot import KnownPilot, known_pilots
-from projections.review.period import Stretch
-from projections.review.turnout import Came, came
+from projections.review.period import Period
+from projections.review.turnout import PeriodTurnout, turnout_of
 from projections.review.values import Values, values_of
 
 WEEKS = 12  # of peer share
 WHEEL = "S002-hamster-wheel"
 
 
-class Line(Struct, frozen=True, kw_only=True):
+class ReviewLine(Struct, frozen=True, kw_only=True):
     """One pilot in a review."""
 
     pilot: str
@@ -46,7 +46,7 @@ class Line(Struct, frozen=True, kw_only=True):
     slowest: str
     """The leg of the loop with the largest median; empty while none was walked."""
     slowest_days: float
-    course: Course
+    course: PilotState
     """What is due, who came, and what it was found to be worth."""
     warnings: int
     has_wheel: bool
@@ -58,7 +58,7 @@ class Line(Struct, frozen=True, kw_only=True):
     suggestion: Suggestion | None
 
 
-class Found(Struct, frozen=True):
+class ReviewFindings(Struct, frozen=True):
     """What was found of all pilots at once, by pilot."""
 
     moved: Mapping[str, int]
@@ -68,23 +68,23 @@ class Found(Struct, frozen=True):
 
 
 def lines_of(
-    db: Connection, stretch: Stretch, rows: Sequence[RowMapping], found: Found
-) -> list[Line]:
+    db: Connection, stretch: Period, rows: Sequence[RowMapping], found: ReviewFindings
+) -> list[ReviewLine]:
     """Return a line for each pilot, in the order of the rows."""
     pilots = [row["pilot"] for row in rows]
     programmes = {row["programme"] for row in rows}
     settings = {each: settings_of(db, stretch.cut, each) for each in programmes}
     known = known_pilots(db, stretch.cut, rows, (stretch.ends - WEEKS * WEEK).date())
-    people, values = came(db, stretch, pilots), values_of(db, stretch.cut, pilots)
+    people, values = turnout_of(db, stretch, pilots), values_of(db, stretch.cut, pilots)
 
     lines = []
     for row in rows:
         pilot = row["pilot"]
-        course = Course(
+        course = PilotState(
             due=found.due.get(pilot, ()),
             waits_for=found.waiting.get(pilot, ""),
             went_quiet=pilot in found.went_quiet,
-            **structs.asdict(people.get(pilot, Came())),
+            **structs.asdict(people.get(pilot, PeriodTurnout())),
             **structs.asdict(values.get(pilot, Values())),
         )
         standing = Standing(known[pilot], stretch.ends, settings[row["programme"]], course)
@@ -92,11 +92,11 @@ def lines_of(
     return lines
 
 
-def _line(standing: Standing, known: KnownPilot, stretch: Stretch, moved: int) -> Line:
-    charter, lessons, pace = known.charter, known.lessons, velocity(known, stretch.ends)
-    closed = [turn.closed_at for turn in standing.turns if turn.closed_at]
+def _line(standing: Standing, known: KnownPilot, stretch: Period, moved: int) -> ReviewLine:
+    charter, lessons, pace = known.charter, known.lessons, cycle_time(known, stretch.ends)
+    closed = [turn.closed_at for turn in standing.learning_loops if turn.closed_at]
     needs = needs_of(standing)
-    return Line(
+    return ReviewLine(
         pilot=charter.pilot,
         title=charter.title,
         stage=charter.stage,

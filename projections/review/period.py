@@ -13,7 +13,7 @@ from projections.models.timeline_facts import BLOCK_OF, TIMELINE
 
 
 @dataclass(frozen=True)
-class Stretch:
+class Period:
     """From where on and up to where a review looks, and the moments both ends are called by."""
 
     since: Cut
@@ -26,7 +26,7 @@ class Stretch:
     """Everything up to here is shown, so that the next stretch may begin here."""
 
 
-def within(stretch: Stretch) -> list[ColumnElement[bool]]:
+def within(stretch: Period) -> list[ColumnElement[bool]]:
     """Return the conditions that hold a query on the timeline to a stretch."""
     since, has = stretch.since, TIMELINE.c
     later = [has.known_from > since.moment] if since.moment is not None else []
@@ -34,7 +34,7 @@ def within(stretch: Stretch) -> list[ColumnElement[bool]]:
     return [or_(*later), *seen(TIMELINE, stretch.cut)]
 
 
-def moved_in(db: Connection, stretch: Stretch) -> dict[str, int]:
+def moved_in(db: Connection, stretch: Period) -> dict[str, int]:
     """Return how many facts each pilot has in a stretch, where it has any."""
     its = select(func.count()).where(TIMELINE.c.pilot == PILOTS.c.pilot, *within(stretch))
     query = select(PILOTS.c.pilot, its.scalar_subquery()).where(*seen(PILOTS, stretch.cut))

@@ -8,8 +8,8 @@ from sqlalchemy import Connection, RowMapping
 
 from projections.models.lookups import pilots_in_order
 from projections.review.due import decisions_due
-from projections.review.lines import Found, Line, lines_of
-from projections.review.period import Stretch, moved_in
+from projections.review.lines import ReviewFindings, ReviewLine, lines_of
+from projections.review.period import Period, moved_in
 from projections.review.turnout import went_quiet
 
 LOOKED_AT = 500  # pilots, those proposed last
@@ -19,7 +19,7 @@ UNDER_WAY = ("running", "paused")
 GOING = ("proposed", *UNDER_WAY)
 
 
-class Quiet(Struct, frozen=True):
+class QuietPilot(Struct, frozen=True):
     """A pilot in which nothing happened, and for which nothing is due."""
 
     pilot: str
@@ -27,7 +27,7 @@ class Quiet(Struct, frozen=True):
     stage: str
 
 
-class Review(Struct, frozen=True, kw_only=True):
+class ReviewReport(Struct, frozen=True, kw_only=True):
     """What a review shows: pilots by what they need, and in numbers what happened."""
 
     starts: datetime
@@ -41,16 +41,16 @@ class Review(Struct, frozen=True, kw_only=True):
     """Pilots in which the hamster wheel turns, among those shown."""
     due: int
     """Decisions that are due."""
-    lines: tuple[Line, ...]
+    lines: tuple[ReviewLine, ...]
     more: int | None
     """Where the next page begins; None on the last one."""
-    quiet: tuple[Quiet, ...]
+    quiet: tuple[QuietPilot, ...]
     quiet_in_all: int
 
 
 def review_of(
-    db: Connection, stretch: Stretch, waiting: Mapping[str, str], *, offset: int = 0
-) -> Review:
+    db: Connection, stretch: Period, waiting: Mapping[str, str], *, offset: int = 0
+) -> ReviewReport:
     """Return a page of a review; `waiting` says for which side each pilot's verdict waits.
 
     Pilots for which something is due come first, then those that moved most; a page of them is
@@ -67,8 +67,8 @@ def review_of(
     shown.sort(key=lambda row: (row["pilot"] not in urgent, -moved.get(row["pilot"], 0)))
     quiet = [row for row in rows if row["stage"] in GOING and row not in shown]
     page = shown[offset : offset + PAGE]
-    lines = lines_of(db, stretch, page, Found(moved, due, waiting, quieted))
-    return Review(
+    lines = lines_of(db, stretch, page, ReviewFindings(moved, due, waiting, quieted))
+    return ReviewReport(
         starts=stretch.starts,
         ends=stretch.ends,
         position=stretch.position,
@@ -78,11 +78,11 @@ def review_of(
         due=sum(len(due.get(row["pilot"], ())) for row in shown),
         lines=tuple(sorted(lines, key=lambda line: (-line.score, -line.moved, line.title))),
         more=offset + PAGE if len(shown) > offset + PAGE else None,
-        quiet=tuple(Quiet(row["pilot"], row["title"], row["stage"]) for row in quiet[:QUIET]),
+        quiet=tuple(QuietPilot(row["pilot"], row["title"], row["stage"]) for row in quiet[:QUIET]),
         quiet_in_all=len(quiet),
     )
 
 
-def _is_past_its_end(row: RowMapping, stretch: Stretch) -> bool:
+def _is_past_its_end(row: RowMapping, stretch: Period) -> bool:
     ends_on, today = row["ends_on"], str(stretch.ends.date())
     return row["stage"] in UNDER_WAY and bool(ends_on) and ends_on < today

@@ -10,10 +10,10 @@ from domain.rules.thresholds import DAY, FORTNIGHT
 from projections.engine.as_of import Cut, Since, counted
 from projections.models.entries import ALONG, COUNTED, RHYTHM, TAKING_PART
 from projections.models.people import merged_into
-from projections.review.period import Stretch
+from projections.review.period import Period
 
 
-class Came(Struct, frozen=True):
+class PeriodTurnout(Struct, frozen=True):
     """How many people took part in a pilot in a stretch, alone or along."""
 
     newcomers: int = 0
@@ -22,7 +22,7 @@ class Came(Struct, frozen=True):
     """Those who had."""
 
 
-def came(db: Connection, stretch: Stretch, pilots: Sequence[str]) -> dict[str, Came]:
+def turnout_of(db: Connection, stretch: Period, pilots: Sequence[str]) -> dict[str, PeriodTurnout]:
     """Return who took part in each pilot within a stretch; who was merged is one person."""
     same = merged_into(stretch.cut)
     now = _amounts(stretch.cut, pilots, same).subquery()
@@ -32,10 +32,10 @@ def came(db: Connection, stretch: Stretch, pilots: Sequence[str]) -> dict[str, C
     is_new = func.sum(case((had == 0, 1), else_=0))
     query = select(now.c.pilot, is_new, func.count()).outerjoin_from(now, before, is_one)
     rows = db.execute(query.where(now.c.amount > had).group_by(now.c.pilot))
-    return {pilot: Came(int(new), many - int(new)) for pilot, new, many in rows}
+    return {pilot: PeriodTurnout(int(new), many - int(new)) for pilot, new, many in rows}
 
 
-def went_quiet(db: Connection, stretch: Stretch, pilots: Sequence[str]) -> set[str]:
+def went_quiet(db: Connection, stretch: Period, pilots: Sequence[str]) -> set[str]:
     """Return the pilots nobody took part in of late, though people did in as many days before.
 
     Of late is the stretch by when things happened, or two weeks where it is shorter.

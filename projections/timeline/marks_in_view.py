@@ -9,7 +9,7 @@ from projections.engine.as_of import Cut, as_known, counted
 from projections.models.timeline_marks import BY_DAY, MARKS, OPEN
 
 
-class Sum(Struct, frozen=True):
+class MarkCount(Struct, frozen=True):
     """How many marks of a lane have the same first and last day (UTC)."""
 
     lane: str
@@ -18,11 +18,11 @@ class Sum(Struct, frozen=True):
     amount: int
 
 
-def sums_of(db: Connection, cut: Cut, pilot: str, axis: str) -> list[Sum]:
+def mark_counts(db: Connection, cut: Cut, pilot: str, axis: str) -> list[MarkCount]:
     """Return how many marks of a pilot stand, by lane and days; grows with days, not with marks."""
     by = ("lane", f"{axis}_first", f"{axis}_last")
     return [
-        Sum(*row)
+        MarkCount(*row)
         for row in db.execute(counted(BY_DAY[axis], cut, by, pilot=pilot, status="stands"))
     ]
 

@@ -21,7 +21,7 @@ from projections.value.spending import Rate, Spent, rate, spent_on, together
 MOST = 500
 
 
-class Part(Struct, frozen=True):
+class ExperimentCost(Struct, frozen=True):
     """What went into one experiment."""
 
     experiment: str
@@ -29,7 +29,7 @@ class Part(Struct, frozen=True):
     spent: Spent
 
 
-class Turn(Struct, frozen=True):
+class TurningPoint(Struct, frozen=True):
     """When evidence first turned against a pilot, and what was spent before and after."""
 
     at: datetime
@@ -43,12 +43,12 @@ class Costs(Struct, frozen=True):
     """What a pilot cost in all, by experiment, and on average by lesson and by value."""
 
     total: Spent
-    parts: tuple[Part, ...]
+    parts: tuple[ExperimentCost, ...]
     per_lesson: Rate
     per_value: Rate
     over: bool
     """Whether it was stopped or closed."""
-    turn: Turn | None
+    turn: TurningPoint | None
 
 
 def costs_of(db: Connection, cut: Cut, pilot: str, stage: str) -> Costs:
@@ -56,7 +56,7 @@ def costs_of(db: Connection, cut: Cut, pilot: str, stage: str) -> Costs:
     spent = spent_on(db, cut, pilot)
     rows = {row["experiment"]: row for row in experiments_of(db, cut, pilot, limit=MOST)}
     parts = tuple(
-        Part(each, rows[each]["title"] if each in rows else each, spent[each])
+        ExperimentCost(each, rows[each]["title"] if each in rows else each, spent[each])
         for each in sorted(spent, key=lambda each: rows[each]["planned_at"] if each in rows else "")
     )
     total = together(spent.values())
@@ -69,14 +69,14 @@ def costs_of(db: Connection, cut: Cut, pilot: str, stage: str) -> Costs:
     return Costs(total, parts, rate(total, lessons), rate(total, len(values)), stage in OVER, turn)
 
 
-def _turn(db: Connection, cut: Cut, pilot: str) -> Turn | None:
+def _turn(db: Connection, cut: Cut, pilot: str) -> TurningPoint | None:
     found = [*_refuted(db, cut, pilot), *_opposed(db, cut, pilot), *_contradicted(db, cut, pilot)]
     if not found:
         return None
     at, how, thing = min(found)
     before = together(spent_on(db, cut, pilot, EFFORTS.c.occurred_at < at).values())
     after = together(spent_on(db, cut, pilot, EFFORTS.c.occurred_at >= at).values())
-    return Turn(moment_of(at), how, thing, before, after)
+    return TurningPoint(moment_of(at), how, thing, before, after)
 
 
 def _refuted(db: Connection, cut: Cut, pilot: str) -> list[tuple[str, str, str]]:

@@ -21,7 +21,7 @@ MOST = 500  # values of one pilot
 Row = Mapping[Any, Any]
 
 
-class Line(Struct, frozen=True, kw_only=True):
+class LedgerLine(Struct, frozen=True, kw_only=True):
     """One expected value and what came of it, or one value that nobody had expected."""
 
     value: str
@@ -45,7 +45,7 @@ class Line(Struct, frozen=True, kw_only=True):
 class Ledger(Struct, frozen=True):
     """All lines of a pilot, and how many values they hold."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[LedgerLine, ...]
     expected: int
     discovered: int
 
@@ -80,7 +80,7 @@ def _line(
     found: Sequence[Row],
     *,
     drift: Sequence[Gain],
-) -> Line:
+) -> LedgerLine:
     unit, target = measure.get("unit"), measure.get("target")
     hope = Hope(guess["amount"], guess["unit"], measure.get("baseline"))
     if hope.amount is None:
@@ -95,7 +95,7 @@ def _line(
     told = sorted((_discovered(row, hope) for row in found), key=lambda gain: gain.at)
     last = _last(told) or _last(shown) or next(iter([*told[-1:], *shown[-1:]]), None)
     compared = hope if last and last.how == "discovered" else by_measure
-    return Line(
+    return LedgerLine(
         **_said(guess),
         came=_came(last),
         expected=_in_words(hope.amount, hope.unit),
@@ -107,10 +107,10 @@ def _line(
     )
 
 
-def _surprise(row: Row, drift: Sequence[Gain]) -> Line:
+def _surprise(row: Row, drift: Sequence[Gain]) -> LedgerLine:
     told = _discovered(row, Hope(None, None))
     got = _in_words(row["amount"], row["unit"])
-    return Line(**_said(row), came="surprise", got=got, drift=(told, *drift))
+    return LedgerLine(**_said(row), came="surprise", got=got, drift=(told, *drift))
 
 
 def _discovered(row: Row, hope: Hope) -> Gain:

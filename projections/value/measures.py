@@ -16,7 +16,7 @@ SAID = ("measure", "name", "unit", "kind", "cell", "audience", "benefits")
 SHOWN = ("baseline", "target", "due", "value")
 
 
-class Aim(Struct, frozen=True, kw_only=True):
+class MeasureState(Struct, frozen=True, kw_only=True):
     """One measure: what it points at, and what it last showed."""
 
     measure: str
@@ -39,15 +39,15 @@ class Aim(Struct, frozen=True, kw_only=True):
     """Counts reach, and nobody said whose."""
 
 
-class Aims(Struct, frozen=True):
+class MeasureStates(Struct, frozen=True):
     """All measures of a pilot, with how many of them are orphans or vanity."""
 
-    aims: tuple[Aim, ...]
+    aims: tuple[MeasureState, ...]
     orphans: int
     vain: int
 
 
-def aims_of(db: Connection, cut: Cut, pilot: str) -> Aims:
+def measure_states(db: Connection, cut: Cut, pilot: str) -> MeasureStates:
     """Return how a pilot is measured, the measure defined first first."""
     listed = {row["audience"].casefold() for row in all_of(db, AUDIENCES, cut, pilot, limit=MOST)}
     aims = []
@@ -57,7 +57,7 @@ def aims_of(db: Connection, cut: Cut, pilot: str) -> Aims:
         is_listed = (row["audience"] or "").casefold() in listed
         at = row["measured_at"]
         aims.append(
-            Aim(
+            MeasureState(
                 **{name: row[name] for name in (*SAID, *SHOWN)},
                 taken=row["taken"] or 0,
                 measured_at=moment_of(at) if at else None,
@@ -65,4 +65,4 @@ def aims_of(db: Connection, cut: Cut, pilot: str) -> Aims:
                 vanity=row["kind"] == "reach" and not is_listed,
             )
         )
-    return Aims(tuple(aims), sum(a.orphan for a in aims), sum(a.vanity for a in aims))
+    return MeasureStates(tuple(aims), sum(a.orphan for a in aims), sum(a.vanity for a in aims))

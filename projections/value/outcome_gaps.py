@@ -11,7 +11,7 @@ from projections.models.values import VALUES
 from projections.value.outcome_grid import HOW, OTHER, WHOM
 
 
-class Tally(Struct, frozen=True):
+class CellTally(Struct, frozen=True):
     """How much stands in one square of the grid, in all pilots."""
 
     cell: str
@@ -25,16 +25,16 @@ class Tally(Struct, frozen=True):
         return not (self.expected or self.discovered or self.measures)
 
 
-class Gaps(Struct, frozen=True):
+class OutcomeGaps(Struct, frozen=True):
     """The grid row by row, what has no place in it, and its empty squares."""
 
     how: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[Tally, ...]], ...]
-    unplaced: Tally
+    rows: tuple[tuple[str, tuple[CellTally, ...]], ...]
+    unplaced: CellTally
     empty: tuple[str, ...]
 
 
-def gaps_of(db: Connection, cut: Cut) -> Gaps:
+def outcome_gaps(db: Connection, cut: Cut) -> OutcomeGaps:
     """Return the grid of all pilots, as far as a cut sees."""
     cell = VALUES.c.cell, VALUES.c.kind
     found: Counter[tuple[str, str]] = Counter()
@@ -47,8 +47,10 @@ def gaps_of(db: Connection, cut: Cut) -> Gaps:
     whom = (*WHOM, OTHER) if any(square.startswith(OTHER) for square, _ in found) else WHOM
     rows = tuple((each, tuple(_tally(f"{each}/{how}", found) for how in HOW)) for each in whom)
     empty = tuple(tally.cell for _, tallies in rows for tally in tallies if tally.is_empty)
-    return Gaps(HOW, rows, _tally("unplaced", found), empty)
+    return OutcomeGaps(HOW, rows, _tally("unplaced", found), empty)
 
 
-def _tally(cell: str, found: Counter[tuple[str, str]]) -> Tally:
-    return Tally(cell, found[cell, "expected"], found[cell, "discovered"], found[cell, "measure"])
+def _tally(cell: str, found: Counter[tuple[str, str]]) -> CellTally:
+    return CellTally(
+        cell, found[cell, "expected"], found[cell, "discovered"], found[cell, "measure"]
+    )

@@ -26,7 +26,7 @@ class Piece(Struct, frozen=True):
     says: str
 
 
-class Square(Struct, frozen=True):
+class OutcomeCell(Struct, frozen=True):
     """One square of the grid, with what stands in it; most are empty at first."""
 
     cell: str
@@ -35,18 +35,18 @@ class Square(Struct, frozen=True):
     values: int
 
 
-class Side(Struct, frozen=True):
+class StakeholderRow(Struct, frozen=True):
     """One row of the grid: a kind of stakeholder, over the four outcomes."""
 
     whom: str
-    squares: tuple[Square, ...]
+    squares: tuple[OutcomeCell, ...]
 
 
 class Grid(Struct, frozen=True):
     """The grid, what is not placed in it, and how much there is of each kind in all."""
 
     how: tuple[str, ...]
-    sides: tuple[Side, ...]
+    sides: tuple[StakeholderRow, ...]
     unplaced: tuple[Piece, ...]
     measures: int
     expected: int
@@ -62,7 +62,8 @@ def grid_of(db: Connection, cut: Cut, pilot: str) -> Grid:
         placed[cell].append(piece)
     whom = (*WHOM, OTHER) if any(cell.startswith(OTHER) for cell in placed) else WHOM
     sides = tuple(
-        Side(each, tuple(_square(f"{each}/{how}", placed) for how in HOW)) for each in whom
+        StakeholderRow(each, tuple(_square(f"{each}/{how}", placed) for how in HOW))
+        for each in whom
     )
     told = [piece.kind for pieces in placed.values() for piece in pieces]
     return Grid(
@@ -83,7 +84,7 @@ def _pieces(db: Connection, cut: Cut, pilot: str) -> Iterator[tuple[str, Piece]]
         yield row["cell"], Piece(row["kind"], row["value"], row["statement"])
 
 
-def _square(cell: str, placed: dict[str, list[Piece]]) -> Square:
+def _square(cell: str, placed: dict[str, list[Piece]]) -> OutcomeCell:
     pieces = tuple(placed.get(cell, ()))
     measures = sum(piece.kind == "measure" for piece in pieces)
-    return Square(cell, pieces, measures, len(pieces) - measures)
+    return OutcomeCell(cell, pieces, measures, len(pieces) - measures)

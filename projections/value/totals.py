@@ -12,7 +12,7 @@ from projections.models.values import VALUES
 MOST = 2000  # values that are added up, the newest
 
 
-class Yield(Struct, frozen=True, kw_only=True):
+class ValueTotal(Struct, frozen=True, kw_only=True):
     """All values of one square of the outcome grid whose amounts are of one unit."""
 
     cell: str
@@ -30,16 +30,16 @@ class Yield(Struct, frozen=True, kw_only=True):
         return self.planned + self.unplanned
 
 
-class Yields(Struct, frozen=True):
+class ValueTotals(Struct, frozen=True):
     """The sums by unit and square, and how many values have no amount to add up."""
 
-    rows: tuple[Yield, ...]
+    rows: tuple[ValueTotal, ...]
     unsized: int
     left_out: bool
     """Whether there are more values than the newest 2,000."""
 
 
-def yields_of(db: Connection, cut: Cut, pilot: str = "") -> Yields:
+def value_totals(db: Connection, cut: Cut, pilot: str = "") -> ValueTotals:
     """Return the sums of one pilot, or of all; amounts of different units are never added."""
     c = VALUES.c
     query = select(c.kind, c.cell, c.unit, c.amount, c.expected).where(*seen(VALUES, cut))
@@ -56,13 +56,13 @@ def yields_of(db: Connection, cut: Cut, pilot: str = "") -> Yields:
         squares.setdefault(place, []).append((part, Decimal(row.amount)))
     units = {row.unit.strip().casefold(): row.unit.strip() for row in sized}
     told = (_added(cell, units[unit], parts) for (unit, cell), parts in sorted(squares.items()))
-    return Yields(tuple(told), len(newest) - len(sized), len(rows) > MOST)
+    return ValueTotals(tuple(told), len(newest) - len(sized), len(rows) > MOST)
 
 
-def _added(cell: str, unit: str, parts: Iterable[tuple[str, Decimal]]) -> Yield:
+def _added(cell: str, unit: str, parts: Iterable[tuple[str, Decimal]]) -> ValueTotal:
     sums = dict.fromkeys(("expected", "planned", "unplanned"), Decimal(0))
     values = 0
     for part, amount in parts:
         sums[part] += amount
         values += 1
-    return Yield(cell=cell, unit=unit, values=values, **sums)
+    return ValueTotal(cell=cell, unit=unit, values=values, **sums)

@@ -7,20 +7,20 @@ from hypothesis import strategies as st
 
 from web.charts.scale import Scale
 from web.timeline.chart.lanes import WIDTH, bars_lane, points_lane
-from web.timeline.chart.marks import Item, Lane
-from web.timeline.chart.packing import REACH, Spot, place
+from web.timeline.chart.marks import Lane, TimelineItem
+from web.timeline.chart.packing import REACH, PackedMark, place
 from web.timeline.chart.text_width import shortened, width_of
 
 MONDAY = datetime(2026, 3, 2, tzinfo=UTC)
 SCALE = Scale(MONDAY, MONDAY + timedelta(days=100))
 TEXTS = st.text(alphabet="iW m東ab…", max_size=70)
 SPOTS = st.lists(
-    st.builds(Spot, st.floats(0, 99), TEXTS, st.tuples(TEXTS), st.sampled_from([0, 1.4, 20])),
+    st.builds(PackedMark, st.floats(0, 99), TEXTS, st.tuples(TEXTS), st.sampled_from([0, 1.4, 20])),
     max_size=40,
 )
 
 
-def label_of(spot: Spot) -> tuple[float, float]:
+def label_of(spot: PackedMark) -> tuple[float, float]:
     """Return from where to where a label is written, in percent."""
     wide = width_of(spot.label) / WIDTH * 100
     reach = (23 if spot.bar else 13) / WIDTH * 100
@@ -30,7 +30,7 @@ def label_of(spot: Spot) -> tuple[float, float]:
     return spot.x - reach - wide, spot.x - reach
 
 
-def mark_of(spot: Spot) -> tuple[float, float]:
+def mark_of(spot: PackedMark) -> tuple[float, float]:
     reach = REACH / WIDTH * 100
     return (spot.x, spot.x + spot.bar) if spot.bar else (spot.x - reach, spot.x + reach)
 
@@ -40,7 +40,7 @@ def meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
 
 
 @given(SPOTS, st.integers(1, 6))
-def test_no_label_meets_a_mark_or_a_label_of_its_row(spots: list[Spot], rows: int) -> None:
+def test_no_label_meets_a_mark_or_a_label_of_its_row(spots: list[PackedMark], rows: int) -> None:
     spots = [spot for spot in spots if spot.x + spot.bar <= 100]
     used = place(spots, rows, WIDTH)
 
@@ -57,20 +57,20 @@ def test_no_label_meets_a_mark_or_a_label_of_its_row(spots: list[Spot], rows: in
 
 
 def test_a_mark_that_stands_alone_has_its_label_to_the_right() -> None:
-    spot = Spot(10, "Started", ("Started on Monday",))
+    spot = PackedMark(10, "Started", ("Started on Monday",))
     place([spot], 3, WIDTH)
     assert (spot.row, spot.side, spot.label) == (0, "r", "Started on Monday")
 
 
 def test_at_the_right_edge_it_goes_to_the_left() -> None:
-    spot = Spot(99, "Started")
+    spot = PackedMark(99, "Started")
     place([spot], 3, WIDTH)
     assert spot.side == "l"
 
 
 def test_the_chosen_mark_has_its_label_before_others() -> None:
     def sides(*, first: bool) -> list[str]:
-        spots = [Spot(46, "n" * 25), Spot(75, "n" * 25, first=first)]
+        spots = [PackedMark(46, "n" * 25), PackedMark(75, "n" * 25, first=first)]
         place(spots, 1, WIDTH)
         return [spot.side for spot in spots]
 
@@ -79,7 +79,7 @@ def test_the_chosen_mark_has_its_label_before_others() -> None:
 
 
 def test_marks_of_one_day_go_into_rows() -> None:
-    items = [Item(key=f"lesson-{n}", at=MONDAY, title=f"Lesson {n}") for n in range(4)]
+    items = [TimelineItem(key=f"lesson-{n}", at=MONDAY, title=f"Lesson {n}") for n in range(4)]
     lane = points_lane(Lane("lesson", "Lessons", "points"), items, SCALE)
     assert len({mark.y for mark in lane.marks}) == 4
     assert lane.height > max(mark.y for mark in lane.marks)
@@ -88,7 +88,7 @@ def test_marks_of_one_day_go_into_rows() -> None:
 def test_bars_that_overlap_go_into_rows_and_keep_their_whole_title() -> None:
     title = "A very long title of an experiment that finds no room beside its bar"
     ends = MONDAY + timedelta(days=50)
-    items = [Item(key=f"e-{n}", at=MONDAY, end=ends, title=title) for n in range(3)]
+    items = [TimelineItem(key=f"e-{n}", at=MONDAY, end=ends, title=title) for n in range(3)]
     lane = bars_lane(Lane("experiment", "Experiments", "bars"), items, SCALE, ends)
     assert len({mark.y for mark in lane.marks}) == 3
     assert {mark.title for mark in lane.marks} == {title}

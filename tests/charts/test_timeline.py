@@ -4,11 +4,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from projections.learning.confidence import Sureness
-from projections.learning.provenance import Tie
+from projections.learning.confidence import MeanConfidence
+from projections.learning.provenance import LineageLink
 from web.charts.scale import Scale
 from web.charts.sparks import spark
-from web.charts.week_heatmap import WEEKS, rhythm
+from web.charts.week_heatmap import WEEKS, week_heatmap
 from web.timeline.chart.curves import curves, line_of
 from web.timeline.chart.layout import Drawn, draw
 from web.timeline.chart.marks import Lane, Mark
@@ -60,8 +60,8 @@ def test_an_empty_lane_is_shown_only_where_it_is_wanted() -> None:
     assert [lane.key for lane in draw(drawn(empty=["lesson"]), 72).lanes] == ["lesson"]
 
 
-def told(*percents: float) -> list[Sureness]:
-    return [Sureness(f"2026-{n:02}-01", each, 1) for n, each in enumerate(percents, 1)]
+def told(*percents: float) -> list[MeanConfidence]:
+    return [MeanConfidence(f"2026-{n:02}-01", each, 1) for n, each in enumerate(percents, 1)]
 
 
 def test_the_line_of_confidence_has_at_most_so_many_dots_and_keeps_the_last() -> None:
@@ -85,7 +85,11 @@ def test_a_curve_leads_from_the_end_of_a_bar_to_what_came_of_it_and_lit_ones_lie
     bars = Lane("experiment", "E", "bars", marks=[Mark(x=10, w=5, y=4, key="a", when="")])
     points = Lane("lesson", "L", "points")
     points.marks += [Mark(x=30, y=90, key="b", when=""), Mark(x=40, y=90, key="c", when="")]
-    ties = [Tie("a", "b", "found in"), Tie("b", "c", "because"), Tie("a", "gone", "because")]
+    ties = [
+        LineageLink("a", "b", "found in"),
+        LineageLink("b", "c", "because"),
+        LineageLink("a", "gone", "because"),
+    ]
     quiet, lit = curves(ties, [bars, points], {("a", "b")})
     assert (quiet.lit, lit.lit) == (False, True)
     assert lit.path.startswith("M150 26C")
@@ -93,17 +97,17 @@ def test_a_curve_leads_from_the_end_of_a_bar_to_what_came_of_it_and_lit_ones_lie
 
 
 def test_the_rhythm_has_a_square_for_each_day_with_entries() -> None:
-    beats = rhythm({"2026-03-02": 1, "2026-03-04": 5, "2026-03-16": 9, "2026-03-17": 0})
+    beats = week_heatmap({"2026-03-02": 1, "2026-03-04": 5, "2026-03-16": 9, "2026-03-17": 0})
     assert beats is not None
     assert [column.amount for column in beats.columns] == [6, 0, 9]
     assert beats.columns[0].days == (1, 0, 5, 0, 0, 0, 0)
     assert [square.shade for square in beats.columns[0].squares] == [1, 3]
     assert beats.columns[2].squares[0].shade == 4
-    assert rhythm({}) is None
+    assert week_heatmap({}) is None
 
 
 def test_the_rhythm_shows_the_last_year_of_a_longer_one() -> None:
-    beats = rhythm({"2020-01-06": 7, "2026-01-05": 1})
+    beats = week_heatmap({"2020-01-06": 7, "2026-01-05": 1})
     assert beats is not None
     assert (len(beats.columns), beats.entries) == (WEEKS, 1)
     assert beats.weeks == 314

@@ -14,7 +14,7 @@ from domain.rules.thresholds import DEFAULTS
 from pilots.commands import COMMANDS
 from pilots.gates import GATED
 from web.aspects import ASPECTS
-from web.method import METHOD, Row
+from web.method import METHOD, MethodRow
 
 ROOT = Path(__file__).parents[2]
 TESTS = Counter(
@@ -28,13 +28,13 @@ each_row = pytest.mark.parametrize("row", METHOD, ids=lambda row: row.id)
 
 
 @each_row
-def test_a_row_says_what_it_claims_and_does(row: Row) -> None:
+def test_a_row_says_what_it_claims_and_does(row: MethodRow) -> None:
     assert re.fullmatch(r"[A-Z][^\n]*[.?]", row.claim)
     assert re.fullmatch(r"[A-Z][^\n]*\.", row.does)
 
 
 @each_row
-def test_a_row_has_a_place_in_the_code(row: Row) -> None:
+def test_a_row_has_a_place_in_the_code(row: MethodRow) -> None:
     assert row.places
     for place in row.places:
         file, _, name = place.partition(": ")
@@ -44,7 +44,7 @@ def test_a_row_has_a_place_in_the_code(row: Row) -> None:
 
 
 @each_row
-def test_a_row_has_one_test_that_bears_its_name(row: Row) -> None:
+def test_a_row_has_one_test_that_bears_its_name(row: MethodRow) -> None:
     assert TESTS[row.test] == 1
 
 

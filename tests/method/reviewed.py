@@ -5,22 +5,22 @@ from datetime import timedelta
 from domain.kernel.moments import stamp
 from pilots.commands.decision import TakeDecision
 from projections.engine.as_of import NOW, Cut
-from projections.review.lines import Line
-from projections.review.period import Stretch, place_shown
-from projections.review.review import Review, review_of
+from projections.review.lines import ReviewLine
+from projections.review.period import Period, place_shown
+from projections.review.review import ReviewReport, review_of
 from tests.method.conftest import Story
 
 
-def review(story: Story, days: float = 30, waiting: dict[str, str] | None = None) -> Review:
+def review(story: Story, days: float = 30, waiting: dict[str, str] | None = None) -> ReviewReport:
     """Return the review of the last days."""
     ends = story.clock()
     starts = ends - timedelta(days=days)
     with story.platform.views.reading() as db:
-        stretch = Stretch(Cut(stamp(starts)), NOW, starts, ends, place_shown(db, NOW))
+        stretch = Period(Cut(stamp(starts)), NOW, starts, ends, place_shown(db, NOW))
         return review_of(db, stretch, waiting or {})
 
 
-def line(story: Story, days: float = 30, waiting: dict[str, str] | None = None) -> Line:
+def line(story: Story, days: float = 30, waiting: dict[str, str] | None = None) -> ReviewLine:
     """Return the line of the pilot of the story."""
     (found,) = [each for each in review(story, days, waiting).lines if each.pilot == story.pilot]
     return found

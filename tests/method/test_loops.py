@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.rules.loops import turns
+from domain.rules.loops import learning_loops
 from pilots.commands.experiment import (
     AmendHypothesis,
     EndExperiment,
@@ -42,7 +42,7 @@ def turn(story: Story, *ingredients: str) -> None:
 def closed(story: Story) -> list[bool]:
     """Return for each turn whether it is closed."""
     with story.known() as known:
-        return [not each.missing for each in turns(known)]
+        return [not each.missing for each in learning_loops(known)]
 
 
 def test_s003_confluence_loop(story: Story) -> None:

@@ -10,12 +10,12 @@ from pilots.commands.participation import VoidParticipation
 from pilots.commands.people import MergePerson
 from pilots.commands.pilot import ProposePilot
 from projections.engine.as_of import NOW, Cut
-from projections.media.reach import Reach, reach_of
+from projections.media.reach import MediumReach, reach_of
 from tests.method.conftest import Story
 from tests.method.working import adopt, browser, page
 
 
-def reach(story: Story, medium: str, cut: Cut = NOW) -> Reach | None:
+def reach(story: Story, medium: str, cut: Cut = NOW) -> MediumReach | None:
     """Return what the page of a medium is made of."""
     with story.platform.views.reading() as db:
         return reach_of(db, cut, medium)

@@ -16,7 +16,7 @@ from pilots.commands.pilot_course import ClosePilot, ExtendPilot
 from pilots.commands.pilot_measures import RetargetMeasure
 from pilots.commands.value import ExpectValue, ReviseValue
 from projections.engine.as_of import NOW, Cut
-from projections.learning.practice_curve import Attempt, blocks
+from projections.learning.practice_curve import Attempt, attempt_blocks
 from tests.method.conftest import Story
 from tests.method.test_loops import INGREDIENTS, turn
 from web.aspects.learning import LEARNING
@@ -81,7 +81,7 @@ def test_s003_craft__blocks_are_of_equal_size() -> None:
     at = datetime(2026, 3, 2, tzinfo=UTC)
     for total, sizes in ((4, [2, 2]), (11, [5, 6]), (13, [4, 4, 5]), (80, [10] * 8)):
         many = [Attempt(at, useful=False)] * total
-        assert [block.attempts for block in blocks(many)] == sizes
+        assert [block.attempts for block in attempt_blocks(many)] == sizes
 
 
 def test_the_slowest_leg_of_the_loop_is_named(story: Story) -> None:

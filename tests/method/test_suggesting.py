@@ -2,10 +2,10 @@
 
 import pytest
 
-from domain.review.standing import Course, Standing
+from domain.review.standing import PilotState, Standing
 from domain.review.suggestion import REASONS, suggestion_for
 from domain.rules.deciding import AREAS
-from domain.rules.loops import Turn
+from domain.rules.loops import LearningLoop
 from domain.rules.rule import Next, Notice
 from pilots.commands.conclusion import (
     PoolThought,
@@ -114,9 +114,9 @@ class Turned(Standing):
     """A pilot with two closed turns and a value, before whose scaling a gate is shut."""
 
     @property
-    def turns(self) -> list[Turn]:
+    def turns(self) -> list[LearningLoop]:
         """Return two turns that are closed."""
-        return [Turn(f"experiment-{n}", "Ask first", (), MONDAY) for n in (1, 2)]
+        return [LearningLoop(f"experiment-{n}", "Ask first", (), MONDAY) for n in (1, 2)]
 
     def shut_before(self, verdict: str) -> list[Notice]:
         """Return the one gate that is shut."""
@@ -131,6 +131,6 @@ def test_a_shut_gate_keeps_scaling_from_being_suggested_whatever_speaks_for_it(
     story.do(LearnLesson(pilot=story.pilot, text="Ask first."))
     story.days(60)
     with story.known() as known:
-        told = suggestion_for(Turned(known, story.clock(), {}, Course(discovered=1)))
+        told = suggestion_for(Turned(known, story.clock(), {}, PilotState(discovered=1)))
     assert told
     assert told.verdict == "persevere"

@@ -13,7 +13,7 @@ from domain.facts.lesson import LessonLearned, LessonReused, LessonVoided
 from domain.facts.participation import ParticipationLogged
 from domain.facts.pilot import PilotProposed, PilotStarted
 from domain.kernel.aggregate import Event, Fact
-from domain.rules.loops import Turn, turns
+from domain.rules.loops import LearningLoop, learning_loops
 from projections.engine.as_of import NOW
 from projections.pilot.known_pilot import known_pilot
 from tests.conftest import MONDAY
@@ -69,7 +69,7 @@ def told(order: list[int], leave_out: str = "") -> list[Event]:
     return events
 
 
-def counted(events: list[Event]) -> list[Turn]:
+def counted(events: list[Event]) -> list[LearningLoop]:
     """Return the turns that are counted after these facts."""
     with TemporaryDirectory() as folder:
         engine = fresh(Path(folder))
@@ -77,7 +77,7 @@ def counted(events: list[Event]) -> list[Turn]:
         with engine.connect() as db:
             known = known_pilot(db, NOW, PILOT)
             assert known is not None
-            return turns(known)
+            return learning_loops(known)
 
 
 ORDERS = st.lists(st.integers(0, 7), min_size=60, max_size=60)

@@ -13,7 +13,7 @@ from pilots.commands.experiment import PlanExperiment
 from pilots.commands.lesson import LearnLesson, ReuseLesson, VoidLesson
 from pilots.commands.programme import SetRule
 from projections.engine.as_of import Cut
-from projections.learning.hamster_wheel import Wheel
+from projections.learning.hamster_wheel import HamsterWheel
 from projections.pilot.known_pilot import known_pilot
 from tests.conftest import MONDAY
 from tests.method.conftest import Story
@@ -95,10 +95,10 @@ def test_s002_hamster_wheel__the_same_again_informed_by_nothing(
         assert story.notices(RULE) == []
 
 
-def wheel(story: Story, cut: Cut | None = None) -> Wheel:
+def wheel(story: Story, cut: Cut | None = None) -> HamsterWheel:
     """Return what the view answers."""
     told = story.told(VIEW, cut) if cut else story.told(VIEW)
-    assert isinstance(told.wheel, Wheel)
+    assert isinstance(told.wheel, HamsterWheel)
     assert len(told.drawn) == len(told.wheel.weeks)
     return told.wheel
 

@@ -11,7 +11,7 @@ from jsonschema_rs import Draft202012Validator
 from msgspec.json import decode
 from sqlalchemy import Row
 
-from domain.catalogue import Line, json_schema
+from domain.catalogue import ExportedEvent, json_schema
 from domain.kernel.access import Asker
 from pilots.commands.lesson import ConfirmLesson
 from pilots.commands.participation import LogParticipation
@@ -62,7 +62,7 @@ def test_every_line_validates_against_the_schema(busy: Platform) -> None:
 
 
 def test_the_envelope_has_one_order(busy: Platform) -> None:
-    order = Line.__struct_encode_fields__
+    order = ExportedEvent.__struct_encode_fields__
 
     for line in lines(rows_of(busy.history, WHOLE)):
         assert list(line) == [name for name in order if name in line]

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, Table, select
 
 from domain.kernel.aggregate import Event, Fact
 from projections.engine.as_of import NOW, Cut, as_known
-from projections.engine.catch_up import Told, catch_up
+from projections.engine.catch_up import SourceEvent, catch_up
 from projections.engine.changes import Projection
 from projections.engine.schema import VIEWS, Rollup
 from projections.engine.versions import lay_out
@@ -79,12 +79,14 @@ def told(folder: Path, events: Sequence[Event], *only: str) -> Engine:
 
 
 def tell(
-    engine: Engine, events: Sequence[Told], projections: Mapping[str, Projection] = PROJECTIONS
+    engine: Engine,
+    events: Sequence[SourceEvent],
+    projections: Mapping[str, Projection] = PROJECTIONS,
 ) -> int:
     """Tell tables these events; places that are left out are told a fact that nobody hears."""
     at = {event.position: event for event in events}
 
-    def source(position: int, limit: int) -> Iterator[Told]:
+    def source(position: int, limit: int) -> Iterator[SourceEvent]:
         for place in range(position + 1, min(position + limit, max(at, default=0)) + 1):
             yield at.get(place) or happened("pilot-x", Unheard(), place, None, ())
 

@@ -14,32 +14,40 @@ from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot
 from pilots.commands.value import ExpectValue
 from projections.engine.as_of import Cut
-from projections.learning.time_to_first_lesson import loop_days
-from projections.learning.transfer_totals import travels
-from projections.portfolio.activity import Totals, pilots_as_begun, reach, totals, ways
-from projections.portfolio.network import circle
-from projections.value.outcome_gaps import gaps_of
-from projections.value.totals import yields_of
+from projections.learning.time_to_first_lesson import time_to_first_lesson
+from projections.learning.transfer_totals import transfer_totals
+from projections.portfolio.activity import (
+    Totals,
+    activity_of,
+    history_span,
+    pilots_as_begun,
+    totals,
+)
+from projections.portfolio.network import network_of
+from projections.value.outcome_gaps import outcome_gaps
+from projections.value.totals import value_totals
 from tests.conftest import Clock, ask, chartered
 from web.bootstrap import Platform
 
 Question = Callable[[Connection, Cut], Any]
 ANSWERS: dict[str, tuple[Question, Any, Any]] = {
     "totals": (totals, Totals(2, 2, 1), Totals(1, 1, 0)),
-    "ties": (lambda db, cut: [tie.times for tie in circle(db, cut).ties], [2], [1]),
+    "ties": (lambda db, cut: [tie.times for tie in network_of(db, cut).ties], [2], [1]),
     "days": (
-        lambda db, cut: [sum(w.logged.values()) for w in ways(db, cut, _order(db)).values()],
+        lambda db, cut: [sum(w.logged.values()) for w in activity_of(db, cut, _order(db)).values()],
         [2, 0],
         [1],
     ),
     "learned": (
-        lambda db, cut: [sum(w.learned.values()) for w in ways(db, cut, _order(db)).values()],
+        lambda db, cut: [
+            sum(w.learned.values()) for w in activity_of(db, cut, _order(db)).values()
+        ],
         [1, 0],
         [0],
     ),
-    "travelled": (lambda db, cut: travels(db, cut).travelled, 1, 0),
-    "sums": (lambda db, cut: len(yields_of(db, cut).rows), 0, 0),
-    "gaps": (lambda db, cut: gaps_of(db, cut).unplaced.expected, 1, 0),
+    "travelled": (lambda db, cut: transfer_totals(db, cut).travelled, 1, 0),
+    "sums": (lambda db, cut: len(value_totals(db, cut).rows), 0, 0),
+    "gaps": (lambda db, cut: outcome_gaps(db, cut).unplaced.expected, 1, 0),
 }
 
 
@@ -78,8 +86,8 @@ def test_a_question_answers_for_every_cut(
 
 def test_loops_and_the_frame_are_told(platform: Platform, cuts: Any, clock: Clock) -> None:
     with platform.views.reading() as db:
-        closed = [loop_days(db, cut, clock()).closed for cut, _ in cuts]
-        frame = reach(db)
+        closed = [time_to_first_lesson(db, cut, clock()).closed for cut, _ in cuts]
+        frame = history_span(db)
     assert closed == [1, 1, 1, 0, 0]
     assert frame
     assert (frame.first[:10], frame.last[:10]) == ("2026-03-02", "2026-03-03")

@@ -11,7 +11,7 @@ from domain.facts.lesson import LessonConfirmed, LessonLearned, LessonReused
 from domain.kernel.aggregate import Event, Fact
 from domain.kernel.fields import Seen
 from projections.engine.as_of import NOW, Cut
-from projections.learning.provenance import built_on, ties_among, traced
+from projections.learning.provenance import built_on, lineage_from, links_among
 from tests.projections.telling import PILOT, happened, told
 
 FOUND = EvidenceGathered(
@@ -49,7 +49,7 @@ def engine_after(folder: Path, *facts: tuple[str, Fact]) -> Engine:
 
 def pairs(engine: Engine, thing: str, cut: Cut = NOW, *, back: bool) -> list[tuple[str, str]]:
     with engine.connect() as db:
-        return [(tie.source, tie.outcome) for tie in traced(db, cut, thing, back=back).ties]
+        return [(tie.source, tie.outcome) for tie in lineage_from(db, cut, thing, back=back).ties]
 
 
 STORY = (
@@ -112,14 +112,14 @@ def test_a_thing_that_leads_back_to_itself_ends_the_way(tmp_path: Path) -> None:
 def test_ties_among_marks_have_both_ends_there_and_a_limit(tmp_path: Path) -> None:
     things = ["experiment-a", "evidence-a", "lesson-a", "experiment-b"]
     with engine_after(tmp_path, *STORY).connect() as db:
-        some = ties_among(db, NOW, things, 9)
+        some = links_among(db, NOW, things, 9)
         assert {(tie.source, tie.outcome) for tie in some} == {
             ("experiment-a", "evidence-a"),
             ("evidence-a", "lesson-a"),
             ("lesson-a", "experiment-b"),
         }
-        assert len(ties_among(db, NOW, things, 2)) == 2
-        assert ties_among(db, NOW, [], 9) == []
+        assert len(links_among(db, NOW, things, 2)) == 2
+        assert links_among(db, NOW, [], 9) == []
 
 
 def test_how_many_experiments_build_on_a_lesson(tmp_path: Path) -> None:

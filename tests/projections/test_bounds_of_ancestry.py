@@ -6,7 +6,7 @@ from sqlalchemy import Engine
 
 from domain.kernel.aggregate import Fact
 from projections.engine.as_of import NOW
-from projections.learning.provenance import DEEPEST, MOST, WIDEST, Trace, traced
+from projections.learning.provenance import DEEPEST, MOST, WIDEST, Lineage, lineage_from
 from tests.projections.test_ancestry import engine_after, lesson
 
 
@@ -14,9 +14,9 @@ def chain(length: int) -> list[tuple[str, Fact]]:
     return [(f"lesson-{n}", lesson(f"lesson-{n + 1}")) for n in range(length)]
 
 
-def trace(engine: Engine, thing: str) -> Trace:
+def trace(engine: Engine, thing: str) -> Lineage:
     with engine.connect() as db:
-        return traced(db, NOW, thing, back=True)
+        return lineage_from(db, NOW, thing, back=True)
 
 
 def test_a_way_is_followed_six_steps_and_says_where_it_goes_on(tmp_path: Path) -> None:

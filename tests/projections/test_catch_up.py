@@ -9,7 +9,7 @@ from msgspec import structs
 
 from domain.facts.lesson import LessonLearned
 from domain.kernel.aggregate import Event
-from projections.engine.catch_up import Told, catch_up, parked, place
+from projections.engine.catch_up import SourceEvent, catch_up, parked, place
 from projections.engine.changes import Projection, Said
 from projections.models.timeline_facts import TIMELINE
 from projections.registry import PROJECTIONS
@@ -44,7 +44,7 @@ def test_a_teller_who_was_overtaken_writes_nothing(
     engine = fresh(tmp_path)
     overtaken: list[int] = []
 
-    def slow(position: int, limit: int) -> Iterable[Told]:
+    def slow(position: int, limit: int) -> Iterable[SourceEvent]:
         told = list(busy.source(position, limit))
         if not overtaken:
             overtaken.append(catch_up(engine, busy.source, PROJECTIONS, up_to=20))

@@ -13,7 +13,7 @@ from domain.rules.rule import Warn
 from projections.engine.as_of import NOW, Cut
 from projections.models.entries import ENTRIES
 from projections.participation.ladder import ladder
-from projections.participation.peer_share import peers
+from projections.participation.peer_share import peer_share_over_time
 from projections.participation.reciprocity import give_and_take
 from projections.participation.response_times import hours_to_first_response
 from projections.pilot.known_pilot import known_pilot
@@ -77,7 +77,7 @@ def percents(*shares: float | None) -> list[float]:
 def test_s003_broadcast_vs_collab__in_real_pilots(hive: Hive, name: str) -> None:
     platform, pilots = hive
     with platform.views.reading() as db:
-        said = peers(db, NOW, pilots[name])
+        said = peer_share_over_time(db, NOW, pilots[name])
     print(f"{name}: peer share by week {[week.shares.peer_share for week in said.weeks]}")  # noqa: T201  # shown with -s
     assert tuple(percents(said.whole.peer_share, said.whole.broadcast_share)) == SHARES[name]
     assert percents(*(week.shares.peer_share for week in said.weeks)) == WEEKS[name]

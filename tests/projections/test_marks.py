@@ -25,7 +25,7 @@ from domain.facts.pilot import PilotExtended, PilotStarted
 from domain.kernel.aggregate import Event, Fact
 from projections.engine.as_of import NOW, Cut
 from projections.models.timeline_marks import MARKS, OPEN
-from projections.timeline.marks_in_view import Sum, sums_of
+from projections.timeline.marks_in_view import MarkCount, mark_counts
 from tests.conftest import MONDAY
 from tests.projections.telling import PILOT, happened, in_order, rows, told
 
@@ -65,8 +65,8 @@ def test_a_lesson_is_one_mark_however_often_it_held(tmp_path: Path) -> None:
 def test_what_was_taken_back_is_gone_from_then_on(tmp_path: Path, begun: Fact, back: Fact) -> None:
     engine = told(tmp_path, in_order("lesson-a", begun, back), "marks")
     with engine.connect() as db:
-        assert sums_of(db, NOW, PILOT, "occurred") == []
-        assert [each.amount for each in sums_of(db, Cut(position=1), PILOT, "occurred")] == [1]
+        assert mark_counts(db, NOW, PILOT, "occurred") == []
+        assert [each.amount for each in mark_counts(db, Cut(position=1), PILOT, "occurred")] == [1]
 
 
 @pytest.mark.parametrize(
@@ -128,5 +128,9 @@ def test_both_axes_have_days_of_their_own(tmp_path: Path) -> None:
     late = Event(**{**{n: getattr(event, n) for n in event.__struct_fields__}, "recorded_at": MONDAY.replace(day=7)})  # fmt: skip  # noqa: E501  # as it was, told later
     engine = told(tmp_path, [late], "marks")
     with engine.connect() as db:
-        assert sums_of(db, NOW, PILOT, "occurred") == [Sum("lesson", "2026-03-02", "2026-03-02", 1)]
-        assert sums_of(db, NOW, PILOT, "recorded") == [Sum("lesson", "2026-03-07", "2026-03-07", 1)]
+        assert mark_counts(db, NOW, PILOT, "occurred") == [
+            MarkCount("lesson", "2026-03-02", "2026-03-02", 1)
+        ]
+        assert mark_counts(db, NOW, PILOT, "recorded") == [
+            MarkCount("lesson", "2026-03-07", "2026-03-07", 1)
+        ]

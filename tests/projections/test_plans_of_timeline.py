@@ -5,12 +5,17 @@ import re
 import pytest
 
 from projections.engine.as_of import Cut
-from projections.learning.confidence import sureness_of
-from projections.learning.provenance import ties_among, traced
+from projections.learning.confidence import mean_confidence
+from projections.learning.provenance import lineage_from, links_among
 from projections.models.lookups import lessons_that_stand, people_by_name
 from projections.models.timeline_marks import AXES
 from projections.participation.entry_filter import matching
-from projections.timeline.marks_in_view import marks_within, newest_marks, streams_of_marks, sums_of
+from projections.timeline.marks_in_view import (
+    mark_counts,
+    marks_within,
+    newest_marks,
+    streams_of_marks,
+)
 from tests.projections.test_query_plans import BY_CUT, Question, plan_of
 from web.bootstrap import Platform
 
@@ -28,16 +33,16 @@ def test_the_timeline_of_a_pilot_counts_and_finds_its_marks_by_index(
 ) -> None:
     days = {"first": "2026-03-01", "last": "2026-03-31"}
     questions: list[Question] = [
-        lambda db: sums_of(db, cut, pilot, axis),
+        lambda db: mark_counts(db, cut, pilot, axis),
         lambda db: marks_within(db, cut, pilot, axis, lane="lesson", limit=9, **days),
         lambda db: marks_within(db, cut, pilot, axis, lane="experiment", limit=9, **days),
         lambda db: streams_of_marks(
             db, cut, pilot, axis, lane="lesson", days=("2026-03-01", "2026-03-31"), after=0, limit=9
         ),
-        lambda db: traced(db, cut, pilot, back=True),
-        lambda db: traced(db, cut, pilot, back=False),
-        lambda db: ties_among(db, cut, [pilot, "lesson-x"], 9),
-        lambda db: sureness_of(db, cut, pilot, "2026-03-02"),
+        lambda db: lineage_from(db, cut, pilot, back=True),
+        lambda db: lineage_from(db, cut, pilot, back=False),
+        lambda db: links_among(db, cut, [pilot, "lesson-x"], 9),
+        lambda db: mean_confidence(db, cut, pilot, "2026-03-02"),
         lambda db: matching(db, cut, pilot, occurred_on=("2026-03-01", "2026-03-31")),
         lambda db: matching(db, cut, pilot, logged_on=("2026-03-01", "2026-03-31")),
         lambda db: lessons_that_stand(db, cut, pilot),

@@ -16,8 +16,8 @@ from projections.models.lookups import experiments_of, lessons_in_order, one, pi
 from projections.models.pilots import PILOTS
 from projections.models.timeline_facts import TIMELINE
 from projections.pilot.metrics import figures_of
-from projections.portfolio.activity import ways
-from projections.portfolio.network import circle
+from projections.portfolio.activity import activity_of
+from projections.portfolio.network import network_of
 from projections.timeline.feed import by_occurrence, days_of, latest, standing_of
 from tests.conftest import ask
 from web.bootstrap import Platform
@@ -117,7 +117,10 @@ def test_pictures_across_pilots_are_drawn_from_sums(
     platform: Platform, mere: Asker, pilot: str, cut: Cut
 ) -> None:
     ask(platform, mere, LogParticipation(pilot=pilot, guests=("Rua",)))
-    questions: list[Question] = [lambda db: ways(db, cut, [pilot]), lambda db: circle(db, cut)]
+    questions: list[Question] = [
+        lambda db: activity_of(db, cut, [pilot]),
+        lambda db: network_of(db, cut),
+    ]
     for question in questions:
         steps = plan_of(platform, question)
         assert not [step for step in steps if ALL_READ.match(step)], steps

@@ -9,7 +9,7 @@ from sqlalchemy import delete, func, select
 
 from domain.kernel.access import Asker
 from pilots.commands.participation import LogParticipation
-from projections.engine.catch_up import Told
+from projections.engine.catch_up import SourceEvent
 from projections.engine.schema import VIEWS
 from projections.engine.versions import views_version
 from projections.models.entries import ENTRIES
@@ -71,7 +71,7 @@ def test_what_is_written_and_read_just_before_the_switch_is_there_after_it(
 ) -> None:
     written: list[int] = []
 
-    def source(position: int, limit: int) -> Iterable[Told]:
+    def source(position: int, limit: int) -> Iterable[SourceEvent]:
         if told := list(kept.source(position, limit)):
             return told
         if not written:  # all is told; before the tables are switched, somebody goes on

@@ -11,16 +11,16 @@ from pilots.commands.participation import LogParticipation, VoidParticipation
 from pilots.commands.people import MergePerson
 from projections.engine.as_of import NOW, Cut
 from projections.review.due import decisions_due
-from projections.review.period import Stretch, moved_in, place_shown, simplest
+from projections.review.period import Period, moved_in, place_shown, simplest
 from projections.review.review import review_of
-from projections.review.turnout import Came, came, went_quiet
+from projections.review.turnout import PeriodTurnout, turnout_of, went_quiet
 from tests.conftest import Clock, ask, person
 from tests.projections.test_query_plans import ALL_READ, plan_of
 from web.bootstrap import Platform
 
 
-def stretch(since: Cut, cut: Cut, clock: Clock) -> Stretch:
-    return Stretch(since, cut, clock() - timedelta(days=1), clock(), 0)
+def stretch(since: Cut, cut: Cut, clock: Clock) -> Period:
+    return Period(since, cut, clock() - timedelta(days=1), clock(), 0)
 
 
 def test_who_moved_is_told_alike_by_moment_and_by_position(
@@ -53,8 +53,10 @@ def test_who_came_is_one_person_where_two_were_merged(
     before = Cut(position=platform.pilots.head())
     ask(platform, mere, MergePerson(person=annie.person, into=ana.person))
     with platform.views.reading() as db:
-        assert came(db, stretch(since, NOW, clock), [pilot]) == {pilot: Came(1, 1)}
-        assert came(db, stretch(since, before, clock), [pilot]) == {pilot: Came(2, 0)}
+        assert turnout_of(db, stretch(since, NOW, clock), [pilot]) == {pilot: PeriodTurnout(1, 1)}
+        assert turnout_of(db, stretch(since, before, clock), [pilot]) == {
+            pilot: PeriodTurnout(2, 0)
+        }
 
 
 def test_a_cut_by_two_bounds_becomes_one_where_it_sees_the_same(
@@ -90,7 +92,7 @@ def test_what_is_asked_of_a_stretch_is_found_by_index(
         asked = stretch(since, cut, clock)
         steps = plan_of(platform, lambda db, asked=asked: moved_in(db, asked))  # type: ignore[misc]  # bound here
         assert not [step for step in steps if step.startswith("SCAN timeline")], steps
-        steps = plan_of(platform, lambda db, asked=asked: came(db, asked, [pilot]))  # type: ignore[misc]  # bound here
+        steps = plan_of(platform, lambda db, asked=asked: turnout_of(db, asked, [pilot]))  # type: ignore[misc]  # bound here
         steps += plan_of(platform, lambda db, asked=asked: went_quiet(db, asked, [pilot]))  # type: ignore[misc]  # bound here
         assert not [step for step in steps if ALL_READ.match(step)], steps
 

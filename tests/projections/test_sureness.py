@@ -7,7 +7,7 @@ from sqlalchemy import Engine
 
 from domain.facts.lesson import LessonLearned, LessonRevalidated, LessonVoided
 from projections.engine.as_of import NOW, Cut
-from projections.learning.confidence import sureness_of
+from projections.learning.confidence import mean_confidence
 from tests.conftest import MONDAY
 from tests.projections.telling import PILOT, happened, told
 
@@ -34,7 +34,7 @@ def engine(tmp_path: Path) -> Engine:
 
 def said(engine: Engine, cut: Cut, today: str) -> list[tuple[str, float, int]]:
     with engine.connect() as db:
-        found = sureness_of(db, cut, PILOT, today)
+        found = mean_confidence(db, cut, PILOT, today)
     return [(each.day[-2:], each.percent, each.lessons) for each in found]
 
 

@@ -7,7 +7,7 @@ from pilots.commands.people import MergePerson
 from pilots.commands.pilot_people import JoinPilot
 from projections.engine.as_of import NOW
 from projections.portfolio import network as circles
-from projections.portfolio.network import circle
+from projections.portfolio.network import network_of
 from tests.method.conftest import Story
 from tests.together.conftest import frame_of, page_of
 from web.charts.network import draw_network
@@ -49,7 +49,7 @@ def test_only_those_who_meet_most_are_drawn_and_the_rest_is_counted(
     for name in ("Rua", "Rua", "Rua", "Hana", "Hana", "Wen"):
         story.log("Mere", name)
     with story.platform.views.reading() as db:
-        found = circle(db, NOW)
+        found = network_of(db, NOW)
     assert [story.who(name).person for name in ("Mere", "Rua", "Hana")] == list(found.people)
     assert (len(found.ties), found.outside) == (2, 1)
 

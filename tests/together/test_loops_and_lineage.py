@@ -13,16 +13,16 @@ from pilots.commands.lesson import (
 )
 from pilots.commands.programme import SetRule
 from projections.engine.as_of import NOW, Cut
-from projections.learning.time_to_first_lesson import loop_days
+from projections.learning.time_to_first_lesson import time_to_first_lesson
 from projections.learning.transfer import Transfer
-from projections.learning.transfer_totals import travels
+from projections.learning.transfer_totals import transfer_totals
 from projections.models.lookups import one
 from projections.models.pilots import PILOTS
 from tests.method.conftest import Story
 from tests.together.conftest import page_of
 from web.charts.quarters import TALL, draw_quarters
 from web.charts.scale import Scale
-from web.charts.transfer_paths import LANE, draw_journeys
+from web.charts.transfer_paths import LANE, draw_transfers
 
 
 def plan(story: Story, title: str = "One week", informed_by: tuple[str, ...] = ()) -> str:
@@ -35,7 +35,7 @@ def learn(story: Story, text: str = "Ask first.", experiment: str | None = None)
 
 def quarters(story: Story, cut: Cut = NOW) -> list[tuple[str, int, int]]:
     with story.platform.views.reading() as db:
-        told = loop_days(db, cut, story.clock())
+        told = time_to_first_lesson(db, cut, story.clock())
     return [(quarter.name, quarter.turns, round(quarter.days)) for quarter in told.quarters]
 
 
@@ -72,7 +72,7 @@ def test_the_aim_is_what_programmes_set_where_they_agree(story: Story) -> None:
         )
         story.do(wish)
         with story.platform.views.reading() as db:
-            aims.append(loop_days(db, NOW, story.clock()).aim)
+            aims.append(time_to_first_lesson(db, NOW, story.clock()).aim)
     assert aims == [14, 14, None]
 
 
@@ -103,7 +103,7 @@ def test_lessons_that_left_are_told_and_those_that_stayed_are_counted(story: Sto
     trial = plan(story, "Two desks", informed_by=(built,))
     story.do(ReuseLesson(lesson=built, experiment=trial))
     with story.platform.views.reading() as db:
-        now, then = travels(db, NOW), travels(db, before)
+        now, then = transfer_totals(db, NOW), transfer_totals(db, before)
     assert [(row.text, row.held) for row in now.transfers.rows] == [
         ("On.", None),
         ("Not.", False),
@@ -132,7 +132,7 @@ def test_a_curve_goes_from_the_lane_it_was_learned_in_to_the_lane_it_went_to() -
         home_title="B",
         there_title="A",
     )
-    drawn = draw_journeys([row], ["b", "a"], Scale(start, end))
+    drawn = draw_transfers([row], ["b", "a"], Scale(start, end))
     assert [title for _, title, _ in drawn.lanes] == ["B", "A"]
     (curve,) = drawn.curves
     assert (curve.x0, curve.y0, curve.x1, curve.y1) == (0, LANE / 2, 100, LANE * 1.5)

@@ -8,7 +8,7 @@ from pilots.commands.lesson import LearnLesson, VoidLesson
 from pilots.commands.participation import VoidParticipation
 from pilots.commands.pilot import StartPilot
 from projections.engine.as_of import NOW, Cut
-from projections.portfolio.activity import Way, totals
+from projections.portfolio.activity import PilotActivity, totals
 from tests.method.conftest import Story
 from tests.together.conftest import frame_of
 from web.charts.ridges import BASE, BINS, TOP, draw_ridges
@@ -25,9 +25,11 @@ def told(story: Story, cut: Cut = NOW, offset: int = 0) -> Portfolio:
         return portfolio_of(frame, offset)
 
 
-def way(pilot: str = "a", logged: dict[str, int] | None = None, **learned: int) -> Way:
+def way(pilot: str = "a", logged: dict[str, int] | None = None, **learned: int) -> PilotActivity:
     days = {day.replace("on_", "").replace("_", "-"): n for day, n in learned.items()}
-    return Way(pilot=pilot, title=pilot, began="2026-01-01", logged=logged or {}, learned=days)
+    return PilotActivity(
+        pilot=pilot, title=pilot, began="2026-01-01", logged=logged or {}, learned=days
+    )
 
 
 def heights(hill: str) -> list[float]:

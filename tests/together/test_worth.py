@@ -6,8 +6,8 @@ from typing import Any
 from domain.kernel.fields import Size
 from pilots.commands.pilot_measures import DefineMeasure
 from pilots.commands.value import DiscoverValue, ExpectValue
-from projections.value.outcome_gaps import gaps_of
-from projections.value.totals import Yield, yields_of
+from projections.value.outcome_gaps import outcome_gaps
+from projections.value.totals import ValueTotal, value_totals
 from tests.method.conftest import Story
 from tests.together.conftest import browser_of, page_of
 from web.charts.bars_and_ticks import draw_sums
@@ -48,7 +48,7 @@ def test_amounts_of_one_unit_are_added_over_pilots_and_others_are_not(story: Sto
     discover(story, "7", "EUR")
     discover(story, None)
     with story.platform.views.reading() as db:
-        told, mine = yields_of(db, story.now()), yields_of(db, story.now(), one)
+        told, mine = value_totals(db, story.now()), value_totals(db, story.now(), one)
     money, hours = told.rows
     assert (money.unit, str(money.got), str(money.expected)) == ("EUR", "7", "0")
     parts = (hours.expected, hours.planned, hours.unplanned)
@@ -59,9 +59,9 @@ def test_amounts_of_one_unit_are_added_over_pilots_and_others_are_not(story: Sto
 
 
 def test_bars_of_a_unit_share_a_scale_and_another_unit_has_its_own() -> None:
-    def sums(cell: str, unit: str, *amounts: int) -> Yield:
+    def sums(cell: str, unit: str, *amounts: int) -> ValueTotal:
         expected, planned, unplanned = map(Decimal, amounts)
-        return Yield(
+        return ValueTotal(
             cell=cell, unit=unit, expected=expected, planned=planned, unplanned=unplanned, values=1
         )
 
@@ -84,7 +84,7 @@ def test_the_grid_counts_each_square_and_names_its_gaps(story: Story) -> None:
     )
     story.do(cost)
     with story.platform.views.reading() as db:
-        found = gaps_of(db, story.now())
+        found = outcome_gaps(db, story.now())
     squares = {tally.cell: tally for _, row in found.rows for tally in row}
     assert (squares[CELL].expected, squares[CELL].discovered, squares[CELL].measures) == (1, 1, 0)
     assert squares["customers/sales"].measures == 1

@@ -50,7 +50,7 @@ def german(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         write_po(file, catalogue)
     monkeypatch.setattr(choosing, "CATALOGUES", tmp_path)
     choosing.languages.cache_clear()
-    choosing.speech_called.cache_clear()
+    choosing.language_called.cache_clear()
     yield
     choosing.languages.cache_clear()
-    choosing.speech_called.cache_clear()
+    choosing.language_called.cache_clear()

@@ -13,7 +13,7 @@ from tests.web.conftest import pilots_of
 from tests.web.reading import read
 from tests.web.test_timeline_page import night
 from web.i18n.current import sentence, speaking
-from web.i18n.languages import speech_called
+from web.i18n.languages import language_called
 from web.i18n.template_texts import Marked
 
 
@@ -105,7 +105,7 @@ def test_a_day_in_a_sentence_is_written_as_the_language_writes_days() -> None:
     day = date(2027, 1, 21)
     told = {}
     for code in ("en", "de"):
-        with speaking(speech_called(code)):
+        with speaking(language_called(code)):
             told[code] = say("Ends on {ends_on}.", ends_on=day)
 
     assert told == {"en": "Ends on 21 Jan 2027.", "de": "Endet am 21. Jan. 2027."}

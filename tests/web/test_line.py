@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from domain.kernel.fields import Mode
-from web.composer.line import Line, read_line
+from web.composer.line import ParsedLine, read_line
 from web.composer.line.words import MODES
 
 NOW = datetime(2026, 11, 25, 14, 0)  # noqa: DTZ001  # a local time; a Wednesday
@@ -13,14 +13,14 @@ MEDIA = ("shared board", "Wiki")
 MEMBERS = ("Mere Vaipulu", "Tom Berg")
 
 
-def read(line: str) -> Line:
+def read(line: str) -> ParsedLine:
     return read_line(line, NOW, MEDIA, MEMBERS)
 
 
 def test_a_whole_line_is_read_at_once() -> None:
     line = read("@mere @tom co-wrote tender FAQ on wiki 40m yesterday")
 
-    assert line == Line(
+    assert line == ParsedLine(
         text="co-wrote tender FAQ",
         names=("mere", "tom"),
         medium="Wiki",

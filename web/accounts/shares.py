@@ -19,7 +19,7 @@ DAYS, MOST_DAYS = 14, 90
 LISTED = 50
 
 
-class Lent(Struct, frozen=True, kw_only=True):
+class ShareLink(Struct, frozen=True, kw_only=True):
     """A link as it is kept: what it shows, who made it, until when; never the link itself."""
 
     token_digest: str
@@ -38,7 +38,7 @@ class Lent(Struct, frozen=True, kw_only=True):
         return urlencode({"from": self.begins, "to": self.ends, "at": self.position})
 
 
-class Shares:
+class ShareLinks:
     """The links that were made here."""
 
     def __init__(self, engine: Engine, clock: Callable[[], datetime]) -> None:
@@ -70,18 +70,18 @@ class Shares:
             if db.execute(ended).rowcount:
                 db.execute(insert(OPERATIONS_LOG), self._note(by, "review-unshared", digest))
 
-    def lent(self) -> list[Lent]:
+    def lent(self) -> list[ShareLink]:
         """Return the links that lead somewhere, the newest first."""
         with self._engine.connect() as db:
             rows = db.execute(self._live().order_by(SHARES.c.made_at.desc()).limit(LISTED))
-            return [as_struct(row, Lent) for row in rows.mappings()]
+            return [as_struct(row, ShareLink) for row in rows.mappings()]
 
-    def find(self, token: str) -> Lent | None:
+    def find(self, token: str) -> ShareLink | None:
         """Return what a link shows; None where it is unknown, expired or revoked."""
         with self._engine.connect() as db:
             query = self._live().where(SHARES.c.token_digest == _digest(token))
             row = db.execute(query).mappings().one_or_none()
-        return as_struct(row, Lent) if row else None
+        return as_struct(row, ShareLink) if row else None
 
     def _live(self) -> Select[tuple[object, ...]]:
         now = stamp(self._clock())

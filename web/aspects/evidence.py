@@ -7,9 +7,9 @@ from domain.rules.speaking import OVER, shut
 from domain.rules.speaking import badges as worn
 from projections.decisions.verdicts import Verdicts, verdicts_of
 from projections.evidence.coverage import Coverage, coverage_of
-from projections.evidence.framework import Beam, framework_of
-from projections.evidence.open_assumptions import Risks, risks_of
-from projections.evidence.readiness_board import Board, board_of
+from projections.evidence.framework import FrameworkInsight, framework_of
+from projections.evidence.open_assumptions import AssumptionsOverTime, assumptions_over_time
+from projections.evidence.readiness_board import ReadinessBoard, readiness_board_of
 from web.aspects.view import Aspect, Looking, View
 from web.charts.burndown import Burndown, burndown
 from web.ui.notices import Shown, shown
@@ -21,7 +21,7 @@ STALE, GUT, KINDS = "S004-living-framework", "S004-gut", "S004-two-kinds"
 class Framework(Struct, frozen=True):
     """The insights, how many days make one stale, and which kind of pilot this is and why."""
 
-    beams: tuple[Beam, ...]
+    beams: tuple[FrameworkInsight, ...]
     days: int
     kinds: tuple[tuple[str, str], ...]
 
@@ -29,14 +29,14 @@ class Framework(Struct, frozen=True):
 class Open(Struct, frozen=True):
     """Assumptions, and the picture of how many were open."""
 
-    risks: Risks
+    risks: AssumptionsOverTime
     picture: Burndown
 
 
 class Ready(Struct, frozen=True):
     """The board of readiness, and what still stands before scaling."""
 
-    board: Board
+    board: ReadinessBoard
     before: tuple[Shown, ...]
     over: bool
     """Whether it was stopped or closed, so that nothing scales any more."""
@@ -59,7 +59,7 @@ def standing(looking: Looking) -> Framework:
 
 def untested(looking: Looking) -> Open:
     """Return what is taken for true, and how that went down."""
-    risks = risks_of(looking.db, looking.cut, looking.pilot, looking.moment)
+    risks = assumptions_over_time(looking.db, looking.cut, looking.pilot, looking.moment)
     return Open(risks, burndown(risks.over_time))
 
 
@@ -69,7 +69,7 @@ def ready(looking: Looking) -> Ready:
     wish = {"verdict": "scale"}
     over = known.charter.stage in OVER
     gates = [] if over else shut(RULES, "take-decision", known, moment, settings, wish=wish)
-    board = board_of(looking.db, looking.cut, looking.pilot)
+    board = readiness_board_of(looking.db, looking.cut, looking.pilot)
     return Ready(board, tuple(shown(each, looking.pilot) for each in gates), over)
 
 

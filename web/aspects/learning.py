@@ -2,15 +2,15 @@
 
 from msgspec import Struct
 
-from domain.rules.fading import Fading, fading
-from domain.rules.loops import Turn, turns
-from domain.rules.velocity import Velocity, velocity
-from projections.learning.authorship import Spread, spread_of
-from projections.learning.hamster_wheel import Wheel, wheel_of
-from projections.learning.lesson_ratings import Taps, taps_of
-from projections.learning.practice_curve import Craft, craft_of
+from domain.rules.fading import LessonConfidence, lesson_confidences
+from domain.rules.loops import LearningLoop, learning_loops
+from domain.rules.velocity import CycleTime, cycle_time
+from projections.learning.authorship import Authorship, authorship_of
+from projections.learning.hamster_wheel import HamsterWheel, hamster_wheel_of
+from projections.learning.lesson_ratings import LessonRatings, lesson_ratings_of
+from projections.learning.practice_curve import PracticeCurve, practice_curves_of
 from projections.learning.transfer import Transfers, transfers_of
-from projections.pilot.target_changes import Goalposts, goalposts_of
+from projections.pilot.target_changes import TargetChanges, target_changes_of
 from web.aspects.view import Aspect, Looking, View
 from web.charts.columns import Column, columns
 
@@ -21,7 +21,7 @@ SHOWN = 30  # lessons that most need a second look
 class Curves(Struct, frozen=True):
     """The practice curve of each capability, and how many attempts one takes at least."""
 
-    crafts: tuple[Craft, ...]
+    crafts: tuple[PracticeCurve, ...]
     drawn: tuple[tuple[Column, ...], ...]
     enough: int
 
@@ -29,7 +29,7 @@ class Curves(Struct, frozen=True):
 class Looks(Struct, frozen=True):
     """The lessons that most need a second look, of all that stand, and their half-life in days."""
 
-    lessons: tuple[Fading, ...]
+    lessons: tuple[LessonConfidence, ...]
     total: int
     half_life: int
 
@@ -37,31 +37,31 @@ class Looks(Struct, frozen=True):
 class Weeks(Struct, frozen=True):
     """The weeks of a pilot, with a column for the entries of each."""
 
-    wheel: Wheel
+    wheel: HamsterWheel
     drawn: tuple[Column, ...]
 
 
-def turns_of(looking: Looking) -> list[Turn]:
+def turns_of(looking: Looking) -> list[LearningLoop]:
     """Return each experiment that was started, and what it lacks to be a turn."""
-    return turns(looking.known)
+    return learning_loops(looking.known)
 
 
-def velocity_of(looking: Looking) -> Velocity:
+def velocity_of(looking: Looking) -> CycleTime:
     """Return how long the legs of the loop take."""
-    return velocity(looking.known, looking.moment)
+    return cycle_time(looking.known, looking.moment)
 
 
 def curves_of(looking: Looking) -> Curves:
     """Return how practice pays, capability by capability."""
     enough = looking.threshold("S003-craft")
-    crafts = tuple(craft_of(looking.db, looking.cut, looking.pilot, enough))
+    crafts = tuple(practice_curves_of(looking.db, looking.cut, looking.pilot, enough))
     drawn = (columns([each.useful for each in craft.blocks], LOW, 1.0) for craft in crafts)
     return Curves(crafts, tuple(drawn), enough)
 
 
-def squares_of(looking: Looking) -> Taps:
+def squares_of(looking: Looking) -> LessonRatings:
     """Return how much lessons instruct and delight."""
-    return taps_of(looking.db, looking.cut, looking.pilot)
+    return lesson_ratings_of(looking.db, looking.cut, looking.pilot)
 
 
 def transfer_of(looking: Looking) -> Transfers:
@@ -72,25 +72,25 @@ def transfer_of(looking: Looking) -> Transfers:
 def looks_of(looking: Looking) -> Looks:
     """Return which lessons most need a second look."""
     half_life = max(1, looking.threshold("S004-past-performance"))
-    lessons = fading(looking.known.lessons, looking.moment, half_life)
+    lessons = lesson_confidences(looking.known.lessons, looking.moment, half_life)
     return Looks(tuple(lessons[:SHOWN]), len(lessons), half_life)
 
 
-def hands_of(looking: Looking) -> Spread:
+def hands_of(looking: Looking) -> Authorship:
     """Return over how many people the lessons are spread."""
     percent = looking.threshold("S004-too-fast-for-one")
-    return spread_of(looking.db, looking.cut, looking.pilot, percent)
+    return authorship_of(looking.db, looking.cut, looking.pilot, percent)
 
 
-def moves_of(looking: Looking) -> Goalposts:
+def moves_of(looking: Looking) -> TargetChanges:
     """Return what was said anew after it had been said before."""
-    return goalposts_of(looking.db, looking.cut, looking.known)
+    return target_changes_of(looking.db, looking.cut, looking.known)
 
 
 def weeks_of(looking: Looking) -> Weeks:
     """Return the weeks of the pilot, and those in which a wheel turned."""
     in_a_row, charter = looking.threshold("S002-hamster-wheel"), looking.known.charter
-    wheel = wheel_of(looking.db, looking.cut, charter, looking.moment, in_a_row)
+    wheel = hamster_wheel_of(looking.db, looking.cut, charter, looking.moment, in_a_row)
     return Weeks(wheel, columns([week.entries for week in wheel.weeks], TALL))
 
 

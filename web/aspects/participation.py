@@ -8,13 +8,13 @@ from projections.models.invitation_takers import uptake
 from projections.models.pulses import pulses
 from projections.participation.intents import intents
 from projections.participation.ladder import ladder
-from projections.participation.owner_activity import hosts
+from projections.participation.owner_activity import owner_activity
 from projections.participation.participants import on_target
-from projections.participation.peer_share import Peers, peers
+from projections.participation.peer_share import PeerShareOverTime, peer_share_over_time
 from projections.participation.reciprocity import give_and_take
 from projections.participation.response_times import Answers, answers
 from projections.participation.time_to_first_entry import first_log
-from projections.participation.usefulness import credit
+from projections.participation.usefulness import usefulness_of
 from web.aspects.view import Aspect, Looking, View
 from web.charts.trend import Trend, trend
 from web.ui.notices import filled_form
@@ -41,7 +41,7 @@ def _first_log(looking: Looking) -> Any:
 
 
 def _hosts(looking: Looking) -> Any:
-    return hosts(looking.db, looking.cut, looking.known.charter)
+    return owner_activity(looking.db, looking.cut, looking.known.charter)
 
 
 PEOPLE = (
@@ -113,7 +113,7 @@ TALL = 132.0  # pixels
 class PeerShare(Struct, frozen=True):
     """The shares of each week, and the line of those that went to a peer."""
 
-    told: Peers
+    told: PeerShareOverTime
     drawn: Trend
 
 
@@ -125,7 +125,7 @@ class Queue(Struct, frozen=True):
 
 
 def _peer_share(looking: Looking) -> PeerShare:
-    told = peers(looking.db, looking.cut, looking.pilot)
+    told = peer_share_over_time(looking.db, looking.cut, looking.pilot)
     return PeerShare(told, trend([week.shares.peer_share for week in told.weeks], TALL))
 
 
@@ -141,7 +141,7 @@ def _give_and_take(looking: Looking) -> Any:
 
 
 def _credit(looking: Looking) -> Any:
-    return credit(looking.db, looking.cut, looking.pilot)
+    return usefulness_of(looking.db, looking.cut, looking.pilot)
 
 
 def _intents(looking: Looking) -> Any:

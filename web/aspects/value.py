@@ -9,12 +9,12 @@ from domain.rules import audience
 from domain.rules.speaking import notices
 from domain.rules.value import still_needed
 from projections.value.costs import Costs, costs_of
-from projections.value.ledger import Ledger, Line, ledger_of
-from projections.value.measures import Aims, aims_of
+from projections.value.ledger import Ledger, LedgerLine, ledger_of
+from projections.value.measures import MeasureStates, measure_states
 from projections.value.outcome_grid import Grid, grid_of
 from web.aspects.view import Aspect, Looking, View
 from web.charts.bullets import Bullet, bullets
-from web.charts.value_bars import Worth, worth_of
+from web.charts.value_bars import ValueBars, value_bars_of
 from web.ui.notices import Shown, shown
 
 FOLDED = "S003-participation-first"
@@ -27,33 +27,33 @@ CAME = {
 }
 
 
-class Group(Struct, frozen=True):
+class LedgerGroup(Struct, frozen=True):
     """The lines of one outcome, each with its bar and tick."""
 
     came: str
     title: str
-    lines: tuple[tuple[Line, Bullet], ...]
+    lines: tuple[tuple[LedgerLine, Bullet], ...]
 
 
-class Book(Struct, frozen=True):
+class LedgerBook(Struct, frozen=True):
     """The ledger in groups; while anything is still needed, what was expected is folded away."""
 
     ledger: Ledger
-    expected: tuple[Group, ...]
-    surprises: tuple[Group, ...]
+    expected: tuple[LedgerGroup, ...]
+    surprises: tuple[LedgerGroup, ...]
     still_needed: tuple[str, ...]
-    worth: Worth
+    worth: ValueBars
     """The same values added up, by unit and square of the outcome grid."""
 
 
 class Measured(Struct, frozen=True):
     """The measures, and what is said where they only count what one gets out of people."""
 
-    told: Aims
+    told: MeasureStates
     selfish: tuple[Shown, ...]
 
 
-def book_of(looking: Looking) -> Book:
+def book_of(looking: Looking) -> LedgerBook:
     """Return the ledger of a pilot, folded until enough people have taken part."""
     ledger = ledger_of(looking.db, looking.cut, looking.pilot)
     order = list(CAME)
@@ -62,16 +62,16 @@ def book_of(looking: Looking) -> Book:
         key=lambda each: (order.index(each[0].came), each[0].said_at),
     )
     groups = [
-        Group(came, CAME[came], tuple(lines))
+        LedgerGroup(came, CAME[came], tuple(lines))
         for came, lines in groupby(drawn, key=lambda each: each[0].came)
     ]
     lacking = still_needed(looking.known.turnout, looking.threshold(FOLDED))
-    return Book(
+    return LedgerBook(
         ledger,
         tuple(group for group in groups if group.came != "surprise"),
         tuple(group for group in groups if group.came == "surprise"),
         tuple(lacking),
-        worth_of(looking.db, looking.cut, looking.pilot),
+        value_bars_of(looking.db, looking.cut, looking.pilot),
     )
 
 
@@ -89,7 +89,7 @@ def measures_of(looking: Looking) -> Measured:
     """Return how the pilot is measured, and what the rules say to that."""
     said = notices(audience.RULES, looking.known, looking.moment, looking.settings)
     selfish = tuple(shown(each, looking.pilot) for each in said if each.rule == "S003-selfish")
-    return Measured(aims_of(looking.db, looking.cut, looking.pilot), selfish)
+    return Measured(measure_states(looking.db, looking.cut, looking.pilot), selfish)
 
 
 WORTH = Aspect(

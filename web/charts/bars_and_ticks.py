@@ -6,13 +6,13 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from projections.value.totals import Yield
+from projections.value.totals import ValueTotal
 
 
-class SumBar(Struct, frozen=True):
+class ValueBar(Struct, frozen=True):
     """Widths in percent: what had been expected and came, what nobody planned, and the tick."""
 
-    sums: Yield
+    sums: ValueTotal
     planned: float
     unplanned: float
     tick: float | None
@@ -22,10 +22,10 @@ class UnitBars(Struct, frozen=True):
     """The bars of one unit."""
 
     unit: str
-    bars: tuple[SumBar, ...]
+    bars: tuple[ValueBar, ...]
 
 
-def draw_sums(rows: Sequence[Yield]) -> tuple[UnitBars, ...]:
+def draw_sums(rows: Sequence[ValueTotal]) -> tuple[UnitBars, ...]:
     """Lay sums out that come in the order of their units."""
     return tuple(
         UnitBars(unit, _bars(list(group)))
@@ -33,14 +33,14 @@ def draw_sums(rows: Sequence[Yield]) -> tuple[UnitBars, ...]:
     )
 
 
-def _bars(rows: Sequence[Yield]) -> tuple[SumBar, ...]:
+def _bars(rows: Sequence[ValueTotal]) -> tuple[ValueBar, ...]:
     most = max(max(row.got, row.expected) for row in rows)
 
     def width(amount: Decimal) -> float:
         return round(max(float(amount / most) * 100, 0.0), 2) if most > 0 else 0.0
 
     return tuple(
-        SumBar(
+        ValueBar(
             row,
             width(row.planned),
             width(row.unplanned),

@@ -11,7 +11,7 @@ NEWEST = 60  # bars that find room beside each other
 GAP = 0.15  # of a bar's place, left free
 
 
-class Block(Struct, frozen=True):
+class BurndownBlock(Struct, frozen=True):
     """One part of a bar: y and height in pixels."""
 
     risk: str
@@ -19,18 +19,18 @@ class Block(Struct, frozen=True):
     height: float
 
 
-class Burn(Struct, frozen=True):
+class BurndownBar(Struct, frozen=True):
     """One bar: x and width in percent."""
 
     x: float
     width: float
-    blocks: tuple[Block, ...]
+    blocks: tuple[BurndownBlock, ...]
 
 
 class Burndown(Struct, frozen=True):
     """Everything the template draws."""
 
-    bars: tuple[Burn, ...]
+    bars: tuple[BurndownBar, ...]
     height: float
     most: int
     """Open assumptions in the tallest bar."""
@@ -43,7 +43,7 @@ def burndown(counts: Sequence[Count]) -> Burndown:
     place = 100 / max(len(shown), 1)
     unit = min(UNIT, HEIGHT / max(most, 1))
     bars = tuple(
-        Burn(
+        BurndownBar(
             round(place * (number + GAP / 2), 2),
             round(place * (1 - GAP), 2),
             _blocks(each, unit, top=unit * most),
@@ -53,11 +53,11 @@ def burndown(counts: Sequence[Count]) -> Burndown:
     return Burndown(bars, round(unit * most, 1), most)
 
 
-def _blocks(count: Count, unit: float, *, top: float) -> tuple[Block, ...]:
+def _blocks(count: Count, unit: float, *, top: float) -> tuple[BurndownBlock, ...]:
     blocks, y = [], top
     for risk, amount in (("high", count.high), ("medium", count.medium), ("low", count.low)):
         if amount:
             height = unit * amount
             y -= height
-            blocks.append(Block(risk, round(y, 1), round(height, 1)))
+            blocks.append(BurndownBlock(risk, round(y, 1), round(height, 1)))
     return tuple(blocks)

@@ -13,7 +13,7 @@ EDGE = 2.0  # pixels kept free at the edge of the picture
 Box = tuple[float, float, float, float]
 
 
-class Spot(Struct, frozen=True):
+class LabelledDot(Struct, frozen=True):
     """A dot in pixels, and the name that is wanted beside it."""
 
     x: float
@@ -32,7 +32,7 @@ class Label(Struct, frozen=True):
 
 @lru_cache(maxsize=128)  # the same people stand in the same places again and again
 def place_labels(
-    spots: tuple[Spot, ...], width: float, height: float, most: int
+    spots: tuple[LabelledDot, ...], width: float, height: float, most: int
 ) -> tuple[Label | None, ...]:
     """Return a label for as many dots as there is room, the first ones first; at most `most`."""
     taken: list[Box] = []
@@ -67,7 +67,7 @@ def _letter(letter: str) -> float:
 
 
 def _free(
-    spot: Spot, spots: Sequence[Spot], taken: Sequence[Box], room: tuple[float, float]
+    spot: LabelledDot, spots: Sequence[LabelledDot], taken: Sequence[Box], room: tuple[float, float]
 ) -> Iterator[tuple[Label, Box]]:
     for label, box in _around(spot):
         inside = (
@@ -80,7 +80,7 @@ def _free(
         yield label, box
 
 
-def _around(spot: Spot) -> Iterator[tuple[Label, Box]]:
+def _around(spot: LabelledDot) -> Iterator[tuple[Label, Box]]:
     wide, x, y, r = width_of(spot.name), spot.x, spot.y, spot.r
     over, under, half = y - r - 2, y + r + 3, LINE / 2
     yield Label(0, -r - 5, "middle"), (x - wide / 2, over - LINE, x + wide / 2, over)
@@ -89,7 +89,7 @@ def _around(spot: Spot) -> Iterator[tuple[Label, Box]]:
     yield Label(-r - 4, 4, "end"), (x - r - wide - 5, y - half, x - r - 3, y + half)
 
 
-def _box_of(spot: Spot) -> Box:
+def _box_of(spot: LabelledDot) -> Box:
     return spot.x - spot.r, spot.y - spot.r, spot.x + spot.r, spot.y + spot.r
 
 

@@ -7,8 +7,8 @@ from math import log2, sqrt
 
 from msgspec import Struct, structs
 
-from projections.portfolio.network import Circle, Tie
-from web.charts.labels import Label, Spot, place_labels, shortened
+from projections.portfolio.network import Network, NetworkTie
+from web.charts.labels import Label, LabelledDot, place_labels, shortened
 from web.charts.network_seats import Seat, seats
 
 TALL, SIDE, TOP = 402, 7.0, 30.0  # pixels; percent and pixels kept free around
@@ -39,22 +39,22 @@ class Node(Struct, frozen=True, kw_only=True):
     narrow: Label | None = None
 
 
-class Line(Struct, frozen=True, kw_only=True):
+class Edge(Struct, frozen=True, kw_only=True):
     """A tie between two people; `width` is in pixels."""
 
-    tie: Tie
+    tie: NetworkTie
     one: Node
     other: Node
     width: float
     is_new: bool
 
 
-class Network(Struct, frozen=True, kw_only=True):
+class NetworkPicture(Struct, frozen=True, kw_only=True):
     """Everything the template draws; the nodes with most ties come first."""
 
     nodes: tuple[Node, ...]
-    lines: tuple[Line, ...]
-    rows: tuple[tuple[Node, tuple[Line, ...]], ...]
+    lines: tuple[Edge, ...]
+    rows: tuple[tuple[Node, tuple[Edge, ...]], ...]
     """Those who are known, each with the lines that begin there; every line once."""
     known: int
     fresh: int
@@ -66,13 +66,13 @@ class Network(Struct, frozen=True, kw_only=True):
         return len(self.lines) > DENSE
 
 
-def draw_network(circle: Circle, names: Mapping[str, str], today: date) -> Network:
+def draw_network(circle: Network, names: Mapping[str, str], today: date) -> NetworkPicture:
     """Lay the circle out; who has no tie yet is a ghost."""
     places = seats(tuple((tie.one, tie.other) for tie in circle.ever))
     fresh = {tie for tie in circle.ties if date.fromisoformat(tie.since) > today - NEW}
     nodes = {node.person: node for node in _named(_nodes(circle, places, names, fresh))}
     lines = tuple(
-        Line(
+        Edge(
             tie=tie,
             one=nodes[tie.one],
             other=nodes[tie.other],
@@ -81,17 +81,17 @@ def draw_network(circle: Circle, names: Mapping[str, str], today: date) -> Netwo
         )
         for tie in circle.ties
     )
-    begin: dict[str, list[Line]] = defaultdict(list)
+    begin: dict[str, list[Edge]] = defaultdict(list)
     for line in lines:
         begin[line.one.person].append(line)
     rows = tuple((node, tuple(begin[node.person])) for node in nodes.values() if node.known)
-    return Network(
+    return NetworkPicture(
         nodes=tuple(nodes.values()), lines=lines, rows=rows, known=len(rows), fresh=len(fresh)
     )
 
 
 def _nodes(
-    circle: Circle, places: Mapping[str, Seat], names: Mapping[str, str], fresh: set[Tie]
+    circle: Network, places: Mapping[str, Seat], names: Mapping[str, str], fresh: set[NetworkTie]
 ) -> list[Node]:
     ever = Counter(person for tie in circle.ever for person in (tie.one, tie.other))
     most = max([SCALED, *ever.values()])
@@ -137,5 +137,5 @@ def _named(nodes: list[Node]) -> list[Node]:
     ]
 
 
-def _spot(node: Node, width: float) -> Spot:
-    return Spot(node.x / 100 * width, node.y, node.r, node.short if node.known else "")
+def _spot(node: Node, width: float) -> LabelledDot:
+    return LabelledDot(node.x / 100 * width, node.y, node.r, node.short if node.known else "")

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from msgspec import Struct
 
-from projections.portfolio.activity import Way
+from projections.portfolio.activity import PilotActivity
 from web.charts.scale import Scale, Tick, noon
 
 BINS = 96  # equal stretches of the whole time
@@ -15,7 +15,7 @@ CLOSE = 1.7  # percent of the width within which lessons share a dot
 SMALL, GROWS, LARGE = 2.4, 0.9, 6.0  # pixels: radius of a dot, what a lesson adds, and the most
 
 
-class Dot(Struct):
+class LessonDot(Struct):
     """Lessons that fell close together; `x` is in percent, `r` in pixels."""
 
     x: float
@@ -32,11 +32,11 @@ class Dot(Struct):
 class Ridge(Struct, frozen=True, kw_only=True):
     """The row of one pilot; `hill` is a path in a box of 1000 by 30."""
 
-    way: Way
+    way: PilotActivity
     hill: str
     x0: float
     x1: float
-    dots: tuple[Dot, ...]
+    dots: tuple[LessonDot, ...]
     entries: int
     lessons: int
     years: Mapping[str, int]
@@ -58,8 +58,8 @@ class Ridges(Struct, frozen=True, kw_only=True):
 
 def draw_ridges(
     pilots: Sequence[str],
-    then: Mapping[str, Way],
-    now: Mapping[str, Way],
+    then: Mapping[str, PilotActivity],
+    now: Mapping[str, PilotActivity],
     scale: Scale,
     moment: datetime,
 ) -> Ridges:
@@ -81,7 +81,7 @@ def draw_ridges(
     )
 
 
-def _ridge(way: Way, bins: Sequence[int], scale: Scale, most: float) -> Ridge:
+def _ridge(way: PilotActivity, bins: Sequence[int], scale: Scale, most: float) -> Ridge:
     years: dict[str, int] = {}
     for day, amount in way.logged.items():
         years[day[:4]] = years.get(day[:4], 0) + amount
@@ -132,12 +132,12 @@ def _hill(heights: Sequence[float], most: float, stretches: range) -> str:
     return f"M{'L'.join(points)}"
 
 
-def _dots(days: Mapping[str, int], scale: Scale) -> tuple[Dot, ...]:
-    dots: list[Dot] = []
+def _dots(days: Mapping[str, int], scale: Scale) -> tuple[LessonDot, ...]:
+    dots: list[LessonDot] = []
     for day, amount in sorted(days.items()):
         x = scale(noon(date.fromisoformat(day)))
         if dots and x - dots[-1].x < CLOSE:
             dots[-1].lessons += amount
         else:
-            dots.append(Dot(x, amount, day))
+            dots.append(LessonDot(x, amount, day))
     return tuple(dots)

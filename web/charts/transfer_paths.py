@@ -13,7 +13,7 @@ CURVES = 40  # the newest
 LANE = 38.0  # pixels
 
 
-class Curve(Struct, frozen=True):
+class TransferPath(Struct, frozen=True):
     """One lesson from a lane to another; `x` is in percent, `y` in pixels."""
 
     transfer: Transfer
@@ -33,16 +33,16 @@ class Curve(Struct, frozen=True):
         return f"M{start:.0f} {self.y0:.0f}C{via} {end:.0f} {self.y1:.0f}"
 
 
-class Journeys(Struct, frozen=True):
+class TransferPicture(Struct, frozen=True):
     """The lanes from above, each a pilot with its title and its middle, and the curves."""
 
     lanes: tuple[tuple[str, str, float], ...]
-    curves: tuple[Curve, ...]
+    curves: tuple[TransferPath, ...]
     ticks: Sequence[Tick]
     tall: float
 
 
-def draw_journeys(rows: Sequence[Transfer], order: Sequence[str], scale: Scale) -> Journeys:
+def draw_transfers(rows: Sequence[Transfer], order: Sequence[str], scale: Scale) -> TransferPicture:
     """Lay curves out, newest first; the lanes keep the order in which the pilots began."""
     busy = Counter(pilot for row in rows for pilot in (row.home, row.there))
     titles = {row.home: row.home_title for row in rows} | {
@@ -54,7 +54,7 @@ def draw_journeys(rows: Sequence[Transfer], order: Sequence[str], scale: Scale) 
     middle = {pilot: LANE * (number + 0.5) for number, pilot in enumerate(lanes)}
     drawn = [row for row in rows if row.home in middle and row.there in middle][:CURVES]
     curves = (
-        Curve(
+        TransferPath(
             row,
             scale(row.learned_at),
             middle[row.home],
@@ -65,4 +65,4 @@ def draw_journeys(rows: Sequence[Transfer], order: Sequence[str], scale: Scale) 
         for row in drawn
     )
     told = tuple((pilot, titles[pilot], middle[pilot]) for pilot in lanes)
-    return Journeys(told, tuple(curves), scale.ticks(), LANE * len(lanes))
+    return TransferPicture(told, tuple(curves), scale.ticks(), LANE * len(lanes))

@@ -8,7 +8,7 @@ from msgspec import Struct
 EDGE = 8.0  # pixels kept free above and below, so that a dot is seen whole
 
 
-class Dot(Struct, frozen=True):
+class TrendPoint(Struct, frozen=True):
     """A share that is there, and the week it belongs to, counted from 0."""
 
     x: float
@@ -20,7 +20,7 @@ class Trend(Struct, frozen=True):
     """The dots of all weeks that have a share, and a line through each unbroken run of them."""
 
     tall: float
-    dots: tuple[Dot, ...]
+    dots: tuple[TrendPoint, ...]
     lines: tuple[str, ...]
     """The points of each line, as a polyline writes them."""
     rules: tuple[tuple[float, str], ...]
@@ -31,7 +31,7 @@ def trend(shares: Sequence[float | None], tall: float) -> Trend:
     """Lay shares (0 to 1) out from left to right; a week without one breaks the line."""
     room = 100 / max(1, len(shares))
     dots = [
-        Dot(round((week + 0.5) * room, 2), _y(share, tall), week)
+        TrendPoint(round((week + 0.5) * room, 2), _y(share, tall), week)
         for week, share in enumerate(shares)
         if share is not None
     ]

@@ -4,18 +4,18 @@ from msgspec import Struct
 from sqlalchemy import Connection
 
 from projections.engine.as_of import Cut
-from projections.value.totals import Yields, yields_of
+from projections.value.totals import ValueTotals, value_totals
 from web.charts.bars_and_ticks import UnitBars, draw_sums
 
 
-class Worth(Struct, frozen=True):
+class ValueBars(Struct, frozen=True):
     """Sums of values."""
 
-    told: Yields
+    told: ValueTotals
     drawn: tuple[UnitBars, ...]
 
 
-def worth_of(db: Connection, cut: Cut, pilot: str = "") -> Worth:
+def value_bars_of(db: Connection, cut: Cut, pilot: str = "") -> ValueBars:
     """Return what was expected and what was discovered, in all pilots or in one."""
-    told = yields_of(db, cut, pilot)
-    return Worth(told, draw_sums(told.rows))
+    told = value_totals(db, cut, pilot)
+    return ValueBars(told, draw_sums(told.rows))

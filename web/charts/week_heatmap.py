@@ -15,7 +15,7 @@ SHADES = 4
 APART = 3  # weeks between the names of two months at least
 
 
-class Square(Struct, frozen=True):
+class DaySquare(Struct, frozen=True):
     """One day: y in pixels, and a shade from 1 (few entries) to 4 (as many as ever)."""
 
     day: date
@@ -24,14 +24,14 @@ class Square(Struct, frozen=True):
     shade: int
 
 
-class Column(Struct, frozen=True):
+class WeekColumn(Struct, frozen=True):
     """One week, from its Monday (UTC): x in percent."""
 
     monday: date
     sunday: date
     x: float
     amount: int
-    squares: tuple[Square, ...]
+    squares: tuple[DaySquare, ...]
 
     @property
     def days(self) -> tuple[int, ...]:
@@ -40,10 +40,10 @@ class Column(Struct, frozen=True):
         return tuple(told.get(self.monday + timedelta(days=n), 0) for n in range(7))
 
 
-class Rhythm(Struct, frozen=True):
+class WeekHeatmap(Struct, frozen=True):
     """Everything the template draws: at most the last 53 of all weeks there were."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[WeekColumn, ...]
     months: tuple[tuple[float, str], ...]
     width: float
     """Of a square, in percent."""
@@ -53,7 +53,7 @@ class Rhythm(Struct, frozen=True):
     """Entries of the weeks shown."""
 
 
-def rhythm(days: Mapping[str, int]) -> Rhythm | None:
+def week_heatmap(days: Mapping[str, int]) -> WeekHeatmap | None:
     """Lay out how many entries there were on each day; None where there were none."""
     told = {date.fromisoformat(day): amount for day, amount in days.items() if amount > 0}
     if not told:
@@ -66,18 +66,18 @@ def rhythm(days: Mapping[str, int]) -> Rhythm | None:
     most = max(amount for day, amount in told.items() if day >= mondays[0])
     columns = tuple(_column(told, at, n * room, most) for n, at in enumerate(mondays))
     entries = sum(column.amount for column in columns)
-    return Rhythm(columns, _months(mondays, room), round(room * 0.8, 3), weeks, entries)
+    return WeekHeatmap(columns, _months(mondays, room), round(room * 0.8, 3), weeks, entries)
 
 
-def _column(told: Mapping[date, int], monday: date, x: float, most: int) -> Column:
+def _column(told: Mapping[date, int], monday: date, x: float, most: int) -> WeekColumn:
     days = [monday + timedelta(days=n) for n in range(7)]
     squares = tuple(
-        Square(day, TOP + STEP * row, told[day], _shade(told[day], most))
+        DaySquare(day, TOP + STEP * row, told[day], _shade(told[day], most))
         for row, day in enumerate(days)
         if day in told
     )
     amount = sum(square.amount for square in squares)
-    return Column(monday, days[-1], round(x, 3), amount, squares)
+    return WeekColumn(monday, days[-1], round(x, 3), amount, squares)
 
 
 def _shade(amount: int, most: int) -> int:

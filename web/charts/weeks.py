@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from projections.media.weekly_people import Week
+from projections.media.weekly_people import MediumWeek
 from web.i18n.formatting import date_said
 
 HEIGHT = 120  # pixels of the tallest bar
@@ -22,7 +22,7 @@ class WeekBar(Struct, frozen=True):
     label: str
 
 
-def bars_of(weeks: Sequence[Week]) -> list[WeekBar]:
+def bars_of(weeks: Sequence[MediumWeek]) -> list[WeekBar]:
     """Return one bar for each week, the first one leftmost."""
     most = max((week.people for week in weeks), default=0) or 1
     room = 100 / max(1, len(weeks))

@@ -15,7 +15,7 @@ from msgspec import Struct
 from domain.kernel.messages import DAYS, TEXTS, say
 
 
-class Speech(Struct, frozen=True):
+class Language(Struct, frozen=True):
     """A language: how it writes numbers and days, and what it calls things."""
 
     locale: Locale
@@ -33,17 +33,17 @@ class Speech(Struct, frozen=True):
         return format_date(day, self.day, locale=self.locale)
 
 
-ENGLISH = Speech(Locale("en"), NullTranslations(), "d MMM y")
-_SPOKEN: ContextVar[Speech] = ContextVar("speech", default=ENGLISH)
+ENGLISH = Language(Locale("en"), NullTranslations(), "d MMM y")
+_SPOKEN: ContextVar[Language] = ContextVar("speech", default=ENGLISH)
 
 
-def spoken() -> Speech:
+def spoken() -> Language:
     """Return the language in which something is said just now; English where nobody chose."""
     return _SPOKEN.get()
 
 
 @contextmanager
-def speaking(speech: Speech) -> Iterator[None]:
+def speaking(speech: Language) -> Iterator[None]:
     """Let everything within be said in a language."""
     before = _SPOKEN.set(speech), TEXTS.set(speech.texts), DAYS.set(speech.written)
     try:

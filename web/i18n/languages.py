@@ -11,14 +11,14 @@ from babel.messages.pofile import read_po
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from web.i18n.current import ENGLISH, Speech, speaking
+from web.i18n.current import ENGLISH, Language, speaking
 
 CATALOGUES = Path(__file__).parent / "catalogues"
 COOKIE = "pilotlog-language"
 DAYS = {"de": "d. MMM y"}  # where a language writes a day in another way than English
 
 
-class Spoken:
+class InReadersLanguage:
     """ASGI middleware: everything within a request is said in the language of its reader."""
 
     def __init__(self, app: ASGIApp) -> None:
@@ -29,7 +29,7 @@ class Spoken:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        with speaking(speech_called(language_of(Request(scope)))):
+        with speaking(language_called(language_of(Request(scope)))):
             await self.app(scope, receive, send)
 
 
@@ -55,7 +55,7 @@ def own_name(code: str) -> str:
 
 
 @cache
-def speech_called(code: str) -> Speech:
+def language_called(code: str) -> Language:
     """Return a language with its catalogue; texts it lacks are said in English."""
     if code == ENGLISH.code:
         return ENGLISH
@@ -64,4 +64,4 @@ def speech_called(code: str) -> Speech:
     compiled = BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)
-    return Speech(Locale(code), GNUTranslations(compiled), DAYS.get(code, ENGLISH.day))
+    return Language(Locale(code), GNUTranslations(compiled), DAYS.get(code, ENGLISH.day))

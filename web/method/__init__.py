@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from web.method import s000, s001, s002, s003, s004
-from web.method.row import Row
+from web.method.row import MethodRow
 
-METHOD: tuple[Row, ...] = (
+METHOD: tuple[MethodRow, ...] = (
     *s000.ROWS,
     *s001.ROWS,
     *s002.ROWS,
@@ -31,10 +31,10 @@ def _paragraphs() -> Iterator[str]:
     yield head + "\n".join(map(_line, METHOD))
 
 
-def _line(row: Row) -> str:
+def _line(row: MethodRow) -> str:
     kinds = ", ".join(row.kinds) or "kept"
     places = "<br>".join(f"`{place}`" for place in row.places)
     return f"| {row.id} | {row.claim} | {row.does} | {kinds} | {places} | `{row.test}` |"
 
 
-__all__ = ["METHOD", "Row", "method_as_page"]
+__all__ = ["METHOD", "MethodRow", "method_as_page"]

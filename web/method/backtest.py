@@ -28,7 +28,7 @@ class Fired(Struct, frozen=True):
     says: str
 
 
-class Trial(Struct, frozen=True):
+class BackTest(Struct, frozen=True):
     """Which days were tried, and the stretches on which the rule would have spoken up."""
 
     first: datetime
@@ -44,7 +44,7 @@ def tried(
     until: datetime,
     *,
     threshold: int,
-) -> Trial:
+) -> BackTest:
     """Ask the rules of one id at the end of each day, with what was known then.
 
     From the day the pilot became known until a month after anything last happened in it, at
@@ -60,7 +60,7 @@ def tried(
     last = min(until, moment_of(newest[0]["known_from"]) + MONTH) if newest else until
     first = max(began, last - MOST_DAYS * DAY)
     fired = back_test(rules, known_at, first, last, threshold)
-    return Trial(first, last, tuple(_stretches(fired)))
+    return BackTest(first, last, tuple(_stretches(fired)))
 
 
 def _stretches(fired: Iterator[tuple[datetime, list[Notice]]]) -> Iterator[Fired]:

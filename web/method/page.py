@@ -17,7 +17,7 @@ from projections.models.lookups import Rows, one, pilots_in_order, programmes_kn
 from projections.models.pilots import PILOTS
 from projections.models.programmes import lists_of, settings_of
 from web.http.context import asker_of, cut_of, platform_of, render, whole
-from web.method import METHOD, Row
+from web.method import METHOD, MethodRow
 from web.method.backtest import tried
 from web.pages.pilot.aspects import moment_of_cut
 from web.ui.notices import filled_form
@@ -26,7 +26,7 @@ from web.ui.notices import filled_form
 class InForce(Struct, frozen=True):
     """How a row of the method stands in a programme."""
 
-    row: Row
+    row: MethodRow
     severity: str
     threshold: int
     unit: str
@@ -95,14 +95,14 @@ def _programme(request: Request, programmes: Rows) -> str:
     return asked or (known[0] if known else "")
 
 
-def _row(rule: str) -> Row:
+def _row(rule: str) -> MethodRow:
     found = next((row for row in METHOD if row.id == rule), None)
     if found is None:
         raise HTTPException(404, say("The method has no such rule."))
     return found
 
 
-def _in_force(row: Row, settings: Settings, programme: str) -> InForce:
+def _in_force(row: MethodRow, settings: Settings, programme: str) -> InForce:
     rules = [rule for rule in RULES if rule.id == row.id]
     if not rules:
         return InForce(row, "", 0, "", "")

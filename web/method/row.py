@@ -12,7 +12,7 @@ from web.aspects import ASPECTS
 KINDS = ((Gate, "gate"), (Warn, "warn"), (Badge, "badge"))
 
 
-class Row(Struct, frozen=True):
+class MethodRow(Struct, frozen=True):
     """One claim of the method, under the id that its rule, its test and its message carry."""
 
     id: str
@@ -27,7 +27,7 @@ class Row(Struct, frozen=True):
         return "test_" + self.id.lower().replace("-", "_")
 
 
-def row(rule: str, does: str, *places: Callable[..., Any], claim: str = "") -> Row:
+def row(rule: str, does: str, *places: Callable[..., Any], claim: str = "") -> MethodRow:
     """Make a row; what rules and views say of themselves is taken from them.
 
     `places` are further functions or classes that carry the row out; `claim` is needed where no
@@ -43,7 +43,7 @@ def row(rule: str, does: str, *places: Callable[..., Any], claim: str = "") -> R
     ]
     said = claim or (rules[0].claim if rules else "")
     kinds += ["view"] if views or (not rules and places) else []
-    return Row(rule, said, does, tuple(kinds), tuple(dict.fromkeys(found)))
+    return MethodRow(rule, said, does, tuple(kinds), tuple(dict.fromkeys(found)))
 
 
 def place_of(carrier: Callable[..., Any]) -> str:

@@ -3,10 +3,10 @@
 from domain.media import fitting
 from pilots.commands.pilot_media import SwapMedium
 from projections.participation.activity import reached
-from web.method.row import Row, row
+from web.method.row import MethodRow, row
 from web.ui.notices import shown
 
-ROWS: tuple[Row, ...] = (
+ROWS: tuple[MethodRow, ...] = (
     row("S000-tactic-not-strategy", "The charter keeps purpose, strategy and tactics apart."),
     row("S000-what-for", "Scaling is refused without it; before the start it is asked for."),
     row("S000-not-mission-speak", "Brochure words in a purpose or an answer are pointed out."),

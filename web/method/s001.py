@@ -5,10 +5,10 @@ from pilots.commands.pilot import ProposePilot
 from pilots.commands.pilot_media import AdoptMedium
 from projections.learning.success_rate import success_of
 from projections.portfolio.comparison import compare
-from web.method.row import Row, row
+from web.method.row import MethodRow, row
 from web.pages.pilot.overview import overview_of
 
-ROWS: tuple[Row, ...] = (
+ROWS: tuple[MethodRow, ...] = (
     row(
         "S001-one-question",
         "No start without an answer; it is the only question on the form.",

@@ -3,9 +3,9 @@
 from pilots.commands.participation import AcknowledgeParticipation
 from projections.participation.entry_filter import matching
 from web.bootstrap import build
-from web.method.row import Row, row
+from web.method.row import MethodRow, row
 
-ROWS: tuple[Row, ...] = (
+ROWS: tuple[MethodRow, ...] = (
     row("S002-problem-before-tool", "No medium is adopted before a problem is named."),
     row(
         "S002-five-step-path",

@@ -1,16 +1,16 @@
 """The rows of S003 on the Confluence Process itself."""
 
-from domain.rules.loops import turns
+from domain.rules.loops import learning_loops
 from pilots.commands.decision import TakeDecision
 from pilots.commands.pilot import StartPilot
 from pilots.exchange.polis_import import PolisImport
 from projections.media.tool_lessons import lessons_about
 from projections.portfolio.goal_tree import goal_tree
 from web.composer.composer import composer_for
-from web.method.row import Row, row
+from web.method.row import MethodRow, row
 from web.pages.pilot.overview import loops_of
 
-ROWS: tuple[Row, ...] = (
+ROWS: tuple[MethodRow, ...] = (
     row(
         "S003-catch22-collab",
         "A pilot starts on a guess; no step asks for proof of value.",
@@ -27,7 +27,7 @@ ROWS: tuple[Row, ...] = (
     row(
         "S003-confluence-loop",
         "A turn is counted when its last ingredient comes, whatever their order.",
-        turns,
+        learning_loops,
         loops_of,
         claim="Where the two loops meet, both can be solved.",
     ),

@@ -5,10 +5,10 @@ from pilots.commands.insight import DeriveInsight
 from pilots.commands.pilot_purpose import SetParticipantAsk
 from pilots.commands.readiness import AssessReadiness
 from projections.timeline.feed import latest
-from web.method.row import Row, row
+from web.method.row import MethodRow, row
 from web.pages.review.digest import digest_of
 
-ROWS: tuple[Row, ...] = (
+ROWS: tuple[MethodRow, ...] = (
     row("S004-two-kinds", "A badge says which of the two it is, and why."),
     row(
         "S004-evidence-to-insight",

@@ -16,7 +16,7 @@ from projections.models.lookups import one
 from projections.models.pilots import PILOTS
 from projections.timeline.feed import latest
 from web.http.context import asker_of, platform_of
-from web.ui.feed_items import Item, items_of
+from web.ui.feed_items import FeedItem, items_of
 
 ATOM = "application/atom+xml"
 NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -55,7 +55,7 @@ def _title(db: Connection, pilot: str) -> str:
     return f"Pilotlog: {known['title']}"
 
 
-def _items(db: Connection, pilot: str, asker: Asker) -> list[Item]:
+def _items(db: Connection, pilot: str, asker: Asker) -> list[FeedItem]:
     return items_of(db, latest(db, NOW, pilot=pilot, limit=READ), NOW, asker)[0]
 
 
@@ -64,5 +64,5 @@ def _in_xml(text: str) -> str:
     return NOT_IN_XML.sub("", text)
 
 
-def _at(item: Item) -> datetime:
+def _at(item: FeedItem) -> datetime:
     return moment_of(item.known_from)

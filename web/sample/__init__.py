@@ -16,13 +16,13 @@ from web.bootstrap import Platform, build
 from web.sample.days import Days
 from web.sample.recurring import Deck
 from web.sample.script import read_story
-from web.sample.step import MANAGER, PEOPLE, Step
+from web.sample.step import MANAGER, PEOPLE, StoryStep
 
 STORY = Path(__file__).parent / "story"
 DAY = re.compile(r"\{(-?\d+)(?: (\d\d:\d\d))?\}")
 
 
-def steps() -> list[Step]:
+def steps() -> list[StoryStep]:
     """Return every step of the story, the oldest first."""
     files, deck = sorted(STORY.glob("*.txt")), Deck()
     told = [step for file in files for step in read_story(file.read_text(), deck)]
@@ -69,7 +69,7 @@ class _Story:
             standing: Standing = "manager" if first == MANAGER else "member"
             self._askers[first] = Asker(person, told["name"], standing)
 
-    def tell(self, step: Step) -> None:
+    def tell(self, step: StoryStep) -> None:
         """Carry one step out as the person who took it."""
         said: dict[str, Any] = {}
         for key, value in step.fields.items():

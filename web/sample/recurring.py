@@ -7,7 +7,7 @@ from zlib import crc32
 
 from msgspec import Struct
 
-from web.sample.step import Step, began
+from web.sample.step import StoryStep, began
 
 WHEN = re.compile(
     r"(?P<first>\d+)-(?P<last>\d+) (?P<early>\d\d:\d\d)-(?P<late>\d\d:\d\d) every (?P<gap>[\d-]+)"
@@ -52,7 +52,7 @@ class Recurring(Struct, frozen=True):
     entry: dict[str, Any]
     more: dict[str, str]
 
-    def steps(self, deck: Deck) -> Iterator[Step]:
+    def steps(self, deck: Deck) -> Iterator[StoryStep]:
         """Return an entry for each of the days, and what follows from some."""
         if not (when := WHEN.fullmatch(self.when)):
             raise ValueError(self.when)
@@ -66,7 +66,7 @@ class Recurring(Struct, frozen=True):
             day -= self._between(f"gap {number}", when["gap"])
             number += 1
 
-    def _logged(self, day: int, at: str, number: int, deck: Deck) -> Step:
+    def _logged(self, day: int, at: str, number: int, deck: Deck) -> StoryStep:
         names, _, along = self.who.partition(" +")
         people = names.split(", ")
         people = people[number % len(people) :] + people[: number % len(people)]
@@ -82,9 +82,9 @@ class Recurring(Struct, frozen=True):
         if (late := LATE.fullmatch(self.more.get("late", ""))) and self._falls(late, number):
             told["occurred_at"] = f"{{{day} {at}}}"
             day, at = day - 1, self._time(day, late["early"], late["late"])
-        return Step(day, at, people[0], "log-participation", told, f"{self.when}{number}")
+        return StoryStep(day, at, people[0], "log-participation", told, f"{self.when}{number}")
 
-    def _thanked(self, entry: Step, number: int) -> Iterator[Step]:
+    def _thanked(self, entry: StoryStep, number: int) -> Iterator[StoryStep]:
         thanks = THANKS.fullmatch(self.more.get("thanks", ""))
         if not thanks or not self._falls(thanks, number):
             return
@@ -93,9 +93,9 @@ class Recurring(Struct, frozen=True):
             useful = "false" if self._pick(f"useful {number}", 8) == 0 else "true"
             told = {"entry": f"@{entry.makes}", "useful": useful}
             at = self._time(entry.day, "16:05", "17:40")
-            yield Step(entry.day - 1, at, away[0], "acknowledge-participation", told)
+            yield StoryStep(entry.day - 1, at, away[0], "acknowledge-participation", told)
 
-    def _answered(self, entry: Step, number: int, deck: Deck) -> Iterator[Step]:
+    def _answered(self, entry: StoryStep, number: int, deck: Deck) -> Iterator[StoryStep]:
         answers = ANSWERS.fullmatch(self.more.get("answered", ""))
         if not answers or not self._falls(answers, number):
             return
@@ -112,7 +112,7 @@ class Recurring(Struct, frozen=True):
         day, at = (
             (entry.day - 1, self._time(entry.day, "06:05", "06:40")) if late else (entry.day, at)
         )
-        yield Step(day, at, who, "log-participation", told | {"minutes": "5"})
+        yield StoryStep(day, at, who, "log-participation", told | {"minutes": "5"})
 
     def _falls(self, rule: re.Match[str], number: int) -> bool:
         return number % int(rule["every"]) == int(rule["every"]) - 1

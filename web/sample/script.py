@@ -9,7 +9,7 @@ from msgspec.structs import fields
 
 from pilots.commands import COMMANDS
 from web.sample.recurring import Deck, Recurring
-from web.sample.step import Step, began
+from web.sample.step import StoryStep, began
 
 HEAD = re.compile(r"(?P<day>\d+) (?P<time>\d\d:\d\d)(?: \((?P<on>\d+ \d\d:\d\d)\))?")
 DIRECTIONS = ("broadcast", "to-host", "to-peer", "self")
@@ -17,14 +17,14 @@ ASKED = ("knew_whom", "was_heard", "was_useful", "energy")
 PAUSES = (0, 2, 9, 11, 16, 27)  # minutes after which each of six people answers
 
 
-class Line(Struct):
+class StoryLine(Struct):
     """A line at the margin, with the fields indented below it."""
 
     head: str
     below: list[tuple[str, str]] = field(default_factory=list)
 
 
-def read_story(text: str, deck: Deck) -> Iterator[Step]:
+def read_story(text: str, deck: Deck) -> Iterator[StoryStep]:
     """Return the steps of one file; `pilot: …` and `experiment: …` hold for the lines below.
 
     A line is `when | who | what | text`. `142 22:10` is the 142nd working day back at ten past
@@ -42,13 +42,13 @@ def read_story(text: str, deck: Deck) -> Iterator[Step]:
             yield from _steps(line, here, deck)
 
 
-def _lines(text: str) -> Iterator[Line]:
-    line = Line("")
+def _lines(text: str) -> Iterator[StoryLine]:
+    line = StoryLine("")
     for each in filter(str.strip, text.splitlines()):
         if not each.startswith((" ", "#")):
             if line.head:
                 yield line
-            line = Line(each)
+            line = StoryLine(each)
         elif each.startswith("        "):  # goes on with what stands above
             key, value = line.below[-1]
             line.below[-1] = (key, f"{value} {each.strip()}")
@@ -59,7 +59,7 @@ def _lines(text: str) -> Iterator[Line]:
     yield line
 
 
-def _steps(line: Line, here: dict[str, str], deck: Deck) -> Iterator[Step]:
+def _steps(line: StoryLine, here: dict[str, str], deck: Deck) -> Iterator[StoryStep]:
     when, who, what, *rest = line.head.split(" | ", 3)
     text, more = rest[0] if rest else "", dict(line.below)
     what, _, makes = what.partition(" = ")
@@ -77,20 +77,20 @@ def _steps(line: Line, here: dict[str, str], deck: Deck) -> Iterator[Step]:
         known = {each.encode_name for each in fields(COMMANDS[what])}
         told = {key: value for key, value in here.items() if key in known}
         told |= dict(_pair(each) for each in text.split("; ") if each)
-        yield Step(day, time, first, what, told | more, makes)
+        yield StoryStep(day, time, first, what, told | more, makes)
     else:
         entry = _entry(what, text, here) | {"with": [f"@{person}" for person in others]}
         entry |= began(day, time, entry.get("minutes", "0")) | more
-        yield Step(day, time, first, "log-participation", entry, makes)
+        yield StoryStep(day, time, first, "log-participation", entry, makes)
 
 
 def _pulse(
     day: int, time: str, people: list[str], text: str, here: dict[str, str]
-) -> Iterator[Step]:
+) -> Iterator[StoryStep]:
     for person, said, pause in zip(people, text.split(", "), PAUSES, strict=True):
         at = f"{time[:3]}{int(time[3:]) + pause:02}"
         answers = dict(zip(ASKED, said.split(), strict=True))
-        yield Step(day, at, person, "note-pulse", {"pilot": here["pilot"]} | answers)
+        yield StoryStep(day, at, person, "note-pulse", {"pilot": here["pilot"]} | answers)
 
 
 def _entry(what: str, text: str, here: dict[str, str]) -> dict[str, Any]:

@@ -19,7 +19,7 @@ PEOPLE = {
 MANAGER = "Ines"
 
 
-class Step(Struct, frozen=True):
+class StoryStep(Struct, frozen=True):
     """One command: when, by whom, and what the thing it makes is called from there on.
 
     `day` counts working days back from the day the story is told; values are resolved later.

@@ -7,7 +7,7 @@ from msgspec import Struct
 from sqlalchemy import Connection
 
 from projections.engine.as_of import Cut
-from projections.learning.provenance import Tie, Trace, traced
+from projections.learning.provenance import Lineage, LineageLink, lineage_from
 from web.timeline.names import Named, named
 
 
@@ -30,7 +30,7 @@ class Family(Struct, frozen=True):
 
 def family_of(db: Connection, cut: Cut, thing: str) -> Family:
     """Return what a thing came from and what came of it, over at most 6 steps each way."""
-    back, on = (traced(db, cut, thing, back=way) for way in (True, False))
+    back, on = (lineage_from(db, cut, thing, back=way) for way in (True, False))
     names = named(db, cut, [end for tie in (*back.ties, *on.ties) for end in _ends(tie)])
     return Family(
         _tree(back, names, thing, back=True),
@@ -40,7 +40,7 @@ def family_of(db: Connection, cut: Cut, thing: str) -> Family:
     )
 
 
-def _tree(trace: Trace, names: Mapping[str, Named], root: str, *, back: bool) -> list[Branch]:
+def _tree(trace: Lineage, names: Mapping[str, Named], root: str, *, back: bool) -> list[Branch]:
     under: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for tie in trace.ties:
         far, near = _ends(tie) if back else _ends(tie)[::-1]
@@ -54,5 +54,5 @@ def _tree(trace: Trace, names: Mapping[str, Named], root: str, *, back: bool) ->
     return grown(root)
 
 
-def _ends(tie: Tie) -> tuple[str, str]:
+def _ends(tie: LineageLink) -> tuple[str, str]:
     return tie.source, tie.outcome

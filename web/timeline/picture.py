@@ -9,18 +9,18 @@ from sqlalchemy import Connection
 
 from domain.kernel.moments import moment_of
 from projections.engine.as_of import Cut
-from projections.learning.confidence import sureness_of
-from projections.learning.provenance import ties_among
+from projections.learning.confidence import mean_confidence
+from projections.learning.provenance import links_among
 from projections.models.timeline_marks import OPEN
 from projections.timeline.feed import days_of
-from projections.timeline.marks_in_view import Sum, marks_within, sums_of
+from projections.timeline.marks_in_view import MarkCount, mark_counts, marks_within
 from web.timeline.chart.curves import curves
 from web.timeline.chart.layout import Drawn, draw
-from web.timeline.chart.marks import Item, Lane, Picture
+from web.timeline.chart.marks import Lane, Picture, TimelineItem
 from web.timeline.chart.window import LANES, Window
 from web.timeline.names import named
 from web.timeline.provenance import Traced
-from web.timeline.query import View, window_of
+from web.timeline.query import TimelineQuery, window_of
 
 CROWD = 500  # marks in view above which the lanes that hold many are counted in bins
 BINS = 72  # bins of a lane at most, and marks of a lane that are drawn one by one in a crowd
@@ -39,10 +39,16 @@ class Timeline(Struct, frozen=True):
 
 
 def timeline_of(
-    db: Connection, cut: Cut, pilot: str, *, view: View, traced: Traced | None, until: datetime
+    db: Connection,
+    cut: Cut,
+    pilot: str,
+    *,
+    view: TimelineQuery,
+    traced: Traced | None,
+    until: datetime,
 ) -> Timeline:
     """Return the timeline of a pilot as a view asks for it; `until` is the moment looked from."""
-    sums = sums_of(db, cut, pilot, view.axis)
+    sums = mark_counts(db, cut, pilot, view.axis)
     entries = days_of(db, cut, pilot, view.axis)
     window = window_of(view, *_extent(sums, entries, until.date()))
     counts = _in_view(sums, window)
@@ -66,11 +72,11 @@ def timeline_of(
         entries={} if "participation" in view.hidden else entries,
         sure=[]
         if "confidence" in view.hidden
-        else sureness_of(db, cut, pilot, f"{until:%Y-%m-%d}"),
+        else mean_confidence(db, cut, pilot, f"{until:%Y-%m-%d}"),
         empty=[lane for lane in ("decision", "experiment", "lesson") if lane not in view.hidden],
     )
     picture = draw(drawn, BINS)
-    ties = ties_among(db, cut, _keys(picture.lanes), TIES)
+    ties = links_among(db, cut, _keys(picture.lanes), TIES)
     lit = {(tie.source, tie.outcome) for tie in traced.ties} if traced else set()
     quiet = [tie for tie in ties if (tie.source, tie.outcome) not in lit]
     picture.curves = curves([*quiet, *(traced.ties if traced else ())], picture.lanes, lit)
@@ -83,16 +89,16 @@ def _items(
     pilot: str,
     *,
     lane: str,
-    view: View,
+    view: TimelineQuery,
     window: Window,
     traced: Traced | None,
-) -> list[Item]:
+) -> list[TimelineItem]:
     days = {"first": str(window.first), "last": str(window.last)}
     rows = marks_within(db, cut, pilot, view.axis, lane=lane, limit=CROWD, **days)
     names = named(db, cut, [row["mark"] for row in rows])
     ends = f"{view.axis}_last"
     return [
-        Item(
+        TimelineItem(
             key=row["mark"],
             at=moment_of(row[f"{view.axis}_at"]),
             end=None if row[ends] == OPEN else moment_of(f"{row[ends]}T23:59:59Z"),
@@ -110,7 +116,9 @@ def _is_binned(lane: str, counts: Mapping[str, int], *, crowded: bool) -> bool:
     return counts[lane] > (BARS if lane == "experiment" else BINS if crowded else CROWD)
 
 
-def _extent(sums: Sequence[Sum], entries: Mapping[str, int], today: date) -> tuple[date, date]:
+def _extent(
+    sums: Sequence[MarkCount], entries: Mapping[str, int], today: date
+) -> tuple[date, date]:
     """Return the first and last day there is anything on; today where something goes on."""
     firsts = [each.first for each in sums] + ([min(entries)] if entries else [])
     lasts = [each.last for each in sums if each.last != OPEN] + list(entries) + firsts
@@ -121,7 +129,7 @@ def _extent(sums: Sequence[Sum], entries: Mapping[str, int], today: date) -> tup
     return first, max(last, today) if goes_on else last
 
 
-def _in_view(sums: Sequence[Sum], window: Window) -> Counter[str]:
+def _in_view(sums: Sequence[MarkCount], window: Window) -> Counter[str]:
     first, last = str(window.first), str(window.last)
     counts: Counter[str] = Counter()
     for each in sums:
@@ -133,7 +141,7 @@ def _within(day: str, window: Window) -> bool:
     return str(window.first) <= day <= str(window.last)
 
 
-def _by_day(sums: Sequence[Sum], lane: str) -> dict[str, int]:
+def _by_day(sums: Sequence[MarkCount], lane: str) -> dict[str, int]:
     days: Counter[str] = Counter()
     for each in sums:
         if each.lane == lane:

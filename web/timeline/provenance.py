@@ -7,12 +7,12 @@ from sqlalchemy import Connection
 
 from projections.engine.as_of import Cut
 from projections.learning.lineage import held_in
-from projections.learning.provenance import Tie, Trace, built_on, sources_of, traced
+from projections.learning.provenance import Lineage, LineageLink, built_on, lineage_from, sources_of
 from projections.models.lookups import names_of, one
 from projections.models.timeline_marks import MARKS
 from projections.timeline.marks_in_view import newest_marks
 from web.timeline.names import Named, named
-from web.timeline.query import NOTHING, View
+from web.timeline.query import NOTHING, TimelineQuery
 
 LATEST = 8  # lessons among which the latest that rests on something is looked for
 
@@ -29,11 +29,11 @@ class Traced(Struct, frozen=True, kw_only=True):
     further_on: int
     built_on: int
     held_in: int
-    ties: Sequence[Tie]
+    ties: Sequence[LineageLink]
     lit: frozenset[str]
 
 
-def chosen_by_itself(db: Connection, cut: Cut, pilot: str, view: View) -> View:
+def chosen_by_itself(db: Connection, cut: Cut, pilot: str, view: TimelineQuery) -> TimelineQuery:
     """Return a view with the latest lesson that rests on something, where no mark was picked."""
     if view.is_picked or not view.is_whole or "lesson" in view.hidden:
         return view
@@ -46,7 +46,7 @@ def chosen_by_itself(db: Connection, cut: Cut, pilot: str, view: View) -> View:
 
 def trace_of(db: Connection, cut: Cut, pilot: str, thing: str, axis: str) -> Traced | None:
     """Return what is said of a chosen thing; None where it was not known."""
-    back, on = (traced(db, cut, thing, back=way) for way in (True, False))
+    back, on = (lineage_from(db, cut, thing, back=way) for way in (True, False))
     lit = {thing, *(tie.source for tie in back.ties), *(tie.outcome for tie in on.ties)}
     names = named(db, cut, lit)
     if thing not in names:
@@ -73,5 +73,5 @@ def trace_of(db: Connection, cut: Cut, pilot: str, thing: str, axis: str) -> Tra
     )
 
 
-def _lit(back: Trace, on: Trace) -> list[Tie]:
+def _lit(back: Lineage, on: Lineage) -> list[LineageLink]:
     return [*back.ties, *on.ties]

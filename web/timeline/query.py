@@ -15,7 +15,7 @@ NOTHING = "-"  # picked by who wants no mark to be chosen; shown where none chos
 SPANS = {"180d": ("6 m", 180), "90d": ("3 m", 90), "30d": ("1 m", 30)}
 
 
-class View(Struct, frozen=True, kw_only=True):
+class TimelineQuery(Struct, frozen=True, kw_only=True):
     """What the address of a pilot's page asks of its timeline."""
 
     axis: str = "occurred"
@@ -41,11 +41,11 @@ class View(Struct, frozen=True, kw_only=True):
         return " ".join(sorted(self.hidden ^ {lane}))
 
 
-def view_of(request: Request) -> View:
+def timeline_query_of(request: Request) -> TimelineQuery:
     """Return what a request asks of the timeline."""
     asked = request.query_params
     first, last = days_asked(request)
-    return View(
+    return TimelineQuery(
         axis=axis_of(request),
         span=asked.get("span", "") if asked.get("span") in SPANS and not (first or last) else "",
         first=first,
@@ -65,7 +65,7 @@ def days_asked(request: Request) -> tuple[date | None, date | None]:
     return first, last
 
 
-def window_of(view: View, earliest: date, latest: date) -> Window:
+def window_of(view: TimelineQuery, earliest: date, latest: date) -> Window:
     """Return the days a view shows, where there is something from a first to a last day."""
     if view.first or view.last:
         first = view.first or min(earliest, view.last or earliest)

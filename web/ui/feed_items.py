@@ -21,7 +21,7 @@ from web.ui.notices import Shown
 UNTOLD = ("participation.superseded.v1",)  # said by the reaction that took the place
 
 
-class Item(Struct, kw_only=True):
+class FeedItem(Struct, kw_only=True):
     """One thing that happened, or several of a kind in a row."""
 
     position: int
@@ -51,14 +51,14 @@ MOST = 20  # items on one page
 
 def items_of(
     db: Connection, rows: Sequence[RowMapping], cut: Cut, asker: Asker
-) -> tuple[list[Item], int]:
+) -> tuple[list[FeedItem], int]:
     """Return the items that tell rows of the timeline, and how many of the rows they tell."""
     facts = [fact_of(row["name"], row["data"]) for row in rows]
     people = [who for fact in facts for who in people_in(fact)]
     names = names_of(db, [*people, *(row["by"] for row in rows)], cut)
     titles = titles_of(db, [row["pilot"] for row in rows], cut)
     standing = standing_of(db, [row["stream"] for row in rows], cut)
-    items: list[Item] = []
+    items: list[FeedItem] = []
     for number, (row, fact) in enumerate(zip(rows, facts, strict=True)):
         if row["name"] in UNTOLD:
             continue
@@ -75,11 +75,11 @@ def items_of(
     return items, len(rows)
 
 
-def _item(row: RowMapping, fact: Fact, names: dict[str, str], titles: dict[str, str]) -> Item:
+def _item(row: RowMapping, fact: Fact, names: dict[str, str], titles: dict[str, str]) -> FeedItem:
     title, detail = tell(fact, names)
     who = names.get((people_in(fact) or [row["by"]])[0]) or names.get(row["by"], "Pilotlog")
     is_pilots_own, lane = row["name"].startswith("pilot."), row["lane"]
-    return Item(
+    return FeedItem(
         position=row["position"],
         pilot=row["pilot"],
         pilot_title=titles.get(row["pilot"], ""),
@@ -118,7 +118,7 @@ def _tags(fact: Fact, names: dict[str, str]) -> list[str]:
     return []
 
 
-def _correct(item: Item, fact: Fact, text: str) -> None:
+def _correct(item: FeedItem, fact: Fact, text: str) -> None:
     """Let an entry say what it says now, with what it said before beside it."""
     if isinstance(fact, ParticipationLogged) and fact.text != text:
         item.before = item.title
@@ -126,13 +126,13 @@ def _correct(item: Item, fact: Fact, text: str) -> None:
         item.title = item.title or say(MODES[fact.mode])
 
 
-def _may_take_back(row: RowMapping, fact: Fact, item: Item, cut: Cut, asker: Asker) -> bool:
+def _may_take_back(row: RowMapping, fact: Fact, item: FeedItem, cut: Cut, asker: Asker) -> bool:
     ours = asker.standing == "manager" or row["by"] == asker.person
     kind = isinstance(fact, (ParticipationLogged, LessonLearned))
     return kind and ours and cut == NOW and not item.gone and asker.standing != "auditor"
 
 
-def _gathered(last: Item, item: Item, fact: Fact) -> bool:
+def _gathered(last: FeedItem, item: FeedItem, fact: Fact) -> bool:
     """Take a reaction into the item before it where the same person reacted there too."""
     is_reaction = isinstance(fact, ParticipationLogged) and fact.mode == "react" and not fact.text
     same = (last.lane, last.who, last.pilot, last.gone) == (

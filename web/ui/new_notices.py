@@ -12,12 +12,12 @@ from domain.rules.speaking import notices
 from projections.engine.as_of import NOW, Cut
 from projections.models.programmes import settings_of
 from projections.pilot.known_pilot import known_pilot
-from web.ui.feed_items import Item
+from web.ui.feed_items import FeedItem
 from web.ui.notices import shown
 
 
 def show_fired(
-    db: Connection, items: Sequence[Item], done: Sequence[Event], moment: datetime
+    db: Connection, items: Sequence[FeedItem], done: Sequence[Event], moment: datetime
 ) -> None:
     """Let the newest item that tells what was just done also tell what a rule now says of it."""
     positions = {each.position for each in done}

@@ -22,16 +22,16 @@ NEXT = {
 }
 
 
-class Step(Struct, frozen=True):
+class NextStep(Struct, frozen=True):
     """Where one goes on, and what that is called."""
 
     href: str
     label: str
 
 
-def next_step(pilot: str, experiment: str, missing: tuple[str, ...]) -> Step | None:
+def next_step(pilot: str, experiment: str, missing: tuple[str, ...]) -> NextStep | None:
     """Return what to do about the first thing that is missing; None where nothing is."""
     if not missing:
         return None
     href, label = NEXT[missing[0]]
-    return Step(href.format(pilot=pilot, experiment=experiment), say(label))
+    return NextStep(href.format(pilot=pilot, experiment=experiment), say(label))

@@ -1,5 +1,5 @@
 """One typed line about what happened, read into who, on what, how long, when, and how."""
 
-from web.composer.line.parser import Line, read_line
+from web.composer.line.parser import ParsedLine, read_line
 
-__all__ = ["Line", "read_line"]
+__all__ = ["ParsedLine", "read_line"]

@@ -12,11 +12,11 @@ from domain.kernel.errors import Invalid
 from domain.kernel.messages import say
 from domain.kernel.text import clean
 from domain.wording import LISTS
-from domain.wording.reading import Reading
+from domain.wording.reading import ReadText
 from projections.engine.as_of import NOW
 from projections.models.charters import MEDIA, MEMBERS
 from projections.models.lookups import all_of, names_of
-from web.composer.line.parser import Line, read_line
+from web.composer.line.parser import ParsedLine, read_line
 from web.composer.line.people import Whom, new_among, whom
 from web.i18n.dates import zone_called
 
@@ -92,14 +92,14 @@ def _here(db: Connection, pilot: str, asker: Asker, now: datetime) -> Here:
     return Here(list(names.values()), media, asker, local)
 
 
-def _read(db: Connection, here: Here, typed: str) -> tuple[Line, list[Whom]]:
+def _read(db: Connection, here: Here, typed: str) -> tuple[ParsedLine, list[Whom]]:
     line = read_line(_readable(typed), here.now, here.media, here.members)
     ours = here.asker.name.casefold()
     names = [name for name in line.names if name.casefold() not in (ours, ours.split(" ")[0])]
     return line, [whom(db, name, here.members) for name in names]
 
 
-def _fields(line: Line, meant: list[Whom]) -> dict[str, str]:
+def _fields(line: ParsedLine, meant: list[Whom]) -> dict[str, str]:
     return {
         "with": ", ".join(dict.fromkeys(each.name for each in meant)),
         "medium": line.medium,
@@ -111,7 +111,7 @@ def _fields(line: Line, meant: list[Whom]) -> dict[str, str]:
 
 def _loop(learned: str) -> str:
     """Guess what a lesson is about: the tool where it names one, else collaborating."""
-    reading = Reading(learned, LISTS)
+    reading = ReadText(learned, LISTS)
     return "tool" if any(reading.first(name) for name in ABOUT_A_TOOL) else "collaboration"
 
 

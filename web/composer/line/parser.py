@@ -6,7 +6,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from web.composer.line.times import Said, minutes_in, when_in
+from web.composer.line.times import ReadSpan, minutes_in, when_in
 from web.composer.line.words import MEDIA, MODE_OF
 
 NAME = r"@(?P<name>[^\W\d_][\w’'.-]*[^\W_]|[^\W\d_])"
@@ -20,7 +20,7 @@ WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 PLAIN = "contribute"  # how one takes part where a line does not say
 
 
-class Line(Struct, frozen=True, kw_only=True):
+class ParsedLine(Struct, frozen=True, kw_only=True):
     """What one line says. Whatever it does not say is empty."""
 
     text: str = ""
@@ -37,7 +37,7 @@ class Line(Struct, frozen=True, kw_only=True):
 
 def read_line(
     typed: str, now: datetime, media: Iterable[str] = (), people: Iterable[str] = ()
-) -> Line:
+) -> ParsedLine:
     """Read the first line of what was typed at a local time, with media and names one knows."""
     line, _, rest = typed.strip().partition("\n")
     when = when_in(line, now)
@@ -46,7 +46,7 @@ def read_line(
     spans = [each for each in (when, minutes, medium, *named) if each]
     text = _without(line, spans)
     names = tuple(dict.fromkeys(each.value for each in named))
-    return Line(
+    return ParsedLine(
         text=f"{text or line}\n{rest}" if rest else text or line,
         names=names,
         medium=medium.value if medium else "",
@@ -57,7 +57,7 @@ def read_line(
     )
 
 
-def _named_in(line: str, people: Iterable[str]) -> Iterator[Said]:
+def _named_in(line: str, people: Iterable[str]) -> Iterator[ReadSpan]:
     known = {name.casefold(): name for name in people}
     for found in NAMED.finditer(line):
         words = [found["name"], *found["more"].split()]
@@ -65,11 +65,11 @@ def _named_in(line: str, people: Iterable[str]) -> Iterator[Said]:
             name = " ".join(words[:count])
             if count == 1 or name.casefold() in known:
                 end = found.start() + 1 + len(name)
-                yield Said(found.start(), end, known.get(name.casefold(), name))
+                yield ReadSpan(found.start(), end, known.get(name.casefold(), name))
                 break
 
 
-def _medium_in(line: str, media: Iterable[str]) -> Said | None:
+def _medium_in(line: str, media: Iterable[str]) -> ReadSpan | None:
     known = {each.casefold(): each for each in media}
     words = sorted({*known, *MEDIA}, key=len, reverse=True)
     any_of = "|".join(re.escape(word) for word in words)
@@ -78,10 +78,10 @@ def _medium_in(line: str, media: Iterable[str]) -> Said | None:
     if found is None:
         return None
     word = found["medium"].casefold()
-    return Said(*found.span(), known.get(word, word))
+    return ReadSpan(*found.span(), known.get(word, word))
 
 
-def _without(line: str, spans: list[Said]) -> str:
+def _without(line: str, spans: list[ReadSpan]) -> str:
     """Take out what stands at either end and was read; the middle of a sentence stays whole."""
     start, end = 0, len(line)
     moved = True

@@ -30,7 +30,7 @@ FULL_HOUR = re.compile(r"(?<![:.])\b(\d{1,2}) ?uhr", re.IGNORECASE)
 SAYS_A_CLOCK = re.compile(rf"{CLOCK}$|ago$|^vor ", re.IGNORECASE)
 
 
-class Said(NamedTuple):
+class ReadSpan(NamedTuple):
     """What a stretch of a line says: where it stands, and what it means."""
 
     start: int
@@ -39,7 +39,7 @@ class Said(NamedTuple):
     exact: bool = True
 
 
-def when_in(line: str, now: datetime) -> Said | None:
+def when_in(line: str, now: datetime) -> ReadSpan | None:
     """Return when it happened, as a local time such as 2026-03-02T15:00; nothing in the future.
 
     Where only a day is said, `exact` is False and the time is noon, or now on the same day.
@@ -51,11 +51,11 @@ def when_in(line: str, now: datetime) -> Said | None:
         if told and not exact and told.date() <= now.date():
             told = min(datetime.combine(told.date(), time(12)), now)
         if told and told <= now:
-            return Said(*found.span(), told.isoformat(timespec="minutes"), exact)
+            return ReadSpan(*found.span(), told.isoformat(timespec="minutes"), exact)
     return None
 
 
-def minutes_in(line: str, when: Said | None = None) -> Said | None:
+def minutes_in(line: str, when: ReadSpan | None = None) -> ReadSpan | None:
     """Return how many minutes it took, such as 40 for 40m, 90 for 1.5h or 1h30.
 
     What says when it happened, such as 2 hours ago, says nothing of that.
@@ -66,7 +66,7 @@ def minutes_in(line: str, when: Said | None = None) -> Said | None:
         hours = float((found["hours"] or "0").replace(",", "."))
         minutes = round(hours * 60) + int(found["rest"] or 0) + int(found["minutes"] or 0)
         if minutes:
-            return Said(*found.span(), str(minutes))
+            return ReadSpan(*found.span(), str(minutes))
     return None
 
 

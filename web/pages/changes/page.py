@@ -13,7 +13,7 @@ from starlette.responses import Response
 from domain.kernel.messages import say
 from domain.rules import claim_of
 from projections.diff.field_diff import Difference
-from projections.diff.gone_quiet import MOST, Quiet, gone_quiet
+from projections.diff.gone_quiet import MOST, QuietRecord, gone_quiet
 from projections.diff.pilot_diff import differing
 from projections.engine.as_of import Cut
 from projections.models.lookups import names_of, one
@@ -23,14 +23,14 @@ from web.http.context import asker_of, platform_of, render
 from web.http.urls import page_of
 from web.i18n.formatting import capped
 from web.pages.changes.field_labels import GROUPS, ICONS, SIGNS, called
-from web.pages.review.period import asked_stretch
+from web.pages.review.period import asked_period
 from web.ui.record_kinds import said_in
 
 PEOPLE = ("owner", "sponsor")
 SHOWN = 25  # of a kind
 
 
-class Group(Struct, frozen=True):
+class ChangeGroup(Struct, frozen=True):
     """The differences of one kind, the latest first; the rest is counted."""
 
     name: str
@@ -45,7 +45,7 @@ def show_changes(request: Request) -> Response:
     pilot = request.path_params["pilot"]
     wanted = show if (show := request.query_params.get("show", "")) in SIGNS else ""
     with platform.views.reading() as db:
-        asked = asked_stretch(request, db, asker)
+        asked = asked_period(request, db, asker)
         start, end = asked.stretch.since, asked.stretch.cut
         known = one(db, PILOTS, end, pilot=pilot)
         if known is None:
@@ -79,13 +79,15 @@ def show_changes(request: Request) -> Response:
     return render(request, "changes.html", needs)
 
 
-def _groups(differences: tuple[Difference, ...], wanted: str, names: dict[str, str]) -> list[Group]:
+def _groups(
+    differences: tuple[Difference, ...], wanted: str, names: dict[str, str]
+) -> list[ChangeGroup]:
     groups = []
     for kind, (name, icon) in GROUPS.items():
         rows = [each for each in differences if each.kind == kind and wanted in ("", each.sign)]
         if rows:
             told = [_row(each, names) for each in rows[:SHOWN]]
-            groups.append(Group(name, icon, told, max(0, len(rows) - SHOWN)))
+            groups.append(ChangeGroup(name, icon, told, max(0, len(rows) - SHOWN)))
     return groups
 
 
@@ -114,7 +116,7 @@ def _said(column: str, value: Any, names: dict[str, str]) -> Any:
 
 
 def _quiet_groups(
-    quiet: tuple[Quiet, ...], people: int, names: dict[str, str], pilot: str
+    quiet: tuple[QuietRecord, ...], people: int, names: dict[str, str], pilot: str
 ) -> list[tuple[str, str, list[tuple[str, str]], int]]:
     told = []
     for kind in ("experiment", "question", "medium", "person"):
@@ -131,7 +133,7 @@ def _quiet_groups(
 
 
 def _names(
-    db: Connection, cut: Cut, differences: tuple[Difference, ...], quiet: tuple[Quiet, ...]
+    db: Connection, cut: Cut, differences: tuple[Difference, ...], quiet: tuple[QuietRecord, ...]
 ) -> dict[str, str]:
     people = {each.by for each in differences}
     people |= {each.key for each in differences if each.kind == "member"}

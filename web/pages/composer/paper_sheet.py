@@ -37,7 +37,7 @@ FIELDS = ("day", "person", "with", "text", "medium", "minutes", "learned")
 STORED = to_say("this row was stored before with other words. Correct its entry instead.")
 
 
-class Row(Struct):
+class SheetRow(Struct):
     """One row of a sheet: what was typed into it, and why it cannot be kept, if so."""
 
     number: int
@@ -62,23 +62,23 @@ class Sheet(Struct, frozen=True):
     asker: Asker
     form: str
     pilot: str
-    rows: list[Row]
+    rows: list[SheetRow]
 
     @property
-    def filled(self) -> list[Row]:
+    def filled(self) -> list[SheetRow]:
         """Return the rows somebody typed into."""
         return [row for row in self.rows if row.is_filled]
 
-    def asking(self, row: Row) -> Asking:
+    def asking(self, row: SheetRow) -> Asking:
         """Return what asks for a row: the same form and row are the same wish."""
         body = [{"pilot": self.pilot}, row.said]
         return Asking(asker=self.asker, command_id=f"{self.form}:{row.number}", body=body)
 
 
-def rows_in(said: Mapping[str, Any]) -> list[Row]:
+def rows_in(said: Mapping[str, Any]) -> list[SheetRow]:
     """Return the rows of a form, as they were typed; its fields are such as text-3."""
     return [
-        Row(n, {name: str(said.get(f"{name}-{n}", "")).strip() for name in FIELDS})
+        SheetRow(n, {name: str(said.get(f"{name}-{n}", "")).strip() for name in FIELDS})
         for n in range(1, ROWS + 1)
     ]
 
@@ -104,7 +104,7 @@ def keep(platform: Platform, sheet: Sheet) -> int:
 
 
 @contextmanager
-def _naming(row: Row) -> Iterator[None]:
+def _naming(row: SheetRow) -> Iterator[None]:
     try:
         yield
     except Refused as refused:
@@ -116,7 +116,7 @@ def _must_be_fine(sheet: Sheet) -> None:
         raise Invalid(" ".join(wrong))
 
 
-def _rehearse(platform: Platform, sheet: Sheet, row: Row) -> None:
+def _rehearse(platform: Platform, sheet: Sheet, row: SheetRow) -> None:
     asking = sheet.asking(row)
     try:
         done = platform.pilots.answered(asking, LogParticipation.called)
@@ -128,7 +128,7 @@ def _rehearse(platform: Platform, sheet: Sheet, row: Row) -> None:
         command.carry_out(Work(platform.pilots, asking, command.when(platform.pilots.clock)))
 
 
-def _keep_row(platform: Platform, sheet: Sheet, row: Row) -> int:
+def _keep_row(platform: Platform, sheet: Sheet, row: SheetRow) -> int:
     asking = sheet.asking(row)
     done = platform.pilots.answered(asking, LogParticipation.called)
     if done is None:  # names are looked up again: a row above may have made somebody known
@@ -136,7 +136,7 @@ def _keep_row(platform: Platform, sheet: Sheet, row: Row) -> int:
     return done.position
 
 
-def _command(platform: Platform, sheet: Sheet, row: Row) -> Command:
+def _command(platform: Platform, sheet: Sheet, row: SheetRow) -> Command:
     said = row.said | {"day": ""}  # which is no field of the command
     if not said["text"]:
         message = say("say what happened.")

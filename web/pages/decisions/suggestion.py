@@ -9,7 +9,7 @@ from projections.engine.as_of import Cut
 from projections.models.lookups import one
 from projections.models.pilots import PILOTS
 from projections.review.due import decisions_due
-from projections.review.lines import Found, lines_of
+from projections.review.lines import ReviewFindings, lines_of
 from web.pages.review.period import stretch_from
 
 
@@ -20,5 +20,5 @@ def suggested(db: Connection, cut: Cut, pilot: str, now: datetime, zone: str) ->
     if row is None:
         return None
     due = decisions_due(db, stretch.cut, stretch.ends)
-    (line,) = lines_of(db, stretch, [row], Found({}, due, {}, frozenset()))
+    (line,) = lines_of(db, stretch, [row], ReviewFindings({}, due, {}, frozenset()))
     return line.suggestion

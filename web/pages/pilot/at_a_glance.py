@@ -5,16 +5,16 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from domain.rules.velocity import quarters_of_turns
-from projections.learning.confidence import sureness_of
-from projections.learning.highlights import Quote, Reach, quote_of, reach_of
-from projections.value.totals import Yield
+from domain.rules.velocity import quarters_of_loops
+from projections.learning.confidence import mean_confidence
+from projections.learning.highlights import LessonReach, Quote, quote_of, reach_of
+from projections.value.totals import ValueTotal
 from web.aspects.view import Looking
 from web.charts.sparks import Spark, spark
-from web.charts.value_bars import Worth, worth_of
+from web.charts.value_bars import ValueBars, value_bars_of
 
 
-class Course(Struct, frozen=True):
+class Trajectory(Struct, frozen=True):
     """A number as it is now, as it was when it was first known, and the way between them."""
 
     now: float
@@ -24,7 +24,7 @@ class Course(Struct, frozen=True):
     line: Spark | None
 
 
-class Sum(Struct, frozen=True):
+class ValueSum(Struct, frozen=True):
     """What was discovered in one unit, how much of it nobody had planned, and what more there is.
 
     The unit is the one in which most values have an amount.
@@ -45,22 +45,22 @@ class Sum(Struct, frozen=True):
 class Glance(Struct, frozen=True):
     """Each is None where nothing is known of it."""
 
-    sure: Course | None
+    sure: Trajectory | None
     """Percent: the mean of how sure the lessons that stand are."""
-    days: Course | None
+    days: Trajectory | None
     """Median days from the plan of an experiment to the close of its turn, by quarter."""
-    reach: Reach
-    value: Sum | None
-    worth: Worth
+    reach: LessonReach
+    value: ValueSum | None
+    worth: ValueBars
     quote: Quote | None
 
 
 def glance_of(looking: Looking) -> Glance:
     """Return what a pilot learned at a glance, as far as its reader looks."""
     db, cut, pilot = looking.db, looking.cut, looking.pilot
-    sure = sureness_of(db, cut, pilot, f"{looking.moment:%Y-%m-%d}")
-    quarters = quarters_of_turns(looking.known)
-    worth = worth_of(db, cut, pilot)
+    sure = mean_confidence(db, cut, pilot, f"{looking.moment:%Y-%m-%d}")
+    quarters = quarters_of_loops(looking.known)
+    worth = value_bars_of(db, cut, pilot)
     return Glance(
         sure=_course([each.percent for each in sure]),
         days=_course([each.days for each in quarters]),
@@ -71,14 +71,14 @@ def glance_of(looking: Looking) -> Glance:
     )
 
 
-def _course(amounts: Sequence[float]) -> Course | None:
+def _course(amounts: Sequence[float]) -> Trajectory | None:
     if not amounts:
         return None
-    return Course(amounts[-1], amounts[0], len(amounts), spark(amounts))
+    return Trajectory(amounts[-1], amounts[0], len(amounts), spark(amounts))
 
 
-def _sum(rows: Sequence[Yield]) -> Sum | None:
-    units: dict[str, list[Yield]] = {}
+def _sum(rows: Sequence[ValueTotal]) -> ValueSum | None:
+    units: dict[str, list[ValueTotal]] = {}
     for row in rows:
         if row.got:
             units.setdefault(row.unit, []).append(row)
@@ -86,7 +86,7 @@ def _sum(rows: Sequence[Yield]) -> Sum | None:
         return None
     unit = max(units, key=lambda each: sum(row.values for row in units[each]))
     these = units[unit]
-    return Sum(
+    return ValueSum(
         unit=unit,
         got=sum((row.got for row in these), Decimal(0)),
         unplanned=sum((row.unplanned for row in these), Decimal(0)),

@@ -22,7 +22,7 @@ HELD = {  # kind: what its list is called, and the command that adds to it
 }
 
 
-class Row(Struct, frozen=True):
+class HeldThing(Struct, frozen=True):
     """One thing in a list: what it is called, how it stands, and where its page is."""
 
     title: str
@@ -34,7 +34,7 @@ class Holding(Struct, frozen=True):
     """The things of one kind that a pilot has, the latest first, and how to add one."""
 
     title: str
-    rows: list[Row]
+    rows: list[HeldThing]
     add: str
     label: str
     more: bool
@@ -50,7 +50,8 @@ def holdings_of(db: Connection, cut: Cut, pilot: str) -> list[Holding]:
             query = query.where(thing.table.c.kind == "discovered")
         rows = db.execute(query.order_by(thing.table.c.position.desc()).limit(MOST + 1))
         told = [
-            Row(_title(kind, row), row[thing.status], page_of(row[kind])) for row in rows.mappings()
+            HeldThing(_title(kind, row), row[thing.status], page_of(row[kind]))
+            for row in rows.mappings()
         ]
         if told:
             href = form_of(COMMANDS[add]).format(pilot=pilot)

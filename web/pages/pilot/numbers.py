@@ -8,7 +8,7 @@ from projections.participation.participants import on_target
 from projections.timeline.feed import days_of
 from web.aspects.view import Looking
 from web.charts.sparks import spark
-from web.charts.week_heatmap import Rhythm, rhythm
+from web.charts.week_heatmap import WeekHeatmap, week_heatmap
 from web.http.context import axis_of
 from web.pages.pilot.at_a_glance import glance_of
 from web.pages.pilot.overview import loops_of
@@ -28,10 +28,10 @@ def presence(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
     """Return who takes part in the pilot, in numbers."""
     del pilot
     days = days_of(looking.db, looking.cut, looking.pilot, axis_of(request))
-    return presence_beside(looking, rhythm(days))
+    return presence_beside(looking, week_heatmap(days))
 
 
-def presence_beside(looking: Looking, beats: Rhythm | None) -> dict[str, Any]:
+def presence_beside(looking: Looking, beats: WeekHeatmap | None) -> dict[str, Any]:
     """Return who takes part in the pilot, in numbers, beside the rhythm of its days."""
     return {
         "figures": looking.known.figures,

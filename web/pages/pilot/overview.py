@@ -4,7 +4,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from domain.rules.loops import turns
+from domain.rules.loops import learning_loops
 from domain.rules.path import path
 from domain.rules.value import VALUE, still_needed
 from web.aspects.view import Looking
@@ -13,7 +13,7 @@ from web.ui.notices import shown
 STEPS_OF_A_LOOP = 4  # lessons that fill a half of the figure
 
 
-class Loops(Struct, frozen=True):
+class LoopState(Struct, frozen=True):
     """The two loops at a glance: lessons of each, turns closed, and what the next one lacks."""
 
     collaboration: int
@@ -44,12 +44,12 @@ def overview_of(looking: Looking) -> dict[str, Any]:
     }
 
 
-def loops_of(looking: Looking) -> Loops:
+def loops_of(looking: Looking) -> LoopState:
     """Return the two loops at a glance."""
-    lessons, told = looking.known.lessons, turns(looking.known)
+    lessons, told = looking.known.lessons, learning_loops(looking.known)
     under_way = [turn for turn in told if turn.missing]
     last = under_way[-1] if under_way else None
-    return Loops(
+    return LoopState(
         collaboration=sum(each.loop == "collaboration" for each in lessons),
         tool=sum(each.loop == "tool" for each in lessons),
         closed=sum(not turn.missing for turn in told),

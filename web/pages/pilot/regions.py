@@ -15,7 +15,7 @@ from projections.models.pilots import PILOTS
 from projections.models.programmes import PROGRAMMES
 from projections.timeline.feed import by_occurrence, latest
 from web.aspects.view import Looking
-from web.charts.week_heatmap import rhythm
+from web.charts.week_heatmap import week_heatmap
 from web.http.context import asker_of, axis_of, platform_of, whole
 from web.live.memory import recalled
 from web.pages.pilot.aspects import looking_at
@@ -23,12 +23,12 @@ from web.pages.pilot.numbers import figures, presence
 from web.timeline.chart.window import LANES as DRAWN
 from web.timeline.picture import timeline_of
 from web.timeline.provenance import chosen_by_itself, trace_of
-from web.timeline.query import SPANS, view_of
+from web.timeline.query import SPANS, timeline_query_of
 from web.ui.actions import groups_on
 from web.ui.feed_items import items_of
 from web.ui.notices import shown
 
-Told = Callable[[Request, Looking, Any], dict[str, Any]]
+Region = Callable[[Request, Looking, Any], dict[str, Any]]
 LANES = ("lesson", "experiment", "participation", "decision")
 PAGE = 150
 
@@ -62,14 +62,14 @@ def timeline(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
     """Return the learning timeline, and the rhythm of the days in it."""
     del pilot
     db, cut, here = looking.db, looking.cut, looking.pilot
-    view = chosen_by_itself(db, cut, here, view_of(request))
+    view = chosen_by_itself(db, cut, here, timeline_query_of(request))
     traced = trace_of(db, cut, here, view.chosen, view.axis) if view.chosen else None
     shown = timeline_of(db, cut, here, view=view, traced=traced, until=looking.moment)
     return {
         "counts": shown.counts,
         "drawn": DRAWN,
         "picture": shown.picture,
-        "rhythm": rhythm(shown.entries),
+        "rhythm": week_heatmap(shown.entries),
         "spans": SPANS,
         "traced": traced,
         "view": view,
@@ -102,7 +102,7 @@ def _week(started: datetime | None, moment: datetime) -> int:
     return (moment - started).days // 7 + 1 if started and started <= moment else 0
 
 
-def region_of(request: Request, cut: Cut, told: Told) -> dict[str, Any]:
+def region_of(request: Request, cut: Cut, told: Region) -> dict[str, Any]:
     """Return what one region of the page needs, the same for all who may see it now."""
 
     def make() -> dict[str, Any]:
@@ -114,7 +114,7 @@ def region_of(request: Request, cut: Cut, told: Told) -> dict[str, Any]:
     return dict(recalled(request, make, asker_of(request) if told is feed else None))
 
 
-REGIONS: dict[str, Told] = {
+REGIONS: dict[str, Region] = {
     "feed": feed,
     "figures": figures,
     "hero": hero,

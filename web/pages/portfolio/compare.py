@@ -13,7 +13,7 @@ from web.http.context import asker_of, cut_of, platform_of, render
 OFFERED = 100
 
 
-class Asked:
+class AskedComparison:
     """What the address asks for, where a name may come several times."""
 
     def __init__(self, request: Request) -> None:
@@ -35,7 +35,7 @@ class Asked:
 
 def show_comparison(request: Request) -> Response:
     """GET /compare?pilot=…&pilot=… — pilots side by side; `mixed=1` whatever their goals are."""
-    asker, asked = asker_of(request), Asked(request)
+    asker, asked = asker_of(request), AskedComparison(request)
     cut = cut_of(request, asker)
     chosen = list(dict.fromkeys(filter(None, request.query_params.getlist("pilot"))))
     mixed = request.query_params.get("mixed") == "1"

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from domain.kernel.moments import FIRST_YEAR, LAST_YEAR, moment_of
-from projections.portfolio.activity import reach
+from projections.portfolio.activity import history_span
 from web.http.context import asker_of, cut_of, part_of, platform_of, render, whole
 from web.live.memory import recalled
 from web.pages.pilot.aspects import moment_of_cut
@@ -42,7 +42,7 @@ def show_together(request: Request) -> Response:
 def _as_of(request: Request, month: int) -> Response:
     """Lead to the last day of a month; the last month that anything is known of is now."""
     with platform_of(request).views.reading() as db:
-        known = reach(db)
+        known = history_span(db)
     last = known.last_known if known else ""
     offset = whole(request, "from")
     asked: dict[str, str] = {"from": str(offset)} if offset else {}

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from domain.kernel.moments import moment_of
 from projections.engine.as_of import Cut
-from projections.portfolio.activity import Reach, reach
+from projections.portfolio.activity import HistorySpan, history_span
 from web.charts.scale import Scale, noon
 from web.i18n.formatting import month_and_year
 
@@ -33,15 +33,16 @@ class Frame(Struct, frozen=True):
     moment: datetime
     """The moment of the cut."""
     now: datetime
-    reach: Reach | None
+    history_span: HistorySpan | None
 
     @property
     def scale(self) -> Scale:
         """Return the time of all pilots as is known now, so that nothing moves with the cut."""
-        if self.reach is None:
+        if self.history_span is None:
             return Scale(self.now - timedelta(days=30), self.now)
         first, last = (
-            noon(date.fromisoformat(each[:10])) for each in (self.reach.first, self.reach.last)
+            noon(date.fromisoformat(each[:10]))
+            for each in (self.history_span.first, self.history_span.last)
         )
         last = max(last, self.now) if self.now - last < QUIET else last
         margin = max((last - first) * MARGIN, timedelta(days=1))
@@ -50,10 +51,11 @@ class Frame(Struct, frozen=True):
     @property
     def months(self) -> Months | None:
         """Return the slider; None where everything became known within one month."""
-        if self.reach is None:
+        if self.history_span is None:
             return None
         first, last = (
-            month_of(moment_of(each)) for each in (self.reach.first_known, self.reach.last_known)
+            month_of(moment_of(each))
+            for each in (self.history_span.first_known, self.history_span.last_known)
         )
         chosen = last if self.cut.is_now else min(max(month_of(self.moment), first), last)
         year, month = divmod(chosen, 12)
@@ -63,7 +65,7 @@ class Frame(Struct, frozen=True):
 
 def framed(db: Connection, cut: Cut, moment: datetime, now: datetime) -> Frame:
     """Return the frame for a cut."""
-    return Frame(db, cut, moment, now, reach(db))
+    return Frame(db, cut, moment, now, history_span(db))
 
 
 def month_of(moment: datetime) -> int:

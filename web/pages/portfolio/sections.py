@@ -8,24 +8,30 @@ from msgspec import Struct
 
 from domain.rules.velocity import Quarter
 from projections.engine.as_of import NOW
-from projections.learning.time_to_first_lesson import LoopDays, loop_days
-from projections.learning.transfer_totals import Travels, travels
+from projections.learning.time_to_first_lesson import TimeToFirstLesson, time_to_first_lesson
+from projections.learning.transfer_totals import TransferTotals, transfer_totals
 from projections.models.lookups import names_of
-from projections.portfolio.activity import Totals, Way, pilots_as_begun, totals, ways
+from projections.portfolio.activity import (
+    PilotActivity,
+    Totals,
+    activity_of,
+    pilots_as_begun,
+    totals,
+)
 from projections.portfolio.network import (
     MOST,
-    Circle,
+    Network,
     by_organisation,
-    circle,
     from_where,
+    network_of,
     organisations_of,
 )
-from projections.value.outcome_gaps import Gaps, gaps_of
-from web.charts.network import Network, draw_network
+from projections.value.outcome_gaps import OutcomeGaps, outcome_gaps
+from web.charts.network import NetworkPicture, draw_network
 from web.charts.quarters import QuarterBars, draw_quarters
 from web.charts.ridges import Ridges, draw_ridges
-from web.charts.transfer_paths import Journeys, draw_journeys
-from web.charts.value_bars import worth_of
+from web.charts.transfer_paths import TransferPicture, draw_transfers
+from web.charts.value_bars import value_bars_of
 from web.pages.portfolio.period import Frame
 
 ROWS = 12  # pilots on a page
@@ -45,8 +51,8 @@ class Portfolio(Struct, frozen=True):
 class People(Struct, frozen=True):
     """The network, and how many people are at most in it."""
 
-    circle: Circle
-    drawn: Network
+    circle: Network
+    drawn: NetworkPicture
     organisations: frozenset[str]
     """Those that someone in the circle stands for."""
     is_joined: bool
@@ -56,29 +62,31 @@ class People(Struct, frozen=True):
     most: int
 
 
-class Loops(Struct, frozen=True):
+class LoopTimes(Struct, frozen=True):
     """How long loops took, quarter by quarter."""
 
-    told: LoopDays
+    told: TimeToFirstLesson
     drawn: QuarterBars
     this: Quarter | None
     first: Quarter | None
     lessons: int
 
 
-class Lineage(Struct, frozen=True):
+class LessonTransfers(Struct, frozen=True):
     """Lessons that travelled."""
 
-    told: Travels
-    drawn: Journeys
+    told: TransferTotals
+    drawn: TransferPicture
 
 
 def portfolio_of(frame: Frame, offset: int = 0) -> Portfolio:
     """Return what pilots logged and learned over time."""
     pilots = pilots_as_begun(frame.db, offset=offset, limit=ROWS + 1)
     shown = pilots[:ROWS]
-    now = ways(frame.db, NOW, shown)
-    then: Mapping[str, Way] = now if frame.cut.is_now else ways(frame.db, frame.cut, shown)
+    now = activity_of(frame.db, NOW, shown)
+    then: Mapping[str, PilotActivity] = (
+        now if frame.cut.is_now else activity_of(frame.db, frame.cut, shown)
+    )
     more = offset + ROWS if len(pilots) > ROWS else None
     drawn = draw_ridges(shown, then, now, frame.scale, frame.moment)
     return Portfolio(drawn, offset, more, len(shown) - len(then))
@@ -86,7 +94,7 @@ def portfolio_of(frame: Frame, offset: int = 0) -> Portfolio:
 
 def people_of(frame: Frame, *, joined: bool = False) -> People:
     """Return who works with whom; with all who stand for one organisation `joined`, or alone."""
-    found = circle(frame.db, frame.cut)
+    found = network_of(frame.db, frame.cut)
     names = names_of(frame.db, found.people, frame.cut)
     stands = organisations_of(frame.db, found.people)
     sides = frozenset(stands.values())
@@ -97,25 +105,25 @@ def people_of(frame: Frame, *, joined: bool = False) -> People:
     return People(found, drawn, sides, joined, origins, MOST)
 
 
-def loops_of(frame: Frame, lessons: int) -> Loops:
+def loops_of(frame: Frame, lessons: int) -> LoopTimes:
     """Return the days it takes to close a loop."""
-    told = loop_days(frame.db, frame.cut, frame.moment)
+    told = time_to_first_lesson(frame.db, frame.cut, frame.moment)
     this = _quarter(frame.moment)
     named = {quarter.name: quarter for quarter in told.quarters}
     drawn = draw_quarters(told.quarters, this, told.aim)
-    return Loops(told, drawn, named.get(this), next(iter(told.quarters), None), lessons)
+    return LoopTimes(told, drawn, named.get(this), next(iter(told.quarters), None), lessons)
 
 
-def lineage_of(frame: Frame) -> Lineage:
+def lineage_of(frame: Frame) -> LessonTransfers:
     """Return where lessons went."""
-    told = travels(frame.db, frame.cut)
+    told = transfer_totals(frame.db, frame.cut)
     order = pilots_as_begun(frame.db, limit=LANES)
-    return Lineage(told, draw_journeys(told.transfers.rows, order, frame.scale))
+    return LessonTransfers(told, draw_transfers(told.transfers.rows, order, frame.scale))
 
 
-def squares_of(frame: Frame) -> Gaps:
+def squares_of(frame: Frame) -> OutcomeGaps:
     """Return the outcome grid of all pilots."""
-    return gaps_of(frame.db, frame.cut)
+    return outcome_gaps(frame.db, frame.cut)
 
 
 def all_parts(frame: Frame, offset: int, *, joined: bool) -> dict[str, Any]:
@@ -128,7 +136,7 @@ def all_parts(frame: Frame, offset: int, *, joined: bool) -> dict[str, Any]:
         "people": people_of(frame, joined=joined),
         "loops": loops_of(frame, told.lessons),
         "lineage": lineage_of(frame),
-        "worth": worth_of(frame.db, frame.cut),
+        "worth": value_bars_of(frame.db, frame.cut),
         "squares": squares_of(frame),
     }
 

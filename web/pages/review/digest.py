@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 
 from domain.kernel.messages import say
-from projections.review.lines import Line
-from projections.review.review import Review
+from projections.review.lines import ReviewLine
+from projections.review.review import ReviewReport
 from web.i18n.formatting import day_of, many, number, percent
 
 NAMED = 3  # pilots that need somebody most
 
 
-def digest_of(review: Review, zone: str, address: str) -> str:
+def digest_of(review: ReviewReport, zone: str, address: str) -> str:
     """Return the digest of a review, with where it can be read in full."""
     return f"{' '.join(_sentences(review, zone))} {address}\n"
 
 
-def _sentences(review: Review, zone: str) -> Iterator[str]:
+def _sentences(review: ReviewReport, zone: str) -> Iterator[str]:
     starts, ends = (day_of(moment, zone) for moment in (review.starts, review.ends))
     told = (
         many(review.moved, "{n} pilot moved", "{n} pilots moved"),
@@ -33,7 +33,7 @@ def _sentences(review: Review, zone: str) -> Iterator[str]:
     yield say("As shown at position {n}.", n=number(review.position))
 
 
-def _sentence(line: Line) -> str:
+def _sentence(line: ReviewLine) -> str:
     numbers = (
         many(line.turns, "{n} turn", "{n} turns"),
         many(line.course.newcomers, "{n} newcomer", "{n} newcomers"),

@@ -14,10 +14,10 @@ from domain.review.verdict_signals import SPEAKS
 from pilots.store.verdicts import sides_that_wait
 from projections.engine.as_of import NOW, Cut
 from projections.models.lookups import names_of
-from projections.review.lines import WEEKS, Line
+from projections.review.lines import WEEKS, ReviewLine
 from projections.review.period import open_reviews
-from projections.review.review import Review, review_of
-from web.accounts.shares import DAYS, MOST_DAYS, Shares
+from projections.review.review import ReviewReport, review_of
+from web.accounts.shares import DAYS, MOST_DAYS, ShareLinks
 from web.bootstrap import Platform
 from web.charts.trend import trend
 from web.http.context import asker_of, cut_of, part_of, platform_of, render, whole
@@ -25,13 +25,13 @@ from web.http.last_saved import just_done
 from web.http.responses import answer, status_of
 from web.live.memory import recalled
 from web.pages.review.past_reviews import earlier_reviews
-from web.pages.review.period import Asked, asked_stretch
+from web.pages.review.period import AskedPeriod, asked_period
 from web.ui.notices import address_of
 from web.ui.toast import toast_for
 
 TALL = 34  # pixels of a line of weeks
 LINK = "pilotlog-link"  # a cookie that carries a new link to the one page that shows it
-ONLY: dict[str, Callable[[Line], bool]] = {
+ONLY: dict[str, Callable[[ReviewLine], bool]] = {
     "moved": lambda line: bool(line.moved),
     "wheel": lambda line: line.has_wheel,
     "due": lambda line: bool(line.course.due),
@@ -47,7 +47,7 @@ def get_review(request: Request) -> Response:
     """GET /api/v1/review?from=…&to=…&after=… — the pilots of a review, by what they need."""
     asker = asker_of(request)
     with platform_of(request).views.reading() as db:
-        asked = asked_stretch(request, db, asker)
+        asked = asked_period(request, db, asker)
         return answer(_review(request, db, asked))
 
 
@@ -68,7 +68,7 @@ def _told(request: Request, cut: Cut) -> dict[str, Any]:
     asker, platform = asker_of(request), platform_of(request)
     only = request.query_params.get("only", "")
     with platform.views.reading() as db:
-        asked = asked_stretch(request, db, asker)
+        asked = asked_period(request, db, asker)
         review = _review(request, db, asked)
         needs: dict[str, Any] = {
             "asked": asked,
@@ -100,7 +100,7 @@ def _told(request: Request, cut: Cut) -> dict[str, Any]:
     }
 
 
-def _review(request: Request, db: Connection, asked: Asked) -> Review:
+def _review(request: Request, db: Connection, asked: AskedPeriod) -> ReviewReport:
     engine, cut = platform_of(request).history, asked.stretch.cut
     waiting = sides_that_wait(engine) if cut == NOW else {}
     return review_of(db, asked.stretch, waiting, offset=whole(request, "after"))
@@ -109,7 +109,7 @@ def _review(request: Request, db: Connection, asked: Asked) -> Review:
 def _steps(db: Connection, asker: Asker, platform: Platform, token: str) -> dict[str, Any]:
     """Return what can be done with the review: open and close it, and lend it to others."""
     manages = asker.standing == "manager"
-    shares = Shares(platform.operations, platform.pilots.clock)
+    shares = ShareLinks(platform.operations, platform.pilots.clock)
     open_, links = open_reviews(db, NOW), shares.lent() if manages else []
     return {
         "days": (DAYS, MOST_DAYS),

@@ -14,7 +14,7 @@ from domain.kernel.errors import Invalid
 from domain.kernel.messages import say
 from domain.kernel.moments import moment_of, stamp
 from projections.engine.as_of import Cut
-from projections.review.period import Stretch, closed_reviews, place_shown, simplest
+from projections.review.period import Period, closed_reviews, place_shown, simplest
 from projections.timeline.feed import moment_at
 from web.http.context import cut_of, platform_of
 from web.i18n.dates import read_moment, zone_called
@@ -31,10 +31,10 @@ class Bookmark(Struct, frozen=True):
     closed_at: str
 
 
-class Asked(Struct, frozen=True):
+class AskedPeriod(Struct, frozen=True):
     """A stretch, with what an address calls its beginning, and the review it follows, if one."""
 
-    stretch: Stretch
+    stretch: Period
     begins: str
     after: Bookmark | None = None
 
@@ -61,7 +61,7 @@ class Asked(Struct, frozen=True):
         return urlencode(said)
 
 
-def asked_stretch(request: Request, db: Connection, asker: Asker) -> Asked:
+def asked_period(request: Request, db: Connection, asker: Asker) -> AskedPeriod:
     """Return the stretch that the address of a request names. Raises 422 for one that is none.
 
     Both ends are days, times or positions; a day stands for all of it.
@@ -76,7 +76,7 @@ def asked_stretch(request: Request, db: Connection, asker: Asker) -> Asked:
         raise HTTPException(422, str(wrong)) from None
 
 
-def stretch_from(db: Connection, begins: str, cut: Cut, now: datetime, zone: str) -> Asked:
+def stretch_from(db: Connection, begins: str, cut: Cut, now: datetime, zone: str) -> AskedPeriod:
     """Return the stretch up to a cut that begins at a position, a day or a time, or a review ago.
 
     Raises Invalid where it ends before it begins.
@@ -99,8 +99,8 @@ def stretch_from(db: Connection, begins: str, cut: Cut, now: datetime, zone: str
         else Cut(stamp(starts - INSTANT), cut.position)
     )
     both = simplest(db, since), simplest(db, cut)
-    stretch = Stretch(*both, starts, ends, place_shown(db, cut))
-    return Asked(stretch, begins if position is not None else stamp(starts), after)
+    stretch = Period(*both, starts, ends, place_shown(db, cut))
+    return AskedPeriod(stretch, begins if position is not None else stamp(starts), after)
 
 
 def _up_to(to: str, cut: Cut, now: datetime, zone: str) -> Cut:

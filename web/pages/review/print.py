@@ -5,10 +5,10 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from projections.review.review import Review, review_of
+from projections.review.review import ReviewReport, review_of
 from web.http.context import asker_of, platform_of, render
 from web.pages.review.digest import digest_of
-from web.pages.review.period import Asked, asked_stretch
+from web.pages.review.period import AskedPeriod, asked_period
 
 
 def show_print(request: Request) -> Response:
@@ -26,13 +26,13 @@ def show_digest(request: Request) -> Response:
     return PlainTextResponse(digest_of(review, asker_of(request).zone, address))
 
 
-def sheet(review: Review, zone: str, who: str, back: str = "") -> dict[str, Any]:
+def sheet(review: ReviewReport, zone: str, who: str, back: str = "") -> dict[str, Any]:
     """Return what the sheet needs; `back` is where it leads, if anywhere."""
     return {"back": back, "review": review, "who": who, "zone": zone}
 
 
-def _printed(request: Request) -> tuple[Asked, Review]:
+def _printed(request: Request) -> tuple[AskedPeriod, ReviewReport]:
     """Return a review as the history tells it; a verdict that still waits is no part of that."""
     with platform_of(request).views.reading() as db:
-        asked = asked_stretch(request, db, asker_of(request))
+        asked = asked_period(request, db, asker_of(request))
         return asked, review_of(db, asked.stretch, {})

@@ -12,12 +12,12 @@ from domain.kernel.moments import moment_of, stamp
 from projections.engine.as_of import NOW, Cut
 from projections.models.lookups import names_of
 from projections.review.review import review_of
-from web.accounts.shares import Shares
+from web.accounts.shares import ShareLinks
 from web.http.context import asker_of, platform_of, render
 from web.http.redirects import local_path
 from web.http.threads import in_turn
 from web.pages.review.page import LINK, review_page
-from web.pages.review.period import asked_stretch, stretch_from
+from web.pages.review.period import asked_period, stretch_from
 from web.pages.review.print import sheet
 
 GONE = to_say("This link leads nowhere, or no longer. Ask whoever gave it to you for a new one.")
@@ -65,7 +65,7 @@ def _share(request: Request, days: str, back: str) -> Response:
     asker, platform = asker_of(request), platform_of(request)
     authorize(asker, "manage")
     with platform.views.reading() as db:
-        asked = asked_stretch(request, db, asker)
+        asked = asked_period(request, db, asker)
     shown = {"begins": asked.begins, "ends": stamp(asked.stretch.ends)}
     try:
         token = _shares(request).lend(
@@ -92,6 +92,6 @@ def _unshare(request: Request, digest: str, back: str) -> Response:
     return RedirectResponse(f"{back}#links", 303)
 
 
-def _shares(request: Request) -> Shares:
+def _shares(request: Request) -> ShareLinks:
     platform = platform_of(request)
-    return Shares(platform.operations, platform.pilots.clock)
+    return ShareLinks(platform.operations, platform.pilots.clock)

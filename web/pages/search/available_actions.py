@@ -16,7 +16,7 @@ from projections.models.search_index import words_of
 from projections.search.autocomplete import has_words, newest_pilots
 from web.http.urls import form_of
 from web.i18n.bidi import set_apart
-from web.pages.search.result import Row
+from web.pages.search.result import Result
 from web.ui.actions import Begun, actions_on
 
 OFTEN = {
@@ -34,11 +34,11 @@ FIRST_HERE = ("plan-experiment", "gather-evidence", "take-decision")  # of what 
 A_FEW = 3  # pilots that are meant at once; who means another says more of its title
 
 
-def deeds(db: Connection, asker: Asker, pilot: str) -> list[Row]:
+def deeds(db: Connection, asker: Asker, pilot: str) -> list[Result]:
     """Return what the asker may do: log and learn, then in the pilot they are on, then the rest."""
     here = one(db, PILOTS, NOW, pilot=pilot) if pilot else None
     anywhere = [
-        Row(form_of(COMMANDS[name]), "plus", say(label), say("Do"), _words_in(name))
+        Result(form_of(COMMANDS[name]), "plus", say(label), say("Do"), _words_in(name))
         for name, label in ANYWHERE.items()
         if may(asker, COMMANDS[name].needs, Begun("", ""))
     ]
@@ -52,7 +52,7 @@ def deeds(db: Connection, asker: Asker, pilot: str) -> list[Row]:
     ]
 
 
-def deeds_in(db: Connection, asker: Asker, text: str, here: str) -> Iterator[Row]:
+def deeds_in(db: Connection, asker: Asker, text: str, here: str) -> Iterator[Result]:
     """Yield what can be done in up to three pilots that some words name, if the others say it."""
     for pilot, deed in islice(_named(db, words_of(text), here), A_FEW):
         for row in _deeds_on(pilot, asker):
@@ -69,12 +69,13 @@ def _named(db: Connection, asked: Sequence[str], here: str) -> Iterator[tuple[Ro
             yield pilot, " ".join(others)
 
 
-def _deeds_on(pilot: RowMapping, asker: Asker) -> list[Row]:
+def _deeds_on(pilot: RowMapping, asker: Asker) -> list[Result]:
     begun = Begun(pilot["pilot"], pilot["owner"])
     actions = actions_on("pilot", begun, pilot["stage"], asker)
     actions.sort(key=lambda each: each.command not in FIRST_HERE)
     return [
-        Row(each.href, "flag", each.label, say("Do"), _words_in(each.command)) for each in actions
+        Result(each.href, "flag", each.label, say("Do"), _words_in(each.command))
+        for each in actions
     ]
 
 

@@ -23,14 +23,14 @@ from web.http.navigation import PLACES
 from web.http.urls import page_of
 from web.pages.search.available_actions import OFTEN, deeds, deeds_in
 from web.pages.search.hits import hit_of
-from web.pages.search.result import Row
+from web.pages.search.result import Result
 
 MOST = 9
 OF_A_KIND = 3  # of deeds, pilots, people and media, so that each kind has room
 FROM_LETTERS = 2  # with fewer, almost every text would be found
 
 
-def find(db: Connection, text: str, asker: Asker, pilot: str = "") -> list[Row]:
+def find(db: Connection, text: str, asker: Asker, pilot: str = "") -> list[Result]:
     """Return at most nine rows, names before texts, those that begin as typed first.
 
     Without a text: what is done most, and where one can go. `pilot` is the one somebody is on.
@@ -54,34 +54,34 @@ def find(db: Connection, text: str, asker: Asker, pilot: str = "") -> list[Row]:
     return [*names[: MOST - len(texts)], *texts]
 
 
-def _places() -> Iterator[Row]:
+def _places() -> Iterator[Result]:
     for place in PLACES:
-        yield Row(place.href, place.icon, say(place.label), say("Go to"))
+        yield Result(place.href, place.icon, say(place.label), say("Go to"))
 
 
-def _pilots(db: Connection, text: str) -> Iterator[Row]:
+def _pilots(db: Connection, text: str) -> Iterator[Result]:
     for row in pilots_with(db, text, OF_A_KIND):
         stage = row["stage"]
         kind = say("Pilot, {stage}", stage=say(stage))
-        yield Row(page_of(row["pilot"]), "route", row["title"], kind)
+        yield Result(page_of(row["pilot"]), "route", row["title"], kind)
 
 
-def _people(db: Connection, text: str) -> Iterator[Row]:
+def _people(db: Connection, text: str) -> Iterator[Result]:
     for row in people_beginning(db, text, OF_A_KIND):
-        yield Row(page_of(row["person"]), "users", row["name"], say("Person"))
+        yield Result(page_of(row["person"]), "users", row["name"], say("Person"))
 
 
-def _media(db: Connection, text: str) -> Iterator[Row]:
+def _media(db: Connection, text: str) -> Iterator[Result]:
     for medium in media_beginning(db, text, OF_A_KIND):
-        yield Row(f"/media/{quote(medium, safe='')}", "message-square", medium, say("Medium"))
+        yield Result(f"/media/{quote(medium, safe='')}", "message-square", medium, say("Medium"))
 
 
-def _texts(db: Connection, text: str) -> list[Row]:
+def _texts(db: Connection, text: str) -> list[Result]:
     rows = search(db, text, NOW, limit=MOST)
     hits = [hit_of(row, words_of(text), {}) for row in rows]
     return list(
         {
-            hit.href: Row(hit.href, hit.icon, f"{hit.before}{hit.word}{hit.after}", hit.kind)
+            hit.href: Result(hit.href, hit.icon, f"{hit.before}{hit.word}{hit.after}", hit.kind)
             for hit in hits
             if hit.href
         }.values()

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 
-class Row(Struct, frozen=True):
+class Result(Struct, frozen=True):
     """One thing found: where it leads, its icon, what it is called, and of which kind it is."""
 
     href: str

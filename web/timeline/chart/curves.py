@@ -3,29 +3,35 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from projections.learning.confidence import Sureness
-from projections.learning.provenance import Tie
+from projections.learning.confidence import MeanConfidence
+from projections.learning.provenance import LineageLink
 from web.charts.scale import Scale, noon
 from web.charts.smooth import through
 from web.i18n.formatting import day_of
-from web.timeline.chart.marks import Curve, Dot, Lane, Line, Mark
+from web.timeline.chart.marks import Lane, LineageCurve, LinePoint, Mark, PercentLine
 
 WIDE = 10  # the box is 1,000 wide: percent times ten
 LIFT = 26  # pixels a line between two marks of one row rises
 
 
-def curves(ties: Iterable[Tie], lanes: Sequence[Lane], lit: set[tuple[str, str]]) -> list[Curve]:
+def curves(
+    ties: Iterable[LineageLink], lanes: Sequence[Lane], lit: set[tuple[str, str]]
+) -> list[LineageCurve]:
     """Return a line for each tie both ends of which are drawn; those in `lit` come last, on top."""
     drawn = {mark.key: (lane, mark) for lane in lanes for mark in lane.marks if mark.key}
     told = [
-        Curve(_between(drawn[tie.source], drawn[tie.outcome]), (tie.source, tie.outcome) in lit)
+        LineageCurve(
+            _between(drawn[tie.source], drawn[tie.outcome]), (tie.source, tie.outcome) in lit
+        )
         for tie in ties
         if tie.source in drawn and tie.outcome in drawn
     ]
     return sorted(told, key=lambda curve: curve.lit)
 
 
-def line_of(told: Sequence[Sureness], scale: Scale, height: float, most: int) -> Line | None:
+def line_of(
+    told: Sequence[MeanConfidence], scale: Scale, height: float, most: int
+) -> PercentLine | None:
     """Return the line of how sure the lessons are on average; at most `most` of its points."""
     within = [each for each in told if scale.holds(noon(date.fromisoformat(each.day)))]
     before = [each for each in told if noon(date.fromisoformat(each.day)) < scale.start]
@@ -38,7 +44,7 @@ def line_of(told: Sequence[Sureness], scale: Scale, height: float, most: int) ->
         points.insert(0, (0, _y(before[-1].percent, height)))
     path = through(points)
     area = f"{path}V{height:g}H{points[0][0]:g}Z"
-    return Line(0, height, path, area, dots)
+    return PercentLine(0, height, path, area, dots)
 
 
 def _between(source: tuple[Lane, Mark], outcome: tuple[Lane, Mark]) -> str:
@@ -56,10 +62,10 @@ def _arrives(lane: Lane, mark: Mark) -> tuple[float, float]:
     return round(mark.x * WIDE, 1), mark.y + 11 if lane.kind == "bars" else mark.y
 
 
-def _dot(told: Sureness, scale: Scale, height: float) -> Dot:
+def _dot(told: MeanConfidence, scale: Scale, height: float) -> LinePoint:
     at = noon(date.fromisoformat(told.day))
     y = _y(told.percent, height)
-    return Dot(scale(at), y, round(told.percent, 1), told.lessons, day_of(at))
+    return LinePoint(scale(at), y, round(told.percent, 1), told.lessons, day_of(at))
 
 
 def _y(percent: float, height: float) -> float:

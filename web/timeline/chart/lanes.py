@@ -6,8 +6,8 @@ from datetime import date, datetime
 from domain.kernel.messages import say
 from web.charts.scale import Scale, noon
 from web.i18n.formatting import day_of, span_of
-from web.timeline.chart.marks import Item, Lane, Mark
-from web.timeline.chart.packing import Spot, place
+from web.timeline.chart.marks import Lane, Mark, TimelineItem
+from web.timeline.chart.packing import PackedMark, place
 from web.timeline.chart.text_width import shortened
 
 WIDTH = 740  # pixels the picture has at least, for what fits beside what
@@ -19,7 +19,7 @@ LEAST = 1.4  # percent a bar is wide at least
 TALLEST = 30  # pixels of the tallest bin
 
 
-def points_lane(lane: Lane, items: Sequence[Item], scale: Scale) -> Lane:
+def points_lane(lane: Lane, items: Sequence[TimelineItem], scale: Scale) -> Lane:
     """Fill a lane with marks, in rows so that their labels stand apart."""
     spots = [_spot(item, scale(item.at)) for item in items]
     rows = place(spots, ROWS[lane.key], WIDTH)
@@ -29,7 +29,7 @@ def points_lane(lane: Lane, items: Sequence[Item], scale: Scale) -> Lane:
     return lane
 
 
-def bars_lane(lane: Lane, items: Sequence[Item], scale: Scale, until: datetime) -> Lane:
+def bars_lane(lane: Lane, items: Sequence[TimelineItem], scale: Scale, until: datetime) -> Lane:
     """Fill a lane with experiments from their begin to their end, in as few rows as they need."""
     spots = []
     for item in items:
@@ -74,12 +74,12 @@ def counts_lane(
     return lane
 
 
-def _spot(item: Item, x: float, bar: float = 0) -> Spot:
+def _spot(item: TimelineItem, x: float, bar: float = 0) -> PackedMark:
     label, *longer = (shortened(item.title, letters) for letters in LETTERS)
-    return Spot(x, label, longer, bar, first=item.chosen)
+    return PackedMark(x, label, longer, bar, first=item.chosen)
 
 
-def _mark(item: Item, spot: Spot, y: float, when: str) -> Mark:
+def _mark(item: TimelineItem, spot: PackedMark, y: float, when: str) -> Mark:
     return Mark(
         x=round(spot.x, 2),
         y=y,

@@ -6,11 +6,11 @@ from datetime import date, datetime
 
 from msgspec import Struct
 
-from projections.learning.confidence import Sureness
+from projections.learning.confidence import MeanConfidence
 from web.charts.scale import Scale, noon
 from web.timeline.chart.curves import line_of
 from web.timeline.chart.lanes import bars_lane, bins_lane, counts_lane, points_lane
-from web.timeline.chart.marks import Item, Lane, Picture
+from web.timeline.chart.marks import Lane, Picture, TimelineItem
 from web.timeline.chart.window import LANES, Window
 
 CIRCLES = 24  # of entries, so that they find room beside each other
@@ -27,10 +27,10 @@ class Drawn(Struct, frozen=True, kw_only=True):
 
     window: Window
     until: datetime
-    items: Mapping[str, Sequence[Item]]
+    items: Mapping[str, Sequence[TimelineItem]]
     sums: Mapping[str, Mapping[str, int]]
     entries: Mapping[str, int]
-    sure: Sequence[Sureness]
+    sure: Sequence[MeanConfidence]
     empty: Sequence[str] = ()
 
 

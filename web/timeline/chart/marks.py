@@ -7,7 +7,7 @@ from msgspec import Struct, field
 from web.charts.scale import Tick
 
 
-class Item(Struct, frozen=True, kw_only=True):
+class TimelineItem(Struct, frozen=True, kw_only=True):
     """Something to be drawn at a moment, or from then to an end; `key` is the thing it stands for.
 
     `lit` says that the chosen mark came from it or led to it.
@@ -62,14 +62,14 @@ class Lane(Struct):
         return self.y + self.height / 2
 
 
-class Curve(Struct, frozen=True):
+class LineageCurve(Struct, frozen=True):
     """A line from what was there first to what came of it, in a box of 1,000 by the height."""
 
     path: str
     lit: bool
 
 
-class Dot(Struct, frozen=True):
+class LinePoint(Struct, frozen=True):
     """One point of a line: x in percent, y in pixels, and what it says."""
 
     x: float
@@ -79,22 +79,22 @@ class Dot(Struct, frozen=True):
     when: str
 
 
-class Line(Struct):
+class PercentLine(Struct):
     """A line of percentages under the lanes, with its area, in a box of 1,000 by the height."""
 
     y: float
     height: float
     path: str
     area: str
-    dots: list[Dot]
+    dots: list[LinePoint]
 
 
 class Picture(Struct, kw_only=True):
     """Everything the template draws."""
 
     lanes: list[Lane]
-    sure: Line | None
-    curves: list[Curve]
+    sure: PercentLine | None
+    curves: list[LineageCurve]
     ticks: list[Tick]
     height: float
     now: float | None

@@ -12,7 +12,7 @@ BESIDE = 26  # pixels a label keeps from its mark and from what follows
 Stretch = tuple[float, float]
 
 
-class Spot(Struct):
+class PackedMark(Struct):
     """A mark to be placed: from `x`, `bar` wide, both in percent; `row` and `side` are answers.
 
     `side` says where its label finds room: r (right), l (left), or nowhere. Where there is more
@@ -28,7 +28,7 @@ class Spot(Struct):
     side: str = ""
 
 
-def place(spots: Sequence[Spot], rows: int, width: float) -> int:
+def place(spots: Sequence[PackedMark], rows: int, width: float) -> int:
     """Give each spot a row of at most `rows`, and a side; return how many rows are used.
 
     `width` is the least the picture has in pixels: where it is wider there is more room.
@@ -51,7 +51,7 @@ def place(spots: Sequence[Spot], rows: int, width: float) -> int:
     return 1 + max((spot.row for spot in spots), default=0)
 
 
-def _choose_rows(ordered: Sequence[Spot], rows: int, width: float) -> None:
+def _choose_rows(ordered: Sequence[PackedMark], rows: int, width: float) -> None:
     wanted: list[list[Stretch]] = [[] for _ in range(rows)]
     marks: list[list[Stretch]] = [[] for _ in range(rows)]
     for spot in ordered:
@@ -69,7 +69,7 @@ def _choose_rows(ordered: Sequence[Spot], rows: int, width: float) -> None:
         marks[spot.row].append(bare)
 
 
-def _lengthen(spot: Spot, taken: list[Stretch], width: float) -> None:
+def _lengthen(spot: PackedMark, taken: list[Stretch], width: float) -> None:
     own = dict(_sides(spot, spot.label, width)).get(spot.side)
     if own is None:
         return
@@ -84,12 +84,12 @@ def _lengthen(spot: Spot, taken: list[Stretch], width: float) -> None:
             return
 
 
-def _bare(spot: Spot, width: float) -> Stretch:
+def _bare(spot: PackedMark, width: float) -> Stretch:
     reach = REACH / width * 100
     return (spot.x, spot.x + spot.bar) if spot.bar else (spot.x - reach, spot.x + reach)
 
 
-def _sides(spot: Spot, label: str, width: float) -> list[tuple[str, Stretch]]:
+def _sides(spot: PackedMark, label: str, width: float) -> list[tuple[str, Stretch]]:
     start, end = _bare(spot, width)
     need = (width_of(label) + BESIDE) / width * 100
     right, left = spot.x + need, spot.x - need
