@@ -11,7 +11,7 @@ from bench.sides import in_turns
 from domain.kernel.access import SYSTEM
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot
-from pilots.request import Asking
+from pilots.request import CommandRequest
 from pilots.store.tables import COMMANDS, EVENTS
 from web.bootstrap import Platform
 
@@ -22,10 +22,10 @@ WISH = "We wrote the minutes of the weekly meeting together, in the shared page.
 
 def measure(platform: Platform, folder: Path) -> None:
     """Log entries one by one; write the bytes of one such command, one by one."""
-    proposal = platform.pilots.carry_out(Asking(asker=SYSTEM), ProposePilot(title="Bench"))
+    proposal = platform.pilots.carry_out(CommandRequest(asker=SYSTEM), ProposePilot(title="Bench"))
     pilot = proposal.stream("pilot")
     wish = LogParticipation(pilot=pilot, minutes=30, medium="wiki", text=WISH)
-    asking = Asking(asker=SYSTEM)
+    asking = CommandRequest(asker=SYSTEM)
     platform.pilots.carry_out(asking, wish)
     stored = _bytes_of(platform, asking.command_id)
     print(f"  one command stores {len(stored):,} bytes")
@@ -35,7 +35,7 @@ def measure(platform: Platform, folder: Path) -> None:
 
     def ours() -> int:
         for _ in range(EACH):
-            platform.pilots.carry_out(Asking(asker=SYSTEM), wish)
+            platform.pilots.carry_out(CommandRequest(asker=SYSTEM), wish)
         return EACH
 
     def floor() -> int:

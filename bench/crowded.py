@@ -17,8 +17,8 @@ from domain.lesson import Lesson
 from domain.participation import Participation
 from domain.pilot import Pilot
 from domain.programme import Programme
-from pilots.request import Asking
-from pilots.unit_of_work import When, Work
+from pilots.request import CommandRequest
+from pilots.unit_of_work import UnitOfWork, When
 from web.bootstrap import Platform
 
 BEGINS = datetime(2022, 1, 3, 9, tzinfo=UTC)
@@ -31,8 +31,8 @@ class Crowd:
 
     def __init__(self, platform: Platform) -> None:
         self._dice = Random(50)  # noqa: S311  # nothing secret is drawn
-        asking = Asking(asker=SYSTEM, source="import:crowd", command_id="crowd-of-events")
-        self.work = Work(platform.pilots, asking, When(BEGINS, recorded_at=BEGINS))
+        asking = CommandRequest(asker=SYSTEM, source="import:crowd", command_id="crowd-of-events")
+        self.work = UnitOfWork(platform.pilots, asking, When(BEGINS, recorded_at=BEGINS))
         self._pilots = platform.pilots
         self._asking = asking
         self.pilot, self._lessons = "", list[str]()

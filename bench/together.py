@@ -19,7 +19,7 @@ from pilots.commands.participation import LogParticipation
 from pilots.commands.people import RegisterPerson
 from pilots.commands.pilot import ProposePilot, StartPilot
 from pilots.commands.value import DiscoverValue, ExpectValue
-from pilots.request import Asking, Receipt
+from pilots.request import CommandRequest, Receipt
 from web.app import create_app
 from web.bootstrap import Platform, build
 
@@ -108,7 +108,7 @@ class Programme:
 
     def _ask(self, wish: Command) -> Receipt:
         asker: Asker = SYSTEM
-        return self._platform.pilots.carry_out(Asking(asker=asker), wish)
+        return self._platform.pilots.carry_out(CommandRequest(asker=asker), wish)
 
 
 class Clock:

@@ -14,7 +14,7 @@ from bench.sides import in_turns
 from domain.kernel.access import SYSTEM
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot
-from pilots.request import Asking
+from pilots.request import CommandRequest
 from tests.postgres import serving
 from web.bootstrap import Platform, build
 
@@ -52,11 +52,11 @@ def _in(pool: ThreadPoolExecutor, work: Callable[[int], None]) -> Callable[[], i
 
 
 def _ours(here: Platform) -> Callable[[int], None]:
-    proposal = here.pilots.carry_out(Asking(asker=SYSTEM), ProposePilot(title="Bench"))
+    proposal = here.pilots.carry_out(CommandRequest(asker=SYSTEM), ProposePilot(title="Bench"))
     wish = LogParticipation(pilot=proposal.stream("pilot"), minutes=30, text="x" * 200)
 
     def log(_: int) -> None:
-        here.pilots.carry_out(Asking(asker=SYSTEM), wish)
+        here.pilots.carry_out(CommandRequest(asker=SYSTEM), wish)
 
     return log
 

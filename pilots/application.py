@@ -19,7 +19,7 @@ from pilots.commands.references import must_be_here
 from pilots.concurrency import must_be_current
 from pilots.gates import Knowing, pass_gates
 from pilots.idempotency import digest_of, outcome_of, receipt_in, receipt_of
-from pilots.request import Asking, Receipt
+from pilots.request import CommandRequest, Receipt
 from pilots.store.aside import Aside
 from pilots.store.clock import Clock, utc_now
 from pilots.store.command_row import CommandRow
@@ -27,7 +27,7 @@ from pilots.store.erasure import forget_blanked
 from pilots.store.failures import ConnectionLost
 from pilots.store.mapper import FactMapper
 from pilots.store.recorder import HistoryRecorder
-from pilots.unit_of_work import Work
+from pilots.unit_of_work import UnitOfWork
 
 A = TypeVar("A", bound=Aggregate)
 
@@ -51,7 +51,7 @@ class Pilots(Application[str]):
         self.after_keeping: Callable[[], None] = lambda: None
         super().__init__()
 
-    def carry_out(self, asking: Asking, command: Command) -> Receipt:
+    def carry_out(self, asking: CommandRequest, command: Command) -> Receipt:
         """Carry out a command once and return what it led to.
 
         The same id with the same body is answered as the first time; with another body it is
@@ -71,11 +71,11 @@ class Pilots(Application[str]):
                 sleep(pause)  # then look whether it was stored after all
         raise Conflict(say("Others are changing the same thing right now. Please try again."))
 
-    def _try(self, asking: Asking, command: Command) -> Receipt:
+    def _try(self, asking: CommandRequest, command: Command) -> Receipt:
         if done := self.answered(asking, command.called):
             return done
         must_be_here(self, command)
-        work = Work(self, asking, command.when(self.clock))
+        work = UnitOfWork(self, asking, command.when(self.clock))
         command.must_be_allowed(work)
         try:
             for gated in (command, *command.gated_as):
@@ -88,7 +88,7 @@ class Pilots(Application[str]):
         forget_blanked(self.engine, work.asides)
         return receipt
 
-    def answered(self, asking: Asking, called: str) -> Receipt | None:
+    def answered(self, asking: CommandRequest, called: str) -> Receipt | None:
         """Return the first answer to this command id, or None where it is new.
 
         Raises Reused where it came with another body.
@@ -102,7 +102,11 @@ class Pilots(Application[str]):
         return receipt_in(outcome)
 
     def keep(
-        self, events: Sequence[Event], asking: Asking, digest: str, asides: Sequence[Aside] = ()
+        self,
+        events: Sequence[Event],
+        asking: CommandRequest,
+        digest: str,
+        asides: Sequence[Aside] = (),
     ) -> Receipt:
         """Store all facts of one command, with the command and what it writes beside them."""
         outcome = partial(outcome_of, events)

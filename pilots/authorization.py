@@ -6,11 +6,11 @@ from domain.kernel.access import ANONYMOUS, authorize
 from domain.kernel.errors import Reused
 from domain.kernel.messages import say
 from pilots.commands.base import Command
-from pilots.request import Asking
+from pilots.request import CommandRequest
 from pilots.store.recorder import HistoryRecorder
 
 
-def admit(asking: Asking, command: Command, recorder: HistoryRecorder) -> Asking:
+def admit(asking: CommandRequest, command: Command, recorder: HistoryRecorder) -> CommandRequest:
     """Return what is asked as it is kept: with its body, and without a name where none is wanted.
 
     Raises NotAllowed for who only reads, and Reused for an id that leads back to somebody.

@@ -6,8 +6,8 @@ from domain.kernel.aggregate import Event, Fact
 from domain.kernel.errors import Conflict
 from domain.kernel.messages import say
 from pilots.commands.base import Command
-from pilots.history import Past
-from pilots.request import Asking
+from pilots.history import History
+from pilots.request import CommandRequest
 
 
 class Overtaken(Conflict):
@@ -20,7 +20,7 @@ class Overtaken(Conflict):
         self.theirs = theirs
 
 
-def must_be_current(past: Past, asking: Asking, command: Command) -> None:
+def must_be_current(past: History, asking: CommandRequest, command: Command) -> None:
     """Raise Overtaken where the thing is no longer as the asker saw it.
 
     Who names a version minds whatever happened since; who names the position they had seen minds

@@ -12,7 +12,7 @@ from domain.rules.known import Known
 from domain.rules.rule import Gate, Notice, Settings
 from domain.rules.speaking import shut
 from pilots.commands.base import Command, declared
-from pilots.unit_of_work import Work
+from pilots.unit_of_work import UnitOfWork
 
 Knowing = Callable[[str], AbstractContextManager[tuple[Known, Settings] | None]]
 """Opens what is known about a pilot now, with the rules its programme set."""
@@ -20,7 +20,7 @@ Knowing = Callable[[str], AbstractContextManager[tuple[Known, Settings] | None]]
 GATED = frozenset(name for rule in RULES if isinstance(rule, Gate) for name in rule.on)
 
 
-def pass_gates(work: Work, command: Command, knowing: Knowing, now: datetime) -> None:
+def pass_gates(work: UnitOfWork, command: Command, knowing: Knowing, now: datetime) -> None:
     """Let a command pass, or raise GateClosed with what each shut gate says.
 
     With a reason, every gate that is shut is passed, and each is kept as overridden.

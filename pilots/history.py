@@ -10,7 +10,7 @@ from domain.kernel.aggregate import Aggregate, Event
 A = TypeVar("A", bound=Aggregate)
 
 
-class Past(Protocol):
+class History(Protocol):
     """Whatever holds the history."""
 
     engine: Engine

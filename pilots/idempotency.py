@@ -6,12 +6,12 @@ from hashlib import sha256
 from msgspec.json import Encoder, decode
 
 from domain.kernel.aggregate import Event
-from pilots.request import Asking, KeptFact, Receipt
+from pilots.request import CommandRequest, KeptFact, Receipt
 
 _canonical = Encoder(decimal_format="string", order="sorted")
 
 
-def digest_of(asking: Asking, called: str) -> str:
+def digest_of(asking: CommandRequest, called: str) -> str:
     """Return what tells one wish from another under the same id."""
     return sha256(_canonical.encode([called, asking.body])).hexdigest()
 

@@ -13,7 +13,7 @@ def new_id() -> str:
     return str(uuid7())
 
 
-class Asking(Struct, frozen=True, kw_only=True):
+class CommandRequest(Struct, frozen=True, kw_only=True):
     """Who asks, by which way it came in, and the id under which it is done once."""
 
     asker: Asker

@@ -11,8 +11,8 @@ from domain.kernel.aggregate import Aggregate, Event
 from domain.kernel.errors import Invalid, Unknown
 from domain.kernel.fields import Precision, Seen
 from domain.kernel.messages import say
-from pilots.history import Past
-from pilots.request import Asking, new_id
+from pilots.history import History
+from pilots.request import CommandRequest, new_id
 from pilots.store.aside import Aside
 
 A = TypeVar("A", bound=Aggregate)
@@ -27,10 +27,10 @@ class When(Struct, frozen=True):
     recorded_at: datetime | None = None
 
 
-class Work:
+class UnitOfWork:
     """Finds and begins things for one command, and puts what they decide into envelopes."""
 
-    def __init__(self, past: Past, asking: Asking, when: When) -> None:
+    def __init__(self, past: History, asking: CommandRequest, when: When) -> None:
         self.asker = asking.asker
         self.past = past
         self.when = when

@@ -19,7 +19,7 @@ from pilots.commands.people import RegisterPerson
 from pilots.commands.pilot import OverrideGate, ProposePilot
 from pilots.commands.pilot_measures import DefineMeasure
 from pilots.commands.pilot_purpose import NameProblem
-from pilots.request import Asking, Receipt
+from pilots.request import CommandRequest, Receipt
 from web.bootstrap import Platform, build
 
 pytest_plugins = ["tests.engines", "tests.pace"]
@@ -107,7 +107,7 @@ Ask = Callable[[Platform, Asker, Command], Receipt]
 
 def ask(platform: Platform, asker: Asker, command: Command) -> Receipt:
     """Carry out a command for somebody."""
-    return platform.pilots.carry_out(Asking(asker=asker), command)
+    return platform.pilots.carry_out(CommandRequest(asker=asker), command)
 
 
 def chartered(platform: Platform, asker: Asker, pilot: str) -> None:

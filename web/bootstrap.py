@@ -13,7 +13,7 @@ from domain.kernel.access import SYSTEM, Asker
 from domain.kernel.aggregate import Event
 from pilots.application import Pilots
 from pilots.commands.people import RegisterPerson
-from pilots.request import Asking
+from pilots.request import CommandRequest
 from pilots.store.clock import utc_now
 from projections.engine.catch_up import SourceEvent, Unreadable
 from projections.engine.reproject import Retold, erased_by
@@ -105,7 +105,7 @@ def _with_the_rest(pilots: Pilots, event: Event) -> Retold:
 
 
 def _local_owner(pilots: Pilots) -> Asker:
-    asking = Asking(asker=SYSTEM, source="cli", command_id="local-owner")
+    asking = CommandRequest(asker=SYSTEM, source="cli", command_id="local-owner")
     name = "You"
     person = pilots.carry_out(asking, RegisterPerson(name=name)).stream("person")
     return Asker(person=person, name=name, standing="manager")

@@ -9,10 +9,10 @@ from domain.review.attention_signals import SIGNS
 from domain.review.verdict_signals import SPEAKS
 from domain.rules import RULES
 from domain.rules.broadcast import RUNGS
+from domain.rules.cycle_time import LEGS
 from domain.rules.playbooks import PLAYBOOKS
 from domain.rules.rule import Badge
 from domain.rules.thresholds import DEFAULTS
-from domain.rules.velocity import LEGS
 from pilots.commands import COMMANDS
 from pilots.commands.base import declared
 from pilots.commands.parsing import SENTENCES, help_of, title_of

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from domain.rules import RULES
 from domain.rules.known import Known
-from domain.rules.loops import LearningLoop, learning_loops
+from domain.rules.learning_loops import LearningLoop, learning_loops
 from domain.rules.rule import Notice, Settings
 from domain.rules.speaking import notices, shut
 

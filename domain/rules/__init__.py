@@ -7,14 +7,14 @@ from domain.rules import (
     badges,
     deciding,
     learning,
-    loops,
     media,
     order,
     owner,
     path,
-    taking_part,
     value,
 )
+from domain.rules import learning_loops as loops
+from domain.rules import participation as taking_part
 from domain.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (

@@ -12,7 +12,7 @@ from domain.kernel.access import Action
 from domain.kernel.aggregate import Aggregate, F, Fact
 from domain.kernel.fields import Label, Moment, Name, Precision, Text, Zone
 from domain.kernel.moments import must_be_in_reach
-from pilots.unit_of_work import When, Work
+from pilots.unit_of_work import UnitOfWork, When
 
 COMMANDS: dict[str, type["Command"]] = {}
 
@@ -106,12 +106,12 @@ class Command(Struct, metaclass=CommandType, frozen=True):
         must_be_in_reach(self.occurred_at)
         return When(self.occurred_at, self.precision, zone)
 
-    def must_be_allowed(self, work: Work) -> None:
+    def must_be_allowed(self, work: UnitOfWork) -> None:
         """Raise NotAllowed where the asker may not do this with the thing it is about."""
         if self.needs != "write":
             work.may(self.needs, work.find(self.of, self.subject) if self.subject else None)
 
-    def pilots_in(self, work: Work) -> tuple[str, ...]:
+    def pilots_in(self, work: UnitOfWork) -> tuple[str, ...]:
         """Return the pilots whose gates stand before this."""
         if said := getattr(self, "pilot", None):
             return (said,)
@@ -122,7 +122,7 @@ class Command(Struct, metaclass=CommandType, frozen=True):
         """Return other commands that this one carries out too; their gates stand before it."""
         return ()
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Record the declared fact on the thing that is named, or on a new one."""
         work.find_or_begin(self.of, self.subject).record(self.as_fact(self.records))
 

@@ -15,7 +15,7 @@ from domain.facts.conclusion import (
 )
 from domain.kernel.fields import ConclusionId, EventId, PilotId, Stance
 from pilots.commands.base import Command, Override, RequiredText
-from pilots.unit_of_work import Work
+from pilots.unit_of_work import UnitOfWork
 
 
 class PoolThought(
@@ -33,7 +33,7 @@ class PoolThought(
     ] = None
     text: Annotated[RequiredText, Meta(title="What do you think?")]
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Pool it, in a pool of this pilot."""
         pool = work.find_or_begin(Conclusion, self.subject)
         work.must_be_about(pool, self.pilot)
@@ -80,7 +80,7 @@ class SupportConclusion(
 
     conclusion: ConclusionId
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Support it, once."""
         conclusion = work.find(Conclusion, self.conclusion)
         conclusion.must_not_support_twice(work.asker.person)
@@ -112,7 +112,7 @@ class ReachConclusion(
     conclusion: ConclusionId
     override: Override = ""
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Reach it with those who support it now."""
         conclusion = work.find(Conclusion, self.conclusion)
         conclusion.record(conclusion.reached())

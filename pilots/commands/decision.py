@@ -23,7 +23,7 @@ from domain.kernel.messages import say
 from domain.pilot import Pilot
 from pilots.commands.base import Command, Override, RequiredText
 from pilots.store.verdicts import DropVerdict, Held, HoldVerdict, waiting_verdicts
-from pilots.unit_of_work import Work
+from pilots.unit_of_work import UnitOfWork
 
 Side = Literal["sponsor", "team"]
 
@@ -41,7 +41,7 @@ class GiveVerdict(
     side: Annotated[Side, Meta(title="For which side do you speak?")]
     verdict: Annotated[Verdict, Meta(title="Your verdict")]
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Hold it back, or put both into the history where it is the second."""
         pilot = work.find(Pilot, self.pilot)
         self._must_speak_for(pilot, work)
@@ -60,7 +60,7 @@ class GiveVerdict(
         decision.record(DecisionVerdictsGiven(sponsor=both["sponsor"], team=both["team"]))
         work.aside(DropVerdict(self.pilot, held[other]))
 
-    def _must_speak_for(self, pilot: Pilot, work: Work) -> None:
+    def _must_speak_for(self, pilot: Pilot, work: UnitOfWork) -> None:
         person = work.asker.person
         stands_behind = person == pilot.sponsor or pilot.members.get(person) == "sponsor"
         belongs = person == pilot.owner or person in pilot.members
@@ -107,7 +107,7 @@ class TakeDecision(
     ] = None
     override: Override = ""
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Take it, and let the pilot stop or pause where that is what was decided."""
         decision = work.find_or_begin(Decision, self.subject)
         work.must_be_about(decision, self.pilot)

@@ -13,7 +13,7 @@ from domain.kernel.messages import say
 from domain.person import Person
 from pilots.commands.base import Command, Reason
 from pilots.store.erasure import Blank, prose_by, prose_of
-from pilots.unit_of_work import Work
+from pilots.unit_of_work import UnitOfWork
 
 
 class ErasePerson(
@@ -31,7 +31,7 @@ class ErasePerson(
         bool, Meta(title="Also every text they wrote?", description="What was counted stays.")
     ] = False
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Erase it, and say how much it was."""
         person = work.find(Person, self.person)
         own = prose_of(work.past.engine, self.person)
@@ -58,7 +58,7 @@ class EraseProse(
     version: Annotated[int, Meta(title="Version", ge=1)]
     reason: Reason
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Erase it where there is something to erase."""
         found = [
             blank
@@ -71,7 +71,7 @@ class EraseProse(
         _erase(work, found, self.reason)
 
 
-def _erase(work: Work, blanks: Iterable[Blank], reason: str) -> None:
+def _erase(work: UnitOfWork, blanks: Iterable[Blank], reason: str) -> None:
     for blank in blanks:
         erasure = work.begin(Erasure)
         for pilot in blank.pilots:

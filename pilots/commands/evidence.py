@@ -27,7 +27,7 @@ from domain.kernel.fields import (
     Whose,
 )
 from pilots.commands.base import Command, Reason, RequiredText
-from pilots.unit_of_work import Work
+from pilots.unit_of_work import UnitOfWork
 
 
 class GatherEvidence(
@@ -55,7 +55,7 @@ class GatherEvidence(
     ] = None
     entries: Annotated[tuple[EntryId, ...], Meta(title="Entries it rests on", max_length=50)] = ()
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Keep it, within an experiment of the pilot where one is named."""
         work.within(self.pilot, self.experiment)
         super().carry_out(work)

@@ -25,7 +25,7 @@ from domain.kernel.fields import (
     Result,
 )
 from pilots.commands.base import Command, Override, Reason, RequiredText, SaidName
-from pilots.unit_of_work import Work
+from pilots.unit_of_work import UnitOfWork
 
 
 class PlanExperiment(
@@ -67,7 +67,7 @@ class AmendHypothesis(
     new: Annotated[RequiredText, Meta(title="What it should say")]
     reason: Reason
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Amend it from what it says now."""
         experiment = work.find(Experiment, self.experiment)
         experiment.record(experiment.amended(self.field, self.new, self.reason))

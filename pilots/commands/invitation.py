@@ -8,7 +8,7 @@ from domain.facts.invitation import InvitationClosed, InvitationOpened, Invitati
 from domain.invitation import Invitation
 from domain.kernel.fields import InvitationId, Label, PersonId, PilotId
 from pilots.commands.base import Command, RequiredText
-from pilots.unit_of_work import Work
+from pilots.unit_of_work import UnitOfWork
 
 
 class OpenInvitation(
@@ -39,7 +39,7 @@ class TakeUpInvitation(
         PersonId | None, Meta(title="Who", description="Yourself, if left empty.")
     ] = None
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Take it up."""
         person = self.person or work.asker.person
         work.find(Invitation, self.invitation).record(InvitationTakenUp(person=person))

@@ -29,7 +29,7 @@ from domain.kernel.fields import (
 )
 from domain.lesson import Lesson
 from pilots.commands.base import Command, RequiredText
-from pilots.unit_of_work import Work
+from pilots.unit_of_work import UnitOfWork
 
 Instructs = Annotated[
     Taps, Meta(title="Instructs", description="0 to 3: how much one learns from it.")
@@ -57,7 +57,7 @@ class LearnLesson(
     instruct: Instructs = 0
     delight: Delights = 0
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Learn it, within an experiment of the pilot where one is named."""
         work.within(self.pilot, self.experiment)
         super().carry_out(work)
@@ -78,7 +78,7 @@ class CorrectLesson(
     changes: LessonChanges
     reason: Annotated[RequiredText, Meta(title="Why is it corrected?")]
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Correct it, within an experiment of its pilot where one is named."""
         lesson = work.find(Lesson, self.lesson)
         if isinstance(self.changes.experiment, str):
@@ -112,7 +112,7 @@ class SupersedeLesson(
     lesson: LessonId
     by_lesson: Annotated[LessonId, Meta(title="The later lesson")]
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Supersede it by one that stands."""
         work.find(Lesson, self.by_lesson).must_be_here("by_lesson")
         super().carry_out(work)
@@ -168,7 +168,7 @@ class ReuseLesson(
     lesson: LessonId
     experiment: Annotated[ExperimentId, Meta(title="Which experiment?")]
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Reuse it in the pilot of the experiment."""
         lesson = work.find(Lesson, self.lesson)
         lesson.about(work.find(Experiment, self.experiment).pilot)

@@ -42,7 +42,7 @@ from domain.person import Person
 from pilots.commands.base import Command, RequiredText, SaidName
 from pilots.commands.experiment import PlanExperiment
 from pilots.commands.lesson import Delights, Instructs
-from pilots.unit_of_work import Work
+from pilots.unit_of_work import UnitOfWork
 
 Guests = Annotated[tuple[SaidName, ...], Meta(max_length=50)]
 
@@ -97,7 +97,7 @@ class LogParticipation(
     def _plan(self) -> PlanExperiment:
         return PlanExperiment(pilot=self.pilot, title=self.try_out or "", medium=self.medium)
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Log the entry, with new people made known before and the lesson after it."""
         work.within(self.pilot, self.experiment)
         experiment = self._try_out(work) if self.try_out else self.experiment
@@ -113,13 +113,13 @@ class LogParticipation(
             work.begin(Lesson).record(self._lesson(entry.id, experiment))
             work.stamp(because_of=logged.id)
 
-    def _try_out(self, work: Work) -> str:
+    def _try_out(self, work: UnitOfWork) -> str:
         experiment = work.begin(Experiment)
         experiment.record(self._plan.as_fact(ExperimentPlanned))
         experiment.record(ExperimentStarted())
         return experiment.id
 
-    def _register(self, work: Work, name: str) -> str:
+    def _register(self, work: UnitOfWork, name: str) -> str:
         guest = work.begin(Person)
         guest.record(PersonRegistered(name=name))
         return guest.id
@@ -143,7 +143,7 @@ class JoinParticipation(
         PersonId | None, Meta(title="Who", description="Yourself, if left empty.")
     ] = None
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Join it."""
         person = self.person or work.asker.person
         work.find(Participation, self.entry).record(ParticipationJoined(person=person))
@@ -161,7 +161,7 @@ class AcknowledgeParticipation(
     entry: EntryId
     useful: Annotated[bool, Meta(title="Was it useful to you?")] = True
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Acknowledge it, unless it is the asker's own."""
         entry = work.find(Participation, self.entry)
         if work.asker.person in (entry.person, *entry.with_):
@@ -187,7 +187,7 @@ class CorrectParticipation(
     changes: ParticipationChanges
     reason: Annotated[RequiredText, Meta(title="Why is it corrected?")]
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Correct it, within an experiment of its pilot where one is named."""
         entry = work.find(Participation, self.entry)
         if self.changes.occurred_at:
@@ -210,7 +210,7 @@ class SupersedeParticipation(
     entry: EntryId
     by_entry: Annotated[EntryId, Meta(title="The later entry")]
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Supersede it by one that stands."""
         work.find(Participation, self.by_entry).must_be_here()
         super().carry_out(work)
@@ -230,7 +230,7 @@ class VoidParticipation(
     lessons: tuple[LessonId, ...] = ()
     reason: Annotated[RequiredText, Meta(title="Why is it taken back?")]
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Void it, with the lessons that were logged together with it."""
         super().carry_out(work)
         for lesson in self.lessons:

@@ -8,7 +8,7 @@ from domain.facts.person import PersonMerged, PersonProfileChanged, PersonRegist
 from domain.kernel.fields import PersonId, Text
 from domain.person import Person
 from pilots.commands.base import Command, SaidName
-from pilots.unit_of_work import Work
+from pilots.unit_of_work import UnitOfWork
 
 
 class RegisterPerson(
@@ -49,7 +49,7 @@ class MergePerson(
     person: PersonId
     into: Annotated[PersonId, Meta(title="Is the same as", description="The one to keep.")]
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Merge them into one who is still here."""
         work.find(Person, self.into).must_be_here()
         super().carry_out(work)

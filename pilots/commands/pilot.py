@@ -23,7 +23,7 @@ from domain.kernel.fields import (
 from domain.pilot import Pilot
 from domain.programme import Programme
 from pilots.commands.base import Command, Override, Reason, RequiredText, SaidName
-from pilots.unit_of_work import Work
+from pilots.unit_of_work import UnitOfWork
 
 
 class ProposePilot(
@@ -55,7 +55,7 @@ class ProposePilot(
         Key | None, Meta(title="Goal it serves", description="A key of the goal tree, if any.")
     ] = None
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Propose it, and answer the question where there is an answer."""
         programme = work.find_or_begin(Programme, self.programme or "")
         if not self.programme:

@@ -9,7 +9,7 @@ from domain.facts.pilot import PilotArchived, PilotClosed, PilotExtended, PilotP
 from domain.kernel.fields import PilotId
 from domain.pilot import Pilot
 from pilots.commands.base import Command, Override, Reason, RequiredText
-from pilots.unit_of_work import Work
+from pilots.unit_of_work import UnitOfWork
 
 
 class PausePilot(
@@ -43,7 +43,7 @@ class ExtendPilot(
     new_end: Annotated[date, Meta(title="New end")]
     reason: Reason
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Move it from where it is now."""
         pilot = work.find(Pilot, self.pilot)
         pilot.record(pilot.extended(self.new_end, self.reason))

@@ -23,7 +23,7 @@ from domain.kernel.fields import (
 )
 from domain.pilot import Pilot
 from pilots.commands.base import Command, Override, Reason, RequiredText, SaidLabel, SaidName
-from pilots.unit_of_work import Work
+from pilots.unit_of_work import UnitOfWork
 
 
 class DefineMeasure(
@@ -67,7 +67,7 @@ class RetargetMeasure(
     new: Annotated[Number, Meta(title="New target")]
     reason: Reason
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Move it from where it is now."""
         pilot = work.find(Pilot, self.pilot)
         pilot.record(pilot.retargeted(self.measure, self.new, self.reason))
@@ -91,7 +91,7 @@ class TakeMeasurement(
     ] = None
     note: Annotated[Text, Meta(title="Note")] = ""
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Keep it, within an experiment of the pilot where one is named."""
         work.find(Pilot, self.pilot)
         work.within(self.pilot, self.experiment)

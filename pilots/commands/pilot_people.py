@@ -17,7 +17,7 @@ from domain.kernel.fields import Label, PersonId, PilotId, Role, Stakeholder, St
 from domain.kernel.messages import say
 from domain.pilot import Pilot
 from pilots.commands.base import Command
-from pilots.unit_of_work import Work
+from pilots.unit_of_work import UnitOfWork
 
 
 class JoinPilot(
@@ -92,7 +92,7 @@ class NotePulse(
         Stance | None, Meta(title="Energy", description="-1 it costs, 0 even, 1 it gives.")
     ] = None
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Note it under nobody's name."""
         answers = (self.knew_whom, self.was_heard, self.was_useful)
         told = tuple(each for each in answers if each is not None)

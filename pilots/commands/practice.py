@@ -9,7 +9,7 @@ from domain.kernel.fields import LessonId, PersonId
 from domain.lesson import Lesson
 from domain.practice import Practice
 from pilots.commands.base import Command, Override, RequiredText
-from pilots.unit_of_work import Work
+from pilots.unit_of_work import UnitOfWork
 
 
 class AdoptPractice(
@@ -29,11 +29,11 @@ class AdoptPractice(
     owner: Annotated[PersonId, Meta(title="Who sees to it?")]
     override: Override = ""
 
-    def pilots_in(self, work: Work) -> tuple[str, ...]:
+    def pilots_in(self, work: UnitOfWork) -> tuple[str, ...]:
         """Return the pilots in which its lessons were learned."""
         return tuple(dict.fromkeys(work.find(Lesson, each).pilot for each in self.lessons))
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Adopt it for every pilot its lessons come from."""
         practice = work.begin(Practice)
         for lesson in self.lessons:

@@ -14,7 +14,7 @@ from domain.facts.readiness import (
 from domain.kernel.fields import Level, PersonId, PilotId, ReadinessArea
 from domain.readiness import Readiness
 from pilots.commands.base import Command, Reason, RequiredText
-from pilots.unit_of_work import Work
+from pilots.unit_of_work import UnitOfWork
 
 Area = Annotated[
     ReadinessArea,
@@ -27,7 +27,7 @@ class AboutReadiness(Command):
 
     pilot: PilotId
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Record it on the pilot's own readiness."""
         readiness = work.one_of(Readiness, self.pilot)
         readiness.record(self.as_fact(self.records))

@@ -7,13 +7,13 @@ from typing import Any
 from msgspec import Struct, inspect
 
 from pilots.commands.base import Command
-from pilots.history import Past
+from pilots.history import History
 from pilots.unit_of_work import not_here
 
 Way = tuple[str, ...]
 
 
-def must_be_here(past: Past, command: Command) -> None:
+def must_be_here(past: History, command: Command) -> None:
     """Raise Unknown, with the field, where a command names a thing that is not here."""
     named = named_in(command)
     here = past.known(named) if named else set()

@@ -8,7 +8,7 @@ from domain.decision import Review
 from domain.facts.decision import ReviewClosed, ReviewOpened
 from domain.kernel.fields import Moment, ReviewId
 from pilots.commands.base import Command
-from pilots.unit_of_work import Work
+from pilots.unit_of_work import UnitOfWork
 
 
 class OpenReview(
@@ -19,7 +19,7 @@ class OpenReview(
     from_: Annotated[Moment, Meta(title="From")] = field(name="from")
     to: Annotated[Moment, Meta(title="To")]
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Open it on what is there to be seen."""
         work.begin(Review).record(self.as_fact(ReviewOpened, seen=work.seen()))
 
@@ -31,6 +31,6 @@ class CloseReview(
 
     review: ReviewId
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Close it on what was seen last."""
         work.find(Review, self.review).record(ReviewClosed(seen=work.seen()))

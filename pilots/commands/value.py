@@ -8,7 +8,7 @@ from domain.facts.value import ValueContested, ValueDiscovered, ValueExpected, V
 from domain.kernel.fields import Cell, EvidenceId, Key, Percent, PilotId, Size, ValueId
 from domain.value import Value
 from pilots.commands.base import Command, Override, Reason, RequiredText
-from pilots.unit_of_work import Work
+from pilots.unit_of_work import UnitOfWork
 
 Square = Annotated[
     Cell,
@@ -68,7 +68,7 @@ class ReviseValue(
     new: Annotated[RequiredText, Meta(title="What it should say")]
     reason: Reason
 
-    def carry_out(self, work: Work) -> None:
+    def carry_out(self, work: UnitOfWork) -> None:
         """Revise it from what it says now."""
         value = work.find(Value, self.value)
         value.record(value.revised(self.new, self.reason))

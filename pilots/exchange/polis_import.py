@@ -18,8 +18,8 @@ from domain.programme import Programme
 from pilots.application import Pilots
 from pilots.exchange.polis_export import HOST, PolisExport, Statement, Vote
 from pilots.exchange.polis_steps import ImportStep, Names, steps_of
-from pilots.request import Asking
-from pilots.unit_of_work import When, Work
+from pilots.request import CommandRequest
+from pilots.unit_of_work import UnitOfWork, When
 
 IMPORTED = "This pilot was imported from Pol.is; nobody was asked the question there."
 PROGRAMME = "programme-imported-from-polis"
@@ -40,9 +40,9 @@ class PolisImport:
         self.here = pilots.recorder.known(streams)
         command_id = f"polis-{sha256(export.key.encode()).hexdigest()[:16]}-{export.digest[:16]}"
         source = f"import:{export.digest[:32]}"
-        self.asking = Asking(asker=SYSTEM, source=source, command_id=command_id)
+        self.asking = CommandRequest(asker=SYSTEM, source=source, command_id=command_id)
         self.brings_pilot = self.pilot not in self.here
-        self.work = Work(pilots, self.asking, self._when(self.steps[0]))
+        self.work = UnitOfWork(pilots, self.asking, self._when(self.steps[0]))
         self.standing: dict[tuple[int, int], str] = {}
         self.now = pilots.clock()
 

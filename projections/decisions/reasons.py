@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import Column, Connection, RowMapping
 
-from projections.decisions.basis import grounded
+from projections.decisions.evidence_share import grounded
 from projections.engine.as_of import Cut, as_known
 from projections.models.conclusions import CONCLUSIONS
 from projections.models.decisions import DECISIONS

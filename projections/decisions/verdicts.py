@@ -8,8 +8,8 @@ from msgspec import Struct
 from sqlalchemy import Connection, select
 
 from domain.kernel.moments import moment_of
-from domain.rules.grounded import Hits, basis_of, hits
-from projections.decisions.basis import cited_by, grounded
+from domain.rules.evidence_share import Hits, basis_of, hits
+from projections.decisions.evidence_share import cited_by, grounded
 from projections.engine.as_of import Cut, seen
 from projections.models.decisions import DECISIONS
 from projections.models.pilots import PILOTS

@@ -12,7 +12,7 @@ from projections.engine.changes import Projection, Said
 from projections.engine.dialects import forget
 from projections.engine.reproject import Retold, retell
 from projections.engine.schema import PARKED, PLACE
-from projections.engine.writer import Pen, Place
+from projections.engine.writer import Place, Writer
 
 BATCH = 5000
 GONE = (OperationalError, InterfaceError)
@@ -72,7 +72,7 @@ def _tell(views: Engine, told: Sequence[SourceEvent], projections: Projections) 
     try:
         with views.execution_options(writing=True).begin() as db:
             if _moves_on(db, told):
-                Pen(db).write(_changes(db, told, projections))
+                Writer(db).write(_changes(db, told, projections))
                 _tell_again(db, told, projections)
     except GONE:
         raise  # the database is busy, full or gone: nobody's fact is to blame
@@ -93,7 +93,7 @@ def _tell_alone(views: Engine, fact: SourceEvent, projections: Projections) -> N
         for name, projection in _hearers(fact, projections):
             try:
                 with db.begin_nested():
-                    Pen(db).write(_changes(db, [fact], {name: projection}))
+                    Writer(db).write(_changes(db, [fact], {name: projection}))
             except GONE:
                 raise
             except Exception as wrong:  # noqa: BLE001  # whatever it is, the rest must go on

@@ -9,7 +9,7 @@ from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
 from projections.engine.changes import Projection
 from projections.engine.statements import write_over
-from projections.engine.writer import Pen
+from projections.engine.writer import Writer
 
 
 class Retold(Event, frozen=True, kw_only=True):
@@ -34,7 +34,7 @@ def retell(db: Connection, events: Iterable[Event], projections: Mapping[str, Pr
 
     Only prose can differ, so no row begins or ends anew and no sum changes.
     """
-    pen = Pen(db)
+    pen = Writer(db)
     for event in events:
         place = (event.position, stamp(event.recorded_at or event.occurred_at))
         family = event.fact.stored_as.partition(".")[0]

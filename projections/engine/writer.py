@@ -27,7 +27,7 @@ Place = tuple[int, str]  # the position a change comes from, and since when that
 FETCHED_AT_ONCE = 400
 
 
-class Pen:
+class Writer:
     """Applies changes to states held in memory, then writes all of them."""
 
     def __init__(self, db: Connection) -> None:

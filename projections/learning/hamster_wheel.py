@@ -7,9 +7,9 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import Column, Connection, Select, Table, func, select
 
+from domain.rules.hamster_wheel import PilotWeek, hamster_wheel, weeks_of
 from domain.rules.known import KnownCharter
 from domain.rules.thresholds import BUSY_WEEK
-from domain.rules.wheel import PilotWeek, hamster_wheel, weeks_of
 from projections.engine.as_of import Cut, Since, counted, seen
 from projections.models.decisions import DECISIONS
 from projections.models.entries import COUNTED, RHYTHM

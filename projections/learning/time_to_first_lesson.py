@@ -6,7 +6,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, func, select
 
 from domain.kernel.moments import moment_of, stamp
-from domain.rules.velocity import Quarter, quarters_of
+from domain.rules.cycle_time import Quarter, quarters_of
 from projections.engine.as_of import Cut, seen
 from projections.models.experiments import EXPERIMENTS
 from projections.models.lessons import LESSONS

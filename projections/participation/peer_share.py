@@ -8,7 +8,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, func, select
 
 from domain.rules.broadcast import is_broadcast
-from domain.rules.taking_part import ANSWERING, TO_SOMEBODY
+from domain.rules.participation import ANSWERING, TO_SOMEBODY
 from domain.rules.thresholds import DAY, WEEK
 from projections.engine.as_of import Cut, Since, counted
 from projections.models.entries import COUNTED, PARTICIPATION, RHYTHM

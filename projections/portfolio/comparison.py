@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from sqlalchemy import Connection
 
-from domain.rules.loops import learning_loops
+from domain.rules.learning_loops import learning_loops
 from projections.engine.as_of import Cut
 from projections.learning.success_rate import Success, success_of
 from projections.pilot.known_pilot import known_pilot

@@ -9,9 +9,9 @@ from sqlalchemy import Connection, RowMapping
 from domain.review.attention_signals import Need, needs_of
 from domain.review.standing import Due, PilotState, Standing
 from domain.review.suggestion import Suggestion, suggestion_for
-from domain.rules.taking_part import peer_shares
+from domain.rules.cycle_time import cycle_time
+from domain.rules.participation import peer_shares
 from domain.rules.thresholds import WEEK
-from domain.rules.velocity import cycle_time
 from projections.models.programmes import settings_of
 from projections.pilot.known_pilot import KnownPilot, known_pilots
 from projections.review.period import Period

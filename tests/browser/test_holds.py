@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 from bench.crowded import Crowd
 from pilots.commands.base import Command
 from pilots.commands.pilot import ProposePilot
-from pilots.request import Asking
+from pilots.request import CommandRequest
 from tests.browser.conftest import Watched
 from tests.conftest import Form
 from tests.serving import start_server, stop_server
@@ -127,7 +127,7 @@ def test_pages_hold_with_nothing_and_with_one_thing(browser: Browser, tmp_path: 
         with closing(build(tmp_path / name, local=True)) as platform:
             if name == "one":
                 assert platform.local
-                asking, wish = Asking(asker=platform.local), ProposePilot(title="One thing")
+                asking, wish = CommandRequest(asker=platform.local), ProposePilot(title="One thing")
                 pilot = platform.pilots.carry_out(asking, wish).stream("pilot")
                 of_it = [f"/pilots/{pilot}{each}" for each in OF_A_PILOT]
         with served(browser, tmp_path / name) as page:

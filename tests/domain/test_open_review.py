@@ -9,7 +9,7 @@ from domain.kernel.errors import Invalid
 from domain.kernel.fields import Seen
 from pilots.commands.parsing import read_command
 from pilots.commands.review import OpenReview
-from pilots.request import Asking
+from pilots.request import CommandRequest
 from tests.conftest import MONDAY, ask, person
 from tests.examples_of_talks import OPENED_REVIEW
 from tests.scenario import given, kept
@@ -46,7 +46,7 @@ def test_whoever_saw_less_says_so(platform: Platform, mere: Asker) -> None:
     person(platform, "Rui")
     wish = OpenReview(from_=MONDAY, to=MONDAY)
 
-    opened = platform.pilots.carry_out(Asking(asker=mere, seen=1), wish)
+    opened = platform.pilots.carry_out(CommandRequest(asker=mere, seen=1), wish)
 
     seen = ReviewOpened(from_=MONDAY, to=MONDAY, seen=Seen(position=1, root=""))
     assert kept(platform, opened) == [(seen, ())]

@@ -8,7 +8,7 @@ from domain.kernel.errors import NotAllowed, Refused
 from pilots.commands import COMMANDS, Command
 from pilots.commands.parsing import read_command
 from pilots.commands.references import ways
-from pilots.request import Asking
+from pilots.request import CommandRequest
 from tests.conftest import ask, person
 from tests.domain.plausible import World, plausible
 from web.bootstrap import Platform
@@ -89,9 +89,9 @@ def test_what_was_not_allowed_frees_its_id_and_a_manager_may(
 ) -> None:
     wish = wish_for(COMMANDS[called], world)
     with pytest.raises(NotAllowed) as first:
-        platform.pilots.carry_out(Asking(asker=rui, command_id="once"), wish)
+        platform.pilots.carry_out(CommandRequest(asker=rui, command_id="once"), wish)
     with pytest.raises(NotAllowed) as again:
-        platform.pilots.carry_out(Asking(asker=rui, command_id="once"), wish)
+        platform.pilots.carry_out(CommandRequest(asker=rui, command_id="once"), wish)
 
     assert str(again.value) == str(first.value)
     manager = person(platform, "Ira", standing="manager")

@@ -14,7 +14,7 @@ from domain.kernel.errors import Refused
 from pilots.commands import COMMANDS
 from pilots.commands.parsing import read_command
 from pilots.commands.people import RegisterPerson
-from pilots.request import Asking
+from pilots.request import CommandRequest
 from tests.conftest import Clock
 from tests.method.gated import FREE
 from tests.method.gatekeeper import AREAS
@@ -82,9 +82,9 @@ class Nights(RuleBasedStateMachine):
             self._do(name, self.people[0], **told)
 
     def _do(self, name: str, who: Asker, /, **said: Any) -> Any:
-        asking = Asking(asker=who)
+        asking = CommandRequest(asker=who)
         return self.here.pilots.carry_out(asking, read_command(COMMANDS[name], said))
 
     def _person(self, name: str) -> Asker:
-        made = self.here.pilots.carry_out(Asking(asker=SYSTEM), RegisterPerson(name=name))
+        made = self.here.pilots.carry_out(CommandRequest(asker=SYSTEM), RegisterPerson(name=name))
         return Asker(person=made.stream("person"), name=name, standing="manager")

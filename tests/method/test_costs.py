@@ -13,9 +13,9 @@ from pilots.commands.pilot_purpose import ListAudience
 from projections.engine.as_of import NOW, Cut
 from projections.value.spending import Spent, together
 from tests.method.conftest import Story
-from web.aspects.value import WORTH
+from web.aspects.value import VALUE
 
-*_, COSTS, MEASURES = WORTH.views
+*_, COSTS, MEASURES = VALUE.views
 
 
 def trial(story: Story) -> str:

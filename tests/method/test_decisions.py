@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from domain.rules.grounded import basis_of, hits
+from domain.rules.evidence_share import basis_of, hits
 from pilots.commands.conclusion import (
     PoolThought,
     ProposeConclusion,
@@ -21,9 +21,9 @@ from projections.engine.as_of import NOW, Cut
 from projections.pilot.metrics import figures_of
 from tests.method.conftest import Story
 from tests.web.browsers import Browser
-from web.aspects.evidence import GROUNDS
+from web.aspects.evidence import EVIDENCE
 
-*_, DECISIONS = GROUNDS.views
+*_, DECISIONS = EVIDENCE.views
 
 
 def decide(story: Story, verdict: Any = "persevere", **said: Any) -> str:

@@ -21,10 +21,10 @@ from pilots.commands.pilot_purpose import AddStakeholder
 from projections.engine.as_of import NOW, Cut
 from projections.timeline.feed import latest
 from tests.method.conftest import Story
-from web.aspects.evidence import GROUNDS
+from web.aspects.evidence import EVIDENCE
 from web.aspects.view import Looking
 
-COVERAGE, FRAMEWORK, RISKS, *_ = GROUNDS.views
+COVERAGE, FRAMEWORK, RISKS, *_ = EVIDENCE.views
 
 
 def find(story: Story, **said: Any) -> str:

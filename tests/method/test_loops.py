@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.rules.loops import learning_loops
+from domain.rules.learning_loops import learning_loops
 from pilots.commands.experiment import (
     AmendHypothesis,
     EndExperiment,

@@ -20,9 +20,9 @@ from pilots.commands.pilot_purpose import StatePurpose
 from pilots.commands.readiness import AgreeChange, AssessReadiness, MakeChange, WaiveReadiness
 from pilots.request import Receipt
 from tests.method.conftest import Story
-from web.aspects.evidence import GROUNDS
+from web.aspects.evidence import EVIDENCE
 
-READINESS = GROUNDS.views[3]
+READINESS = EVIDENCE.views[3]
 
 
 def decide(story: Story, verdict: Any, **said: Any) -> Receipt:

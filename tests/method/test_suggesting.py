@@ -5,7 +5,7 @@ import pytest
 from domain.review.standing import PilotState, Standing
 from domain.review.suggestion import REASONS, suggestion_for
 from domain.rules.deciding import AREAS
-from domain.rules.loops import LearningLoop
+from domain.rules.learning_loops import LearningLoop
 from domain.rules.rule import Next, Notice
 from pilots.commands.conclusion import (
     PoolThought,

@@ -13,7 +13,7 @@ from domain.facts.lesson import LessonLearned, LessonReused, LessonVoided
 from domain.facts.participation import ParticipationLogged
 from domain.facts.pilot import PilotProposed, PilotStarted
 from domain.kernel.aggregate import Event, Fact
-from domain.rules.loops import LearningLoop, learning_loops
+from domain.rules.learning_loops import LearningLoop, learning_loops
 from projections.engine.as_of import NOW
 from projections.pilot.known_pilot import known_pilot
 from tests.conftest import MONDAY

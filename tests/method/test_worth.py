@@ -12,9 +12,9 @@ from pilots.commands.pilot_measures import DefineMeasure, RetargetMeasure, TakeM
 from pilots.commands.value import ContestValue, DiscoverValue, ExpectValue, ReviseValue
 from projections.engine.as_of import Cut
 from tests.method.conftest import Story
-from web.aspects.value import WORTH
+from web.aspects.value import VALUE
 
-LEDGER, GRID, *_ = WORTH.views
+LEDGER, GRID, *_ = VALUE.views
 CROWD = ("Mere", "Rua", "Hana", "Tama")
 CELL = "employees/cost"
 

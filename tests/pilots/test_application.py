@@ -11,7 +11,7 @@ from pilots.commands.base import Command
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot, StartPilot
 from pilots.commands.pilot_purpose import NameProblem
-from pilots.request import Asking, Receipt
+from pilots.request import CommandRequest, Receipt
 from tests.conftest import Clock, ask, person
 from tests.pilots.by_hand import full_for, moments
 from web.bootstrap import Platform
@@ -20,7 +20,7 @@ WISH = ProposePilot(title="Common garden")
 
 
 def send(platform: Platform, asker: Asker, wish: Command, command_id: str = "once") -> Receipt:
-    return platform.pilots.carry_out(Asking(asker=asker, command_id=command_id), wish)
+    return platform.pilots.carry_out(CommandRequest(asker=asker, command_id=command_id), wish)
 
 
 def test_the_same_command_again_is_given_the_first_answer(platform: Platform, mere: Asker) -> None:

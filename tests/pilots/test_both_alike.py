@@ -16,7 +16,7 @@ from pilots.commands.parsing import read_command
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot
 from pilots.exchange.export import FORMATS
-from pilots.request import Asking, new_id
+from pilots.request import CommandRequest, new_id
 from pilots.store.reader import Extent, rows_of
 from tests.conftest import MONDAY, Clock, person
 from tests.examples import CLOSED, LOGGED, PROPOSED, STARTED
@@ -125,11 +125,11 @@ def test_commands_are_done_by_both_or_by_none(
     done = []
     for platform in two:
         mere = person(platform, "Mere", "manager")
-        pilot = platform.pilots.carry_out(Asking(asker=mere), ProposePilot(title="Tui"))
+        pilot = platform.pilots.carry_out(CommandRequest(asker=mere), ProposePilot(title="Tui"))
         for said in ({"text": text, "minutes": number}, {"learned": text}, {"guests": [text]}):
             try:
                 wish = read_command(LogParticipation, {"pilot": pilot.stream("pilot"), **said})
-                platform.pilots.carry_out(Asking(asker=mere), wish)
+                platform.pilots.carry_out(CommandRequest(asker=mere), wish)
             except Refused as refused:
                 done.append(str(refused))
             else:

@@ -15,7 +15,7 @@ from domain.kernel.access import Asker
 from domain.kernel.errors import Missing, Reused
 from pilots.commands.erasure import EraseProse
 from pilots.commands.participation import CorrectParticipation, LogParticipation
-from pilots.request import Asking
+from pilots.request import CommandRequest
 from pilots.store.reader import Extent, lines_of, rows_of
 from pilots.store.tables import COMMANDS
 from tests.conftest import ask
@@ -45,7 +45,7 @@ def bytes_on_disk(platform: Platform) -> bytes:
 def entry(platform: Platform, mere: Asker, pilot: str) -> str:
     """An entry with words that must go, and a correction with more of them."""
     wish = LogParticipation(pilot=pilot, text=f"Planted {RARE} with “Tui” – 3 h.", minutes=180)
-    asking = Asking(asker=mere, command_id="once")
+    asking = CommandRequest(asker=mere, command_id="once")
     entry = platform.pilots.carry_out(asking, wish).stream("entry")
     changes = ParticipationChanges(minutes=200, text=f"{RARE}, two of them.")
     ask(platform, mere, CorrectParticipation(entry=entry, changes=changes, reason="Two."))
@@ -133,7 +133,7 @@ def test_the_words_cannot_be_guessed_from_the_command_that_said_them(
     before = platform.pilots.head()
 
     with pytest.raises(Reused):
-        platform.pilots.carry_out(Asking(asker=mere, command_id="once"), wish)
+        platform.pilots.carry_out(CommandRequest(asker=mere, command_id="once"), wish)
 
     assert platform.pilots.head() == before
     query = select(COMMANDS.c.body_digest).where(COMMANDS.c.command_id == "once")

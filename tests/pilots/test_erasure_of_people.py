@@ -5,7 +5,7 @@ import pytest
 from domain.kernel.access import Asker
 from pilots.commands.erasure import ErasePerson
 from pilots.commands.participation import LogParticipation
-from pilots.request import Asking, new_id
+from pilots.request import CommandRequest, new_id
 from pilots.store import erasure
 from tests.conftest import ask, person
 from tests.pilots.test_erasure import RARE, bytes_on_disk, rows
@@ -33,7 +33,7 @@ def test_all_that_a_person_wrote_is_found_page_by_page(
     rui = person(platform, "Rui")
     for number in range(5):
         for asker, word in ((mere, "Kept"), (rui, RARE)):
-            asking = Asking(asker=asker, command_id=new_id())
+            asking = CommandRequest(asker=asker, command_id=new_id())
             wish = LogParticipation(pilot=pilot, text=f"{word} {number}.")
             platform.pilots.carry_out(asking, wish)
 

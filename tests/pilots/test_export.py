@@ -19,7 +19,7 @@ from pilots.commands.pilot import ProposePilot, StartPilot
 from pilots.exchange.export import COLUMNS, FORMATS, as_csv, as_ndjson, inert
 from pilots.exchange.polis import import_polis
 from pilots.exchange.polis_files import read_polis
-from pilots.request import Asking
+from pilots.request import CommandRequest
 from pilots.store.reader import Extent, rows_of
 from tests.conftest import ask
 from tests.examples import STATED
@@ -103,7 +103,7 @@ def test_a_limit_takes_the_first(busy: Platform) -> None:
 
 def test_formulas_lie_still_in_a_spreadsheet(platform: Platform, mere: Asker, pilot: str) -> None:
     """Whatever comes from outside may stand in a cell of its own."""
-    asking = Asking(asker=mere, source="api", command_id='=HYPERLINK("http://x","y")')
+    asking = CommandRequest(asker=mere, source="api", command_id='=HYPERLINK("http://x","y")')
     platform.pilots.carry_out(asking, LogParticipation(pilot=pilot, zone="+13:00"))
     keep(platform, event(STATED, "pilot-x", outside_id="@SUM(A1)", command_id="\t=1"))
 

@@ -10,7 +10,7 @@ from sqlalchemy import make_url
 from domain.kernel.access import Asker
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot
-from pilots.request import Asking
+from pilots.request import CommandRequest
 from pilots.store.failures import ConnectionLost
 from tests.conftest import Clock, ask, person
 from tests.cutting import Cutter
@@ -87,7 +87,7 @@ def test_a_connection_that_is_always_lost_is_not_tried_for_ever(
     behind.stores.history.dispose()
 
     with pytest.raises(ConnectionLost):
-        behind.pilots.carry_out(Asking(asker=mere), ProposePilot(title="Tui"))
+        behind.pilots.carry_out(CommandRequest(asker=mere), ProposePilot(title="Tui"))
 
 
 def test_a_server_that_was_gone_and_came_back_is_used_again(tmp_path: Path, clock: Clock) -> None:

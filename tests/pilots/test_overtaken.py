@@ -13,7 +13,7 @@ from pilots.commands.base import Command
 from pilots.commands.pilot import ProposePilot
 from pilots.commands.pilot_purpose import NameProblem, StateAccomplishment
 from pilots.request import Receipt
-from pilots.unit_of_work import Work
+from pilots.unit_of_work import UnitOfWork
 from tests.conftest import ask
 from web.bootstrap import Platform
 
@@ -24,7 +24,7 @@ def overtaken(pilot: str, overtake: Callable[[], object]) -> Command:
     """Return a wish to start a pilot that others are always faster than."""
 
     class Late(Command):
-        def carry_out(self, work: Work) -> None:
+        def carry_out(self, work: UnitOfWork) -> None:
             found = work.find(Pilot, pilot)
             overtake()
             if not found.charter.accomplishment:

@@ -12,7 +12,7 @@ from domain.kernel.access import Asker
 from domain.kernel.errors import NotAllowed, Reused
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot_people import NotePulse
-from pilots.request import Asking
+from pilots.request import CommandRequest
 from pilots.store.tables import HISTORY
 from tests.conftest import MONDAY, ask, person
 from tests.scenario import kept
@@ -48,7 +48,9 @@ def test_nothing_that_is_written_leads_to_the_person(
 ) -> None:
     before = everything(platform)
 
-    noted = platform.pilots.carry_out(Asking(asker=rui, **asking), NotePulse(pilot=pilot, energy=1))
+    noted = platform.pilots.carry_out(
+        CommandRequest(asker=rui, **asking), NotePulse(pilot=pilot, energy=1)
+    )
 
     assert kept(platform, noted)[0][1] == (pilot,)
     written = new_in(platform, before)
@@ -72,7 +74,7 @@ def test_two_pulses_cannot_be_told_to_come_from_one_person(
 
 
 def test_a_pulse_sent_twice_is_noted_once(platform: Platform, rui: Asker, pilot: str) -> None:
-    asking, wish = Asking(asker=rui, command_id="once"), NotePulse(pilot=pilot, energy=1)
+    asking, wish = CommandRequest(asker=rui, command_id="once"), NotePulse(pilot=pilot, energy=1)
 
     first = platform.pilots.carry_out(asking, wish)
 
@@ -103,7 +105,7 @@ def test_a_day_that_is_named_is_kept_however_late_it_is_told(
 def test_an_id_used_for_something_signed_does_not_lead_back(
     platform: Platform, rui: Asker, pilot: str
 ) -> None:
-    asking = Asking(asker=rui, command_id="ruis-own-id")
+    asking = CommandRequest(asker=rui, command_id="ruis-own-id")
     platform.pilots.carry_out(asking, LogParticipation(pilot=pilot))
     before = everything(platform)
 

@@ -12,7 +12,7 @@ from pilots.commands.pilot_measures import DefineMeasure, RetargetMeasure
 from pilots.commands.pilot_media import ChooseCapability
 from pilots.commands.pilot_purpose import StateWhyCare
 from pilots.concurrency import Overtaken
-from pilots.request import Asking, Receipt
+from pilots.request import CommandRequest, Receipt
 from tests.conftest import ask, person
 from web.bootstrap import Platform
 
@@ -26,7 +26,7 @@ def send(
     version: int | None = None,
     command_id: str = "once",
 ) -> Receipt:
-    asking = Asking(asker=asker, seen=seen, version=version, command_id=command_id)
+    asking = CommandRequest(asker=asker, seen=seen, version=version, command_id=command_id)
     return platform.pilots.carry_out(asking, wish)
 
 

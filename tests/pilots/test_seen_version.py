@@ -11,15 +11,15 @@ from pilots.commands.base import Command
 from pilots.commands.pilot import RenamePilot
 from pilots.commands.pilot_purpose import StateWhyCare
 from pilots.concurrency import Overtaken
-from pilots.request import Asking, Receipt
-from pilots.unit_of_work import Work
+from pilots.request import CommandRequest, Receipt
+from pilots.unit_of_work import UnitOfWork
 from tests.conftest import ask, person
 from tests.scenario import kept
 from web.bootstrap import Platform
 
 
 def send(platform: Platform, asker: Asker, wish: Command, version: int) -> Receipt:
-    asking = Asking(asker=asker, version=version, command_id="once")
+    asking = CommandRequest(asker=asker, version=version, command_id="once")
     return platform.pilots.carry_out(asking, wish)
 
 
@@ -89,7 +89,7 @@ def test_whoever_is_overtaken_while_it_is_decided_is_told_too(
     faster = [RenamePilot(pilot=pilot, title="Other")]
 
     class Late(RenamePilot, of=Pilot, records=PilotRenamed):
-        def carry_out(self, work: Work) -> None:
+        def carry_out(self, work: UnitOfWork) -> None:
             if not first:
                 work.find(Pilot, self.pilot)
             if faster:

@@ -11,9 +11,9 @@ from domain.kernel.access import Asker
 from domain.kernel.fields import Verdict
 from pilots.commands.decision import GiveVerdict
 from pilots.commands.pilot_people import NameSponsor
-from pilots.request import Asking, Receipt
+from pilots.request import CommandRequest, Receipt
 from pilots.store.verdicts import waiting_verdicts
-from pilots.unit_of_work import Work
+from pilots.unit_of_work import UnitOfWork
 from tests.conftest import ask, person
 from tests.scenario import kept
 from web.bootstrap import Platform
@@ -37,7 +37,7 @@ def given_so_far(platform: Platform) -> int:
 def test_a_verdict_sent_again_is_answered_again_and_waits_no_second_time(
     platform: Platform, mere: Asker, sponsor: Asker, pilot: str
 ) -> None:
-    asking = Asking(asker=sponsor, command_id="once")
+    asking = CommandRequest(asker=sponsor, command_id="once")
     wish = GiveVerdict(pilot=pilot, side="sponsor", verdict="scale")
     first = platform.pilots.carry_out(asking, wish)
     ask(platform, mere, GiveVerdict(pilot=pilot, side="team", verdict="stop"))
@@ -84,7 +84,7 @@ def test_a_mind_changed_while_the_other_side_speaks_counts(
     faster = [GiveVerdict(pilot=pilot, side="sponsor", verdict=changed)] if changed else []
 
     class Late(GiveVerdict, of=Decision, records=DecisionVerdictsGiven):
-        def carry_out(self, work: Work) -> None:
+        def carry_out(self, work: UnitOfWork) -> None:
             super().carry_out(work)
             if faster:
                 ask(platform, sponsor, faster.pop())
@@ -103,7 +103,7 @@ def test_whoever_speaks_first_and_is_overtaken_brings_both_in(
     faster = [GiveVerdict(pilot=pilot, side="sponsor", verdict="scale")]
 
     class Late(GiveVerdict, of=Decision, records=DecisionVerdictsGiven):
-        def carry_out(self, work: Work) -> None:
+        def carry_out(self, work: UnitOfWork) -> None:
             super().carry_out(work)
             if faster:
                 ask(platform, sponsor, faster.pop())

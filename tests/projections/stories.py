@@ -19,7 +19,7 @@ from pilots.commands.pilot_course import ClosePilot
 from pilots.commands.pilot_measures import DefineMeasure
 from pilots.commands.pilot_media import AdoptMedium, ChooseCapability
 from pilots.commands.pilot_people import JoinPilot, LeavePilot
-from pilots.request import Asking
+from pilots.request import CommandRequest
 from tests.conftest import MONDAY
 from tests.projections.wishes import MORE_WISHES, Wish
 from web.bootstrap import Platform, build
@@ -94,7 +94,7 @@ def platform_after(folder: Path, story: list[Step], database_url: str = "") -> P
         told.now += timedelta(days=step.days)
         try:
             wish = WISHES[step.wish](partial(_one_of, told, step.pick))
-            done = platform.pilots.carry_out(Asking(asker=SYSTEM), wish)
+            done = platform.pilots.carry_out(CommandRequest(asker=SYSTEM), wish)
         except (Refused, KeyError):  # or nothing of the kind is there yet
             continue
         for fact in done.facts:

@@ -10,7 +10,7 @@ from projections.portfolio import network as circles
 from projections.portfolio.network import network_of
 from tests.method.conftest import Story
 from tests.together.conftest import frame_of, page_of
-from web.charts.network import draw_network
+from web.pages.portfolio.network_picture import draw_network
 from web.pages.portfolio.sections import People, people_of
 
 

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from domain.rules.velocity import Quarter
+from domain.rules.cycle_time import Quarter
 from pilots.commands.experiment import AbandonExperiment, PlanExperiment
 from pilots.commands.lesson import (
     ConfirmLesson,
@@ -20,9 +20,9 @@ from projections.models.lookups import one
 from projections.models.pilots import PILOTS
 from tests.method.conftest import Story
 from tests.together.conftest import page_of
-from web.charts.quarters import TALL, draw_quarters
 from web.charts.scale import Scale
-from web.charts.transfer_paths import LANE, draw_transfers
+from web.pages.portfolio.quarter_bars import TALL, draw_quarters
+from web.pages.portfolio.transfer_paths import LANE, draw_transfers
 
 
 def plan(story: Story, title: str = "One week", informed_by: tuple[str, ...] = ()) -> str:

@@ -11,9 +11,9 @@ from projections.engine.as_of import NOW, Cut
 from projections.portfolio.activity import PilotActivity, totals
 from tests.method.conftest import Story
 from tests.together.conftest import frame_of
-from web.charts.ridges import BASE, BINS, TOP, draw_ridges
 from web.charts.scale import Scale
 from web.pages.portfolio import sections as parts
+from web.pages.portfolio.ridges import BASE, BINS, TOP, draw_ridges
 from web.pages.portfolio.sections import Portfolio, portfolio_of
 
 START = datetime(2026, 1, 1, tzinfo=UTC)

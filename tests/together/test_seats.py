@@ -6,13 +6,13 @@ from itertools import combinations
 from math import hypot
 from statistics import mean
 
-from web.charts.network_seats import Seat, seats
+from web.pages.portfolio.network_seats import Seat, seats
 
 PAIRS = (("a", "b"), ("b", "c"), ("c", "d"), ("e", "f"))
 
 
 def test_everybody_sits_in_the_picture_and_in_the_same_place_in_every_process() -> None:
-    code = f"from web.charts.network_seats import seats; print(sorted(seats({PAIRS!r}).items()))"
+    code = f"from web.pages.portfolio.network_seats import seats; print(sorted(seats({PAIRS!r}).items()))"
     said = {
         subprocess.run(
             [sys.executable, "-c", code],

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 BREAKS = """
-from web.http.logs import set_up_logs
+from web.cli.logs import set_up_logs
 
 def sign_in(password, cookie):
     raise OSError("the disk is full")

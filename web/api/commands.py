@@ -13,7 +13,7 @@ from domain.kernel.moments import stamp
 from pilots.commands import COMMANDS
 from pilots.commands.parsing import read_command
 from pilots.concurrency import Overtaken
-from pilots.request import Asking, new_id
+from pilots.request import CommandRequest, new_id
 from web.api.openapi import command_schemas
 from web.forms.parsing import COMMAND_ID
 from web.http.context import asker_of, platform_of
@@ -48,7 +48,7 @@ def _carry_out(request: Request, body: bytes) -> Response:
     version = _version(request.headers.get("if-match"))
     try:
         fields = json.decode(body or b"{}", type=dict[str, Any])
-        asking = Asking(asker=asker, source="api", command_id=command_id, version=version)
+        asking = CommandRequest(asker=asker, source="api", command_id=command_id, version=version)
         receipt = platform_of(request).pilots.carry_out(asking, read_command(kind, fields))
     except (DecodeError, UnicodeDecodeError, RecursionError) as wrong:
         raise HTTPException(422, "The body is no JSON object. Send the fields as one.") from wrong

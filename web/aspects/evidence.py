@@ -10,8 +10,8 @@ from projections.evidence.coverage import Coverage, coverage_of
 from projections.evidence.framework import FrameworkInsight, framework_of
 from projections.evidence.open_assumptions import AssumptionsOverTime, assumptions_over_time
 from projections.evidence.readiness_board import ReadinessBoard, readiness_board_of
+from web.aspects.burndown import Burndown, burndown
 from web.aspects.view import Aspect, Looking, View
-from web.charts.burndown import Burndown, burndown
 from web.ui.notices import Shown, shown
 
 DECIDING = ("S004-gut", "S004-honesty-both-sides", "S004-blame")
@@ -79,7 +79,7 @@ def decided(looking: Looking) -> Verdicts:
     return verdicts_of(looking.db, looking.cut, looking.pilot, programme, needed)
 
 
-GROUNDS = Aspect(
+EVIDENCE = Aspect(
     slug="grounds",
     title="Grounds",
     says="What was found, what follows from it, what is untested, and what was decided on it.",

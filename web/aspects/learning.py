@@ -2,9 +2,9 @@
 
 from msgspec import Struct
 
-from domain.rules.fading import LessonConfidence, lesson_confidences
-from domain.rules.loops import LearningLoop, learning_loops
-from domain.rules.velocity import CycleTime, cycle_time
+from domain.rules.confidence import LessonConfidence, lesson_confidences
+from domain.rules.cycle_time import CycleTime, cycle_time
+from domain.rules.learning_loops import LearningLoop, learning_loops
 from projections.learning.authorship import Authorship, authorship_of
 from projections.learning.hamster_wheel import HamsterWheel, hamster_wheel_of
 from projections.learning.lesson_ratings import LessonRatings, lesson_ratings_of

@@ -205,7 +205,7 @@ TALKING = (
 )
 
 
-TAKING_PART = Aspect(
+PARTICIPATION = Aspect(
     slug="taking-part",
     title="Taking part",
     says="Who takes part and how far they come, whom they talk to, and who answers them.",

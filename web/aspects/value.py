@@ -12,8 +12,8 @@ from projections.value.costs import Costs, costs_of
 from projections.value.ledger import Ledger, LedgerLine, ledger_of
 from projections.value.measures import MeasureStates, measure_states
 from projections.value.outcome_grid import Grid, grid_of
+from web.aspects.bullets import Bullet, bullets
 from web.aspects.view import Aspect, Looking, View
-from web.charts.bullets import Bullet, bullets
 from web.charts.value_bars import ValueBars, value_bars_of
 from web.ui.notices import Shown, shown
 
@@ -92,7 +92,7 @@ def measures_of(looking: Looking) -> Measured:
     return Measured(measure_states(looking.db, looking.cut, looking.pilot), selfish)
 
 
-WORTH = Aspect(
+VALUE = Aspect(
     slug="worth",
     title="Worth",
     says="What it was expected to be worth, what was found to be, and what it cost to find out.",

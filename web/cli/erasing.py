@@ -9,7 +9,7 @@ from domain.kernel.access import SYSTEM
 from domain.kernel.errors import Invalid
 from pilots.commands.erasure import ErasePerson
 from pilots.commands.parsing import read_command
-from pilots.request import Asking
+from pilots.request import CommandRequest
 from projections.engine.as_of import NOW
 from projections.models.lookups import people_called
 from web.cli.wiring import platform
@@ -40,6 +40,6 @@ def erase(
             message = "Nothing was erased."
             raise Invalid(message)
         command = read_command(ErasePerson, {"person": found[0], "texts": texts})
-        here.pilots.carry_out(Asking(asker=SYSTEM, source="cli"), command)
+        here.pilots.carry_out(CommandRequest(asker=SYSTEM, source="cli"), command)
         here.views.keep_up()
     out.print("Erased. What was counted stays counted.")

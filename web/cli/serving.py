@@ -13,9 +13,9 @@ from typer import Option, Typer
 
 from domain.kernel.errors import Invalid
 from web.bootstrap import Platform, build
-from web.cli.together import run_together
+from web.cli.logs import set_up_logs
+from web.cli.processes import run_together
 from web.cli.wiring import err, platform
-from web.http.logs import set_up_logs
 from web.sample import tell_sample
 from web.settings import read_settings
 from web.storage.sqlite import has_wal_bug

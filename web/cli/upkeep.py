@@ -12,7 +12,7 @@ from domain.catalogue import json_schema
 from domain.kernel.access import SYSTEM, Standing
 from pilots.commands.parsing import read_command
 from pilots.commands.people import RegisterPerson
-from pilots.request import Asking
+from pilots.request import CommandRequest
 from projections.engine.catch_up import parked
 from web.api.openapi import commands_as_page
 from web.cli.wiring import err, platform
@@ -64,7 +64,7 @@ def add_user(
     with platform() as here:
         here.accounts.check_new(login, password)
         command = read_command(RegisterPerson, {"name": name or login})
-        asking = Asking(asker=SYSTEM, source="cli", command_id=f"account-{login}")
+        asking = CommandRequest(asker=SYSTEM, source="cli", command_id=f"account-{login}")
         person = here.pilots.carry_out(asking, command).stream("person")
         here.accounts.add(
             login=login,

@@ -1,6 +1,6 @@
 """The rows of S003 on the Confluence Process itself."""
 
-from domain.rules.loops import learning_loops
+from domain.rules.learning_loops import learning_loops
 from pilots.commands.decision import TakeDecision
 from pilots.commands.pilot import StartPilot
 from pilots.exchange.polis_import import PolisImport

@@ -10,7 +10,7 @@ from zlib import crc32
 from domain.kernel.access import SYSTEM, Asker, Standing
 from pilots.commands import COMMANDS
 from pilots.commands.parsing import read_command
-from pilots.request import Asking, Receipt
+from pilots.request import CommandRequest, Receipt
 from pilots.store.clock import utc_now
 from web.bootstrap import Platform, build
 from web.sample.days import Days
@@ -84,7 +84,7 @@ class _Story:
                 self._known[f"{step.makes}-guest"] = guest.stream
 
     def _ask(self, asker: Asker, command: str, fields: dict[str, Any]) -> Receipt:
-        asking = Asking(asker=asker, source="cli")
+        asking = CommandRequest(asker=asker, source="cli")
         return self._here.pilots.carry_out(asking, read_command(COMMANDS[command], fields))
 
     def _value(self, told: Any) -> Any:

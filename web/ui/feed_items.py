@@ -10,7 +10,7 @@ from domain.facts.participation import ParticipationLogged
 from domain.kernel.access import Asker
 from domain.kernel.aggregate import Fact
 from domain.kernel.messages import say
-from domain.rules.loops import ABOUT
+from domain.rules.learning_loops import ABOUT
 from projections.engine.as_of import NOW, Cut
 from projections.models.lookups import names_of, titles_of
 from projections.timeline.feed import standing_of

@@ -15,18 +15,18 @@ from domain.kernel.errors import Refused
 from domain.kernel.messages import say
 from pilots.commands.base import Command
 from pilots.commands.parsing import read_command
-from pilots.request import Asking, Receipt
+from pilots.request import CommandRequest, Receipt
 from web.composer.composer import composer_for
-from web.composer.line.form import fields_told
-from web.forms.conflict import theirs_of
 from web.forms.parsing import command_id_of, seen_in, typed
-from web.forms.prefill import shown_fields
 from web.forms.subject import called, changes_in, subject_of
 from web.http.context import asker_of, platform_of, render
 from web.http.redirects import local_path
 from web.http.responses import status_of
 from web.http.threads import in_turn
 from web.http.urls import form_of, page_of
+from web.pages.commands.composer_fields import fields_told
+from web.pages.commands.conflict import theirs_of
+from web.pages.commands.prefill import shown_fields
 from web.ui.notices import opening
 
 LOG = "log-participation"
@@ -119,7 +119,7 @@ def _do(request: Request, kind: type[Command], show: Show, said: dict[str, Any])
     try:
         ours = ("command_id", "back", "seen")
         wish = {key: value for key, value in said.items() if key not in ours}
-        asking = Asking(
+        asking = CommandRequest(
             asker=asker,
             command_id=command_id_of(said),
             body=[request.path_params, wish],

@@ -18,8 +18,8 @@ from pilots.commands.base import Command
 from pilots.commands.parsing import read_command
 from pilots.commands.participation import LogParticipation
 from pilots.commands.references import must_be_here
-from pilots.request import Asking
-from pilots.unit_of_work import Work
+from pilots.request import CommandRequest
+from pilots.unit_of_work import UnitOfWork
 from projections.engine.as_of import NOW
 from projections.models.charters import MEDIA, MEMBERS
 from projections.models.lookups import all_of, names_of, one
@@ -69,10 +69,10 @@ class Sheet(Struct, frozen=True):
         """Return the rows somebody typed into."""
         return [row for row in self.rows if row.is_filled]
 
-    def asking(self, row: SheetRow) -> Asking:
+    def asking(self, row: SheetRow) -> CommandRequest:
         """Return what asks for a row: the same form and row are the same wish."""
         body = [{"pilot": self.pilot}, row.said]
-        return Asking(asker=self.asker, command_id=f"{self.form}:{row.number}", body=body)
+        return CommandRequest(asker=self.asker, command_id=f"{self.form}:{row.number}", body=body)
 
 
 def rows_in(said: Mapping[str, Any]) -> list[SheetRow]:
@@ -125,7 +125,7 @@ def _rehearse(platform: Platform, sheet: Sheet, row: SheetRow) -> None:
     if done is None:
         command = _command(platform, sheet, row)
         must_be_here(platform.pilots, command)
-        command.carry_out(Work(platform.pilots, asking, command.when(platform.pilots.clock)))
+        command.carry_out(UnitOfWork(platform.pilots, asking, command.when(platform.pilots.clock)))
 
 
 def _keep_row(platform: Platform, sheet: Sheet, row: SheetRow) -> int:

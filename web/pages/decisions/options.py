@@ -11,11 +11,11 @@ from domain.kernel.fields import Verdict
 from domain.kernel.messages import say
 from domain.rules import RULES
 from domain.rules.deciding import unready
-from domain.rules.grounded import basis_of
+from domain.rules.evidence_share import basis_of
 from domain.rules.known import Known
 from domain.rules.rule import Gate, Settings
 from domain.rules.speaking import shut
-from projections.decisions.basis import grounded
+from projections.decisions.evidence_share import grounded
 from projections.decisions.reasons import Reason
 from projections.decisions.verdicts import gap_in_words
 from projections.engine.as_of import Cut, as_known

@@ -15,7 +15,7 @@ from domain.kernel.messages import say
 from domain.kernel.moments import stamp
 from domain.rules import RULES
 from domain.rules.speaking import notices
-from projections.decisions.basis import cited_by
+from projections.decisions.evidence_share import cited_by
 from projections.decisions.reasons import Reason, reasons_named
 from projections.decisions.verdicts import gap_in_words
 from projections.engine.as_of import NOW, Cut

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from domain.rules.velocity import quarters_of_loops
+from domain.rules.cycle_time import quarters_of_loops
 from projections.learning.confidence import mean_confidence
 from projections.learning.highlights import LessonReach, Quote, quote_of, reach_of
 from projections.value.totals import ValueTotal

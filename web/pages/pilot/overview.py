@@ -4,7 +4,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from domain.rules.loops import learning_loops
+from domain.rules.learning_loops import learning_loops
 from domain.rules.path import path
 from domain.rules.value import VALUE, still_needed
 from web.aspects.view import Looking

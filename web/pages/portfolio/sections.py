@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from domain.rules.velocity import Quarter
+from domain.rules.cycle_time import Quarter
 from projections.engine.as_of import NOW
 from projections.learning.time_to_first_lesson import TimeToFirstLesson, time_to_first_lesson
 from projections.learning.transfer_totals import TransferTotals, transfer_totals
@@ -27,12 +27,12 @@ from projections.portfolio.network import (
     organisations_of,
 )
 from projections.value.outcome_gaps import OutcomeGaps, outcome_gaps
-from web.charts.network import NetworkPicture, draw_network
-from web.charts.quarters import QuarterBars, draw_quarters
-from web.charts.ridges import Ridges, draw_ridges
-from web.charts.transfer_paths import TransferPicture, draw_transfers
 from web.charts.value_bars import value_bars_of
+from web.pages.portfolio.network_picture import NetworkPicture, draw_network
 from web.pages.portfolio.period import Frame
+from web.pages.portfolio.quarter_bars import QuarterBars, draw_quarters
+from web.pages.portfolio.ridges import Ridges, draw_ridges
+from web.pages.portfolio.transfer_paths import TransferPicture, draw_transfers
 
 ROWS = 12  # pilots on a page
 LANES = 200  # pilots whose order the lanes follow

@@ -9,8 +9,8 @@ from domain.media import ATTRIBUTES, fitting
 from projections.media.reach import reach_of
 from projections.media.tool_lessons import lessons_about
 from projections.models.lookups import titles_of
-from web.charts.weeks import HEIGHT, bars_of
 from web.http.context import asker_of, cut_of, platform_of, render
+from web.pages.records.week_bars import HEIGHT, bars_of
 
 
 def show_medium(request: Request) -> Response:

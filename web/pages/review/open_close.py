@@ -6,7 +6,7 @@ from starlette.responses import RedirectResponse, Response
 from pilots.commands.base import Command
 from pilots.commands.parsing import read_command
 from pilots.commands.review import CloseReview, OpenReview
-from pilots.request import Asking, Receipt
+from pilots.request import CommandRequest, Receipt
 from web.forms.parsing import command_id_of, seen_in
 from web.http.context import asker_of, platform_of
 from web.http.threads import in_turn
@@ -47,7 +47,7 @@ def _do(request: Request, said: Said, kind: type[Command], **fields: str | None)
     """Carry one step out; each step of a form is a wish of its own, and is done once."""
     asker, platform = asker_of(request), platform_of(request)
     told = {name.rstrip("_"): value for name, value in fields.items() if value}
-    asking = Asking(
+    asking = CommandRequest(
         asker=asker,
         command_id=f"{command_id_of(said)}:{kind.called}",
         body=[{}, told],

@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 
 from projections.portfolio.network import Network, NetworkTie
 from web.charts.labels import Label, LabelledDot, place_labels, shortened
-from web.charts.network_seats import Seat, seats
+from web.pages.portfolio.network_seats import Seat, seats
 
 TALL, SIDE, TOP = 402, 7.0, 30.0  # pixels; percent and pixels kept free around
 WIDE, NARROW = 560, 300  # pixels the picture is expected to have, at a desk and on a phone

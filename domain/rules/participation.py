@@ -5,10 +5,10 @@ from collections import Counter
 from datetime import date, datetime
 
 from domain.kernel.messages import say, say_many, to_say
+from domain.rules.hamster_wheel import weeks_of
 from domain.rules.known import Known
 from domain.rules.rule import Hints, Next, Warn
 from domain.rules.thresholds import DAY, FEW, FEW_ANSWERS, LATE_ANSWER, WEEK
-from domain.rules.wheel import weeks_of
 
 ANSWERING = ("react", "answer")
 TO_SOMEBODY = ("to-host", "to-peer")

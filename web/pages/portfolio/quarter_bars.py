@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from domain.rules.velocity import Quarter
+from domain.rules.cycle_time import Quarter
 from web.charts.columns import Column, columns
 
 TALL = 210.0  # pixels for the longest of them
