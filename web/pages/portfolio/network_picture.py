@@ -8,7 +8,7 @@ from math import log2, sqrt
 from msgspec import Struct, structs
 
 from projections.portfolio.network import Network, NetworkTie
-from web.charts.labels import Label, LabelledDot, place_labels, shortened
+from web.pages.portfolio.labels import Label, LabelledDot, place_labels, shortened
 from web.pages.portfolio.network_seats import Seat, seats
 
 TALL, SIDE, TOP = 402, 7.0, 30.0  # pixels; percent and pixels kept free around

@@ -11,7 +11,7 @@ import networkx as nx
 import numpy as np
 from msgspec import Struct
 
-from web.charts.plots import Plot, plots
+from web.pages.portfolio.plots import Plot, plots
 
 ROUNDS = 60
 APART = 2.4  # how far people push each other away, in units of the room each has
