@@ -41,9 +41,9 @@ def main(wanted: list[str]) -> None:
         TemporaryDirectory(prefix="pilotlog-bench-") as folder,
         closing(build(Path(folder) / "data", local=True)) as platform,
     ):
-        said = bring_history(platform)
+        exports = bring_history(platform)
         platform.views.keep_up()
-        print(f"SQLite {DRIVER.sqlite_version}; {platform.pilots.head():,} events, {said}")
+        print(f"SQLite {DRIVER.sqlite_version}; {platform.pilots.head():,} events, {exports}")
         for name in wanted or PARTS:
             print(f"\n{name}", flush=True)
             PARTS[name](platform, Path(folder))

@@ -87,13 +87,13 @@ class Crowd:
         self.work.stamp()
         for number in range(40):
             self._at(at + timedelta(minutes=number))
-            said = ParticipationLogged(
+            fact = ParticipationLogged(
                 pilot=self.pilot,
                 person=f"person-{number:032x}",
                 mode="contribute",
                 direction="broadcast",
             )
-            self._begin(Participation, said)
+            self._begin(Participation, fact)
 
     def _at(self, moment: datetime) -> None:
         self.work.when = When(moment, recorded_at=moment)

@@ -30,8 +30,8 @@ def measure(platform: Platform, folder: Path) -> None:
         page.goto("/")
         took = [_log(page) for _ in range(TIMES)]
         browser.close()
-    told = f"median {median(took):.1f} s, slowest {max(took):.1f} s"
-    print(f"  an entry with a lesson, typed at 40 words a minute, {TIMES} times: {told}")
+    figures = f"median {median(took):.1f} s, slowest {max(took):.1f} s"
+    print(f"  an entry with a lesson, typed at 40 words a minute, {TIMES} times: {figures}")
 
 
 def _log(page: Page) -> float:

@@ -32,15 +32,15 @@ WORDS = (
 def bring_history(platform: Platform) -> str:
     """Bring about 44,000 events in and say where they came from."""
     if HIVEMIND.is_dir():
-        exports, said = (
+        exports, taken = (
             [read_polis(each) for each in sorted(HIVEMIND.iterdir())],
             "four real pilots",
         )
     else:
-        exports, said = list(invented()), "four invented pilots of the real ones' size"
+        exports, taken = list(invented()), "four invented pilots of the real ones' size"
     for each in exports:
         import_polis(platform.pilots, each)
-    return said
+    return taken
 
 
 def invented() -> Iterator[PolisExport]:

@@ -47,8 +47,8 @@ async def _measured(pid: int, port: int, pilot: str) -> None:
         heard = [asyncio.create_task(_heard(reader, began)) for reader, _ in windows]
         await asyncio.to_thread(_log, port, pilot)
         waits += await asyncio.gather(*heard)
-    told = f"median {median(waits) * 1000:,.0f} ms, slowest {max(waits) * 1000:,.0f} ms"
-    print(f"  from sending an entry to hearing of it in {WINDOWS} windows: {told}")
+    figures = f"median {median(waits) * 1000:,.0f} ms, slowest {max(waits) * 1000:,.0f} ms"
+    print(f"  from sending an entry to hearing of it in {WINDOWS} windows: {figures}")
     busy, began = _processor(pid), perf_counter()
     turns = asyncio.Semaphore(TOGETHER)
 
@@ -96,8 +96,8 @@ async def _regions(port: int, pilot: str) -> None:
 
 def _log(port: int, pilot: str) -> None:
     browser = HTTPConnection("127.0.0.1", port, timeout=60)
-    said = json.dumps({"pilot": pilot, "text": "Measured", "mode": "contribute"})
-    browser.request("POST", COMMAND, said, {"Idempotency-Key": uuid4().hex})
+    body = json.dumps({"pilot": pilot, "text": "Measured", "mode": "contribute"})
+    browser.request("POST", COMMAND, body, {"Idempotency-Key": uuid4().hex})
     assert browser.getresponse().status == 201  # noqa: PLR2004  # created
     browser.close()
 

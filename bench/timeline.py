@@ -57,6 +57,6 @@ def _tell_plans(platform: Platform, pilot: str) -> None:
     event.remove(platform.views.engine, "before_cursor_execute", note)
     with platform.views.reading() as db:
         for statement, values in asked:
-            told = db.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)  # type: ignore[arg-type]  # as the driver had them
-            steps += [row[-1] for row in told]
+            plan = db.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)  # type: ignore[arg-type]  # as the driver had them
+            steps += [row[-1] for row in plan]
     print("\n".join(f"    {step}" for step in dict.fromkeys(steps)))

@@ -80,8 +80,8 @@ class Programme:
             self._open[pilot] = self._ask(plan).stream("experiment")
             self._ask(StartExperiment(experiment=self._open[pilot]))
             return
-        trial, said = self._open.pop(pilot), "It held on most days."
-        self._ask(EndExperiment(experiment=trial, result="supported", summary=said, override="-"))
+        trial, proof = self._open.pop(pilot), "It held on most days."
+        self._ask(EndExperiment(experiment=trial, result="supported", summary=proof, override="-"))
         wish = LearnLesson(
             pilot=pilot, experiment=trial, text="Whoever comes first tells the rest."
         )
@@ -126,12 +126,12 @@ def measure(platform: Platform, folder: Path) -> None:
     """Ask for the page as it is, and as it was known on a day."""
     del platform
     clock = Clock()
-    with closing(build(folder / "together", clock, local=True)) as here:
-        said = bring_history(here)
-        Programme(here, clock).tell(2400)
-        here.views.keep_up()
-        print(f"  {here.pilots.head():,} events, {said} and eight invented ones")
-        with served(create_app(here)) as port:
+    with closing(build(folder / "together", clock, local=True)) as opened:
+        summary = bring_history(opened)
+        Programme(opened, clock).tell(2400)
+        opened.views.keep_up()
+        print(f"  {opened.pilots.head():,} events, {summary} and eight invented ones")
+        with served(create_app(opened)) as port:
             browser = HTTPConnection("127.0.0.1", port, timeout=60)
 
             def ask(path: str) -> bytes:

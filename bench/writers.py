@@ -36,12 +36,12 @@ def measure(_: Platform, folder: Path) -> None:
         schemas = open_.enter_context(closing(build(folder, database_url=address)))
         for threads in (1, AT_ONCE):
             pool = open_.enter_context(ThreadPoolExecutor(threads))
-            for name, here, bare in (
+            for name, platform, bare in (
                 ("SQLite", files, _bare_file(file)),
                 ("PostgreSQL", schemas, _bare_server(address)),
             ):
                 sides = {
-                    f"{name}, {threads} writing: carry_out": _in(pool, _ours(here)),
+                    f"{name}, {threads} writing: carry_out": _in(pool, _ours(platform)),
                     "bare INSERT and COMMIT": _in(pool, bare),
                 }
                 in_turns(sides, ROUNDS, "/s")
@@ -51,12 +51,12 @@ def _in(pool: ThreadPoolExecutor, work: Callable[[int], None]) -> Callable[[], i
     return lambda: len(list(pool.map(work, range(EACH))))
 
 
-def _ours(here: Platform) -> Callable[[int], None]:
-    proposal = here.pilots.carry_out(CommandRequest(asker=SYSTEM), ProposePilot(title="Bench"))
+def _ours(platform: Platform) -> Callable[[int], None]:
+    proposal = platform.pilots.carry_out(CommandRequest(asker=SYSTEM), ProposePilot(title="Bench"))
     wish = LogParticipation(pilot=proposal.stream("pilot"), minutes=30, text="x" * 200)
 
     def log(_: int) -> None:
-        here.pilots.carry_out(CommandRequest(asker=SYSTEM), wish)
+        platform.pilots.carry_out(CommandRequest(asker=SYSTEM), wish)
 
     return log
 

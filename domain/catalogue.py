@@ -46,7 +46,7 @@ def json_schema() -> dict[str, Any]:
     line["properties"]["name"] = {"enum": list(FACTS)}
     for fact in FACTS.values():
         parts[fact.__name__] |= {"x-stored-as": fact.stored_as, "additionalProperties": False}
-    told = zip(FACTS.values(), facts, strict=True)
+    schemas = zip(FACTS.values(), facts, strict=True)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A line of a Pilotlog export",
@@ -57,7 +57,7 @@ def json_schema() -> dict[str, Any]:
                 "if": {"properties": {"name": {"const": fact.stored_as}}},
                 "then": {"properties": {"data": reference}},
             }
-            for fact, reference in told
+            for fact, reference in schemas
         ],
         "$defs": parts,
     }

@@ -68,10 +68,10 @@ class Conclusion(Aggregate):
 
     def replay(self, events: Iterable[Event]) -> Self:
         """Remember who said what, too: support has no other name than its envelope's."""
-        told = list(events)
-        for event in told:
+        history = list(events)
+        for event in history:
             self._remember(event)
-        return super().replay(told)
+        return super().replay(history)
 
     def evolve(self, fact: Fact) -> None:
         """Remember what later decisions ask for."""

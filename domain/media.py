@@ -38,9 +38,9 @@ USUAL = MappingProxyType(
 )
 
 
-def fitting(medium: str, **said: str | None) -> dict[str, str | None]:
+def fitting(medium: str, **given: str | None) -> dict[str, str | None]:
     """Return the attributes of a medium: what was said of it, else what is usual for its name."""
     usual = USUAL.get(medium.strip().casefold())
     return {
-        name: said.get(name) or (getattr(usual, name) if usual else None) for name in ATTRIBUTES
+        name: given.get(name) or (getattr(usual, name) if usual else None) for name in ATTRIBUTES
     }

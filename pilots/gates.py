@@ -45,8 +45,8 @@ def _shut(command: Command, knowing: Knowing, pilot: str, now: datetime) -> list
         for field in declared(type(command))
         if (value := getattr(command, field.name)) is not None
     }
-    with knowing(pilot) as told:
-        if told is None:
+    with knowing(pilot) as known_now:
+        if known_now is None:
             return []
-        known, settings = told
+        known, settings = known_now
         return shut(RULES, command.called, known, now, settings, wish=wish)

@@ -64,8 +64,8 @@ class UnitOfWork:
     def one_of(self, kind: type[A], pilot: str) -> A:
         """Find or begin the one thing of a kind that each pilot has."""
         stream = f"{kind.kind}-{pilot.partition('-')[2]}"
-        here = self.past.known([stream])
-        found = self.find(kind, stream) if here else self.begin(kind, stream)
+        known = self.past.known([stream])
+        found = self.find(kind, stream) if known else self.begin(kind, stream)
         found.about(pilot)
         return found
 

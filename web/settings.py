@@ -32,13 +32,13 @@ class Settings(Struct, frozen=True):
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """Return the settings of an environment. Raises Invalid, naming the variable."""
-    told = {
+    found = {
         field: environment[name]
         for field in Settings.__struct_fields__
         if (name := f"PILOTLOG_{field.upper()}") in environment
     }
     try:
-        settings = convert(told, Settings)
+        settings = convert(found, Settings)
     except ValidationError as wrong:
         message = f"A PILOTLOG_ setting is wrong: {wrong}."
         raise Invalid(message) from None

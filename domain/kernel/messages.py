@@ -18,8 +18,10 @@ def to_say(message: str) -> str:
 
 def say(message: str, **values: Any) -> str:
     """Return a sentence; each `{name}` in the message stands for a value."""
-    said = TEXTS.get().gettext(message) if message else ""  # of nothing a catalogue says its head
-    return said.format(**_written(values)) if values else said
+    if not message:
+        return ""  # of nothing a catalogue says its head
+    translated = TEXTS.get().gettext(message)
+    return translated.format(**_written(values)) if values else translated
 
 
 def say_many(count: int, one: str, more: str, **values: Any) -> str:
@@ -35,4 +37,4 @@ def say_all(parts: Sequence[str]) -> str:
 
 def _written(values: Mapping[str, Any]) -> dict[str, Any]:
     day = DAYS.get()
-    return {name: day(told) if type(told) is date else told for name, told in values.items()}
+    return {name: day(value) if type(value) is date else value for name, value in values.items()}

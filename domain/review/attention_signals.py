@@ -75,11 +75,11 @@ def _due(standing: Standing, *, overdue: bool) -> Hints:
             )
             yield says, Next("revisit-decision", say("Look back at it"), about)
         else:
-            said = say_all([say(side) for side in dict.fromkeys(each.sides)])
+            sides = say_all([say(side) for side in dict.fromkeys(each.sides)])
             says = say(
                 "Both sides spoke on {since} ({said}), and nobody has decided.",
                 since=each.since,
-                said=said,
+                said=sides,
             )
             yield says, Next("take-decision", say("Decide"), about)
 

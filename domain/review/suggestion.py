@@ -28,13 +28,13 @@ def suggestion_for(standing: Standing) -> Suggestion | None:
     """
     if not standing.is_under_way:
         return None
-    said = [(each, text) for each in SPEAKS if (text := each.check(standing))]
+    spoken = [(each, text) for each in SPEAKS if (text := each.check(standing))]
     weights = dict.fromkeys(_open(standing), 0)
-    for each, _ in said:
+    for each, _ in spoken:
         if each.verdict in weights:
             weights[each.verdict] += each.weight
     best = max(weights, key=lambda verdict: weights[verdict])
-    ours = [(each.weight, text) for each, text in said if each.verdict == best]
+    ours = [(each.weight, text) for each, text in spoken if each.verdict == best]
     ours.sort(key=lambda told: -told[0])
     reasons = tuple(text for _, text in ours[:REASONS])
     return Suggestion(best, reasons or (say("Nothing speaks for another course."),))

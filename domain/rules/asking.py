@@ -107,8 +107,8 @@ def _flagged_by_ours(text: str) -> tuple[Flag, ...]:
 
 
 def _purpose_in_words(purpose: Purpose) -> str:
-    said = (purpose.change_or_protect, purpose.for_whom, purpose.whose_belief)
-    return ". ".join(filter(None, said))
+    texts = (purpose.change_or_protect, purpose.for_whom, purpose.whose_belief)
+    return ". ".join(filter(None, texts))
 
 
 RULES = (

@@ -26,6 +26,6 @@ def back_test(
     while moment.date() <= last.date():
         asked = min(moment, last)
         known = known_at(asked)
-        if known is not None and (said := notices(rules, known, asked, settings)):
-            yield asked, said
+        if known is not None and (fired := notices(rules, known, asked, settings)):
+            yield asked, fired
         moment += DAY

@@ -32,7 +32,7 @@ def lesson_confidences(
 
     What was never sure loses little, so it does not ask for a second look.
     """
-    told = [
+    confidences = [
         LessonConfidence(
             each.lesson,
             each.text,
@@ -43,4 +43,4 @@ def lesson_confidences(
         )
         for each in lessons
     ]
-    return sorted(told, key=lambda each: (each.now - each.said, each.sure_at))
+    return sorted(confidences, key=lambda each: (each.now - each.said, each.sure_at))

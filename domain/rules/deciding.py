@@ -63,7 +63,7 @@ def _pooled(known: Known, moment: datetime, threshold: int, wish: Wish) -> Hints
     ]
     most = max((each.supporters for each in reached), default=0)
     if most < threshold:
-        said = (
+        sentence = (
             say("the one reached has {most} of {threshold}", most=most, threshold=threshold)
             if reached
             else say("none is reached yet")
@@ -73,7 +73,7 @@ def _pooled(known: Known, moment: datetime, threshold: int, wish: Wish) -> Hints
                 "To {verdict} takes a conclusion that {threshold} people support: {said}.",
                 verdict=say(str(verdict)),
                 threshold=threshold,
-                said=said,
+                said=sentence,
             ),
             Next("pool-thought", say("Pool a thought")),
         )

@@ -26,10 +26,10 @@ def basis_of(cited: int, rests: int) -> str:
 
 def hits(decided: Iterable[tuple[str, bool]]) -> tuple[Hits, ...]:
     """Return how often decisions of each basis held; each was revisited."""
-    told = list(decided)
+    looked_at = list(decided)
     found = []
     for basis in BASES:
-        held = [did for each, did in told if each == basis]
+        held = [did for each, did in looked_at if each == basis]
         rate = sum(held) / len(held) if held else None
         found.append(Hits(basis, len(held), sum(held), rate))
     return tuple(found)

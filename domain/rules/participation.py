@@ -19,15 +19,15 @@ def _peers_fall_silent(known: Known, moment: datetime, threshold: int) -> Hints:
     if asked_in or threshold < 1:
         return
     shares = peer_shares(known, moment - (threshold + 1) * WEEK, threshold + 1)
-    told = [share for share in shares if share is not None]
-    if len(told) == len(shares) and all(b < a for a, b in itertools.pairwise(told)):
+    known_shares = [share for share in shares if share is not None]
+    if len(known_shares) == len(shares) and all(b < a for a, b in itertools.pairwise(known_shares)):
         yield (
             say(
                 "The share of answers among peers fell {n} weeks in a row, "
                 "from {first:.0%} to {last:.0%}.",
                 n=threshold,
-                first=told[0],
-                last=told[-1],
+                first=known_shares[0],
+                last=known_shares[-1],
             ),
             Next("open-invitation", say("Invite people to take part")),
         )
@@ -46,7 +46,7 @@ def peer_shares(known: Known, first: datetime, weeks: int) -> list[float | None]
             answers[week] += each.amount
             to_peer[week] += each.amount * (each.direction == "to-peer")
     both = zip(to_peer, answers, strict=True)
-    return [peer / said if said >= FEW_ANSWERS else None for peer, said in both]
+    return [peer / amount if amount >= FEW_ANSWERS else None for peer, amount in both]
 
 
 def _hamster_wheel(known: Known, moment: datetime, threshold: int) -> Hints:
@@ -75,8 +75,8 @@ def _rerun(known: Known, _: datetime, __: int) -> Hints:
     latest = known.lessons[-1].lesson if known.lessons else ""
     for each in known.experiments:
         hypothesis = " ".join(f"{each.change or ''} → {each.outcome or ''}".casefold().split())
-        said = each.change or each.outcome
-        if said and hypothesis in tried and not each.informed_by and each.trial != "abandoned":
+        change = each.change or each.outcome
+        if change and hypothesis in tried and not each.informed_by and each.trial != "abandoned":
             to_do = Next("learn-lesson", say("Keep what the last one taught"))
             if latest:
                 fields = {"lesson": latest, "experiment": each.experiment}

@@ -57,13 +57,17 @@ class Rule(Struct, frozen=True, kw_only=True):
 
     def threshold_in(self, settings: Settings) -> int:
         """Return the threshold that is in force: the programme's, or its own."""
-        said = settings.get(self.id)
-        return self.default.amount if said is None or said.threshold is None else said.threshold
+        setting = settings.get(self.id)
+        return (
+            self.default.amount
+            if setting is None or setting.threshold is None
+            else setting.threshold
+        )
 
     def severity_in(self, settings: Settings) -> Severity:
         """Return what the rule may do: hold back, show, or nothing."""
-        said = settings.get(self.id)
-        return said.severity if said else self.severity
+        setting = settings.get(self.id)
+        return setting.severity if setting else self.severity
 
     @property
     def severity(self) -> Severity:
@@ -78,7 +82,7 @@ class Warn(Rule, frozen=True, kw_only=True):
 
     def notices(self, known: Known, moment: datetime, threshold: int) -> list[Notice]:
         """Return what there is to say at a moment."""
-        return [Notice(self.id, *said) for said in self.check(known, moment, threshold)]
+        return [Notice(self.id, *hint) for hint in self.check(known, moment, threshold)]
 
 
 class Gate(Rule, frozen=True, kw_only=True):
@@ -97,8 +101,8 @@ class Gate(Rule, frozen=True, kw_only=True):
 
     def closed(self, known: Known, moment: datetime, threshold: int, wish: Wish) -> Notice | None:
         """Return why the gate is shut, and what opens it; None where it is open."""
-        said = next(iter(self.check(known, moment, threshold, wish)), None)
-        return Notice(self.id, *said) if said else None
+        hint = next(iter(self.check(known, moment, threshold, wish)), None)
+        return Notice(self.id, *hint) if hint else None
 
 
 class Badge(Rule, frozen=True, kw_only=True):

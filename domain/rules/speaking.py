@@ -41,8 +41,8 @@ def shut(
         and rule.severity_in(settings) == "gate"
         and not known.passed.get(rule.id)
     )
-    told = (gate.closed(known, moment, gate.threshold_in(settings), wish) for gate in gates)
-    return [notice for notice in told if notice]
+    closed = (gate.closed(known, moment, gate.threshold_in(settings), wish) for gate in gates)
+    return [notice for notice in closed if notice]
 
 
 def badges(
@@ -52,5 +52,7 @@ def badges(
     worn = (
         rule for rule in rules if isinstance(rule, Badge) and rule.severity_in(settings) != "off"
     )
-    told = ((rule, rule.reason(known, moment, rule.threshold_in(settings))) for rule in worn)
-    return [(rule, reason) for rule, reason in told if reason]
+    worn_because = (
+        (rule, rule.reason(known, moment, rule.threshold_in(settings))) for rule in worn
+    )
+    return [(rule, reason) for rule, reason in worn_because if reason]

@@ -15,10 +15,10 @@ def only_demographic(reading: ReadText) -> bool:
         for span in reading.all("interests")
         for place in range(span.start, span.end)
     )
-    said = bool(reading.all("demographic")) or len(reading) > FEW
+    is_described = bool(reading.all("demographic")) or len(reading) > FEW
     if not reading.lists.get("demographic"):
         return False
-    return said and not concerned and _share_that_counts(reading) > MOST
+    return is_described and not concerned and _share_that_counts(reading) > MOST
 
 
 def _share_that_counts(reading: ReadText) -> float:

@@ -41,12 +41,12 @@ def weight(reading: ReadText) -> float:
     concrete, people = (len(reading.all(name)) for name in ("concrete", "people"))
     abstract = len(reading.all("vague-verbs")) + len(reading.all("abstract-words"))
     things = sum(len(reading.all(name)) for name in ("tools", "brands", "outputs"))
-    said = SOMETHING_CONCRETE if concrete else 0.0
-    said += EACH_CONCRETE * min(concrete, MOST_CONCRETE) + EACH_PERSON * min(people, MOST_PEOPLE)
-    said += EACH_PLAIN_WORD * min(_plain_words(reading), MOST_PLAIN_WORDS)
+    weighs = SOMETHING_CONCRETE if concrete else 0.0
+    weighs += EACH_CONCRETE * min(concrete, MOST_CONCRETE) + EACH_PERSON * min(people, MOST_PEOPLE)
+    weighs += EACH_PLAIN_WORD * min(_plain_words(reading), MOST_PLAIN_WORDS)
     unsaid = EACH_ABSTRACT * min(abstract, MOST_ABSTRACT) + EACH_THING * min(things, MOST_THINGS)
     unsaid += EACH_WISH * min(len(reading.all("asking-for")), MOST_WISHES)
-    return NOTHING_SAID - said + unsaid
+    return NOTHING_SAID - weighs + unsaid
 
 
 def what_to_quote(reading: ReadText) -> tuple[str, Span]:

@@ -113,8 +113,8 @@ class Command(Struct, metaclass=CommandType, frozen=True):
 
     def pilots_in(self, work: UnitOfWork) -> tuple[str, ...]:
         """Return the pilots whose gates stand before this."""
-        if said := getattr(self, "pilot", None):
-            return (said,)
+        if pilot := getattr(self, "pilot", None):
+            return (pilot,)
         return work.find(self.of, self.subject).pilots[:1] if self.subject else ()
 
     @property
@@ -129,8 +129,8 @@ class Command(Struct, metaclass=CommandType, frozen=True):
     def as_fact(self, kind: type[F], **more: Any) -> F:
         """Return the fact that says what this command says under the same names."""
         ours = self.__struct_fields__
-        said = {name: getattr(self, name) for name in kind.__struct_fields__ if name in ours}
-        return kind(**said | more)
+        fields = {name: getattr(self, name) for name in kind.__struct_fields__ if name in ours}
+        return kind(**fields | more)
 
 
 @cache

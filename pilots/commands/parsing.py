@@ -69,15 +69,15 @@ def help_of(annotated: Any) -> str:
 
 def _said(annotated: Any, what: str) -> str:
     notes = reversed(getattr(annotated, "__metadata__", ()))
-    return next((str(said) for note in notes if (said := getattr(note, what, None))), "")
+    return next((str(text) for note in notes if (text := getattr(note, what, None))), "")
 
 
 def _refusal(kind: type[Command], wrong: str) -> Invalid | Missing:
     found = WHERE.search(wrong)
     field = found["field"] if found else ""
     for pattern, sentence in SENTENCES:
-        if told := re.search(pattern, wrong):
-            parts = told.groupdict()
+        if match := re.search(pattern, wrong):
+            parts = match.groupdict()
             field = field or parts.get("field") or ""
             top = re.split(r"[.\[]", field)[0]
             refused = Missing if sentence == "this is needed." else Invalid

@@ -125,8 +125,8 @@ class LogParticipation(
         return guest.id
 
     def _lesson(self, entry: str, experiment: str | None) -> LessonLearned:
-        said = {"experiment": experiment, "text": self.learned, "because": (entry,)}
-        return self.as_fact(LessonLearned, **said)
+        fields = {"experiment": experiment, "text": self.learned, "because": (entry,)}
+        return self.as_fact(LessonLearned, **fields)
 
 
 class JoinParticipation(

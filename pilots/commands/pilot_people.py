@@ -95,14 +95,14 @@ class NotePulse(
     def carry_out(self, work: UnitOfWork) -> None:
         """Note it under nobody's name."""
         answers = (self.knew_whom, self.was_heard, self.was_useful)
-        told = tuple(each for each in answers if each is not None)
-        if 0 < len(told) < len(answers):
+        given = tuple(each for each in answers if each is not None)
+        if 0 < len(given) < len(answers):
             message = say("Answer all three questions, or none of them.")
             raise Missing(message, field="knew_whom")
         work.find(Pilot, self.pilot).record(
             PilotPulseNoted(
                 day=self.day or work.when.occurred_at.date(),
-                answers=(told[0], told[1], told[2]) if len(told) == len(answers) else None,
+                answers=(given[0], given[1], given[2]) if len(given) == len(answers) else None,
                 energy=self.energy,
             )
         )

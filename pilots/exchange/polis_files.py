@@ -99,24 +99,24 @@ def _statement(row: _Row) -> Statement:
 
 
 def _vote(row: _Row, known: set[int]) -> Vote:
-    statement, said = row.whole("comment-id"), row.whole("vote")
+    statement, vote = row.whole("comment-id"), row.whole("vote")
     if statement not in known:
         message = f"{row.where}, comment-id: there is no statement {statement} in comments.csv."
         raise Invalid(message)
     for stance in STANCES:
-        if said == stance:
+        if vote == stance:
             return Vote(row.where, row.moment(), statement, row.whole("voter-id"), stance)
-    message = f"{row.where}, vote: {said} is none of 1 (agree), -1 (disagree), 0 (pass)."
+    message = f"{row.where}, vote: {vote} is none of 1 (agree), -1 (disagree), 0 (pass)."
     raise Invalid(message)
 
 
 def _summary(file: Path) -> dict[str, str]:
     cells = [(f"{file} line {line}", row) for line, row in records_of(file) if row]
-    told = {row[0]: _Row(where, {"value": row[1] if len(row) > 1 else ""}) for where, row in cells}
-    if "topic" not in told:
+    rows = {row[0]: _Row(where, {"value": row[1] if len(row) > 1 else ""}) for where, row in cells}
+    if "topic" not in rows:
         message = f"{file}: no line “topic” is there, so this is not a Pol.is export."
         raise Invalid(message)
-    return {key: row.text("value") for key, row in told.items()}
+    return {key: row.text("value") for key, row in rows.items()}
 
 
 def _rows(file: Path, needed: tuple[str, ...]) -> Iterator[_Row]:

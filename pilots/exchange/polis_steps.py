@@ -17,8 +17,8 @@ class Names:
 
     def __call__(self, kind: str, *parts: object) -> str:
         """Return the id of one thing of a kind."""
-        told = "/".join(map(str, (self._key, kind, *parts)))
-        return f"{kind}-{sha256(told.encode()).hexdigest()[:32]}"
+        path = "/".join(map(str, (self._key, kind, *parts)))
+        return f"{kind}-{sha256(path.encode()).hexdigest()[:32]}"
 
 
 class ImportStep(Struct, frozen=True):
@@ -41,8 +41,10 @@ def steps_of(export: PolisExport, name: Names) -> list[ImportStep]:
 
 
 def _statements(export: PolisExport, name: Names) -> Iterator[ImportStep]:
-    for said in export.statements:
-        yield ImportStep(name("entry", "statement", said.number), f"comment/{said.number}", said)
+    for statement in export.statements:
+        yield ImportStep(
+            name("entry", "statement", statement.number), f"comment/{statement.number}", statement
+        )
 
 
 def _votes(export: PolisExport, name: Names) -> Iterator[ImportStep]:

@@ -25,17 +25,17 @@ class Blank:
 
     def write(self, db: Connection) -> None:
         """Blank it, with the digest by which what was said could be guessed."""
-        here = (EVENTS.c.stream == self.stream, EVENTS.c.version == self.version)
-        name, state = db.execute(select(EVENTS.c.name, EVENTS.c.state).where(*here)).one()
-        told = decode(state)
-        db.execute(update(EVENTS).where(*here).values(state=blanked(name, told)))
-        asked = (COMMANDS.c.asker == told["by"], COMMANDS.c.command_id == told["command_id"])
+        this_event = (EVENTS.c.stream == self.stream, EVENTS.c.version == self.version)
+        name, state = db.execute(select(EVENTS.c.name, EVENTS.c.state).where(*this_event)).one()
+        fields = decode(state)
+        db.execute(update(EVENTS).where(*this_event).values(state=blanked(name, fields)))
+        asked = (COMMANDS.c.asker == fields["by"], COMMANDS.c.command_id == fields["command_id"])
         db.execute(update(COMMANDS).where(*asked).values(body_digest=""))
 
 
-def blanked(name: str, told: dict[str, Any]) -> bytes:
+def blanked(name: str, fields: dict[str, Any]) -> bytes:
     """Return the state of an event without its prose and its salt; the digest stays."""
-    kept = {key: value for key, value in told.items() if key != "salt"}
+    kept = {key: value for key, value in fields.items() if key != "salt"}
     for path in prose_paths(fact_called(name)):
         _blank(kept["data"], path)
     return _json.encode(kept)

@@ -15,12 +15,12 @@ class Prepared:
         self._order: list[str] | None = compiled.positiontup
         self._said: dict[str, Any] = compiled.params
 
-    def rows(self, engine: Engine, **told: Any) -> list[tuple[Any, ...]]:
+    def rows(self, engine: Engine, **values: Any) -> list[tuple[Any, ...]]:
         """Return what a question is answered with, read at one moment."""
         connection = engine.raw_connection()
         try:
             cursor = connection.cursor()
-            cursor.execute(self._text, self._bound(told))
+            cursor.execute(self._text, self._bound(values))
             return list(cursor.fetchall())
         finally:
             connection.close()
@@ -34,9 +34,9 @@ class Prepared:
         if bound := [self._bound(row) for row in rows]:
             db.exec_driver_sql(self._text, bound if len(bound) > 1 else bound[0])
 
-    def _bound(self, told: dict[str, Any]) -> Any:
-        said = self._said | told
-        return said if self._order is None else tuple(said[name] for name in self._order)
+    def _bound(self, values: dict[str, Any]) -> Any:
+        bound = self._said | values
+        return bound if self._order is None else tuple(bound[name] for name in self._order)
 
 
 def prepared(engine: Engine, *statements: Executable) -> list[Prepared]:

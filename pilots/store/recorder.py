@@ -28,8 +28,8 @@ class HistoryRecorder(ApplicationRecorder):
         self._turns = Turns(self._commit)  # writers of one process queue here
         asked = prepared(engine, ask.HEAD, ask.STREAM_ONWARD, ask.ONWARD, ask.OUTCOME)
         self._head, self._stream, self._onward, self._outcome = asked
-        told = prepared(engine, *map(insert, (EVENTS, EVENT_PILOTS, COMMANDS)))
-        self._event, self._about, self._command = told
+        inserts = prepared(engine, *map(insert, (EVENTS, EVENT_PILOTS, COMMANDS)))
+        self._event, self._about, self._command = inserts
 
     def insert_events(
         self,

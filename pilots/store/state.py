@@ -65,8 +65,8 @@ def state_of(event: Event) -> bytes:
     )
     name = event.fact.stored_as
     try:
-        told = _plain(to_builtins(body, builtin_types=(datetime,)))
-        state = _json.encode(told | _seal(event.fact, told["data"]))
+        plain = _plain(to_builtins(body, builtin_types=(datetime,)))
+        state = _json.encode(plain | _seal(event.fact, plain["data"]))
         read = decoder_of(name).decode(state)
     except (MsgspecError, OverflowError, UnicodeEncodeError, Invalid) as wrong:
         message = f"{name} cannot be stored: {str(wrong).rstrip('.')}."

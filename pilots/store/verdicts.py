@@ -31,8 +31,8 @@ class HoldVerdict:
             raise IntegrityError
         ours = VERDICTS.c.pilot == self.pilot, VERDICTS.c.side == self.held.side
         db.execute(delete(VERDICTS).where(*ours))
-        told = {"side": self.held.side, "verdict": self.held.verdict, "by": self.held.by}
-        db.execute(insert(VERDICTS), {"pilot": self.pilot, **told})
+        values = {"side": self.held.side, "verdict": self.held.verdict, "by": self.held.by}
+        db.execute(insert(VERDICTS), {"pilot": self.pilot, **values})
 
 
 @dataclass(frozen=True)

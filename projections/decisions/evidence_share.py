@@ -18,14 +18,14 @@ TIES = ("because", "supports")
 
 def cited_by(db: Connection, cut: Cut, decisions: Collection[str]) -> Mapping[str, list[str]]:
     """Return the lessons, findings and conclusion that each decision cites."""
-    told: dict[str, list[str]] = defaultdict(list)
+    cited: dict[str, list[str]] = defaultdict(list)
     if decisions:
         query = select(GROUNDS.c.thing, GROUNDS.c.ground).where(
             GROUNDS.c.thing.in_(decisions), GROUNDS.c.bearing == "because", *seen(GROUNDS, cut)
         )
         for decision, claim in db.execute(query.order_by(GROUNDS.c.position)):
-            told[decision].append(claim)
-    return told
+            cited[decision].append(claim)
+    return cited
 
 
 def grounded(db: Connection, cut: Cut, claims: Collection[str]) -> set[str]:
@@ -49,22 +49,22 @@ def grounded(db: Connection, cut: Cut, claims: Collection[str]) -> set[str]:
 
 
 def _tied(db: Connection, cut: Cut, lessons: Collection[str]) -> Mapping[str, set[str]]:
-    told: dict[str, set[str]] = defaultdict(set)
+    tied: dict[str, set[str]] = defaultdict(set)
     if not lessons:
-        return told
+        return tied
     stands = select(LESSONS.c.lesson).where(
         LESSONS.c.lesson.in_(lessons), LESSONS.c.status != "voided", *seen(LESSONS, cut)
     )
-    here = set(db.scalars(stands))
+    standing = set(db.scalars(stands))
     bears = GROUNDS.c.bearing.in_(TIES), *seen(GROUNDS, cut)
     for above, below in (
         (GROUNDS.c.thing, GROUNDS.c.ground),
         (GROUNDS.c.ground, GROUNDS.c.thing),  # findings that were held against it later
     ):
-        query = select(above, below).where(above.in_(here), *bears)
+        query = select(above, below).where(above.in_(standing), *bears)
         for lesson, ground in db.execute(query):
-            told[lesson].add(ground)
-    return told
+            tied[lesson].add(ground)
+    return tied
 
 
 def _seen_or_done(db: Connection, cut: Cut, things: Collection[str]) -> set[str]:

@@ -41,8 +41,8 @@ def reasons_of(db: Connection, cut: Cut, pilot: str) -> list[Reason]:
     """Return the lessons and findings of a pilot that stand: grounded, weighty, new ones first."""
     lessons = _newest(db, LESSONS.c.learned_at, cut, pilot, ("learned",))
     findings = _newest(db, EVIDENCE.c.position, cut, pilot, ("stands", "challenged"))
-    told = _told(db, cut, (*lessons, *findings))
-    newest = sorted(told, key=lambda each: each.at, reverse=True)
+    found = _told(db, cut, (*lessons, *findings))
+    newest = sorted(found, key=lambda each: each.at, reverse=True)
     return sorted(newest, key=lambda each: (not each.rests, -each.weight))
 
 
@@ -53,8 +53,8 @@ def reasons_named(db: Connection, cut: Cut, things: Collection[str]) -> dict[str
         named = [thing for thing in things if thing.startswith(f"{column}-")]
         query = as_known(table, cut).where(table.c[column].in_(named))
         rows += db.execute(query).mappings() if named else ()
-    told = {each.thing: each for each in _told(db, cut, rows)}
-    return {thing: told[thing] for thing in things if thing in told}
+    by_thing = {each.thing: each for each in _told(db, cut, rows)}
+    return {thing: by_thing[thing] for thing in things if thing in by_thing}
 
 
 def last_decided(db: Connection, cut: Cut, pilot: str) -> RowMapping | None:
@@ -74,22 +74,24 @@ def _newest(
 
 
 def _told(db: Connection, cut: Cut, rows: Iterable[RowMapping]) -> list[Reason]:
-    told = [_as_said(row) for row in rows]
-    rests = grounded(db, cut, [each["thing"] for each in told])
-    return [Reason(**each, rests=each["thing"] in rests) for each in told]
+    reasons = [_as_said(row) for row in rows]
+    rests = grounded(db, cut, [each["thing"] for each in reasons])
+    return [Reason(**each, rests=each["thing"] in rests) for each in reasons]
 
 
 def _as_said(row: RowMapping) -> dict[str, Any]:
-    said = {name: row[name] for name in ("text", "status")} | {"moved_at": row["known_from"]}
+    shared = {name: row[name] for name in ("text", "status")} | {"moved_at": row["known_from"]}
     if "lesson" in row:
-        told = {"thing": row["lesson"], "kind": "lesson", "weight": row["confidence"]}
-        told |= {"at": row["learned_at"]}
-        return said | told | {"held": row["confirmed"], "doubted": row["contradicted"]}
+        own = {"thing": row["lesson"], "kind": "lesson", "weight": row["confidence"]}
+        own |= {"at": row["learned_at"]}
+        return shared | own | {"held": row["confirmed"], "doubted": row["contradicted"]}
     if "evidence" in row:
-        told = {"thing": row["evidence"], "kind": "evidence", "weight": OF_FIVE * row["strength"]}
-        told |= {"at": row["found_at"]}
-        return said | told | {"doubted": row["challenged"]}
-    told = {"thing": row["conclusion"], "kind": "conclusion", "weight": 100}
+        own = {"thing": row["evidence"], "kind": "evidence", "weight": OF_FIVE * row["strength"]}
+        own |= {"at": row["found_at"]}
+        return shared | own | {"doubted": row["challenged"]}
+    own = {"thing": row["conclusion"], "kind": "conclusion", "weight": 100}
     return (
-        said | told | {"at": row["reached_at"] or row["said_at"], "doubted": row["objections"] or 0}
+        shared
+        | own
+        | {"at": row["reached_at"] or row["said_at"], "doubted": row["objections"] or 0}
     )

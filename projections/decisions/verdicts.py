@@ -60,12 +60,12 @@ def verdicts_of(db: Connection, cut: Cut, pilot: str, programme: str, needed: in
     cited = cited_by(db, cut, [*(row["decision"] for row in rows), *looked_at])
     rests = grounded(db, cut, {claim for claims in cited.values() for claim in claims})
     score = {each: _score(cited.get(each, []), rests) for each in (*cited, *looked_at)}
-    told = hits((basis_of(*score[each]), held) for each, held in looked_at.items())
+    scores = hits((basis_of(*score[each]), held) for each, held in looked_at.items())
     return Verdicts(
         tuple(_verdict(row, score.get(row["decision"], (0, 0))) for row in rows),
         len(looked_at),
         needed,
-        told if len(looked_at) >= needed else (),
+        scores if len(looked_at) >= needed else (),
     )
 
 

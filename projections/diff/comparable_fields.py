@@ -24,7 +24,7 @@ class Kind(Struct, frozen=True, kw_only=True):
     """The columns that tell one from another; within its pilot where it has no stream."""
     title: tuple[str, ...]
     """The columns that say what it is called."""
-    told: tuple[str, ...]
+    columns: tuple[str, ...]
     said_by: tuple[str, ...] = ()
     """The fields of a pilot's own facts that name it; none where it has a stream of its own."""
     doubts: str = ""
@@ -34,27 +34,29 @@ class Kind(Struct, frozen=True, kw_only=True):
 
 
 def _stream(
-    name: str, table: Table, title: str, *told: str, doubts: str = "", turns: str = ""
+    name: str, table: Table, title: str, *columns: str, doubts: str = "", turns: str = ""
 ) -> Kind:
     return Kind(
         name=name,
         table=table,
         keys=(table.info["keys"][0],),
         title=tuple(title.split()),
-        told=told,
+        columns=columns,
         doubts=doubts,
         turns=turns,
     )
 
 
-def _part(name: str, table: Table, keys: str, *told: str, title: str = "", by: str = "") -> Kind:
+def _part(
+    name: str, table: Table, keys: str, *compared: str, title: str = "", by: str = ""
+) -> Kind:
     columns = tuple(keys.split())
     return Kind(
         name=name,
         table=table,
         keys=columns,
         title=(title or columns[0],),
-        told=told,
+        columns=compared,
         said_by=tuple(by.split()) or columns[:1],
     )
 

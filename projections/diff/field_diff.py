@@ -57,7 +57,7 @@ def difference(
 def _parts(kind: Kind, before: Row, now: Row) -> tuple[tuple[str, Any, Any], ...]:
     return tuple(
         (column, before[column], now[column])
-        for column in dict.fromkeys(kind.told)
+        for column in dict.fromkeys(kind.columns)
         if (before[column] or "") != (now[column] or "")
     )
 

@@ -37,14 +37,14 @@ def differing(db: Connection, pilot: str, start: Cut, end: Cut) -> Differing:
     facts, first = db.execute(
         select(func.count(), func.min(TIMELINE.c.position)).where(*between)
     ).one()
-    told = [
+    differences = [
         one
         for kind, last in _touched(rows).items()
         for one in _of_kind(
             kind, last, *(_states(db, kind, pilot, last, cut) for cut in (start, end))
         )
     ]
-    return Differing(tuple(told), facts, len(rows), first or 0)
+    return Differing(tuple(differences), facts, len(rows), first or 0)
 
 
 def after(table: FromClause, cut: Cut) -> list[ColumnElement[bool]]:
@@ -73,25 +73,25 @@ Touched = Mapping[Kind, Mapping[str, RowMapping]]
 
 
 def _touched(rows: Sequence[RowMapping]) -> Touched:
-    told: dict[Kind, dict[str, RowMapping]] = {kind: {} for kind in KINDS}
+    touched: dict[Kind, dict[str, RowMapping]] = {kind: {} for kind in KINDS}
     for row in sorted(rows, key=lambda row: row["position"]):
         for kind, key in _named(row):
-            told[kind][key] = row
-    return {kind: keys for kind, keys in told.items() if keys}
+            touched[kind][key] = row
+    return {kind: keys for kind, keys in touched.items() if keys}
 
 
 def _named(row: RowMapping) -> list[tuple[Kind, str]]:
     family = row["stream"].partition("-")[0]
-    said: dict[str, Any] = decode(row["data"])
+    fields: dict[str, Any] = decode(row["data"])
     if family == "readiness":
-        return [(READY, said["area"])]
+        return [(READY, fields["area"])]
     if family != "pilot":
         return [(kind, row["stream"]) for kind in KINDS if kind.keys == (family,)]
     parts = [
-        (kind, said[name])
+        (kind, fields[name])
         for kind in KINDS
         for name in kind.said_by
-        if kind is not READY and isinstance(said.get(name), str)
+        if kind is not READY and isinstance(fields.get(name), str)
     ]
     return [(PILOT, row["stream"]), (PURPOSE, row["stream"]), *parts]
 

@@ -55,17 +55,17 @@ def as_known(table: Table, cut: Cut = NOW) -> Select[Any]:
 
 def seen(table: FromClause, cut: Cut) -> list[ColumnElement[bool]]:
     """Return the conditions that hold a query to the cut."""
-    has = table.c
+    columns = table.c
     declared: Any = table.element if isinstance(table, Alias) else table
     is_state = declared.info["kind"] == "states"
     conditions: list[ColumnElement[bool]] = []
-    not_ended: list[ColumnElement[bool]] = [has.known_until.is_(None)] if is_state else []
+    not_ended: list[ColumnElement[bool]] = [columns.known_until.is_(None)] if is_state else []
     if cut.moment is not None:
-        conditions.append(has.known_from <= cut.moment)
-        not_ended += [has.known_until > cut.moment] if is_state else []
+        conditions.append(columns.known_from <= cut.moment)
+        not_ended += [columns.known_until > cut.moment] if is_state else []
     if cut.position is not None:
-        conditions.append(has.position <= cut.position)
-        not_ended += [has.until_position > cut.position] if is_state else []
+        conditions.append(columns.position <= cut.position)
+        not_ended += [columns.until_position > cut.position] if is_state else []
     return [*conditions, or_(*not_ended)] if is_state else conditions
 
 

@@ -47,13 +47,13 @@ def catch_up(
     while True:
         position = place(views)
         most = BATCH if up_to is None else min(BATCH, up_to - position)
-        told = list(source(position, most)) if most > 0 else []
-        if not told:
+        batch = list(source(position, most)) if most > 0 else []
+        if not batch:
             return position
-        _tell(views, told, projections)
-        if any(isinstance(fact, Retold) for fact in told):
+        _tell(views, batch, projections)
+        if any(isinstance(fact, Retold) for fact in batch):
             forget(views)
-        progress(told[-1].position)
+        progress(batch[-1].position)
 
 
 def place(views: Engine) -> int:
@@ -68,21 +68,21 @@ def parked(views: Engine) -> list[tuple[str, str, int, str]]:
         return [tuple(row) for row in db.execute(select(PARKED).order_by(PARKED.c.position))]
 
 
-def _tell(views: Engine, told: Sequence[SourceEvent], projections: Projections) -> None:
+def _tell(views: Engine, batch: Sequence[SourceEvent], projections: Projections) -> None:
     try:
         with views.execution_options(writing=True).begin() as db:
-            if _moves_on(db, told):
-                Writer(db).write(_changes(db, told, projections))
-                _tell_again(db, told, projections)
+            if _moves_on(db, batch):
+                Writer(db).write(_changes(db, batch, projections))
+                _tell_again(db, batch, projections)
     except GONE:
         raise  # the database is busy, full or gone: nobody's fact is to blame
     except Exception:  # noqa: BLE001  # whatever it is, the rest must go on
-        if len(told) == 1:
-            _tell_alone(views, told[0], projections)
+        if len(batch) == 1:
+            _tell_alone(views, batch[0], projections)
             return
-        middle = len(told) // 2  # one of them cannot be written: find it, let the others through
-        _tell(views, told[:middle], projections)
-        _tell(views, told[middle:], projections)
+        middle = len(batch) // 2  # one of them cannot be written: find it, let the others through
+        _tell(views, batch[:middle], projections)
+        _tell(views, batch[middle:], projections)
 
 
 def _tell_alone(views: Engine, fact: SourceEvent, projections: Projections) -> None:
@@ -101,15 +101,17 @@ def _tell_alone(views: Engine, fact: SourceEvent, projections: Projections) -> N
         _tell_again(db, [fact], projections)
 
 
-def _tell_again(db: Connection, told: Sequence[SourceEvent], projections: Projections) -> None:
-    for fact in told:
+def _tell_again(db: Connection, batch: Sequence[SourceEvent], projections: Projections) -> None:
+    for fact in batch:
         if isinstance(fact, Retold):
             retell(db, fact.again, projections)
 
 
-def _moves_on(db: Connection, told: Sequence[SourceEvent]) -> bool:
-    here = PLACE.c.position == told[0].position - 1
-    return bool(db.execute(update(PLACE).where(here).values(position=told[-1].position)).rowcount)
+def _moves_on(db: Connection, batch: Sequence[SourceEvent]) -> bool:
+    expected = PLACE.c.position == batch[0].position - 1
+    return bool(
+        db.execute(update(PLACE).where(expected).values(position=batch[-1].position)).rowcount
+    )
 
 
 def _park(db: Connection, name: str, fact: SourceEvent, wrong: Exception) -> None:
@@ -118,11 +120,11 @@ def _park(db: Connection, name: str, fact: SourceEvent, wrong: Exception) -> Non
 
 
 def _changes(
-    db: Connection, told: Sequence[SourceEvent], projections: Projections
+    db: Connection, batch: Sequence[SourceEvent], projections: Projections
 ) -> list[tuple[Place, Said]]:
     away = {(row.projection, row.stream) for row in db.execute(select(PARKED))}
     changes: list[tuple[Place, Said]] = []
-    for fact in told:
+    for fact in batch:
         for name, projection in _hearers(fact, projections):
             if (name, fact.originator_id) in away:
                 continue
@@ -147,4 +149,4 @@ def _said(fact: SourceEvent, projection: Projection) -> list[tuple[Place, Said]]
     if isinstance(fact, Unreadable) or fact.recorded_at is None:
         raise ValueError(getattr(fact, "error", "the fact was never recorded"))
     since = (fact.position, stamp(fact.recorded_at))
-    return [(since, said) for said in projection.project(fact)]
+    return [(since, change) for change in projection.project(fact)]

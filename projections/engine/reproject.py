@@ -40,7 +40,7 @@ def retell(db: Connection, events: Iterable[Event], projections: Mapping[str, Pr
         family = event.fact.stored_as.partition(".")[0]
         for projection in projections.values():
             if not projection.hears or family in projection.hears:
-                for said in projection.project(event):
-                    pen.apply(place, said)
+                for change in projection.project(event):
+                    pen.apply(place, change)
     for table, rows in pen.added.items():
         write_over(db, table, rows)

@@ -72,9 +72,9 @@ def _end(table: Table, mark: str) -> str:
 @cache
 def _over(table: Table, mark: str) -> str:
     cells, keys = _apart(table)
-    said = ", ".join(f'"{name}" = {mark}' for name in cells)
-    these = " AND ".join(f'"{name}" = {mark}' for name in keys)
-    return f'UPDATE "{table.name}" SET {said} WHERE {these}'  # noqa: S608  # our own names
+    assignments = ", ".join(f'"{name}" = {mark}' for name in cells)
+    matches = " AND ".join(f'"{name}" = {mark}' for name in keys)
+    return f'UPDATE "{table.name}" SET {assignments} WHERE {matches}'  # noqa: S608  # our own names
 
 
 def _apart(table: Table) -> tuple[list[str], list[str]]:

@@ -16,12 +16,12 @@ REVISION = 1  # raise it when a projection tells the same tables something else
 @cache
 def views_version() -> str:
     """Return what the tables of this release are called by: a digest of their declarations."""
-    told = [str(REVISION)]
+    parts = [str(REVISION)]
     for dialect in (sqlite.dialect(), postgresql.dialect()):  # type: ignore[no-untyped-call]
         for table in VIEWS.sorted_tables:
-            told.append(str(CreateTable(table).compile(dialect=dialect)))
-            told += sorted(str(CreateIndex(i).compile(dialect=dialect)) for i in table.indexes)
-    return sha256("".join(told).encode()).hexdigest()[:16]
+            parts.append(str(CreateTable(table).compile(dialect=dialect)))
+            parts += sorted(str(CreateIndex(i).compile(dialect=dialect)) for i in table.indexes)
+    return sha256("".join(parts).encode()).hexdigest()[:16]
 
 
 def lay_out(views: Engine) -> bool:

@@ -39,9 +39,9 @@ class Writer:
 
     def write(self, changes: Sequence[tuple[Place, Said]]) -> None:
         """Write a batch of changes, each with the place it comes from."""
-        self._fetch(said for _, said in changes)
-        for place, said in changes:
-            self.apply(place, said)
+        self._fetch(change for _, change in changes)
+        for place, change in changes:
+            self.apply(place, change)
         for table, rows in self.added.items():
             insert_into(self._db, table, rows)
         for table, ends in self._ended.items():
@@ -62,8 +62,8 @@ class Writer:
 
     def _fetch(self, all_said: Iterable[Said]) -> None:
         wanted: dict[Table, dict[Key, None]] = defaultdict(dict)
-        for said in all_said:
-            match said:
+        for change in all_said:
+            match change:
                 case Change(table, key, _) | End(table, key):
                     wanted[table][key] = None
                 case ChangeAll(table, key, _, into):
@@ -79,16 +79,18 @@ class Writer:
 
     def _fetch_some(self, table: Table, keys: list[Key]) -> None:
         names = table.info["keys"]
-        these = [and_(*(table.c[n] == v for n, v in zip(names, key, strict=False))) for key in keys]
+        matches = [
+            and_(*(table.c[n] == v for n, v in zip(names, key, strict=False))) for key in keys
+        ]
         if all(len(key) == 1 for key in keys):
-            these = [table.c[names[0]].in_([key[0] for key in keys])]
-        found = self._db.execute(select(table).where(table.c.known_until.is_(None), or_(*these)))
+            matches = [table.c[names[0]].in_([key[0] for key in keys])]
+        found = self._db.execute(select(table).where(table.c.known_until.is_(None), or_(*matches)))
         for row in found.mappings():
             self._current[table][tuple(row[name] for name in names)] = dict(row, _stored=True)
 
-    def apply(self, place: Place, said: Said) -> None:
+    def apply(self, place: Place, change: Said) -> None:
         """Apply one change in memory."""
-        match said:
+        match change:
             case Add(table, values):
                 self.added[table].append(_complete(table, values, place))
             case Begin(table, key, values):

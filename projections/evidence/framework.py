@@ -50,7 +50,7 @@ def _findings_below(
 ) -> dict[str, dict[str, tuple[int, datetime]]]:
     if not insights:
         return {}
-    said = EVIDENCE.c.evidence, EVIDENCE.c.strength, EVIDENCE.c.found_at
+    columns = EVIDENCE.c.evidence, EVIDENCE.c.strength, EVIDENCE.c.found_at
     stands = EVIDENCE.c.status.in_(STANDING), GROUNDS.c.bearing == "supports"
     both = [*stands, *seen(EVIDENCE, cut), *seen(GROUNDS, cut)]
     found: dict[str, dict[str, tuple[int, datetime]]] = defaultdict(dict)
@@ -59,7 +59,9 @@ def _findings_below(
         (GROUNDS.c.ground, GROUNDS.c.thing),  # they were held against it later
     ]
     for insight, finding in ways:
-        query = select(insight, *said).join_from(GROUNDS, EVIDENCE, EVIDENCE.c.evidence == finding)
+        query = select(insight, *columns).join_from(
+            GROUNDS, EVIDENCE, EVIDENCE.c.evidence == finding
+        )
         for above, evidence, strength, at in db.execute(query.where(insight.in_(insights), *both)):
             found[above][evidence] = (strength, moment_of(at))
     return found

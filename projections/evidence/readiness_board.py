@@ -55,11 +55,11 @@ def readiness_board_of(db: Connection, cut: Cut, pilot: str) -> ReadinessBoard:
     posts = []
     for area in dict.fromkeys((*AREAS, *rows)):
         if row := rows.get(area):
-            said = ("status", "level", "gap", "change", "due", "proof", "waived_because")
-            told = {name: row[name] for name in said} | {"owner": names.get(row["owner"])}
+            columns = ("status", "level", "gap", "change", "due", "proof", "waived_because")
+            values = {name: row[name] for name in columns} | {"owner": names.get(row["owner"])}
             prepared = None if row["prepared"] is None else bool(row["prepared"])
             settled = row["status"] in SETTLED
-            posts.append(ReadinessArea(area=area, **told, prepared=prepared, settled=settled))
+            posts.append(ReadinessArea(area=area, **values, prepared=prepared, settled=settled))
         else:
             posts.append(ReadinessArea(area=area))
     asked = [post.prepared for post in posts if post.prepared is not None]

@@ -25,12 +25,12 @@ def informed_by(
     reused = select(REUSES.c.experiment, REUSES.c.lesson, REUSES.c.reused_at).where(
         REUSES.c.experiment.in_(planned_at), *seen(REUSES, cut)
     )
-    told: dict[str, dict[str, str]] = {experiment: {} for experiment in planned_at}
+    built: dict[str, dict[str, str]] = {experiment: {} for experiment in planned_at}
     for experiment, lesson, at in db.execute(reused):
-        told[experiment][lesson] = at
+        built[experiment][lesson] = at
     for experiment, lesson in db.execute(planned):
-        told[experiment][lesson] = planned_at[experiment]
-    return told
+        built[experiment][lesson] = planned_at[experiment]
+    return built
 
 
 def held_in(db: Connection, cut: Cut, lessons: Iterable[str]) -> Mapping[str, int]:

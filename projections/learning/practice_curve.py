@@ -107,5 +107,5 @@ def _attempts(cut: Cut, pilot: str) -> Select[Any]:
     answered = select(func.min(reply.c.occurred_at)).where(
         reply.c.to == newest.c.entry, reply.c.person != newest.c.person, *counting(cut, reply)
     )
-    told = newest.c.capability, newest.c.occurred_at, newest.c.useful, answered.scalar_subquery()
-    return select(*told).order_by(newest.c.occurred_at)
+    columns = newest.c.capability, newest.c.occurred_at, newest.c.useful, answered.scalar_subquery()
+    return select(*columns).order_by(newest.c.occurred_at)

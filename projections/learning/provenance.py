@@ -36,7 +36,7 @@ def lineage_from(db: Connection, cut: Cut, thing: str, *, back: bool) -> Lineage
 
     At most 6 steps, 8 ties of one thing, and 40 things.
     """
-    met, edge, told, more = {thing}, [thing], list[LineageLink](), False
+    met, edge, links, more = {thing}, [thing], list[LineageLink](), False
     for _ in range(DEEPEST):
         found = _step(db, cut, edge, back=back)
         kept = {each: [tie for tie in found if _near(tie, back=back) == each] for each in edge}
@@ -51,10 +51,10 @@ def lineage_from(db: Connection, cut: Cut, thing: str, *, back: bool) -> Lineage
                     continue
                 met.add(far)
                 edge.append(far)
-                told.append(tie)
+                links.append(tie)
         if not edge:
-            return Lineage(tuple(told), more)
-    return Lineage(tuple(told), more or bool(_step(db, cut, edge, back=back)))
+            return Lineage(tuple(links), more)
+    return Lineage(tuple(links), more or bool(_step(db, cut, edge, back=back)))
 
 
 def sources_of(db: Connection, cut: Cut, things: Sequence[str]) -> list[LineageLink]:
@@ -86,7 +86,7 @@ def links_among(db: Connection, cut: Cut, things: Iterable[str], limit: int) -> 
 
 def _step(db: Connection, cut: Cut, edge: Sequence[str], *, back: bool) -> list[LineageLink]:
     """Return the ties one step from some things: both ways round, as some bearings point back."""
-    told: list[LineageLink] = []
+    links: list[LineageLink] = []
     for grounds, marks in (
         (GROUNDS.c.thing, MARKS.c.mark),
         (GROUNDS.c.ground, MARKS.c.experiment),
@@ -97,17 +97,17 @@ def _step(db: Connection, cut: Cut, edge: Sequence[str], *, back: bool) -> list[
         within = select(MARKS.c.mark, MARKS.c.experiment).where(
             marks.in_(edge), MARKS.c.experiment.is_not(None), *seen(MARKS, cut)
         )
-        told += _ties(
+        links += _ties(
             db,
             query.order_by(GROUNDS.c.position).limit(READ),
             within.order_by(MARKS.c.position).limit(READ),
         )
-    return _unique(tie for tie in told if _near(tie, back=back) in edge)
+    return _unique(tie for tie in links if _near(tie, back=back) in edge)
 
 
 def _ties(db: Connection, grounds: Select[Any], within: Select[Any]) -> list[LineageLink]:
-    told = [_directed(*row) for row in db.execute(grounds)]
-    return told + [
+    links = [_directed(*row) for row in db.execute(grounds)]
+    return links + [
         LineageLink(experiment, mark, FOUND_IN) for mark, experiment in db.execute(within)
     ]
 

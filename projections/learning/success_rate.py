@@ -28,9 +28,9 @@ class Success(Struct, frozen=True):
 
 def success_of(db: Connection, cut: Cut, pilots: Sequence[str] | None = None) -> Success:
     """Return how often experiments were supported, in all pilots or in some."""
-    here = and_(PILOTS.c.pilot == EXPERIMENTS.c.pilot, *seen(PILOTS, cut))
+    its_pilot = and_(PILOTS.c.pilot == EXPERIMENTS.c.pilot, *seen(PILOTS, cut))
     query = select(PILOTS.c.kind, EXPERIMENTS.c.result, func.count())
-    query = query.join_from(EXPERIMENTS, PILOTS, here)
+    query = query.join_from(EXPERIMENTS, PILOTS, its_pilot)
     query = query.where(EXPERIMENTS.c.trial == "ended", *seen(EXPERIMENTS, cut))
     if pilots is not None:
         query = query.where(EXPERIMENTS.c.pilot.in_(pilots))

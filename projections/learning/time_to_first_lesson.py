@@ -48,6 +48,6 @@ def time_to_first_lesson(db: Connection, cut: Cut, moment: datetime) -> TimeToFi
 
 
 def _aim(db: Connection, cut: Cut) -> int | None:
-    these = RULES.c.rule == AIM, RULES.c.threshold > 0, *seen(RULES, cut)
-    aims = db.scalars(select(RULES.c.threshold).where(*these).distinct().limit(2)).all()
+    is_set = RULES.c.rule == AIM, RULES.c.threshold > 0, *seen(RULES, cut)
+    aims = db.scalars(select(RULES.c.threshold).where(*is_set).distinct().limit(2)).all()
     return aims[0] if len(aims) == 1 else None

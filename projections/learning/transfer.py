@@ -59,19 +59,21 @@ class Transfers(Struct, frozen=True):
 
 def transfers_of(db: Connection, cut: Cut, pilot: str) -> Transfers:
     """Return where lessons went from and to this pilot, and whether they held there."""
-    ours, here = LESSONS.c.pilot == pilot, EXPERIMENTS.c.pilot == pilot
-    built = [*built_on(db, cut, ours), *built_on(db, cut, here, LESSONS.c.pilot != pilot)]
+    ours, used_by_us = LESSONS.c.pilot == pilot, EXPERIMENTS.c.pilot == pilot
+    built = [*built_on(db, cut, ours), *built_on(db, cut, used_by_us, LESSONS.c.pilot != pilot)]
     return told_once(db, cut, built, _said(db, cut, pilot))
 
 
 def told_once(
-    db: Connection, cut: Cut, built: Sequence[Transfer], told: Iterable[Transfer]
+    db: Connection, cut: Cut, built: Sequence[Transfer], tried: Iterable[Transfer]
 ) -> Transfers:
     """Return lessons that were built on, with what was said of them there, and those only told."""
-    said = {(each.lesson, each.there): each for each in told}
-    rows = [structs.replace(each, held=_held(said, each)) for each in built]
+    verdicts = {(each.lesson, each.there): each for each in tried}
+    rows = [structs.replace(each, held=_held(verdicts, each)) for each in built]
     used = {(each.lesson, each.there) for each in built}
-    rows += [each for place, each in said.items() if place not in used and each.home != each.there]
+    rows += [
+        each for place, each in verdicts.items() if place not in used and each.home != each.there
+    ]
     titles = titles_of(db, {place for each in rows for place in (each.home, each.there)}, cut)
     named = tuple(
         structs.replace(
@@ -83,12 +85,12 @@ def told_once(
     return Transfers(named, held.count(True), held.count(False), held.count(None))
 
 
-def _held(said: Mapping[tuple[str, str], Transfer], used: Transfer) -> bool | None:
-    told = said.get((used.lesson, used.there))
-    return told.held if told else None
+def _held(verdicts: Mapping[tuple[str, str], Transfer], used: Transfer) -> bool | None:
+    verdict = verdicts.get((used.lesson, used.there))
+    return verdict.held if verdict else None
 
 
-def built_on(db: Connection, cut: Cut, *these: ColumnElement[bool]) -> list[Transfer]:
+def built_on(db: Connection, cut: Cut, *conditions: ColumnElement[bool]) -> list[Transfer]:
     """Return lessons with the experiments that build on them, planned so or said later."""
     tied = GROUNDS.c.ground == LESSONS.c.lesson, GROUNDS.c.bearing == "informed by"
     planned = (
@@ -101,11 +103,18 @@ def built_on(db: Connection, cut: Cut, *these: ColumnElement[bool]) -> list[Tran
         .join_from(LESSONS, REUSES, and_(REUSES.c.lesson == LESSONS.c.lesson, *seen(REUSES, cut)))
         .join(EXPERIMENTS, EXPERIMENTS.c.experiment == REUSES.c.experiment)
     )
-    these = (*these, LESSONS.c.status != "voided", *seen(LESSONS, cut), *seen(EXPERIMENTS, cut))
+    conditions = (
+        *conditions,
+        LESSONS.c.status != "voided",
+        *seen(LESSONS, cut),
+        *seen(EXPERIMENTS, cut),
+    )
     found = [
         as_struct(row, Transfer)
         for query in (reused, planned)
-        for row in db.execute(query.where(*these).order_by(desc("at")).limit(NEWEST)).mappings()
+        for row in db.execute(
+            query.where(*conditions).order_by(desc("at")).limit(NEWEST)
+        ).mappings()
     ]
     return list({(each.lesson, each.experiment): each for each in found}.values())
 
@@ -120,13 +129,15 @@ def _said(db: Connection, cut: Cut, pilot: str) -> list[Transfer]:
     ]
 
 
-def tried_elsewhere(db: Connection, cut: Cut, *these: ColumnElement[bool]) -> list[Transfer]:
+def tried_elsewhere(db: Connection, cut: Cut, *conditions: ColumnElement[bool]) -> list[Transfer]:
     """Return where lessons were said to hold or not, the newest 200."""
     where = ELSEWHERE.c.pilot.label("there"), ELSEWHERE.c.held, ELSEWHERE.c.said_at.label("at")
     query = (
         select(*LESSON, *where)
         .join_from(LESSONS, ELSEWHERE, ELSEWHERE.c.lesson == LESSONS.c.lesson)
-        .where(LESSONS.c.status != "voided", *seen(LESSONS, cut), *seen(ELSEWHERE, cut), *these)
+        .where(
+            LESSONS.c.status != "voided", *seen(LESSONS, cut), *seen(ELSEWHERE, cut), *conditions
+        )
     )
     newest = query.order_by(ELSEWHERE.c.said_at.desc()).limit(NEWEST)
     return [

@@ -23,23 +23,23 @@ class TransferTotals(Struct, frozen=True):
 def transfer_totals(db: Connection, cut: Cut) -> TransferTotals:
     """Return which lessons were confirmed, contradicted or built on in another pilot."""
     built = built_on(db, cut, LESSONS.c.pilot != EXPERIMENTS.c.pilot)
-    told = tried_elsewhere(db, cut, LESSONS.c.pilot != ELSEWHERE.c.pilot)
+    tried = tried_elsewhere(db, cut, LESSONS.c.pilot != ELSEWHERE.c.pilot)
     kept = sum(row.amount for row in db.execute(counted(LOOPS, cut, ("loop",), status="learned")))
     travelled = _travelled(db, cut)
-    return TransferTotals(told_once(db, cut, built, told), travelled, kept - travelled)
+    return TransferTotals(told_once(db, cut, built, tried), travelled, kept - travelled)
 
 
 def _travelled(db: Connection, cut: Cut) -> int:
     stands = LESSONS.c.status == "learned", *seen(LESSONS, cut)
     elsewhere = LESSONS.c.pilot != EXPERIMENTS.c.pilot, *seen(EXPERIMENTS, cut)
-    told = select(LESSONS.c.lesson).join(ELSEWHERE, ELSEWHERE.c.lesson == LESSONS.c.lesson)
+    carried = select(LESSONS.c.lesson).join(ELSEWHERE, ELSEWHERE.c.lesson == LESSONS.c.lesson)
     reused = select(LESSONS.c.lesson).join(REUSES, REUSES.c.lesson == LESSONS.c.lesson)
     reused = reused.join(EXPERIMENTS, EXPERIMENTS.c.experiment == REUSES.c.experiment)
     informs = and_(GROUNDS.c.ground == LESSONS.c.lesson, GROUNDS.c.bearing == "informed by")
     planned = select(LESSONS.c.lesson).join(GROUNDS, informs)
     planned = planned.join(EXPERIMENTS, EXPERIMENTS.c.experiment == GROUNDS.c.thing)
     gone = union(
-        told.where(LESSONS.c.pilot != ELSEWHERE.c.pilot, *stands, *seen(ELSEWHERE, cut)),
+        carried.where(LESSONS.c.pilot != ELSEWHERE.c.pilot, *stands, *seen(ELSEWHERE, cut)),
         reused.where(*elsewhere, *stands, *seen(REUSES, cut)),
         planned.where(*elsewhere, *stands, *seen(GROUNDS, cut)),
     ).subquery()

@@ -75,8 +75,8 @@ def _swapped(db: Connection, cut: Cut, pilot: str) -> Sequence[RowMapping]:
         old.c.capability == new.c.capability,
         old.c.medium != new.c.medium,
     )
-    told = [each.label(f"{side.name}_{each.name}") for side in (old, new) for each in side.c]
-    query = select(*told).join_from(old, new, at_once).where(new.c.pilot == pilot)
+    columns = [each.label(f"{side.name}_{each.name}") for side in (old, new) for each in side.c]
+    query = select(*columns).join_from(old, new, at_once).where(new.c.pilot == pilot)
     if cut.moment is not None:
         query = query.where(new.c.known_from <= cut.moment)
     if cut.position is not None:
@@ -123,9 +123,9 @@ def _stretch(
     db: Connection, cut: Cut, pilot: str, medium: str, within: tuple[datetime, datetime]
 ) -> MediumPeriod:
     start, end = within
-    these = ENTRIES.c.pilot == pilot, ENTRIES.c.medium == medium
+    on_it = ENTRIES.c.pilot == pilot, ENTRIES.c.medium == medium
     then = ENTRIES.c.occurred_at >= stamp(start), ENTRIES.c.occurred_at < stamp(end)
-    query = select(func.count()).select_from(ENTRIES).where(*these, *then, *counting(cut))
+    query = select(func.count()).select_from(ENTRIES).where(*on_it, *then, *counting(cut))
     entries = db.scalar(query) or 0
     weeks = max(1.0, (end - start) / WEEK)
     response = hours_to_first_response(db, cut, pilot, medium)

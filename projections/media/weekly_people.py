@@ -31,11 +31,11 @@ def people_by_week(
     somebody counts as that one.
     """
     begins = _mondays(*within)
-    these = [ENTRIES.c.occurred_on >= str(begins[0]), *counting(cut)]
+    conditions = [ENTRIES.c.occurred_on >= str(begins[0]), *counting(cut)]
     led = select(ENTRIES.c.occurred_on.label("day"), ENTRIES.c.person.label("who")).where(
-        ENTRIES.c.medium == medium, ENTRIES.c.pilot.in_(pilots), *these
+        ENTRIES.c.medium == medium, ENTRIES.c.pilot.in_(pilots), *conditions
     )
-    entry = and_(ENTRIES.c.entry == COMPANIONS.c.entry, *these)
+    entry = and_(ENTRIES.c.entry == COMPANIONS.c.entry, *conditions)
     along = select(ENTRIES.c.occurred_on, COMPANIONS.c.person).join_from(COMPANIONS, ENTRIES, entry)
     along = along.where(
         COMPANIONS.c.pilot.in_(pilots),

@@ -91,17 +91,17 @@ def project(event: Event) -> Iterator[Said]:
             swapped = {"helps_because": reason, "adopted_at": at} | fitting(new)
             yield ChangeAll(MEDIA, (pilot, old), swapped, into=(pilot, new))
         case PilotMeasureDefined() as fact:
-            told = structs.asdict(fact)
-            values = {name: told[name] for name in SAID} | {"due": fact.due and str(fact.due)}
+            columns = structs.asdict(fact)
+            values = {name: columns[name] for name in SAID} | {"due": fact.due and str(fact.due)}
             values |= {"defined_at": at, "noted_at": stamp(event.recorded_at or event.occurred_at)}
             yield Begin(MEASURES, (pilot, fact.measure), values)
         case PilotMeasureRetargeted(measure=measure, new=new):
             yield Change(MEASURES, (pilot, measure), {"target": new, "moved_at": at})
         case PilotMeasurementTaken(measure=measure, value=value) as fact:
-            told = {"value": value, "measured_at": at, "taken": Plus(1)}
-            yield Change(MEASURES, (pilot, measure), told)
-            said = {"pilot": pilot, "measure": measure, "value": value, "occurred_at": at}
-            yield Add(MEASUREMENTS, said | {"experiment": fact.experiment, "n": fact.n})
+            columns = {"value": value, "measured_at": at, "taken": Plus(1)}
+            yield Change(MEASURES, (pilot, measure), columns)
+            measured = {"pilot": pilot, "measure": measure, "value": value, "occurred_at": at}
+            yield Add(MEASUREMENTS, measured | {"experiment": fact.experiment, "n": fact.n})
         case PilotMemberJoined(person=person) as fact:
             names = ("role", "organisation", "audience", "stakeholder")
             who = {name: getattr(fact, name) for name in names}

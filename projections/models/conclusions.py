@@ -54,16 +54,16 @@ THOUGHTS = log(
 def project(event: Event) -> Iterator[Said]:
     """Give a conclusion its next state and keep its thoughts; leave every other fact alone."""
     key, at = (event.originator_id,), stamp(event.occurred_at)
-    said = {"conclusion": event.originator_id, "event": event.id, "by": event.by}
+    supported = {"conclusion": event.originator_id, "event": event.id, "by": event.by}
     match event.fact:
         case ConclusionThoughtPooled(pilot=pilot, text=text):
             new = {} if event.originator_version > 1 else {"status": "pooling", "text": text}
-            told = {"pilot": pilot, "thoughts": Plus(1), "said_at": at}
-            yield Change(CONCLUSIONS, key, told | new)
-            yield Add(THOUGHTS, said | {"text": text})
+            values = {"pilot": pilot, "thoughts": Plus(1), "said_at": at}
+            yield Change(CONCLUSIONS, key, values | new)
+            yield Add(THOUGHTS, supported | {"text": text})
         case ConclusionReactionShared(to=to, stance=stance, text=text):
             yield Change(CONCLUSIONS, key, {"reactions": Plus(1)})
-            yield Add(THOUGHTS, said | {"to": to, "stance": stance, "text": text})
+            yield Add(THOUGHTS, supported | {"to": to, "stance": stance, "text": text})
         case ConclusionProposed(text=text):
             anew = {"supporters": 0, "objections": 0, "status": "proposed"}
             yield Change(CONCLUSIONS, key, {"text": text, **anew})

@@ -52,23 +52,23 @@ def project(event: Event) -> Iterator[Said]:
     """Give a decision or a review its next state; leave every other fact alone."""
     key, at = (event.originator_id,), stamp(event.occurred_at)
     pilot = event.pilots[0] if event.pilots else None
-    told: dict[str, Any]
+    values: dict[str, Any]
     match event.fact:
         case DecisionVerdictsGiven(sponsor=sponsor, team=team):
-            told = {"pilot": pilot, "sponsor": sponsor, "team": team}
-            yield Change(DECISIONS, key, told | {"status": "verdicts given"})
+            values = {"pilot": pilot, "sponsor": sponsor, "team": team}
+            yield Change(DECISIONS, key, values | {"status": "verdicts given"})
         case DecisionTaken() as fact:
-            told = {"pilot": pilot, "verdict": fact.verdict, "seen": fact.seen.position}
-            told |= {"expected_effect": fact.expected_effect, "taken_by": event.by}
-            told |= {"revisit_on": fact.revisit_on and str(fact.revisit_on), "taken_at": at}
-            yield Change(DECISIONS, key, told | {"revisited": 0, "status": "taken"})
+            values = {"pilot": pilot, "verdict": fact.verdict, "seen": fact.seen.position}
+            values |= {"expected_effect": fact.expected_effect, "taken_by": event.by}
+            values |= {"revisit_on": fact.revisit_on and str(fact.revisit_on), "taken_at": at}
+            yield Change(DECISIONS, key, values | {"revisited": 0, "status": "taken"})
         case DecisionRevisited(held=held, note=note):
-            told = {"held": int(held), "note": note, "revisited": Plus(1)}
-            yield Change(DECISIONS, key, told | {"status": "held" if held else "did not hold"})
+            values = {"held": int(held), "note": note, "revisited": Plus(1)}
+            yield Change(DECISIONS, key, values | {"status": "held" if held else "did not hold"})
         case ReviewOpened(from_=start, to=end, seen=seen):
-            told = {"starts": stamp(start), "ends": stamp(end), "seen": seen.position}
+            values = {"starts": stamp(start), "ends": stamp(end), "seen": seen.position}
             who = {"opened_by": event.by, "opened_at": at, "status": "open"}
-            yield Begin(REVIEWS, key, told | who)
+            yield Begin(REVIEWS, key, values | who)
         case ReviewClosed(seen=seen):
             done = {"seen": seen.position, "closed_at": at, "status": "closed"}
             yield Change(REVIEWS, key, done)

@@ -93,8 +93,8 @@ def project(event: Event) -> Iterator[Said]:
     match event.fact:
         case ParticipationLogged() as fact:
             known = stamp(event.recorded_at or event.occurred_at)
-            said = _logged(fact) | _when(event.occurred_at) | {"logged_on": known[:10]}
-            yield Begin(ENTRIES, (entry,), said)
+            values = _logged(fact) | _when(event.occurred_at) | {"logged_on": known[:10]}
+            yield Begin(ENTRIES, (entry,), values)
             yield from _along(entry, fact.pilot, fact.with_)
         case ParticipationJoined(person=person):
             yield from _along(entry, event.pilots[0], (person,))
@@ -105,8 +105,8 @@ def project(event: Event) -> Iterator[Said]:
                 yield from _along(entry, event.pilots[0], changes.with_)
         case ParticipationAcknowledged(useful=useful):
             yield Change(ENTRIES, (entry,), {"useful" if useful else "not_useful": Plus(1)})
-            said = {"useful": int(useful), "said_at": stamp(event.occurred_at)}
-            yield Change(ACKNOWLEDGED, (entry, event.by), said | {"pilot": event.pilots[0]})
+            values = {"useful": int(useful), "said_at": stamp(event.occurred_at)}
+            yield Change(ACKNOWLEDGED, (entry, event.by), values | {"pilot": event.pilots[0]})
         case ParticipationSuperseded():
             yield Change(ENTRIES, (entry,), {"status": "superseded"})
         case ParticipationVoided():
@@ -132,6 +132,6 @@ def _along(entry: str, pilot: str, people: tuple[str, ...]) -> Iterator[Said]:
 
 
 def _corrected(changes: ParticipationChanges) -> dict[str, Any]:
-    said = structs.asdict(changes)
-    values = {name: said[name] for name in SAID if said[name] is not UNSET}
+    corrected = structs.asdict(changes)
+    values = {name: corrected[name] for name in SAID if corrected[name] is not UNSET}
     return values | (_when(changes.occurred_at) if changes.occurred_at is not UNSET else {})

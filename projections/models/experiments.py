@@ -68,10 +68,10 @@ def project(event: Event) -> Iterator[Said]:
                 EXPERIMENTS, key, {"trial": "running", "started_at": at, "began_at": known}
             )
         case ExperimentEnded(result=result, summary=summary):
-            told = {"trial": "ended", "ended_at": at, "result": result, "summary": summary}
-            yield Change(EXPERIMENTS, key, told)
+            ended = {"trial": "ended", "ended_at": at, "result": result, "summary": summary}
+            yield Change(EXPERIMENTS, key, ended)
         case ExperimentAbandoned(reason=reason):
-            told = {"trial": "abandoned", "ended_at": at, "summary": reason}
-            yield Change(EXPERIMENTS, key, told)
+            ended = {"trial": "abandoned", "ended_at": at, "summary": reason}
+            yield Change(EXPERIMENTS, key, ended)
         case _:
             pass

@@ -66,8 +66,8 @@ def _logged(entry: str, fact: ParticipationLogged, day: str) -> Iterator[Said]:
     if fact.to.startswith("person-"):
         yield Begin(BONDS, (entry, "to", fact.to), mine | {"other": fact.to})
     else:
-        said = {"other": "person"}
-        yield Borrow(BONDS, (entry, "to", fact.to), mine, ENTRIES, (fact.to,), said)
+        values = {"other": "person"}
+        yield Borrow(BONDS, (entry, "to", fact.to), mine, ENTRIES, (fact.to,), values)
 
 
 def _along(entry: str, person: str) -> Said:

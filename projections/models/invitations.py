@@ -28,9 +28,9 @@ def project(event: Event) -> Iterator[Said]:
     key = (event.originator_id,)
     match event.fact:
         case InvitationOpened(pilot=pilot, text=text, audience=audience):
-            told = {"pilot": pilot, "text": text, "audience": audience, "taken_up": 0}
+            values = {"pilot": pilot, "text": text, "audience": audience, "taken_up": 0}
             at = stamp(event.occurred_at)
-            yield Begin(INVITATIONS, key, told | {"opened_at": at, "status": "open"})
+            yield Begin(INVITATIONS, key, values | {"opened_at": at, "status": "open"})
         case InvitationTakenUp():
             yield Change(INVITATIONS, key, {"taken_up": Plus(1)})
         case InvitationClosed():

@@ -67,8 +67,8 @@ def project(event: Event) -> Iterator[Said]:
             who = {"learned_by": event.by, "learned_at": at, "sure_at": at}
             yield Begin(LESSONS, key, values | new | who)
         case LessonCorrected(changes=changes):
-            said = structs.asdict(changes)
-            yield Change(LESSONS, key, {n: said[n] for n in SAID if said[n] is not UNSET})
+            corrected = structs.asdict(changes)
+            yield Change(LESSONS, key, {n: corrected[n] for n in SAID if corrected[n] is not UNSET})
         case LessonConfirmed(pilot=pilot):
             yield Change(LESSONS, key, {"confirmed": Plus(1), "sure_at": at})
             yield Change(ELSEWHERE, (*key, pilot), {"held": 1, "said_at": at})

@@ -22,8 +22,8 @@ P = TypeVar("P", bound=Struct)
 
 def one(db: Connection, table: Table, cut: Cut, **key: Any) -> RowMapping | None:
     """Return one thing as it was known, or None where it was not."""
-    these = (table.c[name] == value for name, value in key.items())
-    return db.execute(as_known(table, cut).where(*these)).mappings().first()
+    conditions = (table.c[name] == value for name, value in key.items())
+    return db.execute(as_known(table, cut).where(*conditions)).mappings().first()
 
 
 def as_struct(row: Mapping[Any, Any], kind: type[P]) -> P:
@@ -100,8 +100,8 @@ def names_of(db: Connection, people: Iterable[str], cut: Cut) -> dict[str, str]:
     wanted = sorted({person for person in people if person})
     if not wanted:
         return {}
-    said = PEOPLE.c.person, PEOPLE.c.name, PEOPLE.c.merged_into
-    rows = db.execute(select(*said).where(PEOPLE.c.person.in_(wanted), *seen(PEOPLE, cut))).all()
+    columns = PEOPLE.c.person, PEOPLE.c.name, PEOPLE.c.merged_into
+    rows = db.execute(select(*columns).where(PEOPLE.c.person.in_(wanted), *seen(PEOPLE, cut))).all()
     stands_for = {person: into for person, _, into in rows if into}
     names = {person: name for person, name, _ in rows if name}
     kept = names_of(db, stands_for.values(), cut)

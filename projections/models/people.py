@@ -33,8 +33,8 @@ def project(event: Event) -> Iterator[Said]:
     key = (event.originator_id,)
     match event.fact:
         case PersonRegistered(name=name, profile=profile):
-            told = {"name": name, "called": name.casefold(), "profile": profile}
-            yield Begin(PEOPLE, key, told | {"status": "known"})
+            values = {"name": name, "called": name.casefold(), "profile": profile}
+            yield Begin(PEOPLE, key, values | {"status": "known"})
         case PersonProfileChanged(name=name, profile=profile):
             yield Change(PEOPLE, key, {"name": name, "called": name.casefold(), "profile": profile})
         case PersonMerged(into=into):
@@ -63,8 +63,8 @@ def merged_into(cut: Cut) -> CTE:
 def standing_for(db: Connection, cut: Cut, people: Iterable[str]) -> dict[str, str]:
     """Return who stands for each of these people who was merged into another."""
     same = merged_into(cut)
-    these = same.c.person.in_(sorted(set(people)))
-    return dict(db.execute(select(same.c.person, same.c.into).where(these)).all())
+    asked = same.c.person.in_(sorted(set(people)))
+    return dict(db.execute(select(same.c.person, same.c.into).where(asked)).all())
 
 
 def merged_with(db: Connection, cut: Cut, person: str) -> list[str]:

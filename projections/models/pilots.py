@@ -82,8 +82,8 @@ def _changed(event: Event) -> dict[str, Any]:
         case PilotOwnerChanged(owner=owner):
             return {"owner": owner}
         case PilotAccomplishmentStated(answer=answer, goal_type=goal_type):
-            told = {"accomplishment": answer, "goal_type": goal_type}
-            return told | {"answered_at": Once(stamp(event.occurred_at))}
+            values = {"accomplishment": answer, "goal_type": goal_type}
+            return values | {"answered_at": Once(stamp(event.occurred_at))}
         case PilotProblemNamed(problem=problem, who_has_it=who):
             return {"problem": problem, "who_has_it": who}
         case PilotGateOverridden(reason=reason):

@@ -24,7 +24,7 @@ def project(event: Event) -> Iterator[Said]:
     """Begin a practice; leave every other fact alone."""
     match event.fact:
         case PracticeAdopted(text=text, owner=owner):
-            told = {"text": text, "owner": owner, "adopted_at": stamp(event.occurred_at)}
-            yield Begin(PRACTICES, (event.originator_id,), told | {"status": "adopted"})
+            values = {"text": text, "owner": owner, "adopted_at": stamp(event.occurred_at)}
+            yield Begin(PRACTICES, (event.originator_id,), values | {"status": "adopted"})
         case _:
             pass

@@ -68,8 +68,8 @@ def project(event: Event) -> Iterator[Said]:
             names = ("threshold", "severity", "reason")
             yield Change(RULES, (*key, rule), {name: getattr(fact, name) for name in names})
         case ProgrammeWordingChanged(phrase=phrase) as fact:
-            told = {"wanted": int(fact.wanted), "reason": fact.reason}
-            yield Change(WORDING, (*key, fact.list, phrase), told)
+            values = {"wanted": int(fact.wanted), "reason": fact.reason}
+            yield Change(WORDING, (*key, fact.list, phrase), values)
         case _:
             pass
 

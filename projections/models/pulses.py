@@ -73,9 +73,9 @@ def project(event: Event) -> Iterator[Said]:
     """Keep what was answered, and nothing of who did; leave every other fact alone."""
     match event.fact:
         case PilotPulseNoted(day=day, answers=answers, energy=energy):
-            told = dict(zip(QUESTIONS, answers or NOTHING, strict=True))
+            values = dict(zip(QUESTIONS, answers or NOTHING, strict=True))
             where = {"pilot": event.originator_id, "day": str(day)}
-            yield Add(PULSES, where | told | {"energy": energy})
+            yield Add(PULSES, where | values | {"energy": energy})
         case _:
             pass
 
@@ -86,23 +86,25 @@ def pulses(db: Connection, cut: Cut, charter: KnownCharter, settings: Settings) 
     A programme may ask for more answers than five before anything shows, not for fewer.
     """
     needed = Needed(*(_needed(rule, settings) for rule in RULES))
-    told = [
+    shown = [
         _pulse(pilot, month, given, needed)
         for (pilot, month), given in sorted(_given(db, cut, charter).items())
     ]
-    newest = {each.pilot: each for each in told if each.medians or each.energy is not None}
+    newest = {each.pilot: each for each in shown if each.medians or each.energy is not None}
     titles = titles_of(db, newest, cut)
     return Pulses(
-        tuple(each for each in told if each.pilot == charter.pilot),
+        tuple(each for each in shown if each.pilot == charter.pilot),
         tuple(replace(each, title=titles.get(each.pilot, "A pilot")) for each in newest.values()),
         needed,
     )
 
 
 def _needed(rule: str, settings: Settings) -> int:
-    said = settings.get(rule)
+    setting = settings.get(rule)
     default = DEFAULTS[rule].amount
-    return max(FEWEST, default if said is None or said.threshold is None else said.threshold)
+    return max(
+        FEWEST, default if setting is None or setting.threshold is None else setting.threshold
+    )
 
 
 def _given(db: Connection, cut: Cut, charter: KnownCharter) -> dict[tuple[str, str], Given]:
@@ -113,10 +115,10 @@ def _given(db: Connection, cut: Cut, charter: KnownCharter) -> dict[tuple[str, s
     some = beside.order_by(PILOTS.c.proposed_at.desc()).limit(MOST_PILOTS)
     month = func.substr(PULSES.c.day, 1, 7)
     by = PULSES.c.pilot, month, *(PULSES.c[name] for name in (*QUESTIONS, "energy"))
-    these = or_(PULSES.c.pilot.in_(some), PULSES.c.pilot == charter.pilot), *seen(PULSES, cut)
+    conditions = or_(PULSES.c.pilot.in_(some), PULSES.c.pilot == charter.pilot), *seen(PULSES, cut)
     found: dict[tuple[str, str], Given] = defaultdict(Counter)
     for pilot, of, *answers, times in db.execute(
-        select(*by, func.count()).where(*these).group_by(*by)
+        select(*by, func.count()).where(*conditions).group_by(*by)
     ):
         found[pilot, of][tuple(answers)] += times
     return found

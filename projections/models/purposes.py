@@ -58,15 +58,15 @@ def project(event: Event) -> Iterator[Said]:
             names = ("change_or_protect", "for_whom", "whose_belief")
             yield Change(PURPOSES, (pilot,), {name: getattr(fact, name) for name in names})
         case PilotRequestReframed(original=original, capability=capability, problem=problem):
-            told = {"original": original, "capability": capability, "problem": problem}
-            yield Change(PURPOSES, (pilot,), told)
+            values = {"original": original, "capability": capability, "problem": problem}
+            yield Change(PURPOSES, (pilot,), values)
         case PilotWhyCareStated(text=text):
             yield Change(PURPOSES, (pilot,), {"why_care": text})
         case PilotParticipantAskSet(text=text):
             yield Change(PURPOSES, (pilot,), {"ask": text})
         case PilotAudienceListed(audience=audience, interest=interest, why_they_care=why):
-            told = {"interest": interest, "why_they_care": why}
-            yield Change(AUDIENCES, (pilot, audience), told)
+            values = {"interest": interest, "why_they_care": why}
+            yield Change(AUDIENCES, (pilot, audience), values)
         case PilotStakeholderAdded(kind=kind, area=area):
             yield Begin(STAKEHOLDERS, (pilot, kind, area), {})
         case PilotMediumFitAssessed(medium=medium, audience=audience) as fact:

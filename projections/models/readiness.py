@@ -30,11 +30,15 @@ def project(event: Event) -> Iterator[Said]:
     pilot = event.pilots[0] if event.pilots else ""
     match event.fact:
         case ReadinessAssessed(area=area) as fact:
-            told = {"level": fact.level, "gap": fact.gap, "prepared": int(fact.prepared_to_change)}
-            yield Change(READINESS, (pilot, area), told | {"status": "assessed"})
+            values = {
+                "level": fact.level,
+                "gap": fact.gap,
+                "prepared": int(fact.prepared_to_change),
+            }
+            yield Change(READINESS, (pilot, area), values | {"status": "assessed"})
         case ReadinessChangeAgreed(area=area) as fact:
-            told = {"change": fact.change, "owner": fact.owner, "due": fact.due and str(fact.due)}
-            yield Change(READINESS, (pilot, area), told | {"status": "agreed"})
+            values = {"change": fact.change, "owner": fact.owner, "due": fact.due and str(fact.due)}
+            yield Change(READINESS, (pilot, area), values | {"status": "agreed"})
         case ReadinessChangeMade(area=area, proof=proof):
             yield Change(READINESS, (pilot, area), {"proof": proof, "status": "made"})
         case ReadinessWaived(area=area, reason=reason):

@@ -49,19 +49,19 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(plain.casefold())
 
 
-def project(told: Event) -> Iterator[Said]:
+def project(event: Event) -> Iterator[Said]:
     """Add what a fact says in words; erased, it stays as nothing."""
-    if told.prose_digest is None:
+    if event.prose_digest is None:
         return
-    prose = prose_in(to_builtins(told.fact), prose_paths(type(told.fact)))
+    prose = prose_in(to_builtins(event.fact), prose_paths(type(event.fact)))
     text = "\n".join(_texts(prose))
-    said = {"stream": told.originator_id, "name": told.fact.stored_as, "by": told.by}
-    said |= {
-        "occurred_at": stamp(told.occurred_at),
+    values = {"stream": event.originator_id, "name": event.fact.stored_as, "by": event.by}
+    values |= {
+        "occurred_at": stamp(event.occurred_at),
         "text": text,
         "words": " ".join(words_of(text)),
     }
-    yield Add(TEXTS, said)
+    yield Add(TEXTS, values)
 
 
 def _texts(prose: dict[str, Any]) -> Iterator[str]:

@@ -51,7 +51,7 @@ _json = Encoder(decimal_format="string")
 def project(event: Event) -> Iterator[Said]:
     """Add the fact to the timeline of each pilot it is about."""
     name = event.fact.stored_as
-    told = {
+    values = {
         "lane": LANES.get(name.partition(".")[0], "decision"),
         "stream": event.originator_id,
         "name": name,
@@ -61,4 +61,4 @@ def project(event: Event) -> Iterator[Said]:
         "data": _json.encode(event.fact),
     }
     for pilot in event.pilots:
-        yield Add(TIMELINE, {"pilot": pilot, **told})
+        yield Add(TIMELINE, {"pilot": pilot, **values})

@@ -101,19 +101,19 @@ def project(event: Event) -> Iterator[Said]:
 
 
 def _moved(event: Event) -> Iterator[Said]:
-    these = (event.originator_id,)
+    streams = (event.originator_id,)
     match event.fact:
         case ExperimentStarted():
             values = {"tone": "running", **_begins(event)}
-            yield ChangeAll(MARKS, these, values)
+            yield ChangeAll(MARKS, streams, values)
         case ExperimentEnded(result=result):
-            yield ChangeAll(MARKS, these, {"tone": result, **_ends(event)})
+            yield ChangeAll(MARKS, streams, {"tone": result, **_ends(event)})
         case ExperimentAbandoned():
-            yield ChangeAll(MARKS, these, {"tone": "abandoned", **_ends(event)})
+            yield ChangeAll(MARKS, streams, {"tone": "abandoned", **_ends(event)})
         case LessonCorrected(changes=changes) if changes.experiment is not UNSET:
-            yield ChangeAll(MARKS, these, {"experiment": changes.experiment})
+            yield ChangeAll(MARKS, streams, {"experiment": changes.experiment})
         case LessonVoided() | EvidenceWithdrawn():
-            yield ChangeAll(MARKS, these, {"status": "gone"})
+            yield ChangeAll(MARKS, streams, {"status": "gone"})
         case _:
             pass
 
@@ -128,9 +128,9 @@ def _mark(
 
 
 def _begins(event: Event) -> dict[str, str]:
-    told = {axis: stamp(at) for axis, at in _moments(event).items()}
-    days = {f"{axis}_first": at[:10] for axis, at in told.items()}
-    return {f"{axis}_at": at for axis, at in told.items()} | days
+    moments = {axis: stamp(at) for axis, at in _moments(event).items()}
+    days = {f"{axis}_first": at[:10] for axis, at in moments.items()}
+    return {f"{axis}_at": at for axis, at in moments.items()} | days
 
 
 def _ends(event: Event) -> dict[str, str]:

@@ -33,11 +33,11 @@ def project(event: Event) -> Iterator[Said]:
     key = (event.originator_id,)
     match event.fact:
         case ValueExpected() as fact:
-            told = {"kind": "expected", "measure": fact.measure, "confidence": fact.confidence}
-            yield Begin(VALUES, key, _said(event, fact) | told)
+            values = {"kind": "expected", "measure": fact.measure, "confidence": fact.confidence}
+            yield Begin(VALUES, key, _said(event, fact) | values)
         case ValueDiscovered() as fact:
-            told = {"kind": "discovered", "expected": fact.expected}
-            yield Begin(VALUES, key, _said(event, fact) | told)
+            values = {"kind": "discovered", "expected": fact.expected}
+            yield Begin(VALUES, key, _said(event, fact) | values)
         case ValueContested():
             yield Change(VALUES, key, {"contested": Plus(1), "status": "contested"})
         case ValueRevised(new=new):

@@ -110,16 +110,16 @@ def exchanged_since(db: Connection, cut: Cut, experiments: Sequence[str]) -> Map
     return {experiment: moment_of(at) for experiment, at in found}
 
 
-def reached(cut: Cut, *these: ColumnElement[bool]) -> Any:
+def reached(cut: Cut, *conditions: ColumnElement[bool]) -> Any:
     """Return who reached whom and when, entry by entry: `experiment`, `one`, `other`, `at`."""
     heard = ENTRIES.alias("heard")
     to = func.coalesce(heard.c.person, ENTRIES.c.to)
-    said = ENTRIES.c.direction.not_in(("broadcast", "self"))
+    is_directed = ENTRIES.c.direction.not_in(("broadcast", "self"))
     answered = and_(heard.c.entry == ENTRIES.c.to, *counting(cut, heard))
     at_somebody = ENTRIES.c.to.is_not(None), to != ENTRIES.c.person, to.like("person-%")
     directed = _edge(ENTRIES.c.person, to).outerjoin(heard, answered)
-    directed = directed.where(said, *at_somebody, *these, *counting(cut))
-    return union_all(directed, *_together(cut, said, *these)).subquery()
+    directed = directed.where(is_directed, *at_somebody, *conditions, *counting(cut))
+    return union_all(directed, *_together(cut, is_directed, *conditions)).subquery()
 
 
 def counting(cut: Cut, entries: FromClause = ENTRIES) -> list[ColumnElement[bool]]:
@@ -127,11 +127,11 @@ def counting(cut: Cut, entries: FromClause = ENTRIES) -> list[ColumnElement[bool
     return [entries.c.status.in_(COUNTED), *seen(entries, cut)]
 
 
-def _together(cut: Cut, *these: ColumnElement[bool]) -> list[Select[Any]]:
+def _together(cut: Cut, *conditions: ColumnElement[bool]) -> list[Select[Any]]:
     along = and_(COMPANIONS.c.entry == ENTRIES.c.entry, *seen(COMPANIONS, cut))
     ends = (ENTRIES.c.person, COMPANIONS.c.person)
     return [
-        _edge(one, other).join_from(ENTRIES, COMPANIONS, along).where(*these, *counting(cut))
+        _edge(one, other).join_from(ENTRIES, COMPANIONS, along).where(*conditions, *counting(cut))
         for one, other in (ends, ends[::-1])
     ]
 

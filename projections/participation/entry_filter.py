@@ -19,10 +19,10 @@ def matching(
     query = as_known(ENTRIES, cut).where(
         ENTRIES.c.pilot == pilot, ENTRIES.c.position > after, ENTRIES.c.status.in_(COUNTED)
     )
-    for name, said in only.items():
+    for name, value in only.items():
         column = ENTRIES.c[name]
-        if isinstance(said, tuple):
-            query = query.where(column >= said[0], column <= said[1])
+        if isinstance(value, tuple):
+            query = query.where(column >= value[0], column <= value[1])
         else:
-            query = query.where(column.in_(said))
+            query = query.where(column.in_(value))
     return db.execute(query.order_by(ENTRIES.c.position).limit(limit)).mappings().all()

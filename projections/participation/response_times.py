@@ -73,14 +73,14 @@ def hours_to_first_response(
     A response is an entry to what was said, by somebody else, and not before it. `medium` keeps
     to what was said in one medium.
     """
-    these = [
+    conditions = [
         ENTRIES.c.pilot == pilot,
         ENTRIES.c.mode.in_(OPEN_TO_RESPONSE),
         *([ENTRIES.c.medium == medium] if medium else []),
         *counting(cut),
     ]
-    said = select(ENTRIES.c.occurred_at, _first_response(cut).label("first")).where(*these)
-    rows = db.execute(said.order_by(ENTRIES.c.occurred_at.desc()).limit(NEWEST)).all()
+    asked_at = select(ENTRIES.c.occurred_at, _first_response(cut).label("first")).where(*conditions)
+    rows = db.execute(asked_at.order_by(ENTRIES.c.occurred_at.desc()).limit(NEWEST)).all()
     waits = [_hours(at, first) for at, first in rows if first]
     share = len(waits) / len(rows) if rows else None
     return Response(len(rows), len(waits), share, median(waits) if waits else None)

@@ -30,9 +30,9 @@ def usefulness_of(db: Connection, cut: Cut, pilot: str) -> Usefulness:
     who = func.coalesce(hearer.c.into, ACKNOWLEDGED.c.person)
     author = func.coalesce(doer.c.into, ENTRIES.c.person)
     about = and_(ENTRIES.c.entry == ACKNOWLEDGED.c.entry, *counting(cut))
-    said = ACKNOWLEDGED.join(ENTRIES, about)
-    said = said.outerjoin(hearer, hearer.c.person == ACKNOWLEDGED.c.person)
-    said = said.outerjoin(doer, doer.c.person == ENTRIES.c.person)
+    acknowledged = ACKNOWLEDGED.join(ENTRIES, about)
+    acknowledged = acknowledged.outerjoin(hearer, hearer.c.person == ACKNOWLEDGED.c.person)
+    acknowledged = acknowledged.outerjoin(doer, doer.c.person == ENTRIES.c.person)
     useful = ACKNOWLEDGED.c.useful == 1
     entries = func.count(ACKNOWLEDGED.c.entry.distinct())
     amounts = (
@@ -40,5 +40,7 @@ def usefulness_of(db: Connection, cut: Cut, pilot: str) -> Usefulness:
         entries.filter(~useful),
         func.count(who.distinct()).filter(useful),
     )
-    these = ACKNOWLEDGED.c.pilot == pilot, who != author, *seen(ACKNOWLEDGED, cut)
-    return Usefulness(*db.execute(select(*amounts).select_from(said).where(*these)).one())
+    conditions = ACKNOWLEDGED.c.pilot == pilot, who != author, *seen(ACKNOWLEDGED, cut)
+    return Usefulness(
+        *db.execute(select(*amounts).select_from(acknowledged).where(*conditions)).one()
+    )

@@ -318,14 +318,16 @@ def known_pilots(
 
 
 def _sums(db: Connection, cut: Cut, pilots: Sequence[str], first: date) -> Sums:
-    these = {"pilot": list(pilots), "status": COUNTED}
-    days = counted(RHYTHM, cut, ("pilot", "occurred_on"), **these).subquery()
+    counted_only = {"pilot": list(pilots), "status": COUNTED}
+    days = counted(RHYTHM, cut, ("pilot", "occurred_on"), **counted_only).subquery()
     many = select(days.c.pilot, func.count()).group_by(days.c.pilot)
     modes: dict[str, dict[str, int]] = {}
-    for pilot, mode, amount in db.execute(counted(PARTICIPATION, cut, ("pilot", "mode"), **these)):
+    for pilot, mode, amount in db.execute(
+        counted(PARTICIPATION, cut, ("pilot", "mode"), **counted_only)
+    ):
         modes.setdefault(pilot, {})[mode] = amount
     since = Since(str(first))
-    asked = counted(RHYTHM, cut, DAILY[:-1], occurred_on=since, **these)
+    asked = counted(RHYTHM, cut, DAILY[:-1], occurred_on=since, **counted_only)
     tallies: dict[str, list[Tally]] = {}
     for row in db.execute(asked).mappings():
         tallies.setdefault(row["pilot"], []).append(as_struct(row, Tally))

@@ -50,23 +50,23 @@ class Figures(Struct, frozen=True, kw_only=True):
 
 def figures_of(db: Connection, cut: Cut, pilots: Sequence[str]) -> dict[str, Figures]:
     """Return the numbers of each pilot, as far as the cut sees."""
-    told: dict[str, Counter[str]] = {pilot: Counter() for pilot in pilots}
+    tallies: dict[str, Counter[str]] = {pilot: Counter() for pilot in pilots}
     if not pilots:
         return {}
-    _count_entries(db, cut, told)
-    _count_people(db, cut, told)
-    _count_hosts(db, cut, told)
-    lessons = counted(LOOPS, cut, ("pilot",), pilot=list(told), status="learned")
+    _count_entries(db, cut, tallies)
+    _count_people(db, cut, tallies)
+    _count_hosts(db, cut, tallies)
+    lessons = counted(LOOPS, cut, ("pilot",), pilot=list(tallies), status="learned")
     for pilot, amount in db.execute(lessons):
-        told[pilot]["lessons"] = amount
-    return {pilot: Figures(**counts) for pilot, counts in told.items()}
+        tallies[pilot]["lessons"] = amount
+    return {pilot: Figures(**counts) for pilot, counts in tallies.items()}
 
 
-def _count_entries(db: Connection, cut: Cut, told: dict[str, Counter[str]]) -> None:
+def _count_entries(db: Connection, cut: Cut, tallies: dict[str, Counter[str]]) -> None:
     by = ("pilot", "mode", "direction", "status")
-    rows = db.execute(counted(PARTICIPATION, cut, by, pilot=list(told), status=COUNTED))
+    rows = db.execute(counted(PARTICIPATION, cut, by, pilot=list(tallies), status=COUNTED))
     for pilot, mode, direction, status, amount in rows:
-        counts = told[pilot]
+        counts = tallies[pilot]
         counts["entries"] += amount
         counts["statements"] += amount * (mode == "contribute")
         counts["votes"] += amount * (mode == "react")
@@ -76,8 +76,8 @@ def _count_entries(db: Connection, cut: Cut, told: dict[str, Counter[str]]) -> N
             counts["reactions_to_peer"] += amount * (direction == "to-peer")
 
 
-def _count_people(db: Connection, cut: Cut, told: dict[str, Counter[str]]) -> None:
-    only: dict[str, Any] = {"pilot": list(told), "status": COUNTED}
+def _count_people(db: Connection, cut: Cut, tallies: dict[str, Counter[str]]) -> None:
+    only: dict[str, Any] = {"pilot": list(tallies), "status": COUNTED}
     by = ("pilot", "person")
     reacting = counted(TAKING_PART, cut, by, mode="react", **only).subquery()
     leading = counted(TAKING_PART, cut, by, **only).subquery()
@@ -89,17 +89,19 @@ def _count_people(db: Connection, cut: Cut, told: dict[str, Counter[str]]) -> No
         query = select(each.c.pilot, func.count(who.distinct())).group_by(each.c.pilot)
         query = query.outerjoin_from(each, same, same.c.person == each.c.person)
         for pilot, amount in db.execute(query):
-            told[pilot][name] = amount
+            tallies[pilot][name] = amount
 
 
-def _count_hosts(db: Connection, cut: Cut, told: dict[str, Counter[str]]) -> None:
+def _count_hosts(db: Connection, cut: Cut, tallies: dict[str, Counter[str]]) -> None:
     members = as_known(MEMBERS, cut).where(
-        MEMBERS.c.pilot.in_(list(told)), MEMBERS.c.role.in_(HOSTS)
+        MEMBERS.c.pilot.in_(list(tallies)), MEMBERS.c.role.in_(HOSTS)
     )
     hosts = {(row["pilot"], row["person"]) for row in db.execute(members).mappings()}
     if not hosts:
         return
-    only: dict[str, Any] = {"pilot": list(told), "status": COUNTED, "mode": "contribute"}
-    said = counted(TAKING_PART, cut, ("pilot", "person"), person=[who for _, who in hosts], **only)
-    for pilot, person, amount in db.execute(said):
-        told[pilot]["statements_by_host"] += amount * ((pilot, person) in hosts)
+    only: dict[str, Any] = {"pilot": list(tallies), "status": COUNTED, "mode": "contribute"}
+    by_person = counted(
+        TAKING_PART, cut, ("pilot", "person"), person=[who for _, who in hosts], **only
+    )
+    for pilot, person, amount in db.execute(by_person):
+        tallies[pilot]["statements_by_host"] += amount * ((pilot, person) in hosts)

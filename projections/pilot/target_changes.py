@@ -54,17 +54,17 @@ class TargetChanges(Struct, frozen=True):
 
 def target_changes_of(db: Connection, cut: Cut, known: KnownPilot) -> TargetChanges:
     """Return what a pilot said anew, newest first by when that was done."""
-    these = facts_named(cut, known.charter.pilot, *MOVES)
-    total = db.scalar(select(func.count()).select_from(TIMELINE).where(*these)) or 0
+    facts = facts_named(cut, known.charter.pilot, *MOVES)
+    total = db.scalar(select(func.count()).select_from(TIMELINE).where(*facts)) or 0
     at = TIMELINE.c.occurred_at.concat("")  # joined to nothing, so that lanes are read, not all
-    newest = select(TIMELINE).where(*these).order_by(at.desc(), TIMELINE.c.position.desc())
+    newest = select(TIMELINE).where(*facts).order_by(at.desc(), TIMELINE.c.position.desc())
     rows = db.execute(newest.limit(NEWEST)).mappings()
     moves = tuple(_move(row, known) for row in rows)
     return TargetChanges(moves, total, sum(move.late for move in moves))
 
 
 def _move(row: RowMapping, known: KnownPilot) -> TargetChange:
-    said = json.decode(row["data"])
+    fields = json.decode(row["data"])
     tried = {each.experiment: each for each in known.experiments}.get(row["stream"])
     what, began = say("A value"), known.charter.started_at
     match row["name"]:
@@ -72,10 +72,10 @@ def _move(row: RowMapping, known: KnownPilot) -> TargetChange:
             what = say("End of the pilot")
         case "pilot.measure-retargeted.v1":
             names = {each.measure: each.name for each in known.measures}
-            what = say("Target of “{name}”", name=names.get(said["measure"], said["measure"]))
+            what = say("Target of “{name}”", name=names.get(fields["measure"], fields["measure"]))
         case "experiment.hypothesis-amended.v1":
             title = tried.title if tried else say("An experiment")
-            what = f"“{title}”: {say(SAYS[said['field']])}"
+            what = f"“{title}”: {say(SAYS[fields['field']])}"
             began = tried.started_at if tried else None
         case _:
             pass
@@ -86,8 +86,8 @@ def _move(row: RowMapping, known: KnownPilot) -> TargetChange:
         name=row["name"],
         stream=row["stream"],
         what=what,
-        old=said.get("old", said.get("old_end")),
-        new=said.get("new", said.get("new_end", "")),
-        reason=said.get("reason", ""),
+        old=fields.get("old", fields.get("old_end")),
+        new=fields.get("new", fields.get("new_end", "")),
+        reason=fields.get("reason", ""),
         late=began is not None and at >= began,
     )

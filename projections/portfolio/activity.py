@@ -99,8 +99,8 @@ def _days(db: Connection, cut: Cut, pilots: Sequence[str]) -> tuple[Days, Days]:
     by = ("pilot", "occurred_on")
     entries = counted(RHYTHM, cut, by, pilot=list(pilots), status=COUNTED)
     day = func.substr(LESSONS.c.learned_at, 1, 10)
-    these = LESSONS.c.pilot.in_(pilots), LESSONS.c.status == "learned", *seen(LESSONS, cut)
-    lessons = select(LESSONS.c.pilot, day, func.count()).where(*these)
+    conditions = LESSONS.c.pilot.in_(pilots), LESSONS.c.status == "learned", *seen(LESSONS, cut)
+    lessons = select(LESSONS.c.pilot, day, func.count()).where(*conditions)
     return _by_pilot(db, entries), _by_pilot(db, lessons.group_by(LESSONS.c.pilot, day))
 
 

@@ -31,10 +31,10 @@ def goal_tree(db: Connection, cut: Cut, programme: str) -> tuple[Goal, ...]:
     """Return the goals of a programme from the top down, each followed by those below it."""
     known = as_known(GOALS, cut).where(GOALS.c.programme == programme)
     rows = db.execute(known.order_by(GOALS.c.position).limit(MOST)).mappings().all()
-    here = {row["goal"] for row in rows}
+    goals = {row["goal"] for row in rows}
     below: dict[str | None, list[RowMapping]] = defaultdict(list)
     for row in rows:
-        below[row["parent"] if row["parent"] in here else None].append(row)
+        below[row["parent"] if row["parent"] in goals else None].append(row)
     return tuple(_branch(below, _serving(db, cut, programme) if rows else {}, None, 0))
 
 

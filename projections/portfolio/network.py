@@ -83,10 +83,10 @@ def from_where(db: Connection, cut: Cut, people: Sequence[str]) -> dict[str, str
 
 
 def _stood_for(
-    db: Connection, cut: Cut, people: Sequence[str], said: ColumnElement[Any]
+    db: Connection, cut: Cut, people: Sequence[str], column: ColumnElement[Any]
 ) -> dict[str, str]:
-    these = MEMBERS.c.person.in_(people), said.is_not(None), *seen(MEMBERS, cut)
-    query = select(MEMBERS.c.person, said).where(*these).order_by(MEMBERS.c.position)
+    conditions = MEMBERS.c.person.in_(people), column.is_not(None), *seen(MEMBERS, cut)
+    query = select(MEMBERS.c.person, column).where(*conditions).order_by(MEMBERS.c.position)
     return dict(db.execute(query).all())
 
 

@@ -14,11 +14,11 @@ MOST = 500  # of what waits, the oldest
 
 def decisions_due(db: Connection, cut: Cut, moment: datetime) -> dict[str, tuple[Due, ...]]:
     """Return what is due on the day of a moment, by pilot, the oldest first."""
-    has = DECISIONS.c
-    undecided = has.verdict.is_(None)
+    columns = DECISIONS.c
+    undecided = columns.verdict.is_(None)
     waits = waits_until(str(moment.date()))
     query = select(DECISIONS).where(or_(undecided, waits), *seen(DECISIONS, cut))
-    rows = db.execute(query.order_by(has.position).limit(MOST)).mappings().all()
+    rows = db.execute(query.order_by(columns.position).limit(MOST)).mappings().all()
     decided = _decided_last(db, cut) if any(row["verdict"] is None for row in rows) else {}
     found: dict[str, tuple[Due, ...]] = {}
     for row in rows:

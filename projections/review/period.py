@@ -28,16 +28,16 @@ class Period:
 
 def within(stretch: Period) -> list[ColumnElement[bool]]:
     """Return the conditions that hold a query on the timeline to a stretch."""
-    since, has = stretch.since, TIMELINE.c
-    later = [has.known_from > since.moment] if since.moment is not None else []
-    later += [has.position > since.position] if since.position is not None else []
+    since, columns = stretch.since, TIMELINE.c
+    later = [columns.known_from > since.moment] if since.moment is not None else []
+    later += [columns.position > since.position] if since.position is not None else []
     return [or_(*later), *seen(TIMELINE, stretch.cut)]
 
 
 def moved_in(db: Connection, stretch: Period) -> dict[str, int]:
     """Return how many facts each pilot has in a stretch, where it has any."""
-    its = select(func.count()).where(TIMELINE.c.pilot == PILOTS.c.pilot, *within(stretch))
-    query = select(PILOTS.c.pilot, its.scalar_subquery()).where(*seen(PILOTS, stretch.cut))
+    amount = select(func.count()).where(TIMELINE.c.pilot == PILOTS.c.pilot, *within(stretch))
+    query = select(PILOTS.c.pilot, amount.scalar_subquery()).where(*seen(PILOTS, stretch.cut))
     return {pilot: many for pilot, many in db.execute(query) if many}
 
 
@@ -66,16 +66,20 @@ def _first_after(db: Connection, moment: str, head: int) -> int | None:
 
     What is imported may be known from before its neighbours, so neither order finds it alone.
     """
-    has = TIMELINE.c
+    columns = TIMELINE.c
     blocks = select(literal(0).label("block")).cte("blocks", recursive=True)
     onward = select(blocks.c.block + 1).where(blocks.c.block < head // BLOCK)
     blocks = blocks.union_all(onward)
-    latest = select(func.max(has.known_from)).where(blocks.c.block == BLOCK_OF).scalar_subquery()
+    latest = (
+        select(func.max(columns.known_from)).where(blocks.c.block == BLOCK_OF).scalar_subquery()
+    )
     block = db.scalar(select(func.min(blocks.c.block)).where(latest > moment))
     if block is None:
         return None
-    within = (has.position >= block * BLOCK, has.position < (block + 1) * BLOCK)
-    first: int = db.scalar(select(func.min(has.position)).where(*within, has.known_from > moment))
+    within = (columns.position >= block * BLOCK, columns.position < (block + 1) * BLOCK)
+    first: int = db.scalar(
+        select(func.min(columns.position)).where(*within, columns.known_from > moment)
+    )
     return first
 
 
@@ -83,11 +87,17 @@ def simplest(db: Connection, cut: Cut) -> Cut:
     """Return a cut that sees the same facts about pilots, by one bound where one will do."""
     if cut.moment is None or cut.position is None:
         return cut
-    has = TIMELINE.c
+    columns = TIMELINE.c
     for inside, bound in (
-        ([has.known_from > cut.moment, has.position <= cut.position], Cut(position=cut.position)),
-        ([has.known_from <= cut.moment, has.position > cut.position], Cut(moment=cut.moment)),
+        (
+            [columns.known_from > cut.moment, columns.position <= cut.position],
+            Cut(position=cut.position),
+        ),
+        (
+            [columns.known_from <= cut.moment, columns.position > cut.position],
+            Cut(moment=cut.moment),
+        ),
     ):
-        if db.scalar(select(has.position).where(*inside).limit(1)) is None:
+        if db.scalar(select(columns.position).where(*inside).limit(1)) is None:
             return bound
     return cut

@@ -49,15 +49,17 @@ def went_quiet(db: Connection, stretch: Period, pilots: Sequence[str]) -> set[st
 
 
 def _since(db: Connection, cut: Cut, pilots: Sequence[str], day: str) -> set[str]:
-    these: dict[str, Any] = {"pilot": list(pilots), "status": COUNTED}
+    counted_only: dict[str, Any] = {"pilot": list(pilots), "status": COUNTED}
     return {row.pilot for row in db.execute(
-        counted(RHYTHM, cut, ("pilot",), occurred_on=Since(day), **these)
+        counted(RHYTHM, cut, ("pilot",), occurred_on=Since(day), **counted_only)
     )}  # fmt: skip
 
 
 def _amounts(cut: Cut, pilots: Sequence[str], same: CTE) -> Select[Any]:
-    these: dict[str, Any] = {"pilot": list(pilots), "status": COUNTED}
-    parts = (counted(each, cut, ("pilot", "person"), **these) for each in (TAKING_PART, ALONG))
+    counted_only: dict[str, Any] = {"pilot": list(pilots), "status": COUNTED}
+    parts = (
+        counted(each, cut, ("pilot", "person"), **counted_only) for each in (TAKING_PART, ALONG)
+    )
     all_ = union_all(*(select(part.subquery()) for part in parts)).subquery()
     who = func.coalesce(same.c.into, all_.c.person).label("who")
     query = select(all_.c.pilot, who, func.sum(all_.c.amount).label("amount"))

@@ -20,15 +20,15 @@ class Values(Struct, frozen=True):
 
 def values_of(db: Connection, cut: Cut, pilots: Sequence[str]) -> dict[str, Values]:
     """Return how many values each pilot has, as far as a cut sees."""
-    has = VALUES.c
-    query = select(has.pilot, has.kind, func.count(), func.count(has.expected)).where(
-        has.pilot.in_(pilots), *seen(VALUES, cut)
+    columns = VALUES.c
+    query = select(columns.pilot, columns.kind, func.count(), func.count(columns.expected)).where(
+        columns.pilot.in_(pilots), *seen(VALUES, cut)
     )
-    told: dict[str, dict[str, tuple[int, int]]] = {}
-    for pilot, kind, many, linked in db.execute(query.group_by(has.pilot, has.kind)):
-        told.setdefault(pilot, {})[kind] = many, linked
+    by_pilot: dict[str, dict[str, tuple[int, int]]] = {}
+    for pilot, kind, many, linked in db.execute(query.group_by(columns.pilot, columns.kind)):
+        by_pilot.setdefault(pilot, {})[kind] = many, linked
     found = {}
-    for pilot, kinds in told.items():
+    for pilot, kinds in by_pilot.items():
         discovered, linked = kinds.get("discovered", (0, 0))
         found[pilot] = Values(kinds.get("expected", (0, 0))[0], discovered, discovered - linked)
     return found

@@ -25,8 +25,8 @@ def pilots_with(db: Connection, text: str, limit: int) -> list[RowMapping]:
 
 def newest_pilots(db: Connection) -> Sequence[RowMapping]:
     """Return the newest hundred pilots: their titles, their stages, and whose they are."""
-    said = PILOTS.c.pilot, PILOTS.c.title, PILOTS.c.stage, PILOTS.c.owner
-    newest = select(*said).where(*seen(PILOTS, NOW)).order_by(PILOTS.c.proposed_at.desc())
+    columns = PILOTS.c.pilot, PILOTS.c.title, PILOTS.c.stage, PILOTS.c.owner
+    newest = select(*columns).where(*seen(PILOTS, NOW)).order_by(PILOTS.c.proposed_at.desc())
     return db.execute(newest.limit(NEWEST)).mappings().all()
 
 

@@ -24,15 +24,17 @@ def lessons_alike(db: Connection, text: str, cut: Cut, limit: int = 3) -> Sequen
     stands = LESSONS.c.status == "learned", *seen(LESSONS, cut)
     newest = select(LESSONS).where(*stands).order_by(LESSONS.c.learned_at.desc())
     rows = db.execute(newest.limit(LOOKED_AT)).mappings().all()
-    asked, said = stems_of(text), [stems_of(row["text"]) for row in rows]
-    found_in = Counter(stem for stems in said for stem in stems)
+    asked, stems_said = stems_of(text), [stems_of(row["text"]) for row in rows]
+    found_in = Counter(stem for stems in stems_said for stem in stems)
     weight = {stem: log(1 + len(rows) / amount) for stem, amount in found_in.items()}
     rarest = log(1 + len(rows))
-    told = [
+    ranked = [
         (_cosine(asked, stems, weight, rarest), number, row)
-        for number, (stems, row) in enumerate(zip(said, rows, strict=True))
+        for number, (stems, row) in enumerate(zip(stems_said, rows, strict=True))
     ]
-    best = sorted((each for each in told if each[0] >= ALIKE), key=lambda each: (-each[0], each[1]))
+    best = sorted(
+        (each for each in ranked if each[0] >= ALIKE), key=lambda each: (-each[0], each[1])
+    )
     return [row for _, _, row in best[:limit]]
 
 

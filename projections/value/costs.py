@@ -102,14 +102,14 @@ def _opposed(db: Connection, cut: Cut, pilot: str) -> list[tuple[str, str, str]]
 
 def _contradicted(db: Connection, cut: Cut, pilot: str) -> list[tuple[str, str, str]]:
     facts = _facts(db, cut, pilot, "lesson", "lesson.contradicted.v1")
-    here = [(at, thing) for at, thing, data in facts if data["pilot"] == pilot]
-    return [(at, "a lesson did not hold here", thing) for at, thing in here]
+    against = [(at, thing) for at, thing, data in facts if data["pilot"] == pilot]
+    return [(at, "a lesson did not hold here", thing) for at, thing in against]
 
 
 def _facts(
     db: Connection, cut: Cut, pilot: str, lane: str, name: str
 ) -> list[tuple[str, str, dict[str, Any]]]:
     of_kind = TIMELINE.c.pilot == pilot, TIMELINE.c.lane == lane, TIMELINE.c.name == name
-    said = TIMELINE.c.occurred_at, TIMELINE.c.stream, TIMELINE.c.data
-    query = select(*said).where(*of_kind, *seen(TIMELINE, cut)).order_by(TIMELINE.c.known_from)
+    columns = TIMELINE.c.occurred_at, TIMELINE.c.stream, TIMELINE.c.data
+    query = select(*columns).where(*of_kind, *seen(TIMELINE, cut)).order_by(TIMELINE.c.known_from)
     return [(at, stream, decode(data)) for at, stream, data in db.execute(query.limit(MOST))]

@@ -44,11 +44,11 @@ def measured(db: Connection, cut: Cut, pilot: str, measures: Iterable[str]) -> G
     of_these = MEASUREMENTS.c.pilot == pilot, MEASUREMENTS.c.measure.in_(wanted)
     rows = select(*names, place.label("place")).where(*of_these, *seen(MEASUREMENTS, cut))
     ranked = rows.subquery()
-    told: dict[str, list[Gain]] = defaultdict(list)
+    gains: dict[str, list[Gain]] = defaultdict(list)
     kept = select(ranked).where(ranked.c.place <= NEWEST).order_by(ranked.c.place.desc())
     for measure, at, value, _ in db.execute(kept):
-        told[measure].append(Gain(at=moment_of(at), how="measured", amount=value))
-    return told
+        gains[measure].append(Gain(at=moment_of(at), how="measured", amount=value))
+    return gains
 
 
 def revised(db: Connection, cut: Cut, pilot: str) -> Gains:
@@ -58,7 +58,7 @@ def revised(db: Connection, cut: Cut, pilot: str) -> Gains:
     query = select(*key, since).where(
         VALUES.c.pilot == pilot, VALUES.c.revised > 0, *begun(VALUES, cut)
     )
-    told: dict[str, list[Gain]] = defaultdict(list)
+    gains: dict[str, list[Gain]] = defaultdict(list)
     for value, _, text, at in db.execute(query.group_by(*key).order_by(*key[:2])):
-        told[value].append(Gain(at=moment_of(at), how="revised", text=text, value=value))
-    return told
+        gains[value].append(Gain(at=moment_of(at), how="revised", text=text, value=value))
+    return gains

@@ -92,8 +92,8 @@ def _line(
         structs.replace(each, unit=unit, share=by_measure.share(each.amount, unit))
         for each in taken
     ]
-    told = sorted((_discovered(row, hope) for row in found), key=lambda gain: gain.at)
-    last = _last(told) or _last(shown) or next(iter([*told[-1:], *shown[-1:]]), None)
+    gains = sorted((_discovered(row, hope) for row in found), key=lambda gain: gain.at)
+    last = _last(gains) or _last(shown) or next(iter([*gains[-1:], *shown[-1:]]), None)
     compared = hope if last and last.how == "discovered" else by_measure
     return LedgerLine(
         **_said(guess),
@@ -103,14 +103,14 @@ def _line(
         of=_in_words(compared.amount, compared.unit) if last else None,
         share=last.share if last else None,
         measure=measure.get("name"),
-        drift=tuple(sorted([*shown, *told, *drift], key=lambda gain: gain.at)),
+        drift=tuple(sorted([*shown, *gains, *drift], key=lambda gain: gain.at)),
     )
 
 
 def _surprise(row: Row, drift: Sequence[Gain]) -> LedgerLine:
-    told = _discovered(row, Hope(None, None))
+    gain = _discovered(row, Hope(None, None))
     got = _in_words(row["amount"], row["unit"])
-    return LedgerLine(**_said(row), came="surprise", got=got, drift=(told, *drift))
+    return LedgerLine(**_said(row), came="surprise", got=got, drift=(gain, *drift))
 
 
 def _discovered(row: Row, hope: Hope) -> Gain:
@@ -128,8 +128,8 @@ def _discovered(row: Row, hope: Hope) -> Gain:
 
 def _said(row: Row) -> dict[str, Any]:
     names = ("value", "statement", "cell")
-    said = {name: row[name] for name in names} | {"contested": bool(row["contested"])}
-    return said | {"said_at": moment_of(row["said_at"])}
+    values = {name: row[name] for name in names} | {"contested": bool(row["contested"])}
+    return values | {"said_at": moment_of(row["said_at"])}
 
 
 def _last(gains: Sequence[Gain]) -> Gain | None:

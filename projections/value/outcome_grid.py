@@ -65,14 +65,14 @@ def grid_of(db: Connection, cut: Cut, pilot: str) -> Grid:
         StakeholderRow(each, tuple(_square(f"{each}/{how}", placed) for how in HOW))
         for each in whom
     )
-    told = [piece.kind for pieces in placed.values() for piece in pieces]
+    kinds = [piece.kind for pieces in placed.values() for piece in pieces]
     return Grid(
         HOW,
         sides,
         tuple(placed["unplaced"]),
-        measures=told.count("measure"),
-        expected=told.count("expected"),
-        discovered=told.count("discovered"),
+        measures=kinds.count("measure"),
+        expected=kinds.count("expected"),
+        discovered=kinds.count("discovered"),
         empty=sum(not square.pieces for side in sides for square in side.squares),
     )
 

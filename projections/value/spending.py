@@ -46,9 +46,9 @@ def spent_on(db: Connection, cut: Cut, pilot: str, *when: ColumnElement[bool]) -
 
 def together(parts: Iterable[Spent]) -> Spent:
     """Return the sum of what was spent."""
-    told = list(parts)
-    money = _by_currency(each for part in told for each in part.money)
-    return Spent(sum(part.hours for part in told), money)
+    amounts = list(parts)
+    money = _by_currency(each for part in amounts for each in part.money)
+    return Spent(sum(part.hours for part in amounts), money)
 
 
 def rate(spent: Spent, amount: int) -> Rate:

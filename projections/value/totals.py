@@ -55,8 +55,8 @@ def value_totals(db: Connection, cut: Cut, pilot: str = "") -> ValueTotals:
         place = row.unit.strip().casefold(), row.cell
         squares.setdefault(place, []).append((part, Decimal(row.amount)))
     units = {row.unit.strip().casefold(): row.unit.strip() for row in sized}
-    told = (_added(cell, units[unit], parts) for (unit, cell), parts in sorted(squares.items()))
-    return ValueTotals(tuple(told), len(newest) - len(sized), len(rows) > MOST)
+    totals = (_added(cell, units[unit], parts) for (unit, cell), parts in sorted(squares.items()))
+    return ValueTotals(tuple(totals), len(newest) - len(sized), len(rows) > MOST)
 
 
 def _added(cell: str, unit: str, parts: Iterable[tuple[str, Decimal]]) -> ValueTotal:

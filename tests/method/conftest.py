@@ -118,7 +118,7 @@ class Story:
         with self.platform.views.reading() as db, self.known(cut) as known:
             moment = datetime.fromisoformat(cut.moment) if cut.moment else self.clock()
             settings = settings_of(db, cut, known.charter.programme)
-            return view.told(Looking(db, cut, moment, known, settings))
+            return view.answer(Looking(db, cut, moment, known, settings))
 
     def page(self, path: str = "") -> str:
         """Return the text of a page of the pilot as the owner of the machine sees it."""

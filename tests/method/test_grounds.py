@@ -102,9 +102,9 @@ def test_s004_living_framework__as_the_programme_set_it(story: Story) -> None:
     story.days(15)
     with story.platform.views.reading() as db, story.known() as known:
         looking = Looking(db, NOW, story.clock(), known, {})
-        assert not FRAMEWORK.told(looking).beams[0].stale
+        assert not FRAMEWORK.answer(looking).beams[0].stale
         sooner = replace(looking, settings={FRAMEWORK.rows[0]: Setting("warn", 14)})
-        assert FRAMEWORK.told(sooner).beams[0].stale
+        assert FRAMEWORK.answer(sooner).beams[0].stale
 
 
 @pytest.mark.parametrize("first", ["finding", "experiment"])

@@ -26,7 +26,7 @@ def test_no_view_of_learning_reads_a_whole_table(story: Story, cut: Cut, slug: s
 
 def _ask(story: Story, db: Connection, cut: Cut, view: View) -> None:
     with story.known() as known:
-        view.told(Looking(db, cut, story.clock(), known, {}))
+        view.answer(Looking(db, cut, story.clock(), known, {}))
 
 
 def test_a_pilot_with_nothing_in_it_says_what_to_do(story: Story) -> None:

@@ -100,7 +100,7 @@ def test_s004_past_performance__the_half_life_in_force(story: Story) -> None:
     with story.platform.views.reading() as db, story.known() as known:
         settings = {"S004-past-performance": Setting("warn", 30)}
         looking = Looking(db, NOW, story.clock(), known, settings)
-        looks = VIEWS["confidence"].told(looking)
+        looks = VIEWS["confidence"].answer(looking)
     assert looks.half_life == 30
     assert looks.lessons[0].now == pytest.approx(20, abs=0.01)
 

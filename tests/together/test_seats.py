@@ -12,7 +12,8 @@ PAIRS = (("a", "b"), ("b", "c"), ("c", "d"), ("e", "f"))
 
 
 def test_everybody_sits_in_the_picture_and_in_the_same_place_in_every_process() -> None:
-    code = f"from web.pages.portfolio.network_seats import seats; print(sorted(seats({PAIRS!r}).items()))"
+    bring = "from web.pages.portfolio.network_seats import seats"
+    code = f"{bring}; print(sorted(seats({PAIRS!r}).items()))"
     said = {
         subprocess.run(
             [sys.executable, "-c", code],

@@ -64,9 +64,9 @@ class ShareLinks:
 
     def revoke(self, digest: str, *, by: str) -> None:
         """Let a link lead nowhere from now on."""
-        here = SHARES.c.token_digest == digest, SHARES.c.revoked_at.is_(None)
+        this_link = SHARES.c.token_digest == digest, SHARES.c.revoked_at.is_(None)
         with self._engine.execution_options(writing=True).begin() as db:
-            ended = update(SHARES).where(*here).values(revoked_at=stamp(self._clock()))
+            ended = update(SHARES).where(*this_link).values(revoked_at=stamp(self._clock()))
             if db.execute(ended).rowcount:
                 db.execute(insert(OPERATIONS_LOG), self._note(by, "review-unshared", digest))
 

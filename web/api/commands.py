@@ -59,10 +59,10 @@ def _carry_out(request: Request, body: bytes) -> Response:
     return answer(receipt, 201)
 
 
-def _version(said: str | None) -> int | None:
-    if said is None:
+def _version(tag: str | None) -> int | None:
+    if tag is None:
         return None
-    if not (found := VERSION.fullmatch(said)):
+    if not (found := VERSION.fullmatch(tag)):
         raise HTTPException(422, 'If-Match is the version of the thing in quotes, such as "3".')
     return int(found[1])
 

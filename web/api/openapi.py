@@ -74,7 +74,7 @@ def _paragraphs() -> Iterator[str]:
 
 
 def _got(route: Route) -> dict[str, Any]:
-    address, _, said = (getdoc(route.endpoint) or "").partition("\n")[0].partition(" — ")
+    address, _, summary = (getdoc(route.endpoint) or "").partition("\n")[0].partition(" — ")
     names = ["as_of", "at", *re.findall(r"[?&](\w+)=", address)]
     asked: list[dict[str, Any]] = [
         {"name": n, "in": "query", "schema": {"type": "string"}} for n in names
@@ -83,7 +83,7 @@ def _got(route: Route) -> dict[str, Any]:
         {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
         for name in route.param_convertors
     ]
-    return {"get": {"summary": said, "parameters": asked, "responses": _answers("200")}}
+    return {"get": {"summary": summary, "parameters": asked, "responses": _answers("200")}}
 
 
 def _posted(kind: type[Command]) -> dict[str, Any]:

@@ -48,8 +48,8 @@ def get_timeline(request: Request) -> Response:
             rows = latest(db, cut, pilot=pilot, before=before, limit=limit)
         else:
             rows = by_occurrence(db, cut, pilot, offset=whole(request, "offset"), limit=limit)
-    told = [dict(row) | {"data": json.decode(row["data"])} for row in rows]
-    return answer({"pilot": pilot, "axis": axis, "timeline": told})
+    facts = [dict(row) | {"data": json.decode(row["data"])} for row in rows]
+    return answer({"pilot": pilot, "axis": axis, "timeline": facts})
 
 
 def get_events(request: Request) -> Response:

@@ -17,10 +17,10 @@ class Bullet(Struct, frozen=True):
 
 def bullets(shares: Iterable[float | None]) -> list[Bullet]:
     """Return a bullet for each share got ÷ expected; without one the bar is empty."""
-    told = list(shares)
-    most = max((share for share in told if share is not None), default=0.0)
+    known = list(shares)
+    most = max((share for share in known if share is not None), default=0.0)
     scale = 100 / min(max(most, ROOM), WIDEST)
     return [
         Bullet(round(min(max(share or 0.0, 0.0) * scale, 100.0), 2), round(scale, 2))
-        for share in told
+        for share in known
     ]

@@ -51,8 +51,8 @@ def standing(looking: Looking) -> Framework:
     """Return the insights that hold, and whether the pilot is led by evidence."""
     days = looking.threshold(STALE)
     insights = looking.known.insights
-    told = worn(badges.RULES, looking.known, looking.moment, looking.settings)
-    kinds = tuple((badge.label, reason) for badge, reason in told if badge.id == KINDS)
+    labels = worn(badges.RULES, looking.known, looking.moment, looking.settings)
+    kinds = tuple((badge.label, reason) for badge, reason in labels if badge.id == KINDS)
     beams = framework_of(looking.db, looking.cut, insights, looking.moment, days)
     return Framework(beams, days, kinds)
 
@@ -92,7 +92,7 @@ EVIDENCE = Aspect(
                 "without an area are counted apart."
             ),
             rows=("S004-all-stakeholders",),
-            told=covered,
+            answer=covered,
             template="coverage.html",
         ),
         View(
@@ -103,7 +103,7 @@ EVIDENCE = Aspect(
                 "(hearsay) to 5 (measured), and age is the time since the newest of them."
             ),
             rows=("S004-living-framework", "S004-evidence-to-insight", "S004-two-kinds"),
-            told=standing,
+            answer=standing,
             template="framework.html",
         ),
         View(
@@ -114,7 +114,7 @@ EVIDENCE = Aspect(
                 "was unclear stays open. Each bar counts what was open at that moment."
             ),
             rows=("S004-reduce-risk",),
-            told=untested,
+            answer=untested,
             template="risks.html",
         ),
         View(
@@ -130,7 +130,7 @@ EVIDENCE = Aspect(
                 "S000-what-for",
                 "S004-pool-thoughts",
             ),
-            told=ready,
+            answer=ready,
             template="readiness.html",
         ),
         View(
@@ -142,7 +142,7 @@ EVIDENCE = Aspect(
                 "reached. With none it is gut; that is allowed, and said."
             ),
             rows=(*DECIDING, "S003-persist-before-verdict"),
-            told=decided,
+            answer=decided,
             template="decisions.html",
         ),
     ),

@@ -107,7 +107,7 @@ LEARNING = Aspect(
                 "a lesson of each loop from it, and a next experiment that builds on one."
             ),
             rows=("S003-confluence-loop", "S003-catch22-collab"),
-            told=turns_of,
+            answer=turns_of,
             template="turns.html",
         ),
         View(
@@ -118,7 +118,7 @@ LEARNING = Aspect(
                 "given up; a step that was taken early counts as no days."
             ),
             rows=("S003-iterative",),
-            told=velocity_of,
+            answer=velocity_of,
             template="velocity.html",
         ),
         View(
@@ -129,7 +129,7 @@ LEARNING = Aspect(
                 "that week; a wheel turns where busy weeks in a row bring none of them."
             ),
             rows=("S002-hamster-wheel",),
-            told=weeks_of,
+            answer=weeks_of,
             template="wheel.html",
         ),
         View(
@@ -140,7 +140,7 @@ LEARNING = Aspect(
                 "experiment; the newest 1,000 are put in equal blocks in the order they happened."
             ),
             rows=("S003-craft",),
-            told=curves_of,
+            answer=curves_of,
             template="craft.html",
         ),
         View(
@@ -151,7 +151,7 @@ LEARNING = Aspect(
                 "much one learns, and 0 to 3 for how glad people were."
             ),
             rows=("S003-instruct-delight",),
-            told=squares_of,
+            answer=squares_of,
             template="taps.html",
         ),
         View(
@@ -162,7 +162,7 @@ LEARNING = Aspect(
                 "that was used here, with what was said of it there."
             ),
             rows=("S004-one-size",),
-            told=transfer_of,
+            answer=transfer_of,
             template="transfer.html",
         ),
         View(
@@ -173,7 +173,7 @@ LEARNING = Aspect(
                 "since it was last learned, confirmed or looked at; first what lost most."
             ),
             rows=("S004-past-performance",),
-            told=looks_of,
+            answer=looks_of,
             template="confidence.html",
         ),
         View(
@@ -184,7 +184,7 @@ LEARNING = Aspect(
                 "one of them wrote; nobody is named."
             ),
             rows=("S004-too-fast-for-one",),
-            told=hands_of,
+            answer=hands_of,
             template="spread.html",
         ),
         View(
@@ -195,7 +195,7 @@ LEARNING = Aspect(
                 "said before struck through, and why; late means after the begin."
             ),
             rows=("S003-expected-vs-discovered",),
-            told=moves_of,
+            answer=moves_of,
             template="goalposts.html",
         ),
     ),

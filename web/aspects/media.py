@@ -34,7 +34,7 @@ MEDIA = Aspect(
                 "S002-problem-before-tool",
                 "S001-tool-purpose-sentence",
             ),
-            told=_working,
+            answer=_working,
             template="media.html",
         ),
         View(
@@ -46,7 +46,7 @@ MEDIA = Aspect(
                 "since; hours are the median to the first response to what was said on each."
             ),
             rows=("S000-media-interchangeable", "S003-fragmentation"),
-            told=_swaps,
+            answer=_swaps,
             template="swaps.html",
         ),
     ),

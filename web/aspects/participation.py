@@ -53,7 +53,7 @@ PEOPLE = (
             "the first of them did; one person may stand on several rungs."
         ),
         rows=("S003-consumer-to-creator",),
-        told=_ladder,
+        answer=_ladder,
         template="ladder.html",
     ),
     View(
@@ -61,7 +61,7 @@ PEOPLE = (
         title="Those who answer for it",
         says="Entries the owner and the sponsor led or were along in, and the day of the last one.",
         rows=("S003-in-it-to-win-it", "S003-vp-bait", "S001-business-card"),
-        told=_hosts,
+        answer=_hosts,
         template="owners.html",
     ),
     View(
@@ -69,7 +69,7 @@ PEOPLE = (
         title="The right people",
         says="Of those who took part, how many joined as part of an audience the pilot lists.",
         rows=("S002-wrong-followers",),
-        told=_on_target,
+        answer=_on_target,
         template="on-target.html",
     ),
     View(
@@ -80,7 +80,7 @@ PEOPLE = (
             "people other than the owner who had logged nothing here before they joined."
         ),
         rows=("S003-jump-in",),
-        told=_first_log,
+        answer=_first_log,
         template="first-log.html",
     ),
     View(
@@ -91,7 +91,7 @@ PEOPLE = (
             "different people came by one."
         ),
         rows=("S002-lead-by-inviting",),
-        told=_uptake,
+        answer=_uptake,
         template="invitations.html",
     ),
     View(
@@ -102,7 +102,7 @@ PEOPLE = (
             "month, where at least five answered; nobody's name is kept."
         ),
         rows=("S003-cultural-shift", "S002-agenda-not-stress"),
-        told=_pulses,
+        answer=_pulses,
         template="pulse.html",
     ),
 )
@@ -125,15 +125,15 @@ class Queue(Struct, frozen=True):
 
 
 def _peer_share(looking: Looking) -> PeerShare:
-    told = peer_share_over_time(looking.db, looking.cut, looking.pilot)
-    return PeerShare(told, trend([week.shares.peer_share for week in told.weeks], TALL))
+    shares = peer_share_over_time(looking.db, looking.cut, looking.pilot)
+    return PeerShare(shares, trend([week.shares.peer_share for week in shares.weeks], TALL))
 
 
 def _queue(looking: Looking) -> Queue:
-    told = answers(looking.db, looking.cut, looking.pilot, looking.moment)
+    waiting = answers(looking.db, looking.cut, looking.pilot, looking.moment)
     given = {"pilot": looking.pilot, "mode": "answer"}
-    forms = (filled_form("log-participation", given | {"to": each.entry}) for each in told.queue)
-    return Queue(told, tuple(forms))
+    forms = (filled_form("log-participation", given | {"to": each.entry}) for each in waiting.queue)
+    return Queue(waiting, tuple(forms))
 
 
 def _give_and_take(looking: Looking) -> Any:
@@ -158,7 +158,7 @@ TALKING = (
             "neither asks nor invites, or if it sells."
         ),
         rows=("S003-broadcast-vs-collab", "S001-messages-unwelcome", "S004-sell-channel"),
-        told=_peer_share,
+        answer=_peer_share,
         template="peer-share.html",
     ),
     View(
@@ -169,7 +169,7 @@ TALKING = (
             "are the median over the newest 2,000 contributions and questions that got one."
         ),
         rows=("S004-two-way-capacity", "S000-usefulness"),
-        told=_queue,
+        answer=_queue,
         template="answers.html",
     ),
     View(
@@ -180,7 +180,7 @@ TALKING = (
             "share of ties that are answered by one the other way, over the whole network."
         ),
         rows=("S003-give-and-take", "S000-communities-create-networks"),
-        told=_give_and_take,
+        answer=_give_and_take,
         template="give-and-take.html",
     ),
     View(
@@ -191,7 +191,7 @@ TALKING = (
             "many different people said so."
         ),
         rows=("S002-useful-participation",),
-        told=_credit,
+        answer=_credit,
         template="credibility.html",
     ),
     View(
@@ -199,7 +199,7 @@ TALKING = (
         title="What people come for",
         says="Entries by the intent they were tagged with when they were logged.",
         rows=("S002-peer-purposes",),
-        told=_intents,
+        answer=_intents,
         template="intents.html",
     ),
 )

@@ -87,8 +87,8 @@ def bill_of(looking: Looking) -> Costs:
 
 def measures_of(looking: Looking) -> Measured:
     """Return how the pilot is measured, and what the rules say to that."""
-    said = notices(audience.RULES, looking.known, looking.moment, looking.settings)
-    selfish = tuple(shown(each, looking.pilot) for each in said if each.rule == "S003-selfish")
+    hints = notices(audience.RULES, looking.known, looking.moment, looking.settings)
+    selfish = tuple(shown(each, looking.pilot) for each in hints if each.rule == "S003-selfish")
     return Measured(measure_states(looking.db, looking.cut, looking.pilot), selfish)
 
 
@@ -106,7 +106,7 @@ VALUE = Aspect(
                 "the part of the way down from where it began."
             ),
             rows=("S003-expected-vs-discovered", "S003-participation-first"),
-            told=book_of,
+            answer=book_of,
             template="ledger.html",
         ),
         View(
@@ -117,7 +117,7 @@ VALUE = Aspect(
                 "and each value stands in the square it was given, and is counted once."
             ),
             rows=("S003-outcome-chain",),
-            told=squares_of,
+            answer=squares_of,
             template="grid.html",
         ),
         View(
@@ -128,7 +128,7 @@ VALUE = Aspect(
                 "÷ the lessons that stand, or the values that were discovered."
             ),
             rows=("S001-very-little-expense", "S002-three-wastes"),
-            told=bill_of,
+            answer=bill_of,
             template="costs.html",
         ),
         View(
@@ -139,7 +139,7 @@ VALUE = Aspect(
                 "“vanity” counts reach, and nobody said whose."
             ),
             rows=("S002-focus-measure", "S002-wrong-followers", "S003-selfish"),
-            told=measures_of,
+            answer=measures_of,
             template="measures.html",
         ),
     ),

@@ -54,7 +54,7 @@ class View(Struct, frozen=True):
     title: str
     says: str
     rows: tuple[str, ...]
-    told: Callable[[Looking], Any]
+    answer: Callable[[Looking], Any]
     template: str
 
     @property

@@ -17,5 +17,5 @@ class ValueBars(Struct, frozen=True):
 
 def value_bars_of(db: Connection, cut: Cut, pilot: str = "") -> ValueBars:
     """Return what was expected and what was discovered, in all pilots or in one."""
-    told = value_totals(db, cut, pilot)
-    return ValueBars(told, draw_sums(told.rows))
+    totals = value_totals(db, cut, pilot)
+    return ValueBars(totals, draw_sums(totals.rows))

@@ -36,8 +36,8 @@ class WeekColumn(Struct, frozen=True):
     @property
     def days(self) -> tuple[int, ...]:
         """Return the entries of each of its days."""
-        told = {square.day: square.amount for square in self.squares}
-        return tuple(told.get(self.monday + timedelta(days=n), 0) for n in range(7))
+        amounts = {square.day: square.amount for square in self.squares}
+        return tuple(amounts.get(self.monday + timedelta(days=n), 0) for n in range(7))
 
 
 class WeekHeatmap(Struct, frozen=True):
@@ -55,26 +55,26 @@ class WeekHeatmap(Struct, frozen=True):
 
 def week_heatmap(days: Mapping[str, int]) -> WeekHeatmap | None:
     """Lay out how many entries there were on each day; None where there were none."""
-    told = {date.fromisoformat(day): amount for day, amount in days.items() if amount > 0}
-    if not told:
+    amounts = {date.fromisoformat(day): amount for day, amount in days.items() if amount > 0}
+    if not amounts:
         return None
-    first, last = _monday(min(told)), _monday(max(told))
+    first, last = _monday(min(amounts)), _monday(max(amounts))
     weeks = (last - first).days // 7 + 1
     shown = min(weeks, WEEKS)
     mondays = [last - timedelta(weeks=n) for n in reversed(range(shown))]
     room = 100 / max(shown, ROOM)
-    most = max(amount for day, amount in told.items() if day >= mondays[0])
-    columns = tuple(_column(told, at, n * room, most) for n, at in enumerate(mondays))
+    most = max(amount for day, amount in amounts.items() if day >= mondays[0])
+    columns = tuple(_column(amounts, at, n * room, most) for n, at in enumerate(mondays))
     entries = sum(column.amount for column in columns)
     return WeekHeatmap(columns, _months(mondays, room), round(room * 0.8, 3), weeks, entries)
 
 
-def _column(told: Mapping[date, int], monday: date, x: float, most: int) -> WeekColumn:
+def _column(amounts: Mapping[date, int], monday: date, x: float, most: int) -> WeekColumn:
     days = [monday + timedelta(days=n) for n in range(7)]
     squares = tuple(
-        DaySquare(day, TOP + STEP * row, told[day], _shade(told[day], most))
+        DaySquare(day, TOP + STEP * row, amounts[day], _shade(amounts[day], most))
         for row, day in enumerate(days)
-        if day in told
+        if day in amounts
     )
     amount = sum(square.amount for square in squares)
     return WeekColumn(monday, days[-1], round(x, 3), amount, squares)
@@ -86,14 +86,14 @@ def _shade(amount: int, most: int) -> int:
 
 
 def _months(mondays: list[date], room: float) -> tuple[tuple[float, str], ...]:
-    told: list[tuple[int, str]] = []
+    labels: list[tuple[int, str]] = []
     for at, monday in enumerate(mondays):
         begins = not at or monday.month != mondays[at - 1].month
-        if begins and told and at - told[-1][0] < APART:
-            told.pop()
+        if begins and labels and at - labels[-1][0] < APART:
+            labels.pop()
         if begins and at <= len(mondays) - 2:
-            told.append((at, month_said(monday)))
-    return tuple((round(at * room, 3), name) for at, name in told)
+            labels.append((at, month_said(monday)))
+    return tuple((round(at * room, 3), name) for at, name in labels)
 
 
 def _monday(day: date) -> date:

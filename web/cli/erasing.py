@@ -29,17 +29,17 @@ def erase(
     yes: Annotated[bool, Option("--yes", help="Do not ask again.")] = False,
 ) -> None:
     """Blank a person's name and profile for good, in the history and on every page."""
-    with platform() as here:
-        with here.views.reading() as db:
+    with platform() as opened:
+        with opened.views.reading() as db:
             found = [person] if person.startswith("person-") else people_called(db, person, NOW)
         if len(found) != 1:
-            told = "Nobody is" if not found else "Several people are"
-            message = f"{told} called “{person}”. Use the id in the address of their page."
+            subject = "Nobody is" if not found else "Several people are"
+            message = f"{subject} called “{person}”. Use the id in the address of their page."
             raise Invalid(message)
         if not yes and not confirm("This cannot be undone. Erase for good?"):
             message = "Nothing was erased."
             raise Invalid(message)
         command = read_command(ErasePerson, {"person": found[0], "texts": texts})
-        here.pilots.carry_out(CommandRequest(asker=SYSTEM, source="cli"), command)
-        here.views.keep_up()
+        opened.pilots.carry_out(CommandRequest(asker=SYSTEM, source="cli"), command)
+        opened.views.keep_up()
     out.print("Erased. What was counted stays counted.")

@@ -59,7 +59,7 @@ def polis(
     All folders are read and checked before the first is stored; each is stored whole or not at
     all. Running it again adds only what is new.
     """
-    with platform() as here:
+    with platform() as opened:
         exports = [read_polis(folder) for folder in folders]
         for export in exports:
             rows = len(export.statements) + len(export.votes)
@@ -67,10 +67,10 @@ def polis(
                 out.print(f"{export.title}: {rows} statements and votes can be imported.")
                 continue
             with bar(export.title[:40], rows) as progress:
-                done = import_polis(here.pilots, export, progress)
+                done = import_polis(opened.pilots, export, progress)
             out.print(f"{done.title}: {done.added} added, {done.known} known. {done.pilot}")
-        with bar_to("Pages", here.pilots.head()) as reach:
-            here.views.keep_up(reach)
+        with bar_to("Pages", opened.pilots.head()) as reach:
+            opened.views.keep_up(reach)
 
 
 def export(
@@ -85,8 +85,8 @@ def export(
     ] = AxisOption.RECORDED,
 ) -> None:
     """Write the event history, or a part of it, as it is at this moment."""
-    with platform() as here:
-        head = here.pilots.head()
+    with platform() as opened:
+        head = opened.pilots.head()
         position, moment = place_or_moment(until) if until else (None, None)
         extent = Extent(
             up_to=head if position is None else min(head, position),
@@ -95,13 +95,13 @@ def export(
             until=moment,
             axis=convert(axis.value, Axis),
         )
-        if pilot and not here.pilots.recorder.known([pilot]):
+        if pilot and not opened.pilots.recorder.known([pilot]):
             message = (
                 f"There is no pilot {pilot} here. The page of a pilot has its id in the address."
             )
             raise Invalid(message)
         with bar("Export", None) as progress:
-            write_out(output, FORMATS[format.value](rows_of(here.history, extent)), progress)
+            write_out(output, FORMATS[format.value](rows_of(opened.history, extent)), progress)
 
 
 def rebuild(
@@ -109,14 +109,14 @@ def rebuild(
     check: Annotated[bool, Option(help="Only compare, row by row; change nothing.")] = False,
 ) -> None:
     """Tell the read models anew beside the live ones, then switch."""
-    with platform() as here:
-        here.views.keep_up()
-        with bar_to("Rebuild", here.pilots.head()) as reach:
+    with platform() as opened:
+        opened.views.keep_up()
+        with bar_to("Rebuild", opened.pilots.head()) as reach:
             if not check:
-                position = here.rebuild(reach)
+                position = opened.rebuild(reach)
                 out.print(f"Rebuilt from {position} events.")
                 return
-            differ = here.differences(reach)
+            differ = opened.differences(reach)
     for sentence in differ[:20]:
         err.print(sentence)
     if differ:

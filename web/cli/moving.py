@@ -33,11 +33,11 @@ def worker() -> None:
     stop = Event()
     for each in (SIGINT, SIGTERM):
         signal(each, lambda *_: stop.set())
-    with platform() as here:
-        err.print(f"Keeps the read models told in {here.stores.where}  (Ctrl-C stops it)")
+    with platform() as opened:
+        err.print(f"Keeps the read models told in {opened.stores.where}  (Ctrl-C stops it)")
         while not stop.is_set():
             try:
-                here.views.keep_up(lambda _: _go_on(stop))
+                opened.views.keep_up(lambda _: _go_on(stop))
                 stop.wait(POLL)
             except _Stopped:
                 break
@@ -63,17 +63,17 @@ def copy(
 
     Sessions are not copied. Pages there are told from the history when they are first read.
     """
-    with platform() as here:
+    with platform() as opened:
         elsewhere = "://" in to
         target = open_stores(Path() if elsewhere else Path(to), to if elsewhere else "")
         try:
-            if target.history.url == here.history.url:
+            if target.history.url == opened.history.url:
                 message = "That is the place in force. Name another one to copy to."
                 raise Invalid(message)
             migrate(target.history, "history")
             migrate(target.operations, "operations")
-            with bar("Copy", here.pilots.head()) as progress:
-                added = copy_platform(here.stores, target, progress)
+            with bar("Copy", opened.pilots.head()) as progress:
+                added = copy_platform(opened.stores, target, progress)
         finally:
             target.close()
     out.print(f"{added} events added to {target.where}; it equals this platform now.")

@@ -46,16 +46,16 @@ def serve(
             "package pysqlite3, or use PostgreSQL."
         )
         raise Invalid(message)
-    with platform(local=local) as here:
-        here.views.keep_up()
+    with platform(local=local) as opened:
+        opened.views.keep_up()
         if workers == 1:
-            _serve(here, _open_door(host, port))
+            _serve(opened, _open_door(host, port))
             return
     door = _open_door(host, port)
 
     def work() -> None:
-        with platform(local=local) as here:
-            _serve(here, door)
+        with platform(local=local) as opened:
+            _serve(opened, door)
 
     run_together(workers, work)
 
@@ -65,12 +65,12 @@ def demo(*, host: Host = "127.0.0.1", port: Port = 8000) -> None:
     _must_be_loopback(host)
     with TemporaryDirectory(prefix="pilotlog-demo-") as folder:
         tell_sample(Path(folder))
-        here = build(Path(folder), local=True)
+        opened = build(Path(folder), local=True)
         try:
-            here.views.keep_up()
-            _serve(here, _open_door(host, port))
+            opened.views.keep_up()
+            _serve(opened, _open_door(host, port))
         finally:
-            here.close()
+            opened.close()
 
 
 def _must_be_loopback(host: str) -> None:
@@ -93,13 +93,13 @@ def _open_door(host: str, port: int) -> socket:
     except OSError as wrong:
         message = f"{host}:{port} cannot be listened on: {wrong.strerror}. Try another --port."
         raise Invalid(message) from None
-    told = door.getsockname()
-    name = f"[{told[0]}]" if ":" in told[0] else told[0]
-    err.print(f"Pilotlog is at http://{name}:{told[1]}  (Ctrl-C stops it)")
+    address = door.getsockname()
+    name = f"[{address[0]}]" if ":" in address[0] else address[0]
+    err.print(f"Pilotlog is at http://{name}:{address[1]}  (Ctrl-C stops it)")
     return door
 
 
-def _serve(here: Platform, door: socket) -> None:
+def _serve(opened: Platform, door: socket) -> None:
     from hypercorn.config import Config  # noqa: PLC0415  # no other command needs a web server
 
     config = Config()
@@ -107,10 +107,10 @@ def _serve(here: Platform, door: socket) -> None:
     config.keep_alive_timeout = 5  # until the headers of a request are in; the guard sees to bodies
     config.graceful_timeout = 5
     config.errorlog = set_up_logs(read_settings().log)
-    asyncio.run(_until_stopped(here, config))
+    asyncio.run(_until_stopped(opened, config))
 
 
-async def _until_stopped(here: Platform, config: Any) -> None:
+async def _until_stopped(opened: Platform, config: Any) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for each in (signal.SIGINT, signal.SIGTERM):
@@ -120,7 +120,7 @@ async def _until_stopped(here: Platform, config: Any) -> None:
     from web.app import create_app  # noqa: PLC0415  # as above
 
     app: Any = create_app(  # Starlette types its messages as mappings, Hypercorn as unions
-        here, read_settings().sample_folder
+        opened, read_settings().sample_folder
     )
     gc.collect()
     gc.freeze()  # what is loaded by now stays; looking through it again keeps a page waiting

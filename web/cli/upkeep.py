@@ -61,12 +61,12 @@ def add_user(
     ],
 ) -> None:
     """Add a person who can sign in."""
-    with platform() as here:
-        here.accounts.check_new(login, password)
+    with platform() as opened:
+        opened.accounts.check_new(login, password)
         command = read_command(RegisterPerson, {"name": name or login})
         asking = CommandRequest(asker=SYSTEM, source="cli", command_id=f"account-{login}")
-        person = here.pilots.carry_out(asking, command).stream("person")
-        here.accounts.add(
+        person = opened.pilots.carry_out(asking, command).stream("person")
+        opened.accounts.add(
             login=login,
             name=name or login,
             person=person,
@@ -78,8 +78,8 @@ def add_user(
 
 def migrate() -> None:
     """Bring the databases to the shape of this release; safe to run again."""
-    with platform() as here:
-        out.print(f"{here.stores.where} is up to date.")
+    with platform() as opened:
+        out.print(f"{opened.stores.where} is up to date.")
 
 
 def catalogue(
@@ -112,14 +112,14 @@ def doctor(
             value = without_password(value)
         out.print(f"PILOTLOG_{field.upper()} = {value}  ({came_from[field]})")
     wrong: list[str] = []
-    with platform() as here:
-        out.print(f"{engine_of(here.history)}, {here.pilots.head()} events, ", end="")
-        out.print(f"read models {here.views.behind()} behind")
+    with platform() as opened:
+        out.print(f"{engine_of(opened.history)}, {opened.pilots.head()} events, ", end="")
+        out.print(f"read models {opened.views.behind()} behind")
         wrong += [
             f"{projection} leaves {stream} out since event {position}: {error}"
-            for projection, stream, position, error in parked(here.views.engine)
+            for projection, stream, position, error in parked(opened.views.engine)
         ]
-        if deploy and here.accounts.is_empty():
+        if deploy and opened.accounts.is_empty():
             wrong.append("Nobody can sign in. Add somebody with `pilotlog user add NAME`.")
     if has_wal_bug() and not settings.database_url:
         wrong.append("This SQLite is older than 3.51.3: only one process may write.")

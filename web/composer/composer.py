@@ -75,29 +75,29 @@ def composer_for(
     """Return the composer for one pilot or for any; None for those who only read."""
     if asker.standing == "auditor":
         return None
-    said = dict(values or {})
-    if PERSON.fullmatch(person := str(said.get("with", ""))):
-        said["with"] = _name_or_id(db, person)
-    pilots = [] if pilot else _pilots(db, asker, str(said.get("pilot", "")))
-    said["pilot"] = pilot or str(said.get("pilot", "")) or next((p for p, _ in pilots), "")
-    understood = understand(db, said, asker, now)
-    experiments = _under_way(db, said["pilot"])
+    given = dict(values or {})
+    if PERSON.fullmatch(person := str(given.get("with", ""))):
+        given["with"] = _name_or_id(db, person)
+    pilots = [] if pilot else _pilots(db, asker, str(given.get("pilot", "")))
+    given["pilot"] = pilot or str(given.get("pilot", "")) or next((p for p, _ in pilots), "")
+    understood = understand(db, given, asker, now)
+    experiments = _under_way(db, given["pilot"])
     running = [each for each, trial, _ in experiments if trial == "running"]
     if len(running) == 1:
         understood.said.setdefault("experiment", running[0])
-    people = [row["person"] for row in all_of(db, MEMBERS, NOW, said["pilot"], limit=50)]
+    people = [row["person"] for row in all_of(db, MEMBERS, NOW, given["pilot"], limit=50)]
     return Composer(
         pilot=pilot,
         pilots=pilots,
         experiments=[(each, title) for each, _, title in experiments],
         names=sorted(set(names_of(db, people, NOW).values()) - {asker.name}),
-        media=sorted({row["medium"] for row in all_of(db, MEDIA, NOW, said["pilot"])}),
+        media=sorted({row["medium"] for row in all_of(db, MEDIA, NOW, given["pilot"])}),
         modes=OFTEN,
         values=understood.said,
         new=understood.new,
         error=error or understood.doubt,
         error_field=error_field,
-        answering=_asked(db, str(said.get("to", ""))),
+        answering=_asked(db, str(given.get("to", ""))),
     )
 
 

@@ -77,12 +77,14 @@ def suggestions_for(db: Connection, kind: type[Command], pilot: str) -> dict[str
     """Return what is often written into fields that take any words."""
     people = [row["person"] for row in all_of(db, MEMBERS, NOW, pilot, limit=50)]
     names = sorted(set(names_of(db, people, NOW).values()))
-    told = {way[0]: names for way, named in ways(kind) if named == "person"}
+    people_at = {way[0]: names for way, named in ways(kind) if named == "person"}
     of_pilot = {"audience": AUDIENCES, "medium": MEDIA, "capability": CAPABILITIES}
-    told |= {field: _column(db, table, field, pilot) for field, table in of_pilot.items()}
+    people_at |= {field: _column(db, table, field, pilot) for field, table in of_pilot.items()}
     if kind.of.kind == "readiness":
-        told["area"] = sorted({*AREAS, *_column(db, READINESS, "area", pilot)})
-    return {field: told[field] for field in kind.__struct_encode_fields__ if told.get(field)}
+        people_at["area"] = sorted({*AREAS, *_column(db, READINESS, "area", pilot)})
+    return {
+        field: people_at[field] for field in kind.__struct_encode_fields__ if people_at.get(field)
+    }
 
 
 def _special(
@@ -102,8 +104,8 @@ def _special(
             people = [row["person"] for row in all_of(db, MEMBERS, NOW, pilot)]
             return list(names_of(db, people, NOW).items())
         case "to", "share-reaction":
-            these = as_known(THOUGHTS, NOW).where(THOUGHTS.c.conclusion == given["conclusion"])
-            rows = db.execute(these.order_by(THOUGHTS.c.position).limit(MOST)).mappings().all()
+            thoughts = as_known(THOUGHTS, NOW).where(THOUGHTS.c.conclusion == given["conclusion"])
+            rows = db.execute(thoughts.order_by(THOUGHTS.c.position).limit(MOST)).mappings().all()
             return [(row["event"], row["text"][:80]) for row in rows]
         case "target", "link-evidence":
             return [one for kind in HELD_AGAINST for one in things_of(db, kind, pilot)]

@@ -43,27 +43,27 @@ def fields_of(
     suggestions: Mapping[str, list[str]] = MappingProxyType({}),
 ) -> list[Field]:
     """Return the fields that a person fills in; `given` ones are said by the address."""
-    told = {each.encode_name: each for each in inspect.type_info(kind).fields}  # type: ignore[attr-defined]  # a struct has fields
+    infos = {each.encode_name: each for each in inspect.type_info(kind).fields}  # type: ignore[attr-defined]  # a struct has fields
     shown = []
     for each in declared(kind):
         name = each.encode_name
         if name in given or name in TYPED_BY_US or not (title_of(each.type) or name == "changes"):
             continue
-        made = _field(name, told[name].type, told[name].required)
+        made = _field(name, infos[name].type, infos[name].required)
         if made.kind == "choice" and not _is_yes_or_no(made):
             made.choices = _in_their_order(each.type, made.choices)
-        made.choices = [(value, say(said)) for value, said in made.choices]
+        made.choices = [(value, say(label)) for value, label in made.choices]
         if made.kind in ("choice", "number") and isinstance(each.default, (str, int)):
             kept = str(each.default)  # what is kept where nobody chooses is what is shown
             made.value = kept.lower() if isinstance(each.default, bool) else kept
         made.label = say(title_of(each.type) or name.replace("_", " ").capitalize())
         made.help = say(help_of(each.type))
-        shown += list(_parts(made, told[name].type)) or [made]
+        shown += list(_parts(made, infos[name].type)) or [made]
     for one in shown:
-        said = values.get(one.name)
-        one.values = [str(each) for each in said] if isinstance(said, list) else []
-        if said is not None:
-            one.value = "" if one.values else str(said)
+        label = values.get(one.name)
+        one.values = [str(each) for each in label] if isinstance(label, list) else []
+        if label is not None:
+            one.value = "" if one.values else str(label)
         one.suggestions = suggestions.get(one.name, [])
         if one.name in choices:
             one.kind, one.choices = "choice", _with_none(one, choices[one.name])
@@ -80,10 +80,10 @@ def _with_none(one: Field, choices: Choices) -> Choices:
     return choices if has_none else [("", "–"), *choices]
 
 
-def _field(name: str, told: inspect.Type, required: bool) -> Field:  # noqa: FBT001  # told by position
-    match _bare(told):
+def _field(name: str, annotation: inspect.Type, required: bool) -> Field:  # noqa: FBT001  # told by position
+    match _bare(annotation):
         case inspect.LiteralType(values=values):
-            optional = not required and _takes_none(told)
+            optional = not required and _takes_none(annotation)
             empty = [("", "–")] if optional or required else []
             choices = [*empty, *((str(value), str(value)) for value in values)]
             return Field(name=name, label=name, kind="choice", required=required, choices=choices)
@@ -105,20 +105,20 @@ def _field(name: str, told: inspect.Type, required: bool) -> Field:  # noqa: FBT
             return Field(name=name, label=name, required=required)
 
 
-def _takes_none(told: inspect.Type) -> bool:
-    while isinstance(told, inspect.Metadata):
-        told = told.type
-    return isinstance(told, inspect.UnionType) and any(
-        isinstance(each, inspect.NoneType) for each in told.types
+def _takes_none(annotation: inspect.Type) -> bool:
+    while isinstance(annotation, inspect.Metadata):
+        annotation = annotation.type
+    return isinstance(annotation, inspect.UnionType) and any(
+        isinstance(each, inspect.NoneType) for each in annotation.types
     )
 
 
-def _parts(whole: Field, told: inspect.Type) -> Iterator[Field]:
-    bare = _bare(told)
+def _parts(whole: Field, annotation: inspect.Type) -> Iterator[Field]:
+    bare = _bare(annotation)
     if isinstance(bare, inspect.StructType):
         for each in bare.fields:
             part = _field(f"{whole.name}.{each.encode_name}", each.type, required=False)
-            part.choices = [(value, say(said)) for value, said in part.choices]
+            part.choices = [(value, say(label)) for value, label in part.choices]
             name = each.encode_name.replace("_", " ")
             is_own = whole.name == "changes"
             part.label = say(name.capitalize()) if is_own else f"{whole.label}: {say(name)}"
@@ -137,9 +137,11 @@ def _literals(annotated: Any) -> list[str]:
     return [value for part in get_args(annotated) for value in _literals(part)]
 
 
-def _bare(told: inspect.Type) -> inspect.Type:
-    while isinstance(told, inspect.Metadata):
-        told = told.type
-    if isinstance(told, inspect.UnionType):
-        return _bare(next(each for each in told.types if not isinstance(each, inspect.NoneType)))
-    return told
+def _bare(annotation: inspect.Type) -> inspect.Type:
+    while isinstance(annotation, inspect.Metadata):
+        annotation = annotation.type
+    if isinstance(annotation, inspect.UnionType):
+        return _bare(
+            next(each for each in annotation.types if not isinstance(each, inspect.NoneType))
+        )
+    return annotation

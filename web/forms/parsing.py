@@ -40,29 +40,29 @@ def _whole_letters(text: str) -> str:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def command_id_of(said: dict[str, Any]) -> str:
+def command_id_of(given: dict[str, Any]) -> str:
     """Return the id that makes a form one wish, however often it is sent."""
-    if not COMMAND_ID.fullmatch(said.get("command_id", "")):
+    if not COMMAND_ID.fullmatch(given.get("command_id", "")):
         message = say(
             "The form has lost its id. Load the page again; what you typed can be copied."
         )
         raise Invalid(message)
-    return str(said["command_id"])
+    return str(given["command_id"])
 
 
-def seen_in(said: dict[str, Any]) -> int | None:
+def seen_in(given: dict[str, Any]) -> int | None:
     """Return the position up to which the history had been seen when the form was shown."""
-    seen = str(said.get("seen", ""))
+    seen = str(given.get("seen", ""))
     return int(seen) if SEEN.fullmatch(seen) else None
 
 
 def fields_from(
-    db: Connection, kind: type[Command], said: dict[str, Any], asker: Asker
+    db: Connection, kind: type[Command], given: dict[str, Any], asker: Asker
 ) -> dict[str, Any]:
     """Return the fields of a command. Raises Invalid for a name of nobody or of several."""
     fields: dict[str, Any] = {}
     moments = {one.name for one in fields_of(kind, {}, {}) if one.kind == "datetime-local"}
-    for name, value in said.items():
+    for name, value in given.items():
         if name in OURS or (value in ("", []) and not name.startswith("changes.")):
             continue
         if NO_LETTER in str(value):

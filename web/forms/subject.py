@@ -70,25 +70,25 @@ def known_values(db: Connection, command: str, given: Mapping[str, str]) -> dict
         return {}
     table, fields = KNOWN[command]
     row = one(db, table, NOW, **given)
-    told = {field: str(row[column] or "") for field, column in fields.items()} if row else {}
-    if command == "reframe-request" and not told.get("original"):
+    values = {field: str(row[column] or "") for field, column in fields.items()} if row else {}
+    if command == "reframe-request" and not values.get("original"):
         pilot = one(db, PILOTS, NOW, **given)
-        told["original"] = pilot["raw_request"] if pilot else ""
-    return told
+        values["original"] = pilot["raw_request"] if pilot else ""
+    return values
 
 
 def changes_in(
     db: Connection, fields: Mapping[str, Any], given: Mapping[str, str]
 ) -> dict[str, Any]:
     """Return what a correction changes; what was left as it was is left out."""
-    said = fields.get("changes", {})
-    if not isinstance(said, dict):
+    changes = fields.get("changes", {})
+    if not isinstance(changes, dict):
         message = say("The changes are fields of their own. Load the page again.")
         raise Invalid(message, field="changes")
     before = _said_now(db, given)
     differing = {
         name: value
-        for name, value in said.items()
+        for name, value in changes.items()
         if clean(str(value), field="changes") != before.get(f"changes.{name}", "")
     }
     emptied = {

@@ -103,8 +103,8 @@ def cut_of(request: Request, asker: Asker) -> Cut:
         moment = read_moment(as_of, zone_called(asker.zone)) if as_of else None
     except Invalid as wrong:
         raise HTTPException(422, str(wrong)) from None
-    here = platform_of(request).pilots
-    now, head = stamp(here.clock()), here.head()
+    pilots = platform_of(request).pilots
+    now, head = stamp(pilots.clock()), pilots.head()
     request.state.head = head  # what a page shows is at least so new
     past = at is not None and at < head
     return Cut(moment if moment and moment < now else None, at if past else None)
@@ -137,11 +137,11 @@ def render(
     """Show a template: the whole page, what is in its body for htmx, or one region of it."""
     shown = templates.get_template(template)
     region = region if (region := part_of(request)) in shown.blocks else ""
-    told = frame_of(request, platform_of(request), own_platform_of(request)) | {
+    frame = frame_of(request, platform_of(request), own_platform_of(request)) | {
         "layout": _layout(request, region),
         "region": region,
     }
-    return HTMLResponse(shown.render(told | dict(needs)), status)
+    return HTMLResponse(shown.render(frame | dict(needs)), status)
 
 
 def _layout(request: Request, region: str) -> str:

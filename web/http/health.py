@@ -18,8 +18,8 @@ def readyz(request: Request) -> Response:
     """GET /readyz — the history can be read, the pages keep up with it, and what is left out."""
     views = platform_of(request).views
     behind = views.behind()
-    said = f"{behind} events behind"
+    state = f"{behind} events behind"
     if out := {stream for _, stream, _, _ in parked(views.engine)}:
         things = "1 thing" if len(out) == 1 else f"{len(out)} things"
-        said += f", {things} left out: see `pilotlog doctor`"
-    return PlainTextResponse(said, 200 if behind < TOO_MANY else 503)
+        state += f", {things} left out: see `pilotlog doctor`"
+    return PlainTextResponse(state, 200 if behind < TOO_MANY else 503)

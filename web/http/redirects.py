@@ -6,16 +6,16 @@ from urllib.parse import urlsplit
 LOCAL = re.compile(r"/(?![/\\])[!-\[\]-~]*")  # printable ASCII without a backslash
 
 
-def local_path(said: str, host: str | None = None) -> str:
+def local_path(address: str, host: str | None = None) -> str:
     """Return the path of an address that is ours, or the front page.
 
     `host` is what this server is called; addresses without one are ours.
     """
     try:
-        told = urlsplit(said)
+        parts = urlsplit(address)
     except ValueError:
         return "/"
-    if told.scheme not in ("", "http", "https") or (told.netloc and told.netloc != host):
+    if parts.scheme not in ("", "http", "https") or (parts.netloc and parts.netloc != host):
         return "/"
-    path = f"{told.path}?{told.query}" if told.query else told.path
+    path = f"{parts.path}?{parts.query}" if parts.query else parts.path
     return path if LOCAL.fullmatch(path) else "/"

@@ -11,16 +11,16 @@ JSON = "application/json"
 STATUS: dict[type[Refused], int] = {Conflict: 409, NotAllowed: 403, Unknown: 404}
 
 
-def answer(told: Any, status: int = 200) -> Response:
+def answer(body: Any, status: int = 200) -> Response:
     """Return an answer as JSON."""
-    return Response(json.encode(told), status, media_type=JSON)
+    return Response(json.encode(body), status, media_type=JSON)
 
 
 def problem(status: int, sentence: str, field: str = "", **more: Any) -> Response:
     """Return a refusal as problem details (RFC 9457)."""
-    told = {"type": "about:blank", "status": status, "title": sentence, "detail": sentence}
-    told |= ({"field": field} if field else {}) | more
-    return Response(json.encode(told), status, media_type="application/problem+json")
+    body = {"type": "about:blank", "status": status, "title": sentence, "detail": sentence}
+    body |= ({"field": field} if field else {}) | more
+    return Response(json.encode(body), status, media_type="application/problem+json")
 
 
 def status_of(refused: Refused) -> int:

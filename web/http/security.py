@@ -99,8 +99,8 @@ def _host(address: str) -> str:
 def _refusal(path: str, status: int, sentence: str) -> Response:
     if not path.startswith("/api/"):
         return PlainTextResponse(sentence, status)
-    told = {"type": "about:blank", "status": status, "title": sentence, "detail": sentence}
-    return Response(json.encode(told), status, media_type="application/problem+json")
+    body = {"type": "about:blank", "status": status, "title": sentence, "detail": sentence}
+    return Response(json.encode(body), status, media_type="application/problem+json")
 
 
 def secure(headers: MutableHeaders, nonce: str, path: str) -> None:

@@ -9,6 +9,6 @@ from starlette.responses import Response
 COMMANDS_AT_ONCE = CapacityLimiter(40)
 
 
-async def in_turn(work: Callable[..., Response], *said: Any) -> Response:
+async def in_turn(work: Callable[..., Response], *arguments: Any) -> Response:
     """Carry out a command beside the loop, when it is its turn."""
-    return await to_thread.run_sync(work, *said, limiter=COMMANDS_AT_ONCE)
+    return await to_thread.run_sync(work, *arguments, limiter=COMMANDS_AT_ONCE)

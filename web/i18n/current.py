@@ -61,8 +61,8 @@ def gettext(message: str) -> str:
 
 def sentence(message: str, *values: Any) -> str:
     """Return a text of a template, in which `{1}` stands for the first of its values and so on."""
-    said = gettext(message)
-    return escape(said).format("", *values) if values else said
+    text = gettext(message)
+    return escape(text).format("", *values) if values else text
 
 
 def ngettext(one: str, more: str, count: int) -> str:

@@ -36,7 +36,7 @@ def news_between(history: Engine, after: int, up_to: int) -> News:
         return News(up_to, None)
     within = EVENTS.c.position > after, EVENTS.c.position <= up_to
     with history.connect() as db:
-        told = db.scalars(select(EVENTS.c.pilots).where(*within).distinct()).all()
-    about = [decode(each, type=frozenset[str]) for each in told]
+        lists = db.scalars(select(EVENTS.c.pilots).where(*within).distinct()).all()
+    about = [decode(each, type=frozenset[str]) for each in lists]
     named: frozenset[str] = frozenset().union(*about)
     return News(up_to, named if all(about) and len(named) <= MOST_PILOTS else None)

@@ -65,12 +65,12 @@ def tried(
 
 def _stretches(fired: Iterator[tuple[datetime, list[Notice]]]) -> Iterator[Fired]:
     stretch: Fired | None = None
-    for moment, said in fired:
+    for moment, notices in fired:
         if stretch and (moment.date() - stretch.last.date()).days == 1:
             stretch = Fired(stretch.first, moment, stretch.days + 1, stretch.says)
             continue
         if stretch:
             yield stretch
-        stretch = Fired(moment, moment, 1, said[0].says)
+        stretch = Fired(moment, moment, 1, notices[0].says)
     if stretch:
         yield stretch

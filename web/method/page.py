@@ -50,8 +50,8 @@ def show_rules(request: Request) -> Response:
         "list_names": list(LISTS),
         "may_manage": cut == NOW and asker.standing == "manager" and bool(programme),
     }
-    told = {"asker": asker, "as_of": cut.moment or "", "cut": cut}
-    return render(request, "rules.html", told | needs)
+    frame = {"asker": asker, "as_of": cut.moment or "", "cut": cut}
+    return render(request, "rules.html", frame | needs)
 
 
 def show_rule(request: Request) -> Response:
@@ -82,8 +82,8 @@ def show_rule(request: Request) -> Response:
         "warns": bool(warns),
         "may_manage": cut == NOW and asker.standing == "manager" and bool(programme),
     }
-    told = {"asker": asker, "as_of": cut.moment or "", "cut": cut}
-    return render(request, "rule.html", told | needs)
+    frame = {"asker": asker, "as_of": cut.moment or "", "cut": cut}
+    return render(request, "rule.html", frame | needs)
 
 
 def _programme(request: Request, programmes: Rows) -> str:

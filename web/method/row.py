@@ -38,12 +38,12 @@ def row(rule: str, does: str, *places: Callable[..., Any], claim: str = "") -> M
     kinds = [name for kind, name in KINDS if any(isinstance(each, kind) for each in rules)]
     found = [
         *(place_of(each.check) for each in rules if isinstance(each, (Gate, Warn, Badge))),
-        *(place_of(view.told) for view in views),
+        *(place_of(view.answer) for view in views),
         *(place_of(place) for place in places),
     ]
-    said = claim or (rules[0].claim if rules else "")
+    claimed = claim or (rules[0].claim if rules else "")
     kinds += ["view"] if views or (not rules and places) else []
-    return MethodRow(rule, said, does, tuple(kinds), tuple(dict.fromkeys(found)))
+    return MethodRow(rule, claimed, does, tuple(kinds), tuple(dict.fromkeys(found)))
 
 
 def place_of(carrier: Callable[..., Any]) -> str:

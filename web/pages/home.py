@@ -66,8 +66,8 @@ def show_pilots(request: Request) -> Response:
         figures = figures_of(db, cut, [pilot["pilot"] for pilot in pilots])
         success = success_of(db, cut)
     more = offset + 20 if len(pilots) > 20 else None  # noqa: PLR2004  # a page
-    told = {"asker": asker, "as_of": cut.moment or "", "cut": cut, "more": more}
-    told["success"] = success
+    frame = {"asker": asker, "as_of": cut.moment or "", "cut": cut, "more": more}
+    frame["success"] = success
     return render(
-        request, "pilots.html", told | {"pilots": pilots[:20], "figures": figures, "stage": stage}
+        request, "pilots.html", frame | {"pilots": pilots[:20], "figures": figures, "stage": stage}
     )

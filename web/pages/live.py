@@ -24,8 +24,8 @@ async def show_live(request: Request) -> Response:
     """GET /live?pilot=… — positions and pilots as they change; 204, "stop asking", signed out."""
     if not await _is_signed_in(request):
         return Response(status_code=204)
-    told = _told(request, request.query_params.get("pilot", "")[:100], _seen(request))
-    return EventSourceResponse(told, ping=RECHECK, send_timeout=STUCK)
+    events = _told(request, request.query_params.get("pilot", "")[:100], _seen(request))
+    return EventSourceResponse(events, ping=RECHECK, send_timeout=STUCK)
 
 
 async def _told(request: Request, pilot: str, seen: int) -> AsyncIterator[ServerSentEvent]:
@@ -56,6 +56,6 @@ def _seen(request: Request) -> int:
 
 
 def _event(news: News) -> ServerSentEvent:
-    told: dict[str, Any] = {"position": news.position}
-    told["pilots"] = None if news.pilots is None else sorted(news.pilots)
-    return ServerSentEvent(event="changed", id=str(news.position), data=json.encode(told).decode())
+    body: dict[str, Any] = {"position": news.position}
+    body["pilots"] = None if news.pilots is None else sorted(news.pilots)
+    return ServerSentEvent(event="changed", id=str(news.position), data=json.encode(body).decode())

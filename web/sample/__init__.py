@@ -25,17 +25,17 @@ DAY = re.compile(r"\{(-?\d+)(?: (\d\d:\d\d))?\}")
 def steps() -> list[StoryStep]:
     """Return every step of the story, the oldest first."""
     files, deck = sorted(STORY.glob("*.txt")), Deck()
-    told = [step for file in files for step in read_story(file.read_text(), deck)]
-    return sorted(told, key=lambda step: (-step.day, step.time))
+    found = [step for file in files for step in read_story(file.read_text(), deck)]
+    return sorted(found, key=lambda step: (-step.day, step.time))
 
 
 def tell_sample(folder: Path, now: datetime | None = None) -> None:
     """Tell the sample in an empty folder, as if it had been logged over the last months."""
-    days, told = Days(now or utc_now()), steps()
-    clock = _Clock(days.moment(told[0].day + 1, "16:40"))
-    with closing(build(folder, clock)) as here:
-        story = _Story(here, days)
-        for step in told:
+    days, all_steps = Days(now or utc_now()), steps()
+    clock = _Clock(days.moment(all_steps[0].day + 1, "16:40"))
+    with closing(build(folder, clock)) as opened:
+        story = _Story(opened, days)
+        for step in all_steps:
             seconds = crc32(f"{step.time}{step.fields}".encode()) % 60
             clock.reach(days.moment(step.day, step.time) + timedelta(seconds=seconds))
             story.tell(step)
@@ -56,27 +56,27 @@ class _Clock:
 class _Story:
     """Carries out the steps; what a step makes can be named by the later ones."""
 
-    def __init__(self, here: Platform, days: Days) -> None:
-        self._here = here
+    def __init__(self, opened: Platform, days: Days) -> None:
+        self._here = opened
         self._days = days
         self._known: dict[str, str] = {}
         self._askers: dict[str, Asker] = {}
         for name, profile in PEOPLE.items():
-            told = {"name": f"{name} (sample)", "profile": profile}
-            person = self._ask(SYSTEM, "register-person", told).stream("person")
+            fields = {"name": f"{name} (sample)", "profile": profile}
+            person = self._ask(SYSTEM, "register-person", fields).stream("person")
             first = name.partition(" ")[0]
             self._known[first] = person
             standing: Standing = "manager" if first == MANAGER else "member"
-            self._askers[first] = Asker(person, told["name"], standing)
+            self._askers[first] = Asker(person, fields["name"], standing)
 
     def tell(self, step: StoryStep) -> None:
         """Carry one step out as the person who took it."""
-        said: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         for key, value in step.fields.items():
             outer, _, inner = key.partition(".")
             known = self._value(value)
-            said[outer] = said.get(outer, {}) | {inner: known} if inner else known
-        receipt = self._ask(self._askers[step.who], step.command, said)
+            fields[outer] = fields.get(outer, {}) | {inner: known} if inner else known
+        receipt = self._ask(self._askers[step.who], step.command, fields)
         if step.makes:
             self._known[step.makes] = receipt.stream(COMMANDS[step.command].of.kind)
         for guest in receipt.facts[:1]:
@@ -87,22 +87,22 @@ class _Story:
         asking = CommandRequest(asker=asker, source="cli")
         return self._here.pilots.carry_out(asking, read_command(COMMANDS[command], fields))
 
-    def _value(self, told: Any) -> Any:
+    def _value(self, given: Any) -> Any:
         """Return what a field says: `@board` a thing, `@pool.2` its second event, `{12}` a day."""
-        if isinstance(told, list):
-            return [self._value(each) for each in told]
-        if told.startswith("["):
-            return [self._value(each) for each in told[1:-1].split(", ")]
-        if day := DAY.fullmatch(told):
+        if isinstance(given, list):
+            return [self._value(each) for each in given]
+        if given.startswith("["):
+            return [self._value(each) for each in given[1:-1].split(", ")]
+        if day := DAY.fullmatch(given):
             back = int(day[1])
             return (
                 self._days.moment(back, day[2]).isoformat()
                 if day[2]
                 else str(self._days.date(back))
             )
-        if not told.startswith("@"):
-            return told
-        name, _, version = told[1:].partition(".")
+        if not given.startswith("@"):
+            return given
+        name, _, version = given[1:].partition(".")
         if version:
             return self._here.pilots.facts_of(self._known[name])[int(version) - 1].id
         return self._known[name]

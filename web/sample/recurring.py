@@ -72,17 +72,17 @@ class Recurring(Struct, frozen=True):
         people = people[number % len(people) :] + people[: number % len(people)]
         others = sorted(people[1:], key=lambda name: crc32(f"{number}{name}".encode()))
         others = others[: self._between(f"along {number}", along or "0")]
-        told = self.entry | {
+        fields = self.entry | {
             "text": deck.fill(self.entry["text"]),
             "with": [f"@{o}" for o in others],
         }
-        if minutes := told.get("minutes"):
-            told["minutes"] = str(self._between(f"minutes {number}", minutes))
-            told |= began(day, at, told["minutes"])
+        if minutes := fields.get("minutes"):
+            fields["minutes"] = str(self._between(f"minutes {number}", minutes))
+            fields |= began(day, at, fields["minutes"])
         if (late := LATE.fullmatch(self.more.get("late", ""))) and self._falls(late, number):
-            told["occurred_at"] = f"{{{day} {at}}}"
+            fields["occurred_at"] = f"{{{day} {at}}}"
             day, at = day - 1, self._time(day, late["early"], late["late"])
-        return StoryStep(day, at, people[0], "log-participation", told, f"{self.when}{number}")
+        return StoryStep(day, at, people[0], "log-participation", fields, f"{self.when}{number}")
 
     def _thanked(self, entry: StoryStep, number: int) -> Iterator[StoryStep]:
         thanks = THANKS.fullmatch(self.more.get("thanks", ""))
@@ -91,9 +91,9 @@ class Recurring(Struct, frozen=True):
         there = {entry.who, *(name[1:] for name in entry.fields["with"])}
         if away := [name for name in thanks["who"].split(", ") if name not in there]:
             useful = "false" if self._pick(f"useful {number}", 8) == 0 else "true"
-            told = {"entry": f"@{entry.makes}", "useful": useful}
+            fields = {"entry": f"@{entry.makes}", "useful": useful}
             at = self._time(entry.day, "16:05", "17:40")
-            yield StoryStep(entry.day - 1, at, away[0], "acknowledge-participation", told)
+            yield StoryStep(entry.day - 1, at, away[0], "acknowledge-participation", fields)
 
     def _answered(self, entry: StoryStep, number: int, deck: Deck) -> Iterator[StoryStep]:
         answers = ANSWERS.fullmatch(self.more.get("answered", ""))
@@ -103,16 +103,16 @@ class Recurring(Struct, frozen=True):
         who = next(name for name in answers["who"].split(", ") if name not in there)
         at = self._time(entry.day, "23:05", "23:58")
         late = entry.time >= at
-        told: dict[str, Any] = {
+        fields: dict[str, Any] = {
             key: entry.fields[key]
             for key in ("pilot", "experiment", "medium")
             if key in entry.fields
         }
-        told |= {"mode": "answer", "to": f"@{entry.makes}", "text": deck.fill(answers["text"])}
+        fields |= {"mode": "answer", "to": f"@{entry.makes}", "text": deck.fill(answers["text"])}
         day, at = (
             (entry.day - 1, self._time(entry.day, "06:05", "06:40")) if late else (entry.day, at)
         )
-        yield StoryStep(day, at, who, "log-participation", told | {"minutes": "5"})
+        yield StoryStep(day, at, who, "log-participation", fields | {"minutes": "5"})
 
     def _falls(self, rule: re.Match[str], number: int) -> bool:
         return number % int(rule["every"]) == int(rule["every"]) - 1
@@ -122,8 +122,8 @@ class Recurring(Struct, frozen=True):
         minute = first + self._pick(f"{day} {early}", last - first + 1)
         return f"{minute // 60:02}:{minute % 60:02}"
 
-    def _between(self, seed: str, told: str) -> int:
-        low, _, high = told.partition("-")
+    def _between(self, seed: str, bounds: str) -> int:
+        low, _, high = bounds.partition("-")
         return int(low) + self._pick(seed, int(high or low) - int(low) + 1)
 
     def _pick(self, seed: str, choices: int) -> int:

@@ -30,16 +30,16 @@ def read_story(text: str, deck: Deck) -> Iterator[StoryStep]:
     A line is `when | who | what | text`. `142 22:10` is the 142nd working day back at ten past
     ten, and `141 06:05 (142 22:10)` was written down the morning after.
     """
-    here: dict[str, str] = {}
+    context: dict[str, str] = {}
     for line in _lines(text):
         key, _, value = line.head.partition(":")
         if line.head.startswith("words "):
             deck.add(line.head.removeprefix("words "), [phrase for _, phrase in line.below])
         elif " | " not in line.head:
-            here = {each: named for each, named in here.items() if each != key}
-            here |= {key: f"@{value.strip()}"} if value else {}
+            context = {each: named for each, named in context.items() if each != key}
+            context |= {key: f"@{value.strip()}"} if value else {}
         else:
-            yield from _steps(line, here, deck)
+            yield from _steps(line, context, deck)
 
 
 def _lines(text: str) -> Iterator[StoryLine]:
@@ -59,12 +59,12 @@ def _lines(text: str) -> Iterator[StoryLine]:
     yield line
 
 
-def _steps(line: StoryLine, here: dict[str, str], deck: Deck) -> Iterator[StoryStep]:
+def _steps(line: StoryLine, context: dict[str, str], deck: Deck) -> Iterator[StoryStep]:
     when, who, what, *rest = line.head.split(" | ", 3)
     text, more = rest[0] if rest else "", dict(line.below)
     what, _, makes = what.partition(" = ")
     if "every" in when:
-        yield from Recurring(when, who, _entry(what, text, here), more).steps(deck)
+        yield from Recurring(when, who, _entry(what, text, context), more).steps(deck)
         return
     if not (found := HEAD.fullmatch(when)):
         raise ValueError(line.head)
@@ -72,37 +72,37 @@ def _steps(line: StoryLine, here: dict[str, str], deck: Deck) -> Iterator[StoryS
     more |= {"occurred_at": f"{{{found['on']}}}"} if found["on"] else {}
     first, *others = who.split(", ")
     if what == "pulse":
-        yield from _pulse(day, time, [first, *others], text, here)
+        yield from _pulse(day, time, [first, *others], text, context)
     elif what in COMMANDS:
         known = {each.encode_name for each in fields(COMMANDS[what])}
-        told = {key: value for key, value in here.items() if key in known}
-        told |= dict(_pair(each) for each in text.split("; ") if each)
-        yield StoryStep(day, time, first, what, told | more, makes)
+        named = {key: value for key, value in context.items() if key in known}
+        named |= dict(_pair(each) for each in text.split("; ") if each)
+        yield StoryStep(day, time, first, what, named | more, makes)
     else:
-        entry = _entry(what, text, here) | {"with": [f"@{person}" for person in others]}
+        entry = _entry(what, text, context) | {"with": [f"@{person}" for person in others]}
         entry |= began(day, time, entry.get("minutes", "0")) | more
         yield StoryStep(day, time, first, "log-participation", entry, makes)
 
 
 def _pulse(
-    day: int, time: str, people: list[str], text: str, here: dict[str, str]
+    day: int, time: str, people: list[str], text: str, context: dict[str, str]
 ) -> Iterator[StoryStep]:
-    for person, said, pause in zip(people, text.split(", "), PAUSES, strict=True):
+    for person, answers_given, pause in zip(people, text.split(", "), PAUSES, strict=True):
         at = f"{time[:3]}{int(time[3:]) + pause:02}"
-        answers = dict(zip(ASKED, said.split(), strict=True))
-        yield StoryStep(day, at, person, "note-pulse", {"pilot": here["pilot"]} | answers)
+        answers = dict(zip(ASKED, answers_given.split(), strict=True))
+        yield StoryStep(day, at, person, "note-pulse", {"pilot": context["pilot"]} | answers)
 
 
-def _entry(what: str, text: str, here: dict[str, str]) -> dict[str, Any]:
+def _entry(what: str, text: str, context: dict[str, str]) -> dict[str, Any]:
     """Return the fields of an entry: `what` is its mode, then minutes, direction and medium."""
     mode, _, hints = what.partition(" ")
-    told: dict[str, Any] = here | {"mode": mode, "text": text}
+    fields: dict[str, Any] = context | {"mode": mode, "text": text}
     for hint in filter(None, hints.split(", ")):
         if hint.endswith(" min"):
-            told["minutes"] = hint.removesuffix(" min")
+            fields["minutes"] = hint.removesuffix(" min")
         else:
-            told["direction" if hint in DIRECTIONS else "medium"] = hint
-    return told
+            fields["direction" if hint in DIRECTIONS else "medium"] = hint
+    return fields
 
 
 def _pair(text: str) -> tuple[str, str]:

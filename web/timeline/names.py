@@ -35,11 +35,11 @@ def named(db: Connection, cut: Cut, things: Iterable[str]) -> dict[str, Named]:
     by_kind: dict[str, list[str]] = defaultdict(list)
     for thing in sorted(set(things)):
         by_kind[thing.partition("-")[0]].append(thing)
-    told = _turns(db, cut, by_kind.pop("fact", []))
+    names = _turns(db, cut, by_kind.pop("fact", []))
     for kind, streams in by_kind.items():
         if kind in THINGS:
-            told |= _of_kind(db, cut, kind, streams)
-    return told
+            names |= _of_kind(db, cut, kind, streams)
+    return names
 
 
 def _of_kind(db: Connection, cut: Cut, kind: str, streams: list[str]) -> dict[str, Named]:

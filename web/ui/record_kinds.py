@@ -104,10 +104,10 @@ CHOSEN = (  # columns that hold words of ours, which are said in the reader's la
 def name_of(kind: str, row: Mapping[Any, Any]) -> str:
     """Return what a thing is called, or else how somebody took part, or of which kind it is."""
     thing = THINGS[kind]
-    said = str(row[thing.title] or "")
-    if kind == "decision" and said:
-        return say("Decided: {verdict}", verdict=say(said))
-    return said or say(MODES.get(row.get("mode") or "", thing.name))
+    title = str(row[thing.title] or "")
+    if kind == "decision" and title:
+        return say("Decided: {verdict}", verdict=say(title))
+    return title or say(MODES.get(row.get("mode") or "", thing.name))
 
 
 def label_of(column: str) -> str:

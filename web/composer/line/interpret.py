@@ -46,39 +46,39 @@ class Here(Struct, frozen=True):
     now: datetime
 
 
-def understand(db: Connection, said: Mapping[str, Any], asker: Asker, now: datetime) -> Understood:
+def understand(db: Connection, given: Mapping[str, Any], asker: Asker, now: datetime) -> Understood:
     """Return the fields of a form with what its line says.
 
     `read` is the line from which the fields were filled before: a field that still says what
     that line said follows what the line says now; any other was chosen by hand and stays.
     """
-    here = _here(db, str(said.get("pilot", "")), asker, said_at(said, now))
-    line, meant = _read(db, here, str(said.get("text", "")))
-    earlier, meant_then = _read(db, here, str(said.get("read", "")))
-    learned, learned_then = str(said.get("learned", "")), str(said.get("read_learned", ""))
+    around = _here(db, str(given.get("pilot", "")), asker, said_at(given, now))
+    line, meant = _read(db, around, str(given.get("text", "")))
+    earlier, meant_then = _read(db, around, str(given.get("read", "")))
+    learned, learned_then = str(given.get("learned", "")), str(given.get("read_learned", ""))
     fields = _fields(line, meant) | {"loop": _loop(learned)}
     before = _fields(earlier, meant_then) | {"loop": _loop(learned_then)}
-    told = dict(said) | {
+    filled = dict(given) | {
         name: value
         for name, value in fields.items()
-        if name not in said or str(said[name]).strip() == before[name]
+        if name not in given or str(given[name]).strip() == before[name]
     }
-    told |= {"read": said.get("text", ""), "read_learned": learned}
-    names = [name for part in str(told["with"]).split(",") if (name := _name(part))]
+    filled |= {"read": given.get("text", ""), "read_learned": learned}
+    names = [name for part in str(filled["with"]).split(",") if (name := _name(part))]
     doubtful = [each for each in meant if each.several and each.name in names]
     return Understood(
-        told,
-        line.text or str(said.get("text", "")),
-        line.exact or told["occurred_at"] != line.when,
+        filled,
+        line.text or str(given.get("text", "")),
+        line.exact or filled["occurred_at"] != line.when,
         tuple(new_among(db, [n for n in names if n not in {each.name for each in doubtful}])),
         _doubt(doubtful[0]) if doubtful else "",
     )
 
 
-def said_at(said: Mapping[str, Any], now: datetime) -> datetime:
+def said_at(given: Mapping[str, Any], now: datetime) -> datetime:
     """Return when the form was sent by its own clock, where it had to wait for the network."""
     try:
-        own = datetime.fromisoformat(str(said.get("said_at", "")))
+        own = datetime.fromisoformat(str(given.get("said_at", "")))
     except ValueError:
         return now
     return min(own, now) if own.tzinfo else now
@@ -92,11 +92,11 @@ def _here(db: Connection, pilot: str, asker: Asker, now: datetime) -> Here:
     return Here(list(names.values()), media, asker, local)
 
 
-def _read(db: Connection, here: Here, typed: str) -> tuple[ParsedLine, list[Whom]]:
-    line = read_line(_readable(typed), here.now, here.media, here.members)
-    ours = here.asker.name.casefold()
+def _read(db: Connection, around: Here, typed: str) -> tuple[ParsedLine, list[Whom]]:
+    line = read_line(_readable(typed), around.now, around.media, around.members)
+    ours = around.asker.name.casefold()
     names = [name for name in line.names if name.casefold() not in (ours, ours.split(" ")[0])]
-    return line, [whom(db, name, here.members) for name in names]
+    return line, [whom(db, name, around.members) for name in names]
 
 
 def _fields(line: ParsedLine, meant: list[Whom]) -> dict[str, str]:

@@ -115,7 +115,7 @@ def _without_joints(text: str, end: int) -> str:
 
 def _mode_of(text: str, *, along: bool) -> str:
     found = (MODE_OF.get(word.casefold()) for word in WORD.findall(text))
-    said = next((mode for mode in found if mode), None)
-    if said in (None, PLAIN) and along:
+    mode_said = next((mode for mode in found if mode), None)
+    if mode_said in (None, PLAIN) and along:
         return "co-create"
-    return said or PLAIN
+    return mode_said or PLAIN

@@ -46,12 +46,12 @@ def when_in(line: str, now: datetime) -> ReadSpan | None:
     """
     for found in WHEN.finditer(line):
         settings = {"RELATIVE_BASE": now, "PREFER_DATES_FROM": "past"}
-        told = parse(_bare(found[0]), languages=LANGUAGES, settings=settings)
+        moment = parse(_bare(found[0]), languages=LANGUAGES, settings=settings)
         exact = SAYS_A_CLOCK.search(found[0]) is not None
-        if told and not exact and told.date() <= now.date():
-            told = min(datetime.combine(told.date(), time(12)), now)
-        if told and told <= now:
-            return ReadSpan(*found.span(), told.isoformat(timespec="minutes"), exact)
+        if moment and not exact and moment.date() <= now.date():
+            moment = min(datetime.combine(moment.date(), time(12)), now)
+        if moment and moment <= now:
+            return ReadSpan(*found.span(), moment.isoformat(timespec="minutes"), exact)
     return None
 
 

@@ -11,11 +11,11 @@ TEXT = sa.String().with_variant(sa.String(collation="C"), "postgresql")
 
 def upgrade() -> None:
     """Make the tables."""
-    told = ("person", "name", "standing", "password_hash", "zone", "added_at")
+    columns = ("person", "name", "standing", "password_hash", "zone", "added_at")
     op.create_table(
         "accounts",
         sa.Column("login", TEXT, primary_key=True),
-        *(sa.Column(name, TEXT, nullable=False) for name in told),
+        *(sa.Column(name, TEXT, nullable=False) for name in columns),
     )
     op.create_table(
         "sessions",

@@ -86,8 +86,8 @@ def _groups(
     for kind, (name, icon) in GROUPS.items():
         rows = [each for each in differences if each.kind == kind and wanted in ("", each.sign)]
         if rows:
-            told = [_row(each, names) for each in rows[:SHOWN]]
-            groups.append(ChangeGroup(name, icon, told, max(0, len(rows) - SHOWN)))
+            shown = [_row(each, names) for each in rows[:SHOWN]]
+            groups.append(ChangeGroup(name, icon, shown, max(0, len(rows) - SHOWN)))
     return groups
 
 
@@ -118,7 +118,7 @@ def _said(column: str, value: Any, names: dict[str, str]) -> Any:
 def _quiet_groups(
     quiet: tuple[QuietRecord, ...], people: int, names: dict[str, str], pilot: str
 ) -> list[tuple[str, str, list[tuple[str, str]], int]]:
-    told = []
+    groups = []
     for kind in ("experiment", "question", "medium", "person"):
         rows = [each for each in quiet if each.kind == kind]
         hrefs = [
@@ -128,8 +128,8 @@ def _quiet_groups(
         titles = [names.get(each.key) or each.title or say("Somebody") for each in rows]
         more = people - len(rows) if kind == "person" else -1 if len(rows) == MOST else 0
         if rows:
-            told.append((kind, ICONS[kind], list(zip(titles, hrefs, strict=True)), more))
-    return told
+            groups.append((kind, ICONS[kind], list(zip(titles, hrefs, strict=True)), more))
+    return groups
 
 
 def _names(

@@ -16,21 +16,21 @@ NEW = "new"  # chosen instead of an experiment that is there
 
 
 def fields_told(
-    db: Connection, kind: type[Command], said: dict[str, Any], asker: Asker, now: datetime
+    db: Connection, kind: type[Command], given: dict[str, Any], asker: Asker, now: datetime
 ) -> dict[str, Any]:
     """Return the fields of a command; the line of the composer is read first.
 
     Raises Invalid where a name means nobody or several people.
     """
     if kind is not LogParticipation:
-        return fields_from(db, kind, said, asker)
-    understood = understand(db, said, asker, now)
+        return fields_from(db, kind, given, asker)
+    understood = understand(db, given, asker, now)
     if understood.doubt:
         raise Invalid(understood.doubt, field="with")
-    told = understood.said | {"text": understood.text}
-    tries_new = told.get("experiment") == NEW
-    told.pop("experiment" if tries_new else "try_out", None)
-    if not told["occurred_at"] and said.get("said_at"):
-        told["occurred_at"] = said_at(said, now).isoformat()
-    fields = fields_from(db, kind, told, asker)
+    filled = understood.said | {"text": understood.text}
+    tries_new = filled.get("experiment") == NEW
+    filled.pop("experiment" if tries_new else "try_out", None)
+    if not filled["occurred_at"] and given.get("said_at"):
+        filled["occurred_at"] = said_at(given, now).isoformat()
+    fields = fields_from(db, kind, filled, asker)
     return fields if understood.exact else fields | {"precision": "day"}

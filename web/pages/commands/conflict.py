@@ -31,28 +31,28 @@ def theirs_of(db: Connection, refused: Refused, kind: type[Command]) -> list[The
     """Return what was said in the meantime; nothing where that is not why it was refused."""
     if not isinstance(refused, Overtaken):
         return []
-    said = [_said(event.fact, kind) for event in refused.since]
-    people = [event.by for event in refused.since] + [v for each in said for v in each.values()]
+    written = [_said(event.fact, kind) for event in refused.since]
+    people = [event.by for event in refused.since] + [v for each in written for v in each.values()]
     names = names_of(db, people, NOW)
     return [
         Theirs(
             tell(event.fact, names)[0],
-            " · ".join(f"{label}: {names.get(value, value)}" for label, value in told.items()),
+            " · ".join(f"{label}: {names.get(value, value)}" for label, value in fields.items()),
             who=names.get(event.by, "Pilotlog"),
             at=stamp(event.recorded_at or event.occurred_at),
         )
-        for event, told in zip(refused.since, said, strict=True)
+        for event, fields in zip(refused.since, written, strict=True)
     ]
 
 
 def _said(fact: Fact, kind: type[Command]) -> dict[str, str]:
     """Return what a fact says in the fields that the form has too."""
-    told = {name: getattr(fact, name) for name in fact.__struct_fields__}
-    if "changes" in told:
-        told |= structs.asdict(told["changes"])
+    fields = {name: getattr(fact, name) for name in fact.__struct_fields__}
+    if "changes" in fields:
+        fields |= structs.asdict(fields["changes"])
     ours = {*kind.__struct_fields__, *CORRECTED} - {"changes", "reason", kind.of.kind}
     return {
         label_of(kind, name): str(value)
-        for name, value in told.items()
+        for name, value in fields.items()
         if name in ours and value not in (None, UNSET)
     }

@@ -61,10 +61,10 @@ def wish(kind: type[Command], show: Show | None = None) -> Route:
         if request.method != "POST":
             return await run_in_threadpool(show, request, kind)
         async with request.form(max_files=0) as form:
-            said = typed(form, kind)
-        if CHECK in said:
-            return await run_in_threadpool(show, request, kind, Sent(said))
-        return await in_turn(_do, request, kind, show, said)
+            given = typed(form, kind)
+        if CHECK in given:
+            return await run_in_threadpool(show, request, kind, Sent(given))
+        return await in_turn(_do, request, kind, show, given)
 
     name = kind.called.replace("-", "_")
     return Route(form_of(kind), page, name=name, methods=["GET", "POST"])
@@ -114,35 +114,35 @@ def back_in(values: Mapping[str, Any], request: Request) -> str:
     return _back(values.get("back") or request.headers.get("referer", ""), request)
 
 
-def _do(request: Request, kind: type[Command], show: Show, said: dict[str, Any]) -> Response:
+def _do(request: Request, kind: type[Command], show: Show, given: dict[str, Any]) -> Response:
     asker, platform = asker_of(request), platform_of(request)
     try:
         ours = ("command_id", "back", "seen")
-        wish = {key: value for key, value in said.items() if key not in ours}
+        wish = {key: value for key, value in given.items() if key not in ours}
         asking = CommandRequest(
             asker=asker,
-            command_id=command_id_of(said),
+            command_id=command_id_of(given),
             body=[request.path_params, wish],
-            seen=seen_in(said),
+            seen=seen_in(given),
         )
         receipt = platform.pilots.answered(asking, kind.called)
         if receipt is None:
             with platform.views.reading() as db:
-                fields = fields_told(db, kind, said, asker, platform.pilots.clock())
+                fields = fields_told(db, kind, given, asker, platform.pilots.clock())
                 fields |= request.path_params
                 fields |= changes_in(db, fields, request.path_params)
             receipt = platform.pilots.carry_out(asking, read_command(kind, fields))
     except Refused as refused:
-        return show(request, kind, Sent(said, refused))
-    return RedirectResponse(_onward(request, receipt, said), 303)
+        return show(request, kind, Sent(given, refused))
+    return RedirectResponse(_onward(request, receipt, given), 303)
 
 
-def _onward(request: Request, receipt: Receipt, said: dict[str, Any]) -> str:
+def _onward(request: Request, receipt: Receipt, given: dict[str, Any]) -> str:
     new = next((NEW[fact.name] for fact in receipt.facts if fact.name in NEW), "")
-    path = page_of(receipt.stream(new)) or _back(said.get("back", ""), request)
+    path = page_of(receipt.stream(new)) or _back(given.get("back", ""), request)
     return f"{path}{'&' if '?' in path else '?'}did={receipt.position}"
 
 
-def _back(said: str, request: Request) -> str:
-    path = local_path(said, request.headers.get("host"))
+def _back(address: str, request: Request) -> str:
+    path = local_path(address, request.headers.get("host"))
     return "/" if path.partition("?")[0] == request.url.path else path

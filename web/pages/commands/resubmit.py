@@ -26,7 +26,7 @@ def sent_in(form: FormData) -> dict[str, Any] | None:
     if not form.get(TO):
         return None
     waits = [each for each in _texts(form) if each[0].startswith(SENT)]
-    fields = [(name.removeprefix(SENT), said) for name, said in waits]
+    fields = [(name.removeprefix(SENT), value) for name, value in waits]
     return {"to": local_path(str(form[TO])), "fields": fields}
 
 
@@ -36,4 +36,4 @@ def offer_again(request: Request, sent: dict[str, Any]) -> Response:
 
 
 def _texts(form: FormData) -> list[tuple[str, str]]:
-    return [(name, said) for name, said in form.multi_items() if isinstance(said, str)]
+    return [(name, value) for name, value in form.multi_items() if isinstance(value, str)]

@@ -75,10 +75,10 @@ class Sheet(Struct, frozen=True):
         return CommandRequest(asker=self.asker, command_id=f"{self.form}:{row.number}", body=body)
 
 
-def rows_in(said: Mapping[str, Any]) -> list[SheetRow]:
+def rows_in(given: Mapping[str, Any]) -> list[SheetRow]:
     """Return the rows of a form, as they were typed; its fields are such as text-3."""
     return [
-        SheetRow(n, {name: str(said.get(f"{name}-{n}", "")).strip() for name in FIELDS})
+        SheetRow(n, {name: str(given.get(f"{name}-{n}", "")).strip() for name in FIELDS})
         for n in range(1, ROWS + 1)
     ]
 
@@ -137,15 +137,15 @@ def _keep_row(platform: Platform, sheet: Sheet, row: SheetRow) -> int:
 
 
 def _command(platform: Platform, sheet: Sheet, row: SheetRow) -> Command:
-    said = row.said | {"day": ""}  # which is no field of the command
-    if not said["text"]:
+    typed_fields = row.said | {"day": ""}  # which is no field of the command
+    if not typed_fields["text"]:
         message = say("say what happened.")
         raise Missing(message, field="text")
     at = _moment_of(row.said["day"], sheet.asker, platform.pilots.clock())
     with platform.views.reading() as db:
-        fields = fields_from(db, LogParticipation, said, sheet.asker)
-    told = {"pilot": sheet.pilot, "occurred_at": at, "precision": "day", "zone": sheet.asker.zone}
-    return read_command(LogParticipation, fields | told)
+        fields = fields_from(db, LogParticipation, typed_fields, sheet.asker)
+    shared = {"pilot": sheet.pilot, "occurred_at": at, "precision": "day", "zone": sheet.asker.zone}
+    return read_command(LogParticipation, fields | shared)
 
 
 def _moment_of(day: str, asker: Asker, now: datetime) -> datetime:
@@ -175,8 +175,8 @@ def show_sheet(request: Request) -> Response:
     if needs["pilot"] is None:
         raise HTTPException(404, say("No such pilot was known then, or you may not see it."))
     may_type = cut.is_now and asker.standing != "auditor"
-    told = {"asker": asker, "as_of": cut.moment or "", "cut": cut, "printed": ROWS}
-    return render(request, "sheet.html", told | needs | {"may_type": may_type})
+    frame = {"asker": asker, "as_of": cut.moment or "", "cut": cut, "printed": ROWS}
+    return render(request, "sheet.html", frame | needs | {"may_type": may_type})
 
 
 async def enter_sheet(request: Request) -> Response:
@@ -184,8 +184,8 @@ async def enter_sheet(request: Request) -> Response:
     if request.method != "POST":
         return await run_in_threadpool(_enter, request)
     async with request.form(max_files=0) as form:
-        said = typed(form, LogParticipation)
-    return await in_turn(_keep, request, said)
+        given = typed(form, LogParticipation)
+    return await in_turn(_keep, request, given)
 
 
 def _enter(request: Request) -> Response:
@@ -194,11 +194,11 @@ def _enter(request: Request) -> Response:
     return _form(request, Sheet(asker, "", request.path_params["pilot"], rows_in({})))
 
 
-def _keep(request: Request, said: dict[str, Any]) -> Response:
+def _keep(request: Request, given: dict[str, Any]) -> Response:
     asker, pilot = asker_of(request), request.path_params["pilot"]
     authorize(asker, "write")
-    form = str(said.get("command_id", ""))
-    sheet = Sheet(asker, form, pilot, rows_in(said))
+    form = str(given.get("command_id", ""))
+    sheet = Sheet(asker, form, pilot, rows_in(given))
     try:
         command_id_of({"command_id": f"{form}:{ROWS}"})  # the longest one of a row
         position = keep(platform_of(request), sheet)

@@ -27,9 +27,14 @@ def show_recalled(request: Request) -> Response:
     """GET /lessons/alike?text=… — up to three earlier lessons, as a part of the composer."""
     asker = asker_of(request)
     found = _recalled(request)
-    told = {"asker": asker, "as_of": "", "found": found, "pilot": request.query_params.get("pilot")}
+    frame = {
+        "asker": asker,
+        "as_of": "",
+        "found": found,
+        "pilot": request.query_params.get("pilot"),
+    }
     is_part = request.headers.get("hx-request-type") == "partial"
-    return render(request, "_alike.html" if is_part else "alike.html", told)
+    return render(request, "_alike.html" if is_part else "alike.html", frame)
 
 
 def get_recalled(request: Request) -> Response:

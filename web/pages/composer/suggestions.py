@@ -43,41 +43,41 @@ async def show_same(request: Request) -> Response:
 
 async def _told(request: Request, tell: Callable[..., Response]) -> Response:
     async with request.form(max_files=0) as form:
-        said = typed(form, LogParticipation)
-    return await in_turn(tell, request, said)
+        given = typed(form, LogParticipation)
+    return await in_turn(tell, request, given)
 
 
-def _understood(request: Request, said: dict[str, Any]) -> Response:
+def _understood(request: Request, given: dict[str, Any]) -> Response:
     asker, platform = asker_of(request), platform_of(request)
     authorize(asker, "write")
     now = platform.pilots.clock()
     with platform.views.reading() as db:
         needs: dict[str, Any] = {
-            "composer": composer_for(db, asker, now, values=said),
-            "same": _same_as(db, asker, now, said),
+            "composer": composer_for(db, asker, now, values=given),
+            "same": _same_as(db, asker, now, given),
         }
     is_part = request.headers.get("hx-request-type") == "partial"
-    told = {"asker": asker, "now": now, "part": "_chips.html"}
-    return render(request, "fragment.html" if is_part else "log.html", told | needs)
+    shared = {"asker": asker, "now": now, "part": "_chips.html"}
+    return render(request, "fragment.html" if is_part else "log.html", shared | needs)
 
 
-def _same(request: Request, said: dict[str, Any]) -> Response:
+def _same(request: Request, given: dict[str, Any]) -> Response:
     asker, platform = asker_of(request), platform_of(request)
     authorize(asker, "write")
     now = platform.pilots.clock()
     with platform.views.reading() as db:
-        same = _same_as(db, asker, now, said)
-    needs = {"asker": asker, "now": now, "part": "_same.html", "same": same, "said": said}
+        same = _same_as(db, asker, now, given)
+    needs = {"asker": asker, "now": now, "part": "_same.html", "same": same, "said": given}
     return render(request, "fragment.html", needs)
 
 
-def _same_as(db: Connection, asker: Asker, now: datetime, said: dict[str, Any]) -> list[Same]:
-    understood = understand(db, said, asker, now)
-    told = understood.said
-    names = [name.strip() for name in str(told["with"]).split(",") if name.strip()]
+def _same_as(db: Connection, asker: Asker, now: datetime, given: dict[str, Any]) -> list[Same]:
+    understood = understand(db, given, asker, now)
+    fields = understood.said
+    names = [name.strip() for name in str(fields["with"]).split(",") if name.strip()]
     along = [person for name in names for person in people_called(db, name, NOW)]
-    at = _at(told, asker, now)
-    ours = Session(str(said.get("pilot", "")), asker.person, along, understood.text, at)
+    at = _at(fields, asker, now)
+    ours = Session(str(given.get("pilot", "")), asker.person, along, understood.text, at)
     rows = same_session(db, ours, now)
     who = names_of(db, [row["person"] for row in rows], NOW)
     return [
@@ -86,8 +86,8 @@ def _same_as(db: Connection, asker: Asker, now: datetime, said: dict[str, Any]) 
     ]
 
 
-def _at(told: dict[str, Any], asker: Asker, now: datetime) -> datetime:
+def _at(fields: dict[str, Any], asker: Asker, now: datetime) -> datetime:
     try:
-        return datetime.fromisoformat(told["occurred_at"]).replace(tzinfo=zone_called(asker.zone))
+        return datetime.fromisoformat(fields["occurred_at"]).replace(tzinfo=zone_called(asker.zone))
     except ValueError:
         return now

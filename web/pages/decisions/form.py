@@ -82,8 +82,8 @@ def show_decide(request: Request, kind: type[Command], sent: Sent | None = None)
 
 def _asked(request: Request) -> dict[str, Any]:
     asked = request.query_params
-    said: dict[str, Any] = {name: value for name, value in asked.items() if name != "command_id"}
-    return said | {name: asked.getlist(name) for name in PICKED if name in asked}
+    fields: dict[str, Any] = {name: value for name, value in asked.items() if name != "command_id"}
+    return fields | {name: asked.getlist(name) for name in PICKED if name in asked}
 
 
 def _offered(db: Connection, cut: Cut, pilot: str, asker: Asker, now: datetime) -> dict[str, Any]:

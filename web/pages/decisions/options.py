@@ -120,8 +120,8 @@ def _gates(
     known: Known, moment: datetime, settings: Settings, verdict: str, conclusion: str
 ) -> tuple[Before, ...]:
     wish = {"verdict": verdict} | ({"conclusion": conclusion} if conclusion else {})
-    told = shut(RULES, DECIDE, known, moment, settings, wish=wish)
-    lacks = {each.rule: shown(each, known.charter.pilot) for each in told}
+    closed = shut(RULES, DECIDE, known, moment, settings, wish=wish)
+    lacks = {each.rule: shown(each, known.charter.pilot) for each in closed}
     rules = (*BEFORE.get(verdict, ()), *lacks)
     return tuple(
         Before(rule, CLAIMS[rule], lacks.get(rule), _progress(known, rule))

@@ -39,7 +39,7 @@ def aspect_page(aspect: Aspect) -> Callable[[Request], Response]:
             looking = looking_at(request, db, cut, pilot)
             needs = {
                 "pilot": one(db, PILOTS, cut, pilot=pilot),
-                "told": [(view, view.told(looking)) for view in aspect.views],
+                "told": [(view, view.answer(looking)) for view in aspect.views],
             }
         return render(request, "aspect.html", common(request, asker, cut, aspect) | needs)
 
@@ -56,7 +56,7 @@ def get_aspect(request: Request) -> Response:
         )
     with platform_of(request).views.reading() as db:
         looking = looking_at(request, db, cut, request.path_params["pilot"])
-        return answer({view.slug: view.told(looking) for view in found.views})
+        return answer({view.slug: view.answer(looking) for view in found.views})
 
 
 def looking_at(request: Request, db: Connection, cut: Cut, pilot: str) -> Looking:

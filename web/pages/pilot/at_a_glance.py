@@ -85,11 +85,11 @@ def _sum(rows: Sequence[ValueTotal]) -> ValueSum | None:
     if not units:
         return None
     unit = max(units, key=lambda each: sum(row.values for row in units[each]))
-    these = units[unit]
+    values = units[unit]
     return ValueSum(
         unit=unit,
-        got=sum((row.got for row in these), Decimal(0)),
-        unplanned=sum((row.unplanned for row in these), Decimal(0)),
-        values=sum(row.values for row in these),
+        got=sum((row.got for row in values), Decimal(0)),
+        unplanned=sum((row.unplanned for row in values), Decimal(0)),
+        values=sum(row.values for row in values),
         other_units=len(units) - 1,
     )

@@ -82,7 +82,7 @@ def _shut(looking: Looking) -> list[Notice]:
     else:
         command, wish = "take-decision", {"verdict": "scale"}
     settings = {
-        rule: Setting("gate", said.threshold) if said.severity == "warn" else said
-        for rule, said in looking.settings.items()
+        rule: Setting("gate", setting.threshold) if setting.severity == "warn" else setting
+        for rule, setting in looking.settings.items()
     }  # a gate that only warns is shown all the same
     return shut(RULES, command, looking.known, looking.moment, settings, wish=wish)

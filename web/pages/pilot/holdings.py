@@ -49,14 +49,14 @@ def holdings_of(db: Connection, cut: Cut, pilot: str) -> list[Holding]:
         if kind == "value":  # what was expected is folded away on the charter
             query = query.where(thing.table.c.kind == "discovered")
         rows = db.execute(query.order_by(thing.table.c.position.desc()).limit(MOST + 1))
-        told = [
+        things = [
             HeldThing(_title(kind, row), row[thing.status], page_of(row[kind]))
             for row in rows.mappings()
         ]
-        if told:
+        if things:
             href = form_of(COMMANDS[add]).format(pilot=pilot)
-            label, more = COMMANDS[add].button, len(told) > MOST
-            found.append(Holding(title, told[:MOST], href, label, more))
+            label, more = COMMANDS[add].button, len(things) > MOST
+            found.append(Holding(title, things[:MOST], href, label, more))
     return found
 
 

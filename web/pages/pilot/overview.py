@@ -46,13 +46,13 @@ def overview_of(looking: Looking) -> dict[str, Any]:
 
 def loops_of(looking: Looking) -> LoopState:
     """Return the two loops at a glance."""
-    lessons, told = looking.known.lessons, learning_loops(looking.known)
-    under_way = [turn for turn in told if turn.missing]
+    lessons, loops = looking.known.lessons, learning_loops(looking.known)
+    under_way = [turn for turn in loops if turn.missing]
     last = under_way[-1] if under_way else None
     return LoopState(
         collaboration=sum(each.loop == "collaboration" for each in lessons),
         tool=sum(each.loop == "tool" for each in lessons),
-        closed=sum(not turn.missing for turn in told),
+        closed=sum(not turn.missing for turn in loops),
         missing=last.missing if last else (),
         experiment=last.experiment if last else "",
         title=last.title if last else "",

@@ -29,8 +29,8 @@ def show_pilot(request: Request) -> Response:
     pilot, now = request.path_params["pilot"], platform.pilots.clock()
     may_change = cut == NOW and asker.standing != "auditor"
     base = common(request, asker, cut, None) | {"may_change": may_change}
-    if told := REGIONS.get(part_of(request)):
-        return render(request, "pilot.html", base | region_of(request, cut, told))
+    if region := REGIONS.get(part_of(request)):
+        return render(request, "pilot.html", base | region_of(request, cut, region))
     with platform.views.reading() as db:
         looking = looking_at(request, db, cut, pilot)
         known: Any = one(db, PILOTS, cut, pilot=pilot)

@@ -61,10 +61,10 @@ def worth_a_look(request: Request, looking: Looking, pilot: Any) -> dict[str, An
 def timeline(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
     """Return the learning timeline, and the rhythm of the days in it."""
     del pilot
-    db, cut, here = looking.db, looking.cut, looking.pilot
-    view = chosen_by_itself(db, cut, here, timeline_query_of(request))
-    traced = trace_of(db, cut, here, view.chosen, view.axis) if view.chosen else None
-    shown = timeline_of(db, cut, here, view=view, traced=traced, until=looking.moment)
+    db, cut, pilot_id = looking.db, looking.cut, looking.pilot
+    view = chosen_by_itself(db, cut, pilot_id, timeline_query_of(request))
+    traced = trace_of(db, cut, pilot_id, view.chosen, view.axis) if view.chosen else None
+    shown = timeline_of(db, cut, pilot_id, view=view, traced=traced, until=looking.moment)
     return {
         "counts": shown.counts,
         "drawn": DRAWN,
@@ -80,19 +80,19 @@ def timeline(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
 def feed(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
     """Return one page of the learning log, of all or of one lane."""
     del pilot
-    axis, db, cut, here = axis_of(request), looking.db, looking.cut, looking.pilot
+    axis, db, cut, pilot_id = axis_of(request), looking.db, looking.cut, looking.pilot
     lane = lane if (lane := request.query_params.get("lane")) in LANES else ""
     offset, before = whole(request, "from"), whole(request, "before") or None
     rows = (
-        latest(db, cut, pilot=here, lane=lane, before=before, limit=PAGE)
+        latest(db, cut, pilot=pilot_id, lane=lane, before=before, limit=PAGE)
         if axis == "recorded"
-        else by_occurrence(db, cut, here, lane=lane, offset=offset, limit=PAGE)
+        else by_occurrence(db, cut, pilot_id, lane=lane, offset=offset, limit=PAGE)
     )
-    items, told = items_of(db, rows, cut, asker_of(request))
-    older = {"from": offset + told}
+    items, count = items_of(db, rows, cut, asker_of(request))
+    older = {"from": offset + count}
     if axis == "recorded" and rows:
-        older = {"before": rows[told - 1]["position"]}
-    goes_on = told < len(rows) or len(rows) == PAGE
+        older = {"before": rows[count - 1]["position"]}
+    goes_on = count < len(rows) or len(rows) == PAGE
     more = older if goes_on else None
     return {"axis": axis, "items": items, "lane": lane, "lanes": LANES, "more": more}
 
@@ -102,16 +102,16 @@ def _week(started: datetime | None, moment: datetime) -> int:
     return (moment - started).days // 7 + 1 if started and started <= moment else 0
 
 
-def region_of(request: Request, cut: Cut, told: Region) -> dict[str, Any]:
+def region_of(request: Request, cut: Cut, region: Region) -> dict[str, Any]:
     """Return what one region of the page needs, the same for all who may see it now."""
 
     def make() -> dict[str, Any]:
         with platform_of(request).views.reading() as db:
             looking = looking_at(request, db, cut, request.path_params["pilot"])
             pilot = one(db, PILOTS, cut, pilot=looking.pilot)
-            return {"pilot": pilot} | told(request, looking, pilot)
+            return {"pilot": pilot} | region(request, looking, pilot)
 
-    return dict(recalled(request, make, asker_of(request) if told is feed else None))
+    return dict(recalled(request, make, asker_of(request) if region is feed else None))
 
 
 REGIONS: dict[str, Region] = {

@@ -40,14 +40,14 @@ def show_comparison(request: Request) -> Response:
     chosen = list(dict.fromkeys(filter(None, request.query_params.getlist("pilot"))))
     mixed = request.query_params.get("mixed") == "1"
     with platform_of(request).views.reading() as db:
-        told = compare(db, cut, chosen, mixed=mixed)
+        comparison = compare(db, cut, chosen, mixed=mixed)
         offered = pilots_in_order(db, cut, limit=OFFERED)
     needs: dict[str, Any] = {
         "as_of": cut.moment or "",
         "asker": asker,
         "asked_mixed": mixed,
         "chosen": chosen,
-        "compared": told,
+        "compared": comparison,
         "cut": cut,
         "here": asked.here,
         "most": AT_MOST,

@@ -35,8 +35,8 @@ def show_together(request: Request) -> Response:
 
     needs = recalled(request, make) if part_of(request) else make()
     slides = request.headers.get("hx-request") == "true"
-    told = {"asker": asker, "as_of": cut.moment or "", "cut": cut, "slides": slides}
-    return render(request, "together.html", told | needs)
+    frame = {"asker": asker, "as_of": cut.moment or "", "cut": cut, "slides": slides}
+    return render(request, "together.html", frame | needs)
 
 
 def _as_of(request: Request, month: int) -> Response:

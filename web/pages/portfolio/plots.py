@@ -19,8 +19,8 @@ class Plot(Struct, frozen=True):
 
 def plots(sizes: Sequence[int]) -> list[Plot]:
     """Return a plot for each size; they come in descending order."""
-    told = _divided(list(sizes), Plot(0.0, 0.0, 1.0, 1.0))
-    return told if len(told) < 2 else [_hedged(each) for each in told]  # noqa: PLR2004  # neighbours
+    placed = _divided(list(sizes), Plot(0.0, 0.0, 1.0, 1.0))
+    return placed if len(placed) < 2 else [_hedged(each) for each in placed]  # noqa: PLR2004  # neighbours
 
 
 def _divided(sizes: list[int], plot: Plot) -> list[Plot]:

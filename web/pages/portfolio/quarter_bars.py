@@ -29,13 +29,13 @@ class QuarterBars(Struct, frozen=True):
 
 def draw_quarters(quarters: Sequence[Quarter], last: str, aim: int | None) -> QuarterBars:
     """Lay the quarters out, up to the `last` one, such as 2026 Q1, the empty ones among them."""
-    told = {quarter.name: quarter for quarter in quarters}
-    names = _names(min(told), max(last, *told)) if told else []
-    days = [told[name].days if name in told else 0.0 for name in names]
+    by_name = {quarter.name: quarter for quarter in quarters}
+    names = _names(min(by_name), max(last, *by_name)) if by_name else []
+    days = [by_name[name].days if name in by_name else 0.0 for name in names]
     most = max([*days, float(aim or 0)], default=0.0) * ROOM
     drawn = zip(names, columns(days, TALL, most), strict=True)
     bars = tuple(
-        QuarterBar(name, column, told.get(name), name == names[0] or name.endswith("Q1"))
+        QuarterBar(name, column, by_name.get(name), name == names[0] or name.endswith("Q1"))
         for name, column in drawn
     )
     return QuarterBars(bars, round(TALL - aim / most * TALL, 1) if aim and most else None)

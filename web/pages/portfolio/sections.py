@@ -107,18 +107,18 @@ def people_of(frame: Frame, *, joined: bool = False) -> People:
 
 def loops_of(frame: Frame, lessons: int) -> LoopTimes:
     """Return the days it takes to close a loop."""
-    told = time_to_first_lesson(frame.db, frame.cut, frame.moment)
+    times = time_to_first_lesson(frame.db, frame.cut, frame.moment)
     this = _quarter(frame.moment)
-    named = {quarter.name: quarter for quarter in told.quarters}
-    drawn = draw_quarters(told.quarters, this, told.aim)
-    return LoopTimes(told, drawn, named.get(this), next(iter(told.quarters), None), lessons)
+    named = {quarter.name: quarter for quarter in times.quarters}
+    drawn = draw_quarters(times.quarters, this, times.aim)
+    return LoopTimes(times, drawn, named.get(this), next(iter(times.quarters), None), lessons)
 
 
 def lineage_of(frame: Frame) -> LessonTransfers:
     """Return where lessons went."""
-    told = transfer_totals(frame.db, frame.cut)
+    transfers = transfer_totals(frame.db, frame.cut)
     order = pilots_as_begun(frame.db, limit=LANES)
-    return LessonTransfers(told, draw_transfers(told.transfers.rows, order, frame.scale))
+    return LessonTransfers(transfers, draw_transfers(transfers.transfers.rows, order, frame.scale))
 
 
 def squares_of(frame: Frame) -> OutcomeGaps:
@@ -128,13 +128,13 @@ def squares_of(frame: Frame) -> OutcomeGaps:
 
 def all_parts(frame: Frame, offset: int, *, joined: bool) -> dict[str, Any]:
     """Return every part of the page."""
-    told: Totals = totals(frame.db, frame.cut)
+    sums: Totals = totals(frame.db, frame.cut)
     return {
-        "totals": told,
+        "totals": sums,
         "months": frame.months,
         "portfolio": portfolio_of(frame, offset),
         "people": people_of(frame, joined=joined),
-        "loops": loops_of(frame, told.lessons),
+        "loops": loops_of(frame, sums.lessons),
         "lineage": lineage_of(frame),
         "worth": value_bars_of(frame.db, frame.cut),
         "squares": squares_of(frame),

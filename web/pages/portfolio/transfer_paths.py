@@ -64,5 +64,5 @@ def draw_transfers(rows: Sequence[Transfer], order: Sequence[str], scale: Scale)
         )
         for row in drawn
     )
-    told = tuple((pilot, titles[pilot], middle[pilot]) for pilot in lanes)
-    return TransferPicture(told, tuple(curves), scale.ticks(), LANE * len(lanes))
+    drawn_lanes = tuple((pilot, titles[pilot], middle[pilot]) for pilot in lanes)
+    return TransferPicture(drawn_lanes, tuple(curves), scale.ticks(), LANE * len(lanes))

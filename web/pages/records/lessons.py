@@ -30,5 +30,5 @@ def show_lessons(request: Request) -> Response:
         }
     needs |= {"lessons": lessons[:PAGE], "more": offset + PAGE if len(lessons) > PAGE else None}
     needs |= {"chosen": loop, "may_change": cut == NOW and asker.standing != "auditor"}
-    told = {"asker": asker, "as_of": cut.moment or "", "now": now, "cut": cut}
-    return render(request, "lessons.html", told | needs)
+    frame = {"asker": asker, "as_of": cut.moment or "", "now": now, "cut": cut}
+    return render(request, "lessons.html", frame | needs)

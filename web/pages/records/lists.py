@@ -55,16 +55,16 @@ def _show(request: Request, what: str, **only: str) -> Response:
             "toast": toast_for(db, just_done(request)),
             "may_change": cut == NOW and asker.standing != "auditor",
         }
-    told = {"asker": asker, "as_of": cut.moment or "", "now": now, "cut": cut}
-    return render(request, f"{what}.html", told | needs)
+    frame = {"asker": asker, "as_of": cut.moment or "", "now": now, "cut": cut}
+    return render(request, f"{what}.html", frame | needs)
 
 
 def _answer(request: Request, what: str) -> Response:
     cut = cut_of(request, asker_of(request))
     with platform_of(request).views.reading() as db:
         rows, more = _page(db, request, what, cut)
-    told = [{key: row[key] for key in row if key not in TEMPORAL} for row in rows]
-    return answer({what: told, "next": more})
+    found = [{key: row[key] for key in row if key not in TEMPORAL} for row in rows]
+    return answer({what: found, "next": more})
 
 
 def _page(

@@ -34,5 +34,5 @@ def show_medium(request: Request) -> Response:
         "usual": [value for name in ATTRIBUTES if (value := usual[name])],
         "may_change": cut.is_now and asker.standing != "auditor",
     }
-    told = {"asker": asker, "as_of": cut.moment or "", "cut": cut}
-    return render(request, "media.html", told | needs)
+    frame = {"asker": asker, "as_of": cut.moment or "", "cut": cut}
+    return render(request, "media.html", frame | needs)

@@ -70,8 +70,8 @@ def show_thing(request: Request) -> Response:
         ],
         "actions": _actions(kind, events, status, asker) if may_change else [],
     }
-    told = {"asker": asker, "as_of": cut.moment or "", "now": now, "cut": cut}
-    return render(request, "thing.html", told | needs)
+    frame = {"asker": asker, "as_of": cut.moment or "", "now": now, "cut": cut}
+    return render(request, "thing.html", frame | needs)
 
 
 def _actions(kind: str, events: list[Event], status: str, asker: Asker) -> list[Action]:

@@ -17,13 +17,13 @@ def digest_of(review: ReviewReport, zone: str, address: str) -> str:
 
 def _sentences(review: ReviewReport, zone: str) -> Iterator[str]:
     starts, ends = (day_of(moment, zone) for moment in (review.starts, review.ends))
-    told = (
+    numbers = (
         many(review.moved, "{n} pilot moved", "{n} pilots moved"),
         many(review.wheels, "{n} hamster wheel", "{n} hamster wheels"),
         many(review.due, "{n} decision due", "{n} decisions due"),
     )
-    said = ", ".join(told)
-    yield say("Review of {starts} to {ends}: {told}.", starts=starts, ends=ends, told=said)
+    listed = ", ".join(numbers)
+    yield say("Review of {starts} to {ends}: {told}.", starts=starts, ends=ends, told=listed)
     needing = [line for line in review.lines if line.needs]
     yield from (_sentence(line) for line in needing[:NAMED])
     if (more := len(needing) - NAMED) > 0:
@@ -40,8 +40,8 @@ def _sentence(line: ReviewLine) -> str:
         say("{n} returning", n=line.course.returning),
         say("peer share {share} %", share=percent(line.peer_share)),
     )
-    told = f"{line.title} ({', '.join(numbers)}): {line.needs[0].says}"
+    sentence = f"{line.title} ({', '.join(numbers)}): {line.needs[0].says}"
     if line.suggestion:
         verdict = say(line.suggestion.verdict)
-        told += " " + say("The signs speak for: {verdict}.", verdict=verdict)
-    return told
+        sentence += " " + say("The signs speak for: {verdict}.", verdict=verdict)
+    return sentence

@@ -29,29 +29,29 @@ async def _said(request: Request) -> Said:
         return {name: str(form[name]) for name in form}
 
 
-def _start(request: Request, said: Said) -> Response:
-    done = _do(request, said, OpenReview, from_=said.get("from"), to=said.get("to"))
+def _start(request: Request, given: Said) -> Response:
+    done = _do(request, given, OpenReview, from_=given.get("from"), to=given.get("to"))
     return RedirectResponse(f"/review?did={done.position}", 303)
 
 
-def _end(request: Request, said: Said) -> Response:
-    review = said.get("review", "")
+def _end(request: Request, given: Said) -> Response:
+    review = given.get("review", "")
     if not review:
-        opened = _do(request, said, OpenReview, from_=said.get("from"), to=said.get("to"))
+        opened = _do(request, given, OpenReview, from_=given.get("from"), to=given.get("to"))
         review = opened.stream("review")
-    done = _do(request, said, CloseReview, review=review)
+    done = _do(request, given, CloseReview, review=review)
     return RedirectResponse(f"/review?since=last&did={done.position}", 303)
 
 
-def _do(request: Request, said: Said, kind: type[Command], **fields: str | None) -> Receipt:
+def _do(request: Request, given: Said, kind: type[Command], **fields: str | None) -> Receipt:
     """Carry one step out; each step of a form is a wish of its own, and is done once."""
     asker, platform = asker_of(request), platform_of(request)
-    told = {name.rstrip("_"): value for name, value in fields.items() if value}
+    named = {name.rstrip("_"): value for name, value in fields.items() if value}
     asking = CommandRequest(
         asker=asker,
-        command_id=f"{command_id_of(said)}:{kind.called}",
-        body=[{}, told],
-        seen=seen_in(said),
+        command_id=f"{command_id_of(given)}:{kind.called}",
+        body=[{}, named],
+        seen=seen_in(given),
     )
     done = platform.pilots.answered(asking, kind.called)
-    return done or platform.pilots.carry_out(asking, read_command(kind, told))
+    return done or platform.pilots.carry_out(asking, read_command(kind, named))

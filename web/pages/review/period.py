@@ -51,14 +51,14 @@ class AskedPeriod(Struct, frozen=True):
     def dates(self, zone: str) -> tuple[str, str]:
         """Return the first and the last day of it, where somebody reads."""
         first, last = self.stretch.starts, self.stretch.ends
-        here = zone_called(zone)
-        return str(first.astimezone(here).date()), str(last.astimezone(here).date())
+        local = zone_called(zone)
+        return str(first.astimezone(local).date()), str(last.astimezone(local).date())
 
     @property
     def exact(self) -> str:
         """Return what an address says of exactly this stretch, as it is shown now."""
-        said = {"from": self.begins, "to": self.ends, "at": self.stretch.position}
-        return urlencode(said)
+        query = {"from": self.begins, "to": self.ends, "at": self.stretch.position}
+        return urlencode(query)
 
 
 def asked_period(request: Request, db: Connection, asker: Asker) -> AskedPeriod:

@@ -31,5 +31,5 @@ def show_tour(request: Request) -> Response:
 
 def _with_most_to_show(db: Connection) -> str:
     pilots = [row["pilot"] for row in pilots_in_order(db, NOW, limit=20)]
-    told = figures_of(db, NOW, pilots)
-    return max(pilots, key=lambda pilot: told[pilot].entries, default="")
+    figures = figures_of(db, NOW, pilots)
+    return max(pilots, key=lambda pilot: figures[pilot].entries, default="")

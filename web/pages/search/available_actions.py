@@ -36,15 +36,15 @@ A_FEW = 3  # pilots that are meant at once; who means another says more of its t
 
 def deeds(db: Connection, asker: Asker, pilot: str) -> list[Result]:
     """Return what the asker may do: log and learn, then in the pilot they are on, then the rest."""
-    here = one(db, PILOTS, NOW, pilot=pilot) if pilot else None
+    current = one(db, PILOTS, NOW, pilot=pilot) if pilot else None
     anywhere = [
         Result(form_of(COMMANDS[name]), "plus", say(label), say("Do"), _words_in(name))
         for name, label in ANYWHERE.items()
         if may(asker, COMMANDS[name].needs, Begun("", ""))
     ]
-    if here is None:
+    if current is None:
         return anywhere
-    there = [structs.replace(row, kind=say("Do here")) for row in _deeds_on(here, asker)]
+    there = [structs.replace(row, kind=say("Do here")) for row in _deeds_on(current, asker)]
     return [
         *(structs.replace(row, href=f"{row.href}?pilot={pilot}") for row in anywhere[:2]),
         *there,
@@ -52,20 +52,20 @@ def deeds(db: Connection, asker: Asker, pilot: str) -> list[Result]:
     ]
 
 
-def deeds_in(db: Connection, asker: Asker, text: str, here: str) -> Iterator[Result]:
+def deeds_in(db: Connection, asker: Asker, text: str, current: str) -> Iterator[Result]:
     """Yield what can be done in up to three pilots that some words name, if the others say it."""
-    for pilot, deed in islice(_named(db, words_of(text), here), A_FEW):
+    for pilot, deed in islice(_named(db, words_of(text), current), A_FEW):
         for row in _deeds_on(pilot, asker):
             if has_words(f"{row.label} {row.also}", deed):
                 label = set_apart(f"{row.label}: {pilot['title']}")
                 yield structs.replace(row, label=label)
 
 
-def _named(db: Connection, asked: Sequence[str], here: str) -> Iterator[tuple[RowMapping, str]]:
+def _named(db: Connection, asked: Sequence[str], current: str) -> Iterator[tuple[RowMapping, str]]:
     """Yield the pilots that some of the words name, the newest first, each with the other words."""
     for pilot in newest_pilots(db) if len(asked) > 1 else ():
         others = [word for word in asked if not has_words(pilot["title"], word)]
-        if pilot["pilot"] != here and 0 < len(others) < len(asked):
+        if pilot["pilot"] != current and 0 < len(others) < len(asked):
             yield pilot, " ".join(others)
 
 

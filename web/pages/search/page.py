@@ -27,5 +27,5 @@ def show_search(request: Request) -> Response:
     hits = [hit_of(row, words_of(asked), names) for row in rows[:PAGE]]
     needs: dict[str, Any] = {"hits": hits, "asked": asked, "best": best, "pilot": pilot}
     needs["more"] = hits[-1].position if len(rows) > PAGE and not best else None
-    told = {"asker": asker, "as_of": cut.moment or "", "cut": cut}
-    return render(request, "search.html", told | {"now": platform.pilots.clock()} | needs)
+    frame = {"asker": asker, "as_of": cut.moment or "", "cut": cut}
+    return render(request, "search.html", frame | {"now": platform.pilots.clock()} | needs)

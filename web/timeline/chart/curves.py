@@ -19,22 +19,22 @@ def curves(
 ) -> list[LineageCurve]:
     """Return a line for each tie both ends of which are drawn; those in `lit` come last, on top."""
     drawn = {mark.key: (lane, mark) for lane in lanes for mark in lane.marks if mark.key}
-    told = [
+    lines = [
         LineageCurve(
             _between(drawn[tie.source], drawn[tie.outcome]), (tie.source, tie.outcome) in lit
         )
         for tie in ties
         if tie.source in drawn and tie.outcome in drawn
     ]
-    return sorted(told, key=lambda curve: curve.lit)
+    return sorted(lines, key=lambda curve: curve.lit)
 
 
 def line_of(
-    told: Sequence[MeanConfidence], scale: Scale, height: float, most: int
+    means: Sequence[MeanConfidence], scale: Scale, height: float, most: int
 ) -> PercentLine | None:
     """Return the line of how sure the lessons are on average; at most `most` of its points."""
-    within = [each for each in told if scale.holds(noon(date.fromisoformat(each.day)))]
-    before = [each for each in told if noon(date.fromisoformat(each.day)) < scale.start]
+    within = [each for each in means if scale.holds(noon(date.fromisoformat(each.day)))]
+    before = [each for each in means if noon(date.fromisoformat(each.day)) < scale.start]
     if not within and not before:
         return None
     step = -(-len(within) // most) or 1
@@ -62,10 +62,10 @@ def _arrives(lane: Lane, mark: Mark) -> tuple[float, float]:
     return round(mark.x * WIDE, 1), mark.y + 11 if lane.kind == "bars" else mark.y
 
 
-def _dot(told: MeanConfidence, scale: Scale, height: float) -> LinePoint:
-    at = noon(date.fromisoformat(told.day))
-    y = _y(told.percent, height)
-    return LinePoint(scale(at), y, round(told.percent, 1), told.lessons, day_of(at))
+def _dot(mean: MeanConfidence, scale: Scale, height: float) -> LinePoint:
+    at = noon(date.fromisoformat(mean.day))
+    y = _y(mean.percent, height)
+    return LinePoint(scale(at), y, round(mean.percent, 1), mean.lessons, day_of(at))
 
 
 def _y(percent: float, height: float) -> float:
