@@ -39,9 +39,12 @@ class Views:
         return max(0, self._head() - place(self.engine))
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """Open the tables for one page, having heard everything stored before it was asked for."""
-        head, deadline = self._head(), monotonic() + PATIENCE
+    def reading(self, head: int | None = None) -> Iterator[Connection]:
+        """Open the tables for one page, having heard everything stored before it was asked for.
+
+        `head` says how far that was, where it is known already.
+        """
+        head, deadline = self._head() if head is None else head, monotonic() + PATIENCE
         while self._place < head and monotonic() < deadline:
             self._step(head)
         with self.engine.connect() as db:

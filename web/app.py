@@ -18,7 +18,7 @@ from starlette.responses import RedirectResponse, Response
 from domain.kernel.errors import Refused
 from domain.kernel.messages import say, to_say
 from web.bootstrap import Platform
-from web.http.context import SignInFirst, render
+from web.http.reading import Reading, SignInFirst
 from web.http.responses import problem, status_of
 from web.http.security import Guard, secure
 from web.i18n.current import speaking
@@ -97,4 +97,6 @@ def _error(request: Request, status: int, sentence: str) -> Response:
     if request.url.path.startswith(API):
         return problem(status, sentence)
     sentence = say("There is no such page.") if sentence == "Not Found" else sentence
-    return render(request, "error.html", {"sentence": sentence, "code": status}, status=status)
+    return Reading(request).render_to_anybody(
+        "error.html", {"sentence": sentence, "code": status}, status=status
+    )

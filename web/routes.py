@@ -13,13 +13,14 @@ from web.api.openapi import openapi
 from web.api.reads import get_events, get_pilot, get_pilots, get_timeline
 from web.aspects import ASPECTS
 from web.http.health import healthz, readyz
+from web.http.reading import reads, writes
 from web.http.responses import answer
 from web.http.urls import COLLECTIONS
 from web.method.page import show_rule, show_rules
 from web.pages.atom import show_feed
 from web.pages.changes.page import show_changes
 from web.pages.commands.form import wish
-from web.pages.composer.paper_sheet import enter_sheet, show_sheet
+from web.pages.composer.paper_sheet import enter_sheet, show_sheet, show_sheet_form
 from web.pages.composer.recall import get_recalled, show_recalled
 from web.pages.composer.suggestions import show_same, show_understood
 from web.pages.decisions.calendar import show_calendar
@@ -62,68 +63,69 @@ def get_openapi(_: Request) -> Response:
 ROUTES: list[BaseRoute] = [
     Mount("/static", StaticFiles(packages=[("web", "static")]), name="static"),
     Route("/healthz", healthz),
-    Route("/readyz", readyz),
+    Route("/readyz", reads(readyz, anybody=True)),
     Route("/login", sign_in, methods=["GET", "POST"]),
     Route("/logout", sign_out, methods=["POST"]),
     Route("/sample", enter_sample, methods=["POST"]),
     Route("/sample/leave", leave_sample, methods=["POST"]),
     Route("/sample/remove", remove_sample, methods=["POST"]),
-    Route("/tour/{stop:int}", show_tour),
+    Route("/tour/{stop:int}", reads(show_tour, past=False)),
     Route("/theme", choose_theme, methods=["POST"]),
     Route("/language", choose_language, methods=["POST"]),
-    Route("/", show_home),
-    Route("/pilots", show_pilots),
-    Route("/lessons", show_lessons),
-    Route("/lessons/alike", show_recalled),
-    Route("/search", show_search),
+    Route("/", reads(show_home)),
+    Route("/pilots", reads(show_pilots)),
+    Route("/lessons", reads(show_lessons)),
+    Route("/lessons/alike", reads(show_recalled)),
+    Route("/search", reads(show_search)),
     Route("/live", show_live),
-    Route("/find", show_find),
-    Route("/people", show_people),
-    Route("/feed.atom", show_feed),
-    Route("/calendar.ics", show_calendar),
-    Route("/rules", show_rules),
-    Route("/rules/{rule}", show_rule),
-    Route("/value", show_value),
-    Route("/review", show_review),
-    Route("/review.txt", show_digest),
-    Route("/review/print", show_print),
-    Route("/review/start", start_review, methods=["POST"]),
-    Route("/review/close", end_review, methods=["POST"]),
-    Route("/review/share", share_review, methods=["POST"]),
-    Route("/review/unshare", unshare_review, methods=["POST"]),
-    Route("/shared/{token}", show_shared),
-    Route("/compare", show_comparison),
-    Route("/together", show_together),
-    Route("/media/{medium:path}", show_medium),
-    Route("/log/understood", show_understood, methods=["POST"]),
-    Route("/log/same", show_same, methods=["POST"]),
+    Route("/find", reads(show_find, past=False)),
+    Route("/people", reads(show_people)),
+    Route("/feed.atom", reads(show_feed)),
+    Route("/calendar.ics", reads(show_calendar)),
+    Route("/rules", reads(show_rules)),
+    Route("/rules/{rule}", reads(show_rule)),
+    Route("/value", reads(show_value)),
+    Route("/review", reads(show_review)),
+    Route("/review.txt", reads(show_digest)),
+    Route("/review/print", reads(show_print)),
+    Route("/review/start", writes(start_review), methods=["POST"]),
+    Route("/review/close", writes(end_review), methods=["POST"]),
+    Route("/review/share", writes(share_review), methods=["POST"]),
+    Route("/review/unshare", writes(unshare_review), methods=["POST"]),
+    Route("/shared/{token}", reads(show_shared, anybody=True)),
+    Route("/compare", reads(show_comparison)),
+    Route("/together", reads(show_together)),
+    Route("/media/{medium:path}", reads(show_medium)),
+    Route("/log/understood", writes(show_understood, past=False), methods=["POST"]),
+    Route("/log/same", writes(show_same, past=False), methods=["POST"]),
     *(wish(command, OWN_FORMS.get(name)) for name, command in COMMANDS.items()),
-    Route(PILOT, show_pilot),
-    Route(f"{PILOT}/charter", show_charter),
-    Route(PILOT + "/events", show_events),
-    Route(PILOT + "/changes", show_changes),
-    Route(PILOT + "/sheet", show_sheet),
-    Route(PILOT + "/sheet/enter", enter_sheet, methods=["GET", "POST"]),
+    Route(PILOT, reads(show_pilot)),
+    Route(f"{PILOT}/charter", reads(show_charter)),
+    Route(PILOT + "/events", reads(show_events)),
+    Route(PILOT + "/changes", reads(show_changes)),
+    Route(PILOT + "/sheet", reads(show_sheet)),
+    Route(PILOT + "/sheet/enter", reads(show_sheet_form, past=False)),
+    Route(PILOT + "/sheet/enter", writes(enter_sheet, past=False), methods=["POST"]),
     *(
-        Route(f"{PILOT}/{aspect.slug}", aspect_page(aspect), name=f"show_{aspect.slug}")
+        Route(f"{PILOT}/{aspect.slug}", reads(aspect_page(aspect)), name=f"show_{aspect.slug}")
         for aspect in ASPECTS
     ),
-    Route("/decisions/{decision}", show_decision, name="show_decision"),
+    Route("/decisions/{decision}", reads(show_decision), name="show_decision"),
     *(
-        Route(f"/{COLLECTIONS[kind]}/{{{kind}}}", show_thing, name=f"show_{kind}")
+        Route(f"/{COLLECTIONS[kind]}/{{{kind}}}", reads(show_thing), name=f"show_{kind}")
         for kind in THINGS
         if kind not in ("pilot", "decision")
     ),
-    Route(API + "/pilots", get_pilots),
-    Route(API + "/pilots/{pilot}", get_pilot),
-    Route(API + "/pilots/{pilot}/timeline", get_timeline),
-    Route(API + "/pilots/{pilot}/aspects/{aspect}", get_aspect),
-    Route(API + "/events", get_events),
-    Route(API + "/lessons/alike", get_recalled),
-    Route(API + "/people", get_people),
-    Route(API + "/value", get_value),
-    Route(API + "/review", get_review),
-    Route(API + "/commands", get_commands),
+    Route(API + "/pilots", reads(get_pilots)),
+    Route(API + "/pilots/{pilot}", reads(get_pilot)),
+    Route(API + "/pilots/{pilot}/timeline", reads(get_timeline)),
+    Route(API + "/pilots/{pilot}/aspects/{aspect}", reads(get_aspect)),
+    Route(API + "/events", reads(get_events)),
+    Route(API + "/lessons/alike", reads(get_recalled)),
+    Route(API + "/people", reads(get_people)),
+    Route(API + "/value", reads(get_value)),
+    Route(API + "/review", reads(get_review)),
+    Route(API + "/commands", reads(get_commands)),
     Route(API + "/commands/{name}", post_command, methods=["POST"]),
     Route("/api/openapi.json", get_openapi),
 ]

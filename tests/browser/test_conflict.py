@@ -15,7 +15,7 @@ from tests.conftest import ask
 from tests.serving import start_server, stop_server
 from tests.web.browsers import sign_in
 from web.bootstrap import build
-from web.http.context import SESSION
+from web.http.reading import SESSION
 
 PEOPLE = ("Moana", "Rua")
 

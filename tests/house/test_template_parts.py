@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, meta
 
-from web.http.context import templates
+from web.http.templates import templates
 
 FOLDER = Path(__file__).parents[2] / "web" / "templates"
 SET_HERE = re.compile(r"(?:\{% set|,) (\w+)(?=[,\w ]* (?:=|%\}))")  # perhaps on one way only

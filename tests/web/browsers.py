@@ -12,7 +12,7 @@ from tests.conftest import person
 from tests.web.reading import Node, read
 from web.app import create_app
 from web.bootstrap import Platform
-from web.http.context import SESSION
+from web.http.reading import SESSION
 
 PASSWORD = "correct horse battery"  # noqa: S105  # of accounts that live for one test
 

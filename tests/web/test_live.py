@@ -14,7 +14,7 @@ from tests.conftest import ask
 from tests.web.browsers import Browser
 from web.app import create_app
 from web.bootstrap import Platform
-from web.http.context import SESSION
+from web.http.reading import SESSION
 from web.pages import live
 from web.pages.live import show_live
 

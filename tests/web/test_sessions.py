@@ -10,7 +10,7 @@ from tests.web.browsers import PASSWORD, Browser, sign_in
 from web.accounts.accounts import HASHER
 from web.accounts.tables import ACCOUNTS, SESSIONS
 from web.bootstrap import Platform
-from web.http.context import SESSION
+from web.http.reading import SESSION
 
 
 def test_signing_out_ends_the_session_on_the_server(platform: Platform, member: Browser) -> None:

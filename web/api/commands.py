@@ -16,16 +16,16 @@ from pilots.concurrency import Overtaken
 from pilots.request import CommandRequest, new_id
 from web.api.openapi import command_schemas
 from web.forms.parsing import COMMAND_ID
-from web.http.context import asker_of, platform_of
+from web.http.reading import Reading
 from web.http.responses import answer, problem, status_of
 from web.http.threads import in_turn
 
 VERSION = re.compile(r'"([0-9]{1,9})"')
 
 
-def get_commands(request: Request) -> Response:
+def get_commands(reading: Reading) -> Response:
     """GET /api/v1/commands — every command there is, with the JSON Schema of its fields."""
-    asker_of(request)
+    del reading
     return answer({"commands": command_schemas()})
 
 
@@ -35,21 +35,21 @@ async def post_command(request: Request) -> Response:
     With If-Match: "<version>" it is refused where the thing is not of that version any more.
     """
     body = await request.body()
-    return await in_turn(_carry_out, request, body)
+    return await in_turn(_carry_out, Reading(request), body)
 
 
-def _carry_out(request: Request, body: bytes) -> Response:
-    asker, kind = asker_of(request), COMMANDS.get(request.path_params["name"])
+def _carry_out(reading: Reading, body: bytes) -> Response:
+    asker, kind = reading.asker, COMMANDS.get(reading.path["name"])
     if kind is None:
         raise HTTPException(404, "There is no such command. GET /api/v1/commands lists them.")
-    command_id = request.headers.get("idempotency-key") or new_id()
+    command_id = reading.request.headers.get("idempotency-key") or new_id()
     if not COMMAND_ID.fullmatch(command_id):
         raise HTTPException(422, "An Idempotency-Key is 8 to 100 letters, digits or _ : -.")
-    version = _version(request.headers.get("if-match"))
+    version = _version(reading.request.headers.get("if-match"))
     try:
         fields = json.decode(body or b"{}", type=dict[str, Any])
         asking = CommandRequest(asker=asker, source="api", command_id=command_id, version=version)
-        receipt = platform_of(request).pilots.carry_out(asking, read_command(kind, fields))
+        receipt = reading.platform.pilots.carry_out(asking, read_command(kind, fields))
     except (DecodeError, UnicodeDecodeError, RecursionError) as wrong:
         raise HTTPException(422, "The body is no JSON object. Send the fields as one.") from wrong
     except Overtaken as overtaken:

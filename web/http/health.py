@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from projections.engine.catch_up import parked
-from web.http.context import platform_of
+from web.http.reading import Reading
 
 TOO_MANY = 10_000  # events, some seconds of telling
 
@@ -14,9 +14,9 @@ def healthz(_: Request) -> Response:
     return PlainTextResponse("ok")
 
 
-def readyz(request: Request) -> Response:
+def readyz(reading: Reading) -> Response:
     """GET /readyz — the history can be read, the pages keep up with it, and what is left out."""
-    views = platform_of(request).views
+    views = reading.platform.views
     behind = views.behind()
     state = f"{behind} events behind"
     if out := {stream for _, stream, _, _ in parked(views.engine)}:

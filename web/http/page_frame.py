@@ -34,7 +34,7 @@ def frame_of(request: Request, shown: Platform, own: Platform) -> dict[str, Any]
         "as_of": "",
         "asker": None,
         "cut": NOW,
-        "head": getattr(request.state, "head", None),
+        "head": None,
         "here": here,
         "in_sample": shown is not own,
         "keeps": (),

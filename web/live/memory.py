@@ -4,10 +4,7 @@ from collections.abc import Callable, Hashable
 from threading import Lock
 from typing import Any
 
-from starlette.requests import Request
-
-from web.http.context import platform_of
-from web.i18n.current import spoken
+from web.http.reading import Reading
 
 MOST = 500  # answers; more are forgotten all at once
 
@@ -42,13 +39,12 @@ class _Answer:
         self.value: Any = None
 
 
-def recalled(request: Request, make: Callable[[], Any], whose: Hashable = None) -> Any:
+def recalled(reading: Reading, make: Callable[[], Any], whose: Hashable = None) -> Any:
     """Return what is made for this address, remembered for a minute at most.
 
-    `whose` it is keeps apart what not everybody sees alike. The request has said its cut before.
+    `whose` it is keeps apart what not everybody sees alike.
     """
-    platform = platform_of(request)
-    memory: Memory = request.app.state.live.of(platform).memory
-    minute = platform.pilots.clock().replace(second=0, microsecond=0)
-    key = (request.url.path, request.url.query, spoken().code, minute, whose)
-    return memory.recall(request.state.head, key, make)
+    memory: Memory = reading.request.app.state.live.of(reading.platform).memory
+    minute, address = reading.now.replace(second=0, microsecond=0), reading.request.url
+    key = (address.path, address.query, reading.language, minute, whose)
+    return memory.recall(reading.head, key, make)

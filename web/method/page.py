@@ -4,7 +4,6 @@ from typing import Any
 
 from msgspec import Struct
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
 from starlette.responses import Response
 
 from domain.kernel.messages import say
@@ -16,7 +15,7 @@ from projections.engine.as_of import NOW
 from projections.models.lookups import Rows, one, pilots_in_order, programmes_known
 from projections.models.pilots import PILOTS
 from projections.models.programmes import lists_of, settings_of
-from web.http.context import asker_of, cut_of, platform_of, render, whole
+from web.http.reading import Reading
 from web.method import METHOD, MethodRow
 from web.method.backtest import tried
 from web.pages.pilot.aspects import moment_of_cut
@@ -33,44 +32,37 @@ class InForce(Struct, frozen=True):
     change: str
 
 
-def show_rules(request: Request) -> Response:
+def show_rules(reading: Reading) -> Response:
     """GET /rules — every row of the method, and what each programme set."""
-    asker, platform = asker_of(request), platform_of(request)
-    cut = cut_of(request, asker)
-    with platform.views.reading() as db:
-        programmes = programmes_known(db, cut)
-        programme = _programme(request, programmes)
-        settings = settings_of(db, cut, programme)
-        lists = lists_of(db, cut, programme)
+    db, cut = reading.db, reading.cut
+    programmes = programmes_known(db, cut)
+    programme = _programme(reading, programmes)
+    settings = settings_of(db, cut, programme)
+    lists = lists_of(db, cut, programme)
     needs: dict[str, Any] = {
         "programmes": programmes,
         "programme": programme,
         "rows": [_in_force(row, settings, programme) for row in METHOD],
         "lists": lists,
         "list_names": list(LISTS),
-        "may_manage": cut == NOW and asker.standing == "manager" and bool(programme),
+        "may_manage": cut == NOW and reading.asker.standing == "manager" and bool(programme),
     }
-    frame = {"asker": asker, "as_of": cut.moment or "", "cut": cut}
-    return render(request, "rules.html", frame | needs)
+    return reading.render("rules.html", needs)
 
 
-def show_rule(request: Request) -> Response:
+def show_rule(reading: Reading) -> Response:
     """GET /rules/{rule} — one row, and on which days of a pilot it would have spoken up."""
-    asker, platform = asker_of(request), platform_of(request)
-    cut, row = cut_of(request, asker), _row(request.path_params["rule"])
+    db, cut, row = reading.db, reading.cut, _row(reading.path["rule"])
     warns = [rule for rule in RULES if rule.id == row.id and isinstance(rule, Warn)]
-    with platform.views.reading() as db:
-        programmes = programmes_known(db, cut)
-        programme = _programme(request, programmes)
-        pilots = [p for p in pilots_in_order(db, cut, limit=200) if p["programme"] == programme]
-        pilot = request.query_params.get("pilot", "")
-        known = one(db, PILOTS, cut, pilot=pilot) if pilot else None
-        in_force = _in_force(row, settings_of(db, cut, programme), programme)
-        threshold = min(whole(request, "threshold", in_force.threshold), HIGHEST)
-        until = moment_of_cut(request, db, cut)
-        trial = (
-            tried(db, cut, warns, pilot, until, threshold=threshold) if known and warns else None
-        )
+    programmes = programmes_known(db, cut)
+    programme = _programme(reading, programmes)
+    pilots = [p for p in pilots_in_order(db, cut, limit=200) if p["programme"] == programme]
+    pilot = reading.query.get("pilot", "")
+    known = one(db, PILOTS, cut, pilot=pilot) if pilot else None
+    in_force = _in_force(row, settings_of(db, cut, programme), programme)
+    threshold = min(reading.whole("threshold", in_force.threshold), HIGHEST)
+    until = moment_of_cut(reading)
+    trial = tried(db, cut, warns, pilot, until, threshold=threshold) if known and warns else None
     needs: dict[str, Any] = {
         "trial": trial,
         "in_force": in_force,
@@ -80,15 +72,14 @@ def show_rule(request: Request) -> Response:
         "row": row,
         "threshold": threshold,
         "warns": bool(warns),
-        "may_manage": cut == NOW and asker.standing == "manager" and bool(programme),
+        "may_manage": cut == NOW and reading.asker.standing == "manager" and bool(programme),
     }
-    frame = {"asker": asker, "as_of": cut.moment or "", "cut": cut}
-    return render(request, "rule.html", frame | needs)
+    return reading.render("rule.html", needs)
 
 
-def _programme(request: Request, programmes: Rows) -> str:
+def _programme(reading: Reading, programmes: Rows) -> str:
     """Return the programme that is asked for, or the oldest. Raises 404 for none of ours."""
-    asked = request.query_params.get("programme", "")
+    asked = reading.query.get("programme", "")
     known = [each["programme"] for each in programmes]
     if asked and asked not in known:
         raise HTTPException(404, say("There is no such programme here."))

@@ -6,7 +6,6 @@ from datetime import datetime
 from feedgen.feed import FeedGenerator
 from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
 from starlette.responses import Response
 
 from domain.kernel.access import Asker
@@ -15,7 +14,7 @@ from projections.engine.as_of import NOW
 from projections.models.lookups import one
 from projections.models.pilots import PILOTS
 from projections.timeline.feed import latest
-from web.http.context import asker_of, platform_of
+from web.http.reading import Reading
 from web.ui.feed_items import FeedItem, items_of
 
 ATOM = "application/atom+xml"
@@ -23,18 +22,16 @@ NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 READ = 150  # facts, of which runs of reactions become one entry
 
 
-def show_feed(request: Request) -> Response:
+def show_feed(reading: Reading) -> Response:
     """GET /feed.atom?pilot=… — what happened last, of all pilots or of one."""
-    asker, pilot = asker_of(request), request.query_params.get("pilot", "")
-    with platform_of(request).views.reading() as db:
-        title = _title(db, pilot)
-        items = _items(db, pilot, asker)
-    root = str(request.base_url).rstrip("/")
+    pilot = reading.query.get("pilot", "")
+    title, items = _title(reading.db, pilot), _items(reading.db, pilot, reading.asker)
+    root = str(reading.request.base_url).rstrip("/")
     feed = FeedGenerator()
     feed.id(f"{root}/pilots/{pilot}" if pilot else f"{root}/")
     feed.title(_in_xml(title))
-    feed.link(href=str(request.url), rel="self")
-    feed.updated(_at(items[0]) if items else platform_of(request).pilots.clock())
+    feed.link(href=str(reading.request.url), rel="self")
+    feed.updated(_at(items[0]) if items else reading.now)
     for item in items:
         entry = feed.add_entry(order="append")
         entry.id(f"{root}{item.href}#{item.position}")

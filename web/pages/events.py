@@ -3,9 +3,8 @@
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row
+from sqlalchemy import Engine, Row
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
 from starlette.responses import Response
 
 from domain.kernel.messages import say
@@ -15,7 +14,7 @@ from projections.models.lookups import lessons_that_stand, one
 from projections.models.pilots import PILOTS
 from projections.participation.entry_filter import matching
 from projections.timeline.marks_in_view import streams_of_marks
-from web.http.context import asker_of, axis_of, cut_of, platform_of, render, whole
+from web.http.reading import Reading
 from web.timeline.chart.window import LANES
 from web.timeline.query import days_asked
 
@@ -23,41 +22,37 @@ PAGE = 50
 WAYS = ("mode", "direction", "intent")
 
 
-def show_events(request: Request) -> Response:
+def show_events(reading: Reading) -> Response:
     """GET /pilots/{pilot}/events — the events as they are stored, oldest first.
 
     All of them, those of a `name` or `stream`; or those that began what a number counts: `entries`
     of a mode, direction or intent, `lessons` of a loop, `marks` of a lane, on some days or on all.
     """
-    asker, platform = asker_of(request), platform_of(request)
-    cut, after = cut_of(request, asker), whole(request, "after")
-    pilot = request.path_params["pilot"]
-    with platform.views.reading() as db:
-        known = one(db, PILOTS, cut, pilot=pilot)
-        if known is None:
-            raise HTTPException(404, say("No such pilot was known then, or you may not see it."))
-        counted = _counted(request, db, cut, after)
+    cut, after, pilot = reading.cut, reading.whole("after"), reading.path["pilot"]
+    known = one(reading.db, PILOTS, cut, pilot=pilot)
+    if known is None:
+        raise HTTPException(404, say("No such pilot was known then, or you may not see it."))
+    counted = _counted(reading, after)
     if counted is None:
-        rows = _rows(request, pilot, cut, after)
+        rows = _rows(reading, pilot, cut, after)
         last = rows[-1].position if len(rows) == PAGE else None
     else:
-        rows = _begun(platform.history, [stream for stream, _ in counted])
+        rows = _begun(reading.platform.history, [stream for stream, _ in counted])
         last = counted[-1][1] if len(counted) == PAGE else None
     events = [
         {"row": row, "line": line_of(row).decode(), "has_prose": b'"salt":' in row.state}
         for row in rows
     ]
-    needs: dict[str, Any] = {"events": events, "pilot": known, "more": last, "cut": cut}
-    needs["may_erase"] = cut == NOW and asker.standing == "manager"
-    return render(request, "events.html", {"asker": asker, "as_of": cut.moment or ""} | needs)
+    needs: dict[str, Any] = {"events": events, "pilot": known, "more": last}
+    needs["may_erase"] = cut == NOW and reading.asker.standing == "manager"
+    return reading.render("events.html", needs)
 
 
-def _counted(
-    request: Request, db: Connection, cut: Cut, after: int
-) -> list[tuple[str, int]] | None:
+def _counted(reading: Reading, after: int) -> list[tuple[str, int]] | None:
     """Return the streams a number counts, with their places; None where no number is asked for."""
-    asked, pilot, axis = request.query_params, request.path_params["pilot"], axis_of(request)
-    first, last = days_asked(request)
+    db, cut = reading.db, reading.cut
+    asked, pilot, axis = reading.query, reading.path["pilot"], reading.axis
+    first, last = days_asked(reading)
     days = (str(first), str(last)) if first and last else None
     if asked.get("lessons"):
         found = lessons_that_stand(
@@ -83,8 +78,8 @@ def _begun(history: Engine, streams: list[str]) -> list[Row[Any]]:
     return sorted([*turns, *rest], key=lambda row: row.position)
 
 
-def _rows(request: Request, pilot: str, cut: Cut, after: int) -> list[Row[Any]]:
-    asked = request.query_params
+def _rows(reading: Reading, pilot: str, cut: Cut, after: int) -> list[Row[Any]]:
+    asked = reading.query
     extent = Extent(
         after=after,
         up_to=cut.position,
@@ -93,4 +88,4 @@ def _rows(request: Request, pilot: str, cut: Cut, after: int) -> list[Row[Any]]:
         stream=asked.get("stream") or None,
         until=cut.moment,
     )
-    return list(islice(rows_of(platform_of(request).history, extent, PAGE), PAGE))
+    return list(islice(rows_of(reading.platform.history, extent, PAGE), PAGE))

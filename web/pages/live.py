@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from web.http.context import SignInFirst, asker_of, platform_of, whole
+from web.http.reading import Reading, SignInFirst
 from web.live.news import News
 from web.live.watcher import Watcher
 
@@ -29,7 +29,7 @@ async def show_live(request: Request) -> Response:
 
 
 async def _told(request: Request, pilot: str, seen: int) -> AsyncIterator[ServerSentEvent]:
-    watcher: Watcher = request.app.state.live.of(platform_of(request)).watcher
+    watcher: Watcher = request.app.state.live.of(Reading(request).platform).watcher
     async with watcher.listening(pilot) as listener:
         yield ServerSentEvent(comment="listening", retry=RETRY)
         if missed := await run_in_threadpool(watcher.news_since, seen):
@@ -43,7 +43,7 @@ async def _told(request: Request, pilot: str, seen: int) -> AsyncIterator[Server
 
 async def _is_signed_in(request: Request) -> bool:
     try:
-        await run_in_threadpool(asker_of, request)
+        await run_in_threadpool(Reading(request).must_be_signed_in)
     except SignInFirst:
         return False
     return True
@@ -52,7 +52,7 @@ async def _is_signed_in(request: Request) -> bool:
 def _seen(request: Request) -> int:
     """Return the position a window has seen: as it reconnects, as its page says, or the end."""
     last = request.headers.get("last-event-id", "")
-    return int(last) if re.fullmatch(r"[0-9]{1,15}", last) else whole(request, "after", END)
+    return int(last) if re.fullmatch(r"[0-9]{1,15}", last) else Reading(request).whole("after", END)
 
 
 def _event(news: News) -> ServerSentEvent:

@@ -4,11 +4,10 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
 
 from domain.kernel.messages import say
 from domain.kernel.moments import FIRST_YEAR, LAST_YEAR
-from web.http.context import axis_of
+from web.http.reading import Reading
 from web.timeline.chart.window import LANES, Window
 
 NOTHING = "-"  # picked by who wants no mark to be chosen; shown where none chose itself
@@ -41,12 +40,12 @@ class TimelineQuery(Struct, frozen=True, kw_only=True):
         return " ".join(sorted(self.hidden ^ {lane}))
 
 
-def timeline_query_of(request: Request) -> TimelineQuery:
+def timeline_query_of(reading: Reading) -> TimelineQuery:
     """Return what a request asks of the timeline."""
-    asked = request.query_params
-    first, last = days_asked(request)
+    asked = reading.query
+    first, last = days_asked(reading)
     return TimelineQuery(
-        axis=axis_of(request),
+        axis=reading.axis,
         span=asked.get("span", "") if asked.get("span") in SPANS and not (first or last) else "",
         first=first,
         last=last,
@@ -57,9 +56,9 @@ def timeline_query_of(request: Request) -> TimelineQuery:
     )
 
 
-def days_asked(request: Request) -> tuple[date | None, date | None]:
+def days_asked(reading: Reading) -> tuple[date | None, date | None]:
     """Return the first and last day asked for. Raises 422 where they are none or swapped."""
-    first, last = _day(request, "from_day"), _day(request, "to_day")
+    first, last = _day(reading, "from_day"), _day(reading, "to_day")
     if first and last and first > last:
         raise HTTPException(422, say("`from_day` comes after `to_day`: swap them."))
     return first, last
@@ -75,8 +74,8 @@ def window_of(view: TimelineQuery, earliest: date, latest: date) -> Window:
     return Window(first, latest, earliest, latest)
 
 
-def _day(request: Request, name: str) -> date | None:
-    text = request.query_params.get(name, "")
+def _day(reading: Reading, name: str) -> date | None:
+    text = reading.query.get(name, "")
     try:
         day = date.fromisoformat(text) if text else None
     except ValueError:

@@ -7,7 +7,6 @@ from urllib.parse import quote
 from msgspec import Struct
 from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
 from starlette.responses import Response
 
 from domain.kernel.messages import say
@@ -19,7 +18,7 @@ from projections.engine.as_of import Cut
 from projections.models.lookups import names_of, one
 from projections.models.pilots import PILOTS
 from projections.pilot.metrics import figures_of
-from web.http.context import asker_of, platform_of, render
+from web.http.reading import Reading
 from web.http.urls import page_of
 from web.i18n.formatting import capped
 from web.pages.changes.field_labels import GROUPS, ICONS, SIGNS, called
@@ -39,35 +38,31 @@ class ChangeGroup(Struct, frozen=True):
     more: int
 
 
-def show_changes(request: Request) -> Response:
+def show_changes(reading: Reading) -> Response:
     """GET /pilots/{pilot}/changes?from=…&to=… — what differs between two moments, as known."""
-    asker, platform = asker_of(request), platform_of(request)
-    pilot = request.path_params["pilot"]
-    wanted = show if (show := request.query_params.get("show", "")) in SIGNS else ""
-    with platform.views.reading() as db:
-        asked = asked_period(request, db, asker)
-        start, end = asked.stretch.since, asked.stretch.cut
-        known = one(db, PILOTS, end, pilot=pilot)
-        if known is None:
-            raise HTTPException(404, say("No such pilot was known then, or you may not see it."))
-        found = differing(db, pilot, start, end)
-        quiet = gone_quiet(db, pilot, start, end)
-        names = _names(db, end, found.differences, quiet.quiet)
-        numbers = [figures_of(db, cut, [pilot])[pilot] for cut in (start, end)]
+    pilot = reading.path["pilot"]
+    wanted = show if (show := reading.query.get("show", "")) in SIGNS else ""
+    db, asked = reading.db, asked_period(reading)
+    start, end = asked.stretch.since, asked.stretch.cut
+    known = one(db, PILOTS, end, pilot=pilot)
+    if known is None:
+        raise HTTPException(404, say("No such pilot was known then, or you may not see it."))
+    found = differing(db, pilot, start, end)
+    quiet = gone_quiet(db, pilot, start, end)
+    names = _names(db, end, found.differences, quiet.quiet)
+    numbers = [figures_of(db, cut, [pilot])[pilot] for cut in (start, end)]
     counts = Counter(each.sign for each in found.differences)
     people = sum(each.kind == "person" for each in quiet.quiet)
     counts["quiet"] = len(quiet.quiet) - people + quiet.people
     needs: dict[str, Any] = {
         "as_of": "",
-        "asker": asker,
         "asked": asked,
         "counts": counts,
         "cut": end,
-        "dates": asked.dates(asker.zone),
+        "dates": asked.dates(reading.asker.zone),
         "facts": found,
         "groups": _groups(found.differences, wanted, names),
         "names": names,
-        "now": platform.pilots.clock(),
         "numbers": numbers,
         "pilot": known,
         "quiet": _quiet_groups(quiet.quiet, quiet.people, names, pilot)
@@ -76,7 +71,7 @@ def show_changes(request: Request) -> Response:
         "show": wanted,
         "signs": SIGNS,
     }
-    return render(request, "changes.html", needs)
+    return reading.render("changes.html", needs)
 
 
 def _groups(

@@ -19,7 +19,7 @@ from pilots.request import CommandRequest, Receipt
 from web.composer.composer import composer_for
 from web.forms.parsing import command_id_of, seen_in, typed
 from web.forms.subject import called, changes_in, subject_of
-from web.http.context import asker_of, platform_of, render
+from web.http.reading import Reading
 from web.http.redirects import local_path
 from web.http.responses import status_of
 from web.http.threads import in_turn
@@ -30,6 +30,7 @@ from web.pages.commands.prefill import shown_fields
 from web.ui.notices import opening
 
 LOG = "log-participation"
+BESIDE = ("command_id", "back", "seen")  # fields of a form that are none of its command
 CHECK = "check"  # the name of a button that shows a form anew and stores nothing
 NEW = {  # what leads to a page of its own once it is there
     "programme.opened.v1": "pilot",
@@ -47,7 +48,7 @@ class Sent(Struct, frozen=True):
 
 
 Show = Callable[..., Response]
-"""Shows the form of a command: for a request, its kind, and what was sent, if anything was."""
+"""Shows the form of a command: for a reading, its kind, and what was sent, if anything was."""
 
 
 def wish(kind: type[Command], show: Show | None = None) -> Route:
@@ -57,45 +58,54 @@ def wish(kind: type[Command], show: Show | None = None) -> Route:
     """
     show = show or _show
 
+    def shown(request: Request, sent: Sent | None = None) -> Response:
+        with Reading(request, past=False) as reading:
+            return show(reading, kind, sent)
+
+    def done(request: Request, given: dict[str, Any]) -> Response:
+        try:
+            with Reading(request, past=False) as reading:
+                return _do(reading, kind, given)
+        except Refused as refused:
+            return shown(request, Sent(given, refused))
+
     async def page(request: Request) -> Response:
         if request.method != "POST":
-            return await run_in_threadpool(show, request, kind)
+            return await run_in_threadpool(shown, request)
         async with request.form(max_files=0) as form:
             given = typed(form, kind)
         if CHECK in given:
-            return await run_in_threadpool(show, request, kind, Sent(given))
-        return await in_turn(_do, request, kind, show, given)
+            return await run_in_threadpool(shown, request, Sent(given))
+        return await in_turn(done, request, given)
 
     name = kind.called.replace("-", "_")
     return Route(form_of(kind), page, name=name, methods=["GET", "POST"])
 
 
-def _show(request: Request, kind: type[Command], sent: Sent | None = None) -> Response:
-    asker, platform = asker_of(request), platform_of(request)
-    authorize(asker, "write")
-    values = dict(request.query_params) | dict(sent.said if sent else {})
+def _show(reading: Reading, kind: type[Command], sent: Sent | None = None) -> Response:
+    authorize(reading.asker, "write")
+    values = dict(reading.query) | dict(sent.said if sent else {})
     error, error_field = said_of(sent)
-    seen, now, given = platform.pilots.head(), platform.pilots.clock(), request.path_params
-    with platform.views.reading() as db:
-        subject = subject_of(db, given) if given else None
-        if given and subject is None:
-            raise HTTPException(404, say("There is no such thing here, or you may not see it."))
-        refused = sent.refused if sent else None
-        needs: dict[str, Any] = {"theirs": theirs_of(db, refused, kind) if refused else []}
-        if kind.called == LOG:
-            values.setdefault("back", _back(request.headers.get("referer", ""), request))
-            wrong = {"error": error, "error_field": error_field}
-            needs["composer"] = composer_for(db, asker, now, values=values, **wrong)
-        else:
-            pilot = given.get("pilot") or (subject.get("pilot", "") if subject else "")
-            needs["subject"] = called(given, subject) if subject else ""
-            needs["fields"] = shown_fields(db, given, kind, values, pilot, wrong=error_field)
+    seen, given, db = reading.head, reading.path, reading.db
+    subject = subject_of(db, given) if given else None
+    if given and subject is None:
+        raise HTTPException(404, say("There is no such thing here, or you may not see it."))
+    refused = sent.refused if sent else None
+    needs: dict[str, Any] = {"theirs": theirs_of(db, refused, kind) if refused else []}
+    if kind.called == LOG:
+        values.setdefault("back", _back(reading.request.headers.get("referer", ""), reading))
+        wrong = {"error": error, "error_field": error_field}
+        needs["composer"] = composer_for(db, reading.asker, reading.now, values=values, **wrong)
+    else:
+        pilot = given.get("pilot") or (subject.get("pilot", "") if subject else "")
+        needs["subject"] = called(given, subject) if subject else ""
+        needs["fields"] = shown_fields(db, given, kind, values, pilot, wrong=error_field)
     if sent and not needs["theirs"]:
         seen = seen_in(values) or seen  # what was seen is what was typed on
-    needs |= {"kind": kind, "error": error, "back": back_in(values, request), "seen": seen}
+    needs |= {"kind": kind, "error": error, "back": back_in(values, reading), "seen": seen}
     needs |= {"command_id": values.get("command_id"), "opens": opening(refused), "same": []}
     template = "log.html" if kind.called == LOG else "form.html"
-    return render(request, template, {"asker": asker} | needs, status=status_in(sent))
+    return reading.render(template, needs, status=status_in(sent))
 
 
 def said_of(sent: Sent | None) -> tuple[str, str]:
@@ -109,40 +119,35 @@ def status_in(sent: Sent | None) -> int:
     return status_of(sent.refused) if sent and sent.refused else 200
 
 
-def back_in(values: Mapping[str, Any], request: Request) -> str:
+def back_in(values: Mapping[str, Any], reading: Reading) -> str:
     """Return where a form leads back to: where it says, or where its reader came from."""
-    return _back(values.get("back") or request.headers.get("referer", ""), request)
+    return _back(values.get("back") or reading.request.headers.get("referer", ""), reading)
 
 
-def _do(request: Request, kind: type[Command], show: Show, given: dict[str, Any]) -> Response:
-    asker, platform = asker_of(request), platform_of(request)
-    try:
-        ours = ("command_id", "back", "seen")
-        wish = {key: value for key, value in given.items() if key not in ours}
-        asking = CommandRequest(
-            asker=asker,
-            command_id=command_id_of(given),
-            body=[request.path_params, wish],
-            seen=seen_in(given),
-        )
-        receipt = platform.pilots.answered(asking, kind.called)
-        if receipt is None:
-            with platform.views.reading() as db:
-                fields = fields_told(db, kind, given, asker, platform.pilots.clock())
-                fields |= request.path_params
-                fields |= changes_in(db, fields, request.path_params)
-            receipt = platform.pilots.carry_out(asking, read_command(kind, fields))
-    except Refused as refused:
-        return show(request, kind, Sent(given, refused))
-    return RedirectResponse(_onward(request, receipt, given), 303)
+def _do(reading: Reading, kind: type[Command], given: dict[str, Any]) -> Response:
+    pilots = reading.platform.pilots
+    wish = {key: value for key, value in given.items() if key not in BESIDE}
+    asking = CommandRequest(
+        asker=reading.asker,
+        command_id=command_id_of(given),
+        body=[reading.path, wish],
+        seen=seen_in(given),
+    )
+    receipt = pilots.answered(asking, kind.called)
+    if receipt is None:
+        with reading.platform.views.reading() as db:  # given back before anything is written
+            fields = fields_told(db, kind, given, reading.asker, reading.now) | reading.path
+            fields |= changes_in(db, fields, reading.path)
+        receipt = pilots.carry_out(asking, read_command(kind, fields))
+    return RedirectResponse(_onward(reading, receipt, given), 303)
 
 
-def _onward(request: Request, receipt: Receipt, given: dict[str, Any]) -> str:
+def _onward(reading: Reading, receipt: Receipt, given: dict[str, Any]) -> str:
     new = next((NEW[fact.name] for fact in receipt.facts if fact.name in NEW), "")
-    path = page_of(receipt.stream(new)) or _back(given.get("back", ""), request)
+    path = page_of(receipt.stream(new)) or _back(given.get("back", ""), reading)
     return f"{path}{'&' if '?' in path else '?'}did={receipt.position}"
 
 
-def _back(address: str, request: Request) -> str:
-    path = local_path(address, request.headers.get("host"))
-    return "/" if path.partition("?")[0] == request.url.path else path
+def _back(address: str, reading: Reading) -> str:
+    path = local_path(address, reading.request.headers.get("host"))
+    return "/" if path.partition("?")[0] == reading.request.url.path else path

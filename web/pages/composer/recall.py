@@ -1,12 +1,12 @@
 """Earlier lessons that say something like what is being typed, so that nobody learns it twice."""
 
 from msgspec import Struct
-from starlette.requests import Request
 from starlette.responses import Response
 
+from projections.engine.as_of import NOW
 from projections.models.lookups import titles_of
 from projections.search.similar_lessons import lessons_alike
-from web.http.context import asker_of, cut_of, platform_of, render
+from web.http.reading import Reading
 from web.http.responses import answer
 
 ENOUGH_WORDS = 4  # fewer say too little to be like anything
@@ -23,34 +23,30 @@ class Recalled(Struct, frozen=True):
     learned_at: str
 
 
-def show_recalled(request: Request) -> Response:
+def show_recalled(reading: Reading) -> Response:
     """GET /lessons/alike?text=… — up to three earlier lessons, as a part of the composer."""
-    asker = asker_of(request)
-    found = _recalled(request)
-    frame = {
-        "asker": asker,
+    needs = {
         "as_of": "",
-        "found": found,
-        "pilot": request.query_params.get("pilot"),
+        "cut": NOW,
+        "found": _recalled(reading),
+        "pilot": reading.query.get("pilot"),
     }
-    is_part = request.headers.get("hx-request-type") == "partial"
-    return render(request, "_alike.html" if is_part else "alike.html", frame)
+    return reading.render("_alike.html" if reading.is_partial else "alike.html", needs)
 
 
-def get_recalled(request: Request) -> Response:
+def get_recalled(reading: Reading) -> Response:
     """GET /api/v1/lessons/alike?text=… — up to three earlier lessons like a text."""
-    return answer({"lessons": _recalled(request)})
+    return answer({"lessons": _recalled(reading)})
 
 
-def _recalled(request: Request) -> list[Recalled]:
-    asked = request.query_params
+def _recalled(reading: Reading) -> list[Recalled]:
+    asked = reading.query
     text = asked.get("learned", "") or asked.get("text", "")
-    cut = cut_of(request, asker_of(request))
     if len(text.split()) < ENOUGH_WORDS:
         return []
-    with platform_of(request).views.reading() as db:
-        rows = lessons_alike(db, text, cut)
-        titles = titles_of(db, [row["pilot"] for row in rows], cut)
+    db, cut = reading.db, reading.cut
+    rows = lessons_alike(db, text, cut)
+    titles = titles_of(db, [row["pilot"] for row in rows], cut)
     names = ("lesson", "text", "loop", "pilot", "learned_at")
     return [
         Recalled(**{name: row[name] for name in names}, title=titles.get(row["pilot"], ""))

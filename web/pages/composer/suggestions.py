@@ -1,12 +1,11 @@
 """What the composer asks while somebody types: what was understood, and who logged the same."""
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from msgspec import Struct
 from sqlalchemy import Connection
-from starlette.requests import Request
+from starlette.datastructures import FormData
 from starlette.responses import Response
 
 from domain.kernel.access import Asker, authorize
@@ -17,8 +16,7 @@ from projections.participation.duplicate_sessions import Session, same_session
 from web.composer.composer import composer_for
 from web.composer.line.interpret import understand
 from web.forms.parsing import typed
-from web.http.context import asker_of, platform_of, render
-from web.http.threads import in_turn
+from web.http.reading import Reading
 from web.i18n.dates import zone_called
 
 
@@ -31,44 +29,24 @@ class Same(Struct, frozen=True):
     known_from: str
 
 
-async def show_understood(request: Request) -> Response:
+def show_understood(reading: Reading, form: FormData) -> Response:
     """POST /log/understood — the composer with its fields filled from its line; stores nothing."""
-    return await _told(request, _understood)
+    authorize(reading.asker, "write")
+    given = typed(form, LogParticipation)
+    needs = {
+        "composer": composer_for(reading.db, reading.asker, reading.now, values=given),
+        "part": "_chips.html",
+        "same": _same_as(reading.db, reading.asker, reading.now, given),
+    }
+    return reading.render("fragment.html" if reading.is_partial else "log.html", needs)
 
 
-async def show_same(request: Request) -> Response:
+def show_same(reading: Reading, form: FormData) -> Response:
     """POST /log/same — entries of others that seem to tell the same session; stores nothing."""
-    return await _told(request, _same)
-
-
-async def _told(request: Request, tell: Callable[..., Response]) -> Response:
-    async with request.form(max_files=0) as form:
-        given = typed(form, LogParticipation)
-    return await in_turn(tell, request, given)
-
-
-def _understood(request: Request, given: dict[str, Any]) -> Response:
-    asker, platform = asker_of(request), platform_of(request)
-    authorize(asker, "write")
-    now = platform.pilots.clock()
-    with platform.views.reading() as db:
-        needs: dict[str, Any] = {
-            "composer": composer_for(db, asker, now, values=given),
-            "same": _same_as(db, asker, now, given),
-        }
-    is_part = request.headers.get("hx-request-type") == "partial"
-    shared = {"asker": asker, "now": now, "part": "_chips.html"}
-    return render(request, "fragment.html" if is_part else "log.html", shared | needs)
-
-
-def _same(request: Request, given: dict[str, Any]) -> Response:
-    asker, platform = asker_of(request), platform_of(request)
-    authorize(asker, "write")
-    now = platform.pilots.clock()
-    with platform.views.reading() as db:
-        same = _same_as(db, asker, now, given)
-    needs = {"asker": asker, "now": now, "part": "_same.html", "same": same, "said": given}
-    return render(request, "fragment.html", needs)
+    authorize(reading.asker, "write")
+    given = typed(form, LogParticipation)
+    same = _same_as(reading.db, reading.asker, reading.now, given)
+    return reading.render("fragment.html", {"part": "_same.html", "same": same, "said": given})
 
 
 def _same_as(db: Connection, asker: Asker, now: datetime, given: dict[str, Any]) -> list[Same]:

@@ -3,23 +3,20 @@
 from datetime import date, timedelta
 
 from icalendar import Calendar, Event
-from starlette.requests import Request
 from starlette.responses import Response
 
 from domain.kernel.messages import say
 from projections.decisions.due import ends_of_pilots, to_revisit
 from projections.engine.as_of import NOW
-from web.http.context import asker_of, platform_of
+from web.http.reading import Reading
 
 ICS = "text/calendar; charset=utf-8"
 
 
-def show_calendar(request: Request) -> Response:
+def show_calendar(reading: Reading) -> Response:
     """GET /calendar.ics — every day on which a decision is due, and every pilot's last day."""
-    asker_of(request)
-    platform, root = platform_of(request), str(request.base_url).rstrip("/")
-    with platform.views.reading() as db:
-        revisits, ends = to_revisit(db, NOW), ends_of_pilots(db, NOW)
+    root, db = str(reading.request.base_url).rstrip("/"), reading.db
+    revisits, ends = to_revisit(db, NOW), ends_of_pilots(db, NOW)
     calendar = Calendar()
     calendar.add("prodid", "-//Pilotlog//Pilotlog//EN")
     calendar.add("version", "2.0")
@@ -34,7 +31,7 @@ def show_calendar(request: Request) -> Response:
         says = say("Last day: {title}", title=last.title)
         calendar.add_component(_day(last.ends_on, says, page, page))
     for event in calendar.events:
-        event.add("dtstamp", platform.pilots.clock())
+        event.add("dtstamp", reading.now)
     return Response(calendar.to_ical(), media_type=ICS)
 
 

@@ -5,7 +5,6 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
 from starlette.responses import Response
 
 from domain.kernel.access import Asker, authorize
@@ -24,7 +23,7 @@ from projections.pilot.metrics import figures_of
 from projections.timeline.feed import latest
 from web.forms.fields import fields_of
 from web.forms.parsing import seen_in
-from web.http.context import asker_of, platform_of, render
+from web.http.reading import Reading
 from web.i18n.dates import zone_called
 from web.pages.commands.form import Sent, back_in, said_of, status_in
 from web.pages.decisions.options import basis_for, options_of, sides_of, ticked_first
@@ -36,52 +35,49 @@ PICKED = ("lessons", "evidence")
 POOLS = 50  # conclusions that are offered, the newest
 
 
-def show_decide(request: Request, kind: type[Command], sent: Sent | None = None) -> Response:
+def show_decide(reading: Reading, kind: type[Command], sent: Sent | None = None) -> Response:
     """GET /pilots/{pilot}/take-decision — decide on what is shown; the position is kept as seen."""
-    asker, platform = asker_of(request), platform_of(request)
+    asker, platform = reading.asker, reading.platform
     authorize(asker, "write")
-    pilot, now = request.path_params["pilot"], platform.pilots.clock()
+    pilot, now, db = reading.path["pilot"], reading.now, reading.db
     error, wrong = said_of(sent)
-    with platform.views.reading() as db:
-        seen = (seen_in(dict(sent.said)) if sent else None) or db.scalar(select(PLACE.c.position))
-        cut = Cut(position=seen or 0)
-        known = known_pilot(db, cut, pilot)
-        if known is None:
-            raise HTTPException(404, say("There is no such thing here, or you may not see it."))
-        waiting = waiting_verdicts(platform.history, pilot)
-        sides = sides_of(db, cut, pilot, waiting)
-        values = dict(sent.said) if sent else _asked(request)
-        if not sent:
-            values = _offered(db, cut, pilot, asker, now) | {"decision": sides.decision} | values
-        needs = _grounds(db, cut, known, values, now)
-        needs["suggestion"] = suggested(db, cut, pilot, now, asker.zone)
-        newest = latest(db, NOW, pilot=pilot, limit=1)
+    seen = (seen_in(dict(sent.said)) if sent else None) or db.scalar(select(PLACE.c.position))
+    cut = Cut(position=seen or 0)
+    known = known_pilot(db, cut, pilot)
+    if known is None:
+        raise HTTPException(404, say("There is no such thing here, or you may not see it."))
+    waiting = waiting_verdicts(platform.history, pilot)
+    sides = sides_of(db, cut, pilot, waiting)
+    values = dict(sent.said) if sent else _asked(reading)
+    if not sent:
+        values = _offered(db, cut, pilot, asker, now) | {"decision": sides.decision} | values
+    needs = _grounds(db, cut, known, values, now)
+    needs["suggestion"] = suggested(db, cut, pilot, now, asker.zone)
+    newest = latest(db, NOW, pilot=pilot, limit=1)
     fields = {each.name: each for each in fields_of(kind, values, {})}
     for each in fields.values():
         each.error = say("See above.") if each.name == wrong else ""
     needs |= {
         "again": [_in_days(now, asker, days) for days in sorted(AGAIN)],
-        "asker": asker,
-        "back": back_in(values, request),
+        "back": back_in(values, reading),
         "command_id": values.get("command_id"),
         "error": error,
         "fields": fields,
         "is_older": bool(newest) and newest[0]["position"] > cut.position,
         "kind": kind,
-        "now": now,
         "opens": opening(sent.refused) if sent else None,
         "pilot": known.charter,
         "seen": seen,
         "side": "sponsor" if asker.person == known.charter.sponsor else "team",
         "sides": sides,
-        "touched": request.headers.get("hx-source", "").partition("#")[2],
+        "touched": reading.request.headers.get("hx-source", "").partition("#")[2],
         "values": values,
     }
-    return render(request, "decide.html", needs, status=status_in(sent))
+    return reading.render("decide.html", needs, status=status_in(sent))
 
 
-def _asked(request: Request) -> dict[str, Any]:
-    asked = request.query_params
+def _asked(reading: Reading) -> dict[str, Any]:
+    asked = reading.query
     fields: dict[str, Any] = {name: value for name, value in asked.items() if name != "command_id"}
     return fields | {name: asked.getlist(name) for name in PICKED if name in asked}
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
 from starlette.responses import Response
 
 from domain.facts.decision import DecisionTaken
@@ -26,8 +25,8 @@ from projections.models.pilots import PILOTS
 from projections.models.programmes import settings_of
 from projections.pilot.known_pilot import known_pilot
 from projections.pilot.metrics import Figures, figures_of
-from web.http.context import asker_of, cut_of, platform_of, render
 from web.http.last_saved import just_done
+from web.http.reading import Reading
 from web.pages.decisions.due import day_of_reader
 from web.pages.decisions.options import Basis, options_of
 from web.timeline.lineage_tree import family_of
@@ -37,38 +36,33 @@ from web.ui.notices import shown
 from web.ui.toast import toast_for
 
 
-def show_decision(request: Request) -> Response:
+def show_decision(reading: Reading) -> Response:
     """GET /decisions/{decision} — what was decided and on what, now or as it was known."""
-    asker, platform = asker_of(request), platform_of(request)
-    cut = cut_of(request, asker)
-    decision, now = request.path_params["decision"], platform.pilots.clock()
-    events = [each for each in platform.pilots.facts_of(decision) if _is_seen(each, cut)]
-    with platform.views.reading() as db:
-        row = one(db, DECISIONS, cut, decision=decision)
-        pilot = one(db, PILOTS, cut, pilot=row["pilot"]) if row else None
-        if row is None or pilot is None:
-            raise HTTPException(404, say("No such thing was known then, or you may not see it."))
-        names = names_of(db, [each.by for each in events], cut)
-        needs: dict[str, Any] = {
-            "toast": toast_for(db, just_done(request)),
-            "then": _then(db, row, _taken_at(events)) if row["taken_at"] else None,
-            "since": _since(db, cut, row),
-            "family": family_of(db, cut, decision),
-            "passed": [
-                each
-                for each in all_of(db, PASSED, cut, row["pilot"])
-                if row["taken_at"] and each["passed_at"] == row["taken_at"]
-            ],
-        }
-    may_change = cut == NOW and asker.standing != "auditor"
+    db, cut, asker = reading.db, reading.cut, reading.asker
+    decision, may_change = reading.path["decision"], reading.may_change
+    facts = reading.platform.pilots.facts_of(decision)
+    events = [each for each in facts if _is_seen(each, cut)]
+    row = one(db, DECISIONS, cut, decision=decision)
+    pilot = one(db, PILOTS, cut, pilot=row["pilot"]) if row else None
+    if row is None or pilot is None:
+        raise HTTPException(404, say("No such thing was known then, or you may not see it."))
+    names = names_of(db, [each.by for each in events], cut)
+    needs: dict[str, Any] = {
+        "toast": toast_for(db, just_done(reading)),
+        "then": _then(db, row, _taken_at(events)) if row["taken_at"] else None,
+        "since": _since(db, cut, row),
+        "family": family_of(db, cut, decision),
+        "passed": [
+            each
+            for each in all_of(db, PASSED, cut, row["pilot"])
+            if row["taken_at"] and each["passed_at"] == row["taken_at"]
+        ],
+    }
     begun = Begun(decision, events[0].by) if events else None
     needs |= {
         "actions": actions_on("decision", begun, row["status"], asker)
         if begun and may_change
         else [],
-        "as_of": cut.moment or "",
-        "asker": asker,
-        "cut": cut,
         "decision": row,
         "gap": gap_in_words(row["sponsor"], row["team"]),
         "happened": [
@@ -76,13 +70,12 @@ def show_decision(request: Request) -> Response:
             for each in events
         ],
         "is_overdue": row["status"] == "taken"
-        and (row["revisit_on"] or "9999") <= day_of_reader(now, asker, cut),
+        and (row["revisit_on"] or "9999") <= day_of_reader(reading.now, asker, cut),
         "may_change": may_change,
         "names": names,
-        "now": now,
         "pilot": pilot,
     }
-    return render(request, "decision.html", needs)
+    return reading.render("decision.html", needs)
 
 
 def _then(db: Connection, row: RowMapping, moment: datetime | None) -> dict[str, Any] | None:

@@ -1,14 +1,12 @@
 """The pages of a pilot's aspects, and the same answers for programs."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
 from starlette.responses import Response
 
-from domain.kernel.access import Asker
 from domain.kernel.messages import say, to_say
 from domain.kernel.moments import moment_of
 from projections.engine.as_of import Cut
@@ -19,7 +17,7 @@ from projections.pilot.known_pilot import known_pilot
 from projections.timeline.feed import moment_at
 from web.aspects import ASPECTS, Aspect
 from web.aspects.view import Looking
-from web.http.context import asker_of, cut_of, platform_of, render
+from web.http.reading import Reading
 from web.http.responses import answer
 
 TABS = (
@@ -29,63 +27,56 @@ TABS = (
 )
 
 
-def aspect_page(aspect: Aspect) -> Callable[[Request], Response]:
+def aspect_page(aspect: Aspect) -> Callable[[Reading], Response]:
     """Return what shows an aspect of a pilot, now or as it was known."""
 
-    def show(request: Request) -> Response:
-        asker = asker_of(request)
-        cut, pilot = cut_of(request, asker), request.path_params["pilot"]
-        with platform_of(request).views.reading() as db:
-            looking = looking_at(request, db, cut, pilot)
-            needs = {
-                "pilot": one(db, PILOTS, cut, pilot=pilot),
-                "told": [(view, view.answer(looking)) for view in aspect.views],
-            }
-        return render(request, "aspect.html", common(request, asker, cut, aspect) | needs)
+    def show(reading: Reading) -> Response:
+        looking = looking_at(reading)
+        needs = {
+            "pilot": one(looking.db, PILOTS, looking.cut, pilot=looking.pilot),
+            "told": [(view, view.answer(looking)) for view in aspect.views],
+        }
+        return reading.render("aspect.html", common(aspect) | needs)
 
     return show
 
 
-def get_aspect(request: Request) -> Response:
+def get_aspect(reading: Reading) -> Response:
     """GET /api/v1/pilots/{pilot}/aspects/{aspect} — what the views of an aspect say."""
-    cut = cut_of(request, asker_of(request))
-    found = {aspect.slug: aspect for aspect in ASPECTS}.get(request.path_params["aspect"])
+    found = {aspect.slug: aspect for aspect in ASPECTS}.get(reading.path["aspect"])
     if found is None:
         raise HTTPException(
             404, say("Ask for one of {names}.", names=", ".join(each.slug for each in ASPECTS))
         )
-    with platform_of(request).views.reading() as db:
-        looking = looking_at(request, db, cut, request.path_params["pilot"])
-        return answer({view.slug: view.answer(looking) for view in found.views})
+    looking = looking_at(reading)
+    return answer({view.slug: view.answer(looking) for view in found.views})
 
 
-def looking_at(request: Request, db: Connection, cut: Cut, pilot: str) -> Looking:
-    """Return how a pilot is looked at. Raises 404 where it was not known."""
-    rules = Cut() if request.query_params.get("rules") == "today" else cut
+def looking_at(reading: Reading) -> Looking:
+    """Return how the pilot of an address is looked at. Raises 404 where it was not known."""
+    db, cut, pilot = reading.db, reading.cut, reading.path["pilot"]
+    rules = Cut() if reading.query.get("rules") == "today" else cut
     known = known_pilot(db, cut, pilot, rules)
     if known is None:
         raise HTTPException(404, say("No such pilot was known then, or you may not see it."))
     settings = settings_of(db, rules, known.charter.programme)
-    return Looking(db, cut, moment_of_cut(request, db, cut), known, settings)
+    return Looking(db, cut, moment_of_cut(reading), known, settings)
 
 
-def moment_of_cut(request: Request, db: Connection, cut: Cut) -> Any:
+def moment_of_cut(reading: Reading) -> datetime:
     """Return the moment a cut looks from: now, a day, or when a position was written."""
+    cut = reading.cut
     if cut.moment is not None:
         return moment_of(cut.moment)
-    if cut.position is not None and (at := moment_at(db, cut.position)):
+    if cut.position is not None and (at := moment_at(reading.db, cut.position)):
         return moment_of(at)
-    return platform_of(request).pilots.clock()
+    return reading.now
 
 
-def common(request: Request, asker: Asker, cut: Cut, aspect: Aspect | None) -> dict[str, Any]:
+def common(aspect: Aspect | None = None) -> dict[str, Any]:
     """Return what every page of a pilot needs."""
     return {
-        "as_of": cut.moment or "",
-        "asker": asker,
         "aspect": aspect,
-        "cut": cut,
-        "now": platform_of(request).pilots.clock(),
         "tab": aspect.slug if aspect else "",
         "tabs": [(slug, say(title)) for slug, title in TABS],
     }

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from starlette.requests import Request
 from starlette.responses import Response
 
 from domain.rules import RULES, claim_of
@@ -10,7 +9,6 @@ from domain.rules.playbooks import playbook_for
 from domain.rules.rule import Notice, Setting
 from domain.rules.speaking import shut
 from domain.rules.value import VALUE, still_needed
-from projections.engine.as_of import NOW
 from projections.models.charters import CAPABILITIES, MEASURES, MEDIA, MEMBERS, PASSED
 from projections.models.lookups import all_of, experiments_of, names_of, one
 from projections.models.pilots import PILOTS
@@ -18,23 +16,19 @@ from projections.models.purposes import AUDIENCES, PURPOSES, STAKEHOLDERS
 from projections.models.readiness import READINESS
 from projections.models.values import VALUES
 from web.aspects.view import Looking
-from web.http.context import asker_of, cut_of, platform_of, render
+from web.http.reading import Reading
 from web.pages.pilot.aspects import common, looking_at
 from web.pages.pilot.holdings import holdings_of
 from web.ui.notices import Shown, shown
 
 
-def show_charter(request: Request) -> Response:
+def show_charter(reading: Reading) -> Response:
     """GET /pilots/{pilot}/charter — what a pilot is for, and what it holds besides its log."""
-    asker = asker_of(request)
-    cut, pilot = cut_of(request, asker), request.path_params["pilot"]
-    needs: dict[str, Any] = common(request, asker, cut, None) | {"tab": "charter"}
-    needs["may_change"] = cut == NOW and asker.standing != "auditor"
-    with platform_of(request).views.reading() as db:
-        looking = looking_at(request, db, cut, pilot)
-        needs["pilot"] = one(db, PILOTS, cut, pilot=pilot)
-        needs |= _charter(looking) | _rules(looking)
-    return render(request, "charter.html", needs)
+    looking = looking_at(reading)
+    needs: dict[str, Any] = common() | {"tab": "charter", "may_change": reading.may_change}
+    needs["pilot"] = one(looking.db, PILOTS, looking.cut, pilot=looking.pilot)
+    needs |= _charter(looking) | _rules(looking)
+    return reading.render("charter.html", needs)
 
 
 def _charter(looking: Looking) -> dict[str, Any]:

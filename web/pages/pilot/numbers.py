@@ -2,21 +2,19 @@
 
 from typing import Any
 
-from starlette.requests import Request
-
 from projections.participation.participants import on_target
 from projections.timeline.feed import days_of
 from web.aspects.view import Looking
 from web.charts.sparks import spark
 from web.charts.week_heatmap import WeekHeatmap, week_heatmap
-from web.http.context import axis_of
+from web.http.reading import Reading
 from web.pages.pilot.at_a_glance import glance_of
 from web.pages.pilot.overview import loops_of
 
 
-def figures(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
+def figures(reading: Reading, looking: Looking, pilot: Any) -> dict[str, Any]:
     """Return what the pilot learned, in numbers."""
-    del request, pilot
+    del reading, pilot
     return {
         "figures": looking.known.figures,
         "glance": glance_of(looking),
@@ -24,10 +22,10 @@ def figures(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
     }
 
 
-def presence(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
+def presence(reading: Reading, looking: Looking, pilot: Any) -> dict[str, Any]:
     """Return who takes part in the pilot, in numbers."""
     del pilot
-    days = days_of(looking.db, looking.cut, looking.pilot, axis_of(request))
+    days = days_of(looking.db, looking.cut, looking.pilot, reading.axis)
     return presence_beside(looking, week_heatmap(days))
 
 

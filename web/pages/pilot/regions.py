@@ -4,11 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from starlette.requests import Request
-
 from domain.rules import RULES
 from domain.rules.speaking import badges
-from projections.engine.as_of import Cut
 from projections.models.charters import MEMBERS
 from projections.models.lookups import all_of, names_of, one
 from projections.models.pilots import PILOTS
@@ -16,7 +13,7 @@ from projections.models.programmes import PROGRAMMES
 from projections.timeline.feed import by_occurrence, latest
 from web.aspects.view import Looking
 from web.charts.week_heatmap import week_heatmap
-from web.http.context import asker_of, axis_of, platform_of, whole
+from web.http.reading import Reading
 from web.live.memory import recalled
 from web.pages.pilot.aspects import looking_at
 from web.pages.pilot.numbers import figures, presence
@@ -28,14 +25,14 @@ from web.ui.actions import groups_on
 from web.ui.feed_items import items_of
 from web.ui.notices import shown
 
-Region = Callable[[Request, Looking, Any], dict[str, Any]]
+Region = Callable[[Reading, Looking, Any], dict[str, Any]]
 LANES = ("lesson", "experiment", "participation", "decision")
 PAGE = 150
 
 
-def hero(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
+def hero(reading: Reading, looking: Looking, pilot: Any) -> dict[str, Any]:
     """Return what the head of the page says: what it is for, who belongs to it, what to do."""
-    del request
+    del reading
     db, cut = looking.db, looking.cut
     members, charter = all_of(db, MEMBERS, cut, pilot["pilot"], limit=50), looking.known.charter
     programme = one(db, PROGRAMMES, cut, programme=pilot["programme"])
@@ -52,17 +49,17 @@ def hero(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
     }
 
 
-def worth_a_look(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
+def worth_a_look(reading: Reading, looking: Looking, pilot: Any) -> dict[str, Any]:
     """Return what the rules of the method say to look at."""
-    del request, pilot
+    del reading, pilot
     return {"notices": [shown(each, looking.pilot) for each in looking.notices]}
 
 
-def timeline(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
+def timeline(reading: Reading, looking: Looking, pilot: Any) -> dict[str, Any]:
     """Return the learning timeline, and the rhythm of the days in it."""
     del pilot
     db, cut, pilot_id = looking.db, looking.cut, looking.pilot
-    view = chosen_by_itself(db, cut, pilot_id, timeline_query_of(request))
+    view = chosen_by_itself(db, cut, pilot_id, timeline_query_of(reading))
     traced = trace_of(db, cut, pilot_id, view.chosen, view.axis) if view.chosen else None
     shown = timeline_of(db, cut, pilot_id, view=view, traced=traced, until=looking.moment)
     return {
@@ -77,18 +74,18 @@ def timeline(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
     }
 
 
-def feed(request: Request, looking: Looking, pilot: Any) -> dict[str, Any]:
+def feed(reading: Reading, looking: Looking, pilot: Any) -> dict[str, Any]:
     """Return one page of the learning log, of all or of one lane."""
     del pilot
-    axis, db, cut, pilot_id = axis_of(request), looking.db, looking.cut, looking.pilot
-    lane = lane if (lane := request.query_params.get("lane")) in LANES else ""
-    offset, before = whole(request, "from"), whole(request, "before") or None
+    axis, db, cut, pilot_id = reading.axis, looking.db, looking.cut, looking.pilot
+    lane = lane if (lane := reading.query.get("lane")) in LANES else ""
+    offset, before = reading.whole("from"), reading.whole("before") or None
     rows = (
         latest(db, cut, pilot=pilot_id, lane=lane, before=before, limit=PAGE)
         if axis == "recorded"
         else by_occurrence(db, cut, pilot_id, lane=lane, offset=offset, limit=PAGE)
     )
-    items, count = items_of(db, rows, cut, asker_of(request))
+    items, count = items_of(db, rows, cut, reading.asker)
     older = {"from": offset + count}
     if axis == "recorded" and rows:
         older = {"before": rows[count - 1]["position"]}
@@ -102,16 +99,15 @@ def _week(started: datetime | None, moment: datetime) -> int:
     return (moment - started).days // 7 + 1 if started and started <= moment else 0
 
 
-def region_of(request: Request, cut: Cut, region: Region) -> dict[str, Any]:
+def region_of(reading: Reading, region: Region) -> dict[str, Any]:
     """Return what one region of the page needs, the same for all who may see it now."""
 
     def make() -> dict[str, Any]:
-        with platform_of(request).views.reading() as db:
-            looking = looking_at(request, db, cut, request.path_params["pilot"])
-            pilot = one(db, PILOTS, cut, pilot=looking.pilot)
-            return {"pilot": pilot} | region(request, looking, pilot)
+        looking = looking_at(reading)
+        pilot = one(reading.db, PILOTS, reading.cut, pilot=looking.pilot)
+        return {"pilot": pilot} | region(reading, looking, pilot)
 
-    return dict(recalled(request, make, asker_of(request) if region is feed else None))
+    return dict(recalled(reading, make, reading.asker if region is feed else None))
 
 
 REGIONS: dict[str, Region] = {

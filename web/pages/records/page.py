@@ -5,18 +5,17 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import RowMapping
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
 from starlette.responses import Response
 
 from domain.kernel.access import Asker
 from domain.kernel.aggregate import Event
 from domain.kernel.messages import say
 from domain.kernel.moments import stamp
-from projections.engine.as_of import NOW, Cut
+from projections.engine.as_of import Cut
 from projections.models.lookups import names_of, one, titles_of
 from projections.portfolio.goal_tree import goal_tree
-from web.http.context import asker_of, cut_of, platform_of, render
 from web.http.last_saved import just_done
+from web.http.reading import Reading
 from web.http.urls import page_of
 from web.timeline.lineage_tree import family_of
 from web.ui.actions import Action, Begun, actions_on
@@ -33,32 +32,28 @@ class Pair(Struct, frozen=True):
     href: str = ""
 
 
-def show_thing(request: Request) -> Response:
+def show_thing(reading: Reading) -> Response:
     """GET /findings/{evidence} and the like — one thing, now or as it was known."""
-    asker, platform = asker_of(request), platform_of(request)
-    cut = cut_of(request, asker)
-    ((kind, stream),) = request.path_params.items()
-    thing, now = THINGS[kind], platform.pilots.clock()
-    events = [each for each in platform.pilots.facts_of(stream) if _is_seen(each, cut)]
-    with platform.views.reading() as db:
-        row = one(db, thing.table, cut, **{kind: stream})
-        if row is None:
-            raise HTTPException(404, say("No such thing was known then, or you may not see it."))
-        people = [event.by for event in events] + [p for e in events for p in people_in(e.fact)]
-        names = names_of(db, [*people, *(str(row[column]) for column in thing.says)], cut)
-        pilots = sorted({pilot for event in events for pilot in event.pilots})
-        status = str(row[thing.status] or "") if thing.status else ""
-        needs: dict[str, Any] = {
-            "pairs": [_pair(row, column, names) for column in thing.says if row[column]],
-            "goals": goal_tree(db, cut, stream) if kind == "programme" else (),
-            "family": family_of(db, cut, stream),
-            "pilots": [
-                Pair("", title, page_of(pilot))
-                for pilot, title in titles_of(db, pilots, cut).items()
-            ],
-            "toast": toast_for(db, just_done(request)),
-        }
-    may_change = cut == NOW and asker.standing != "auditor"
+    db, cut = reading.db, reading.cut
+    ((kind, stream),) = reading.path.items()
+    thing, facts = THINGS[kind], reading.platform.pilots.facts_of(stream)
+    events = [each for each in facts if _is_seen(each, cut)]
+    row = one(db, thing.table, cut, **{kind: stream})
+    if row is None:
+        raise HTTPException(404, say("No such thing was known then, or you may not see it."))
+    people = [event.by for event in events] + [p for e in events for p in people_in(e.fact)]
+    names = names_of(db, [*people, *(str(row[column]) for column in thing.says)], cut)
+    pilots = sorted({pilot for event in events for pilot in event.pilots})
+    status = str(row[thing.status] or "") if thing.status else ""
+    needs: dict[str, Any] = {
+        "pairs": [_pair(row, column, names) for column in thing.says if row[column]],
+        "goals": goal_tree(db, cut, stream) if kind == "programme" else (),
+        "family": family_of(db, cut, stream),
+        "pilots": [
+            Pair("", title, page_of(pilot)) for pilot, title in titles_of(db, pilots, cut).items()
+        ],
+        "toast": toast_for(db, just_done(reading)),
+    }
     needs |= {
         "thing": thing,
         "title": name_of(kind, row),
@@ -68,10 +63,9 @@ def show_thing(request: Request) -> Response:
             (*tell(each.fact, names), names.get(each.by, "Pilotlog"), stamp(each.occurred_at))
             for each in events
         ],
-        "actions": _actions(kind, events, status, asker) if may_change else [],
+        "actions": _actions(kind, events, status, reading.asker) if reading.may_change else [],
     }
-    frame = {"asker": asker, "as_of": cut.moment or "", "now": now, "cut": cut}
-    return render(request, "thing.html", frame | needs)
+    return reading.render("thing.html", needs)
 
 
 def _actions(kind: str, events: list[Event], status: str, asker: Asker) -> list[Action]:

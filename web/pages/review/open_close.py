@@ -1,6 +1,6 @@
 """Opening and closing a review from its page: at the place in the history that was shown."""
 
-from starlette.requests import Request
+from starlette.datastructures import FormData
 from starlette.responses import RedirectResponse, Response
 
 from pilots.commands.base import Command
@@ -8,50 +8,42 @@ from pilots.commands.parsing import read_command
 from pilots.commands.review import CloseReview, OpenReview
 from pilots.request import CommandRequest, Receipt
 from web.forms.parsing import command_id_of, seen_in
-from web.http.context import asker_of, platform_of
-from web.http.threads import in_turn
-
-Said = dict[str, str]
+from web.http.reading import Reading
 
 
-async def start_review(request: Request) -> Response:
+def start_review(reading: Reading, form: FormData) -> Response:
     """POST /review/start — open a review of the stretch that is shown."""
-    return await in_turn(_start, request, await _said(request))
-
-
-async def end_review(request: Request) -> Response:
-    """POST /review/close — close the open review, or open one and close it in one go."""
-    return await in_turn(_end, request, await _said(request))
-
-
-async def _said(request: Request) -> Said:
-    async with request.form(max_files=0) as form:
-        return {name: str(form[name]) for name in form}
-
-
-def _start(request: Request, given: Said) -> Response:
-    done = _do(request, given, OpenReview, from_=given.get("from"), to=given.get("to"))
+    given = _texts(form)
+    done = _do(reading, given, OpenReview, from_=given.get("from"), to=given.get("to"))
     return RedirectResponse(f"/review?did={done.position}", 303)
 
 
-def _end(request: Request, given: Said) -> Response:
+def end_review(reading: Reading, form: FormData) -> Response:
+    """POST /review/close — close the open review, or open one and close it in one go."""
+    given = _texts(form)
     review = given.get("review", "")
     if not review:
-        opened = _do(request, given, OpenReview, from_=given.get("from"), to=given.get("to"))
+        opened = _do(reading, given, OpenReview, from_=given.get("from"), to=given.get("to"))
         review = opened.stream("review")
-    done = _do(request, given, CloseReview, review=review)
+    done = _do(reading, given, CloseReview, review=review)
     return RedirectResponse(f"/review?since=last&did={done.position}", 303)
 
 
-def _do(request: Request, given: Said, kind: type[Command], **fields: str | None) -> Receipt:
+def _texts(form: FormData) -> dict[str, str]:
+    return {name: str(form[name]) for name in form}
+
+
+def _do(
+    reading: Reading, given: dict[str, str], kind: type[Command], **fields: str | None
+) -> Receipt:
     """Carry one step out; each step of a form is a wish of its own, and is done once."""
-    asker, platform = asker_of(request), platform_of(request)
+    pilots = reading.platform.pilots
     named = {name.rstrip("_"): value for name, value in fields.items() if value}
     asking = CommandRequest(
-        asker=asker,
+        asker=reading.asker,
         command_id=f"{command_id_of(given)}:{kind.called}",
         body=[{}, named],
         seen=seen_in(given),
     )
-    done = platform.pilots.answered(asking, kind.called)
-    return done or platform.pilots.carry_out(asking, read_command(kind, named))
+    done = pilots.answered(asking, kind.called)
+    return done or pilots.carry_out(asking, read_command(kind, named))

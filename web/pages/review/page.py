@@ -3,25 +3,21 @@
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Connection
-from starlette.requests import Request
 from starlette.responses import Response
 
-from domain.kernel.access import Asker
 from domain.kernel.errors import Refused
 from domain.review.attention_signals import HEAVY, SIGNS, WARNING
 from domain.review.verdict_signals import SPEAKS
 from pilots.store.verdicts import sides_that_wait
-from projections.engine.as_of import NOW, Cut
+from projections.engine.as_of import NOW
 from projections.models.lookups import names_of
 from projections.review.lines import WEEKS, ReviewLine
 from projections.review.period import open_reviews
 from projections.review.review import ReviewReport, review_of
 from web.accounts.shares import DAYS, MOST_DAYS, ShareLinks
-from web.bootstrap import Platform
 from web.charts.trend import trend
-from web.http.context import asker_of, cut_of, part_of, platform_of, render, whole
 from web.http.last_saved import just_done
+from web.http.reading import Reading
 from web.http.responses import answer, status_of
 from web.live.memory import recalled
 from web.pages.review.past_reviews import earlier_reviews
@@ -38,59 +34,49 @@ ONLY: dict[str, Callable[[ReviewLine], bool]] = {
 }
 
 
-def show_review(request: Request) -> Response:
+def show_review(reading: Reading) -> Response:
     """GET /review?from=…&to=… — what happened since the last review, or between two days."""
-    return review_page(request)
+    return review_page(reading)
 
 
-def get_review(request: Request) -> Response:
+def get_review(reading: Reading) -> Response:
     """GET /api/v1/review?from=…&to=…&after=… — the pilots of a review, by what they need."""
-    asker = asker_of(request)
-    with platform_of(request).views.reading() as db:
-        asked = asked_period(request, db, asker)
-        return answer(_review(request, db, asked))
+    return answer(_review(reading, asked_period(reading)))
 
 
-def review_page(request: Request, refused: Refused | None = None) -> Response:
+def review_page(reading: Reading, refused: Refused | None = None) -> Response:
     """Show the review, with why a link could not be made where it was refused."""
-    asker = asker_of(request)
-    cut = cut_of(request, asker)
-    if part_of(request):
-        needs = recalled(request, lambda: _told(request, cut), asker)
-        return render(request, "review.html", needs)
-    needs = _told(request, cut) | {"error": str(refused or "")}
-    page = render(request, "review.html", needs, status=status_of(refused) if refused else 200)
+    if reading.part:
+        needs = recalled(reading, lambda: _shown(reading), reading.asker)
+        return reading.render("review.html", needs)
+    needs = _shown(reading) | {"error": str(refused or "")}
+    page = reading.render("review.html", needs, status=status_of(refused) if refused else 200)
     page.delete_cookie(LINK, path="/review")
     return page
 
 
-def _told(request: Request, cut: Cut) -> dict[str, Any]:
-    asker, platform = asker_of(request), platform_of(request)
-    only = request.query_params.get("only", "")
-    with platform.views.reading() as db:
-        asked = asked_period(request, db, asker)
-        review = _review(request, db, asked)
-        needs: dict[str, Any] = {
-            "asked": asked,
-            "earlier": earlier_reviews(db, asked.stretch.cut),
-            "may_step": False,
-            "may_share": False,
-            "links": [],
-            "open": [],
-            "review": review,
-            "toast": toast_for(db, just_done(request)),
-        }
-        if cut == NOW:
-            needs |= _steps(db, asker, platform, request.cookies.get(LINK, ""))
-        needs["names"] = names_of(db, _people(needs), NOW)
+def _shown(reading: Reading) -> dict[str, Any]:
+    db, asked, only = reading.db, asked_period(reading), reading.query.get("only", "")
+    review = _review(reading, asked)
+    needs: dict[str, Any] = {
+        "asked": asked,
+        "earlier": earlier_reviews(db, asked.stretch.cut),
+        "may_step": False,
+        "may_share": False,
+        "links": [],
+        "open": [],
+        "review": review,
+        "toast": toast_for(db, just_done(reading)),
+    }
+    if reading.cut == NOW:
+        needs |= _steps(reading)
+    needs["names"] = names_of(db, _people(needs), NOW)
     return needs | {
-        "address": str(request.base_url).rstrip("/"),
+        "address": str(reading.request.base_url).rstrip("/"),
         "address_of": address_of,
-        "as_of": cut.moment or "",
-        "asker": asker,
         "cut": asked.stretch.cut,
         "exact": asked.exact,
-        "dates": asked.dates(asker.zone),
+        "dates": asked.dates(reading.asker.zone),
         "keeps": ("from",),  # on other pages it says how far one has leafed
         "explained": {"signs": SIGNS, "heavy": HEAVY, "warning": WARNING, "speaks": SPEAKS},
         "lines": [line for line in review.lines if ONLY.get(only, bool)(line)],
@@ -100,24 +86,23 @@ def _told(request: Request, cut: Cut) -> dict[str, Any]:
     }
 
 
-def _review(request: Request, db: Connection, asked: AskedPeriod) -> ReviewReport:
-    engine, cut = platform_of(request).history, asked.stretch.cut
-    waiting = sides_that_wait(engine) if cut == NOW else {}
-    return review_of(db, asked.stretch, waiting, offset=whole(request, "after"))
+def _review(reading: Reading, asked: AskedPeriod) -> ReviewReport:
+    waiting = sides_that_wait(reading.platform.history) if asked.stretch.cut == NOW else {}
+    return review_of(reading.db, asked.stretch, waiting, offset=reading.whole("after"))
 
 
-def _steps(db: Connection, asker: Asker, platform: Platform, token: str) -> dict[str, Any]:
+def _steps(reading: Reading) -> dict[str, Any]:
     """Return what can be done with the review: open and close it, and lend it to others."""
-    manages = asker.standing == "manager"
+    platform, manages = reading.platform, reading.asker.standing == "manager"
     shares = ShareLinks(platform.operations, platform.pilots.clock)
-    open_, links = open_reviews(db, NOW), shares.lent() if manages else []
+    open_, links = open_reviews(reading.db, NOW), shares.lent() if manages else []
     return {
         "days": (DAYS, MOST_DAYS),
         "links": links,
         "may_share": manages,
-        "may_step": asker.standing != "auditor",
+        "may_step": reading.asker.standing != "auditor",
         "open": open_,
-        "token": token,
+        "token": reading.request.cookies.get(LINK, ""),
     }
 
 

@@ -7,16 +7,14 @@ from urllib.parse import urlencode
 from msgspec import Struct
 from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
 
-from domain.kernel.access import Asker
 from domain.kernel.errors import Invalid
 from domain.kernel.messages import say
 from domain.kernel.moments import moment_of, stamp
 from projections.engine.as_of import Cut
 from projections.review.period import Period, closed_reviews, place_shown, simplest
 from projections.timeline.feed import moment_at
-from web.http.context import cut_of, platform_of
+from web.http.reading import Reading
 from web.i18n.dates import read_moment, zone_called
 
 FIRST = timedelta(days=30)  # how far back the first review looks
@@ -61,17 +59,17 @@ class AskedPeriod(Struct, frozen=True):
         return urlencode(query)
 
 
-def asked_period(request: Request, db: Connection, asker: Asker) -> AskedPeriod:
+def asked_period(reading: Reading) -> AskedPeriod:
     """Return the stretch that the address of a request names. Raises 422 for one that is none.
 
     Both ends are days, times or positions; a day stands for all of it.
     """
-    cut, now = cut_of(request, asker), platform_of(request).pilots.clock()
-    begins = request.query_params.get("from", "").strip()
-    to = request.query_params.get("to", "").strip()
+    cut, now, zone = reading.cut, reading.now, reading.asker.zone
+    begins = reading.query.get("from", "").strip()
+    to = reading.query.get("to", "").strip()
     try:
-        cut = _up_to(to, cut, now, asker.zone) if to else cut
-        return stretch_from(db, begins, cut, now, asker.zone)
+        cut = _up_to(to, cut, now, zone) if to else cut
+        return stretch_from(reading.db, begins, cut, now, zone)
     except Invalid as wrong:
         raise HTTPException(422, str(wrong)) from None
 

@@ -2,7 +2,7 @@
 
 import re
 
-from starlette.requests import Request
+from starlette.datastructures import FormData
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from domain.kernel.access import authorize
@@ -13,9 +13,8 @@ from projections.engine.as_of import NOW, Cut
 from projections.models.lookups import names_of
 from projections.review.review import review_of
 from web.accounts.shares import ShareLinks
-from web.http.context import asker_of, platform_of, render
+from web.http.reading import Reading
 from web.http.redirects import local_path
-from web.http.threads import in_turn
 from web.pages.review.page import LINK, review_page
 from web.pages.review.period import asked_period, stretch_from
 from web.pages.review.print import sheet
@@ -30,45 +29,30 @@ HEADERS = {
 }
 
 
-async def share_review(request: Request) -> Response:
-    """POST /review/share — make a link that shows this review to whoever has it."""
-    async with request.form(max_files=0) as form:
-        days, back = str(form.get("days", "")), str(form.get("back", ""))
-    return await in_turn(_share, request, days, local_path(back))
-
-
-async def unshare_review(request: Request) -> Response:
-    """POST /review/unshare — let a link lead nowhere from now on."""
-    async with request.form(max_files=0) as form:
-        digest, back = str(form.get("link", "")), str(form.get("back", ""))
-    return await in_turn(_unshare, request, digest, local_path(back))
-
-
-def show_shared(request: Request) -> Response:
+def show_shared(reading: Reading) -> Response:
     """GET /shared/{token} — the review a link was made for, as it was seen then."""
-    platform = platform_of(request)
-    lent = _shares(request).find(request.path_params["token"])
+    lent = _shares(reading).find(reading.path["token"])
     if lent is None:
         return PlainTextResponse(f"{say(GONE)}\n", 404, HEADERS)
-    with platform.views.reading() as db:
-        position = lent.position if lent.position < platform.pilots.head() else None
-        cut = Cut(lent.ends, position)
-        asked = stretch_from(db, lent.begins, cut, moment_of(lent.ends), lent.zone)
-        review = review_of(db, asked.stretch, {})
-        who = names_of(db, [lent.made_by], NOW).get(lent.made_by, "a manager")
-    page = render(request, "review_print.html", sheet(review, lent.zone, who))
+    db, position = reading.db, lent.position if lent.position < reading.head else None
+    cut = Cut(lent.ends, position)
+    asked = stretch_from(db, lent.begins, cut, moment_of(lent.ends), lent.zone)
+    review = review_of(db, asked.stretch, {})
+    who = names_of(db, [lent.made_by], NOW).get(lent.made_by, "a manager")
+    page = reading.render_to_anybody("review_print.html", sheet(review, lent.zone, who))
     page.headers.update(HEADERS)
     return page
 
 
-def _share(request: Request, days: str, back: str) -> Response:
-    asker, platform = asker_of(request), platform_of(request)
+def share_review(reading: Reading, form: FormData) -> Response:
+    """POST /review/share — make a link that shows this review to whoever has it."""
+    asker = reading.asker
     authorize(asker, "manage")
-    with platform.views.reading() as db:
-        asked = asked_period(request, db, asker)
+    days, back = str(form.get("days", "")), local_path(str(form.get("back", "")))
+    asked = asked_period(reading)
     shown = {"begins": asked.begins, "ends": stamp(asked.stretch.ends)}
     try:
-        token = _shares(request).lend(
+        token = _shares(reading).lend(
             by=asker.person,
             position=asked.stretch.position,
             zone=asker.zone,
@@ -76,22 +60,23 @@ def _share(request: Request, days: str, back: str) -> Response:
             **shown,
         )
     except Invalid as refused:
-        return review_page(request, refused)
+        return review_page(reading, refused)
     answer = RedirectResponse(f"{back}#links", 303)
-    secure = request.url.scheme == "https"
+    secure = reading.request.url.scheme == "https"
     answer.set_cookie(
         LINK, token, SHOWN_FOR, path="/review", httponly=True, samesite="strict", secure=secure
     )
     return answer
 
 
-def _unshare(request: Request, digest: str, back: str) -> Response:
-    asker = asker_of(request)
-    authorize(asker, "manage")
-    _shares(request).revoke(digest, by=asker.person)
+def unshare_review(reading: Reading, form: FormData) -> Response:
+    """POST /review/unshare — let a link lead nowhere from now on."""
+    authorize(reading.asker, "manage")
+    back = local_path(str(form.get("back", "")))
+    _shares(reading).revoke(str(form.get("link", "")), by=reading.asker.person)
     return RedirectResponse(f"{back}#links", 303)
 
 
-def _shares(request: Request) -> ShareLinks:
-    platform = platform_of(request)
+def _shares(reading: Reading) -> ShareLinks:
+    platform = reading.platform
     return ShareLinks(platform.operations, platform.pilots.clock)

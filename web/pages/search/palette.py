@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from sqlalchemy import Connection
-from starlette.requests import Request
 from starlette.responses import Response
 
 from domain.kernel.access import Asker
@@ -18,8 +17,8 @@ from projections.search.autocomplete import (
     pilots_with,
 )
 from projections.search.search import search
-from web.http.context import asker_of, platform_of, render
 from web.http.navigation import PLACES
+from web.http.reading import Reading
 from web.http.urls import page_of
 from web.pages.search.available_actions import OFTEN, deeds, deeds_in
 from web.pages.search.hits import hit_of
@@ -88,10 +87,8 @@ def _texts(db: Connection, text: str) -> list[Result]:
     )
 
 
-def show_find(request: Request) -> Response:
+def show_find(reading: Reading) -> Response:
     """GET /find?q=…&pilot=… — at most nine things that fit, and the way to all texts."""
-    asker, asked = asker_of(request), request.query_params.get("q", "").strip()[:200]
-    pilot = request.query_params.get("pilot", "")
-    with platform_of(request).views.reading() as db:
-        found = find(db, asked, asker, pilot)
-    return render(request, "find.html", {"asker": asker, "asked": asked, "found": found})
+    asked = reading.query.get("q", "").strip()[:200]
+    found = find(reading.db, asked, reading.asker, reading.query.get("pilot", ""))
+    return reading.render("find.html", {"asked": asked, "found": found})

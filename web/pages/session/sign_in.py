@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from domain.kernel.messages import say
-from web.http.context import SESSION, own_platform_of, render
+from web.http.reading import SESSION, Reading
 from web.http.redirects import local_path
 from web.i18n.languages import COOKIE, languages
 from web.pages.commands.resubmit import offer_again, sent_in
@@ -32,7 +32,7 @@ async def sign_in(request: Request) -> Response:
         return _form(
             request, say("Too many tries. Wait a minute, then try again."), login, 429, sent
         )
-    token = await run_in_threadpool(own_platform_of(request).accounts.sign_in, login, password)
+    token = await run_in_threadpool(Reading(request).own.accounts.sign_in, login, password)
     if token is None:
         return _form(request, say("Name and password do not fit. Try again."), login, 422, sent)
     answer = offer_again(request, sent) if sent else RedirectResponse(local_path(onward), 303)
@@ -44,7 +44,7 @@ async def sign_in(request: Request) -> Response:
 async def sign_out(request: Request) -> Response:
     """POST /logout — end the session."""
     token = request.cookies.get(SESSION, "")
-    await run_in_threadpool(own_platform_of(request).accounts.sign_out, token)
+    await run_in_threadpool(Reading(request).own.accounts.sign_out, token)
     answer = RedirectResponse("/login", 303)
     answer.delete_cookie(SESSION)
     return answer
@@ -77,4 +77,4 @@ def _form(
 ) -> Response:
     needs: dict[str, Any] = {"error": error, "login": login, "sent": sent}
     needs["next"] = local_path(request.query_params.get("next", "/"))
-    return render(request, "login.html", needs, status=status)
+    return Reading(request).render_to_anybody("login.html", needs, status=status)
