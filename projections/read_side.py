@@ -5,10 +5,16 @@ from contextlib import contextmanager
 from threading import Lock
 from time import monotonic
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, select
 
+from domain.rules.known import Known
+from domain.rules.rule import Settings
+from projections.engine.as_of import NOW
 from projections.engine.catch_up import BATCH, Source, catch_up, place
+from projections.engine.schema import PLACE
 from projections.engine.versions import lay_out
+from projections.pilot.known_pilot import known_pilot
+from projections.pilot.rules_in_force import settings_of
 from projections.registry import PROJECTIONS
 
 PATIENCE = 10.0
@@ -55,3 +61,16 @@ class Views:
             if self._place < head:
                 until = min(head, max(self._place, place(self.engine)) + BATCH)
                 self._place = catch_up(self.engine, self._source, PROJECTIONS, up_to=until)
+
+
+def place_of(db: Connection) -> int:
+    """Return the position up to which the tables have heard, as one reader sees them."""
+    return db.scalar(select(PLACE.c.position)) or 0
+
+
+@contextmanager
+def knowing(views: Views, pilot: str) -> Iterator[tuple[Known, Settings] | None]:
+    """Open what is known about a pilot now, with the rules its programme set."""
+    with views.reading() as db:
+        known = known_pilot(db, NOW, pilot)
+        yield (known, settings_of(db, NOW, known.charter.programme)) if known else None

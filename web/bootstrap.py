@@ -17,8 +17,7 @@ from pilots.request import CommandRequest
 from pilots.store.clock import utc_now
 from projections.engine.catch_up import SourceEvent, Unreadable
 from projections.engine.reproject import Retold, erased_by
-from projections.pilot.known_pilot import knowing
-from projections.read_side import Views
+from projections.read_side import Views, knowing
 from projections.rebuild import differences, rebuild
 from web.accounts.accounts import Accounts
 from web.migrations import migrate

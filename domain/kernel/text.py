@@ -1,12 +1,14 @@
 """What text may be kept: Unicode NFC, without NUL and lone surrogates, and nothing but text."""
 
+import re
 from typing import Any
-from unicodedata import normalize
+from unicodedata import combining, normalize
 
 from domain.kernel.errors import Invalid
 from domain.kernel.messages import say
 
 DEEPEST = 8
+WORD = re.compile(r"[^\W_]+")  # letters and digits in a row
 
 
 def clean(text: str, *, field: str = "") -> str:
@@ -46,3 +48,9 @@ def clean_all(value: Any, *, field: str = "", depth: int = 0) -> Any:
             raise Invalid(message, field=field)
         case _:
             return value
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text, without accents and capitals, alike on every database."""
+    plain = "".join(each for each in normalize("NFKD", text) if not combining(each))
+    return WORD.findall(plain.casefold())

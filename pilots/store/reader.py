@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from msgspec import Struct
-from msgspec.json import Decoder
+from msgspec.json import Decoder, decode
 from sqlalchemy import Engine, Row, Select, select
 
 from domain.kernel.moments import stamp
@@ -114,3 +114,11 @@ def _within(row: Row[Any], extent: Extent) -> bool:
         return True
     at = stamp(_when.decode(row.state).occurred_at)
     return (extent.since or at) <= at <= (extent.until or at)
+
+
+def pilots_touched(history: Engine, after: int, up_to: int) -> list[frozenset[str]]:
+    """Return which pilots the events between two positions are about, each combination once."""
+    within = EVENTS.c.position > after, EVENTS.c.position <= up_to
+    with history.connect() as db:
+        lists = db.scalars(select(EVENTS.c.pilots).where(*within).distinct()).all()
+    return [decode(each, type=frozenset[str]) for each in lists]

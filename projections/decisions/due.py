@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, Connection, and_, or_, select
 from projections.engine.as_of import Cut, as_known, seen
 from projections.models.charters import MEMBERS
 from projections.models.decisions import DECISIONS
-from projections.models.lookups import as_struct, titles_of
 from projections.models.pilots import PILOTS
+from projections.records.lookups import as_struct, titles_of
 
 MOST = 500
 UNDER_WAY = ("running", "paused")

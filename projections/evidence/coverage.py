@@ -6,8 +6,8 @@ from sqlalchemy import Connection, func, select
 from domain.kernel.messages import say
 from projections.engine.as_of import Cut, seen
 from projections.models.evidence import EVIDENCE
-from projections.models.lookups import all_of
 from projections.models.purposes import STAKEHOLDERS
+from projections.records.lookups import all_of
 
 STANDING = ("stands", "challenged")  # what was withdrawn is no ground for anything
 WHOM = ("employees", "customers", "vendors", "partners")

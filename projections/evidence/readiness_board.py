@@ -6,8 +6,8 @@ from sqlalchemy import Connection
 from domain.rules.deciding import AREAS, SETTLED
 from projections.engine.as_of import Cut
 from projections.models.conclusions import CONCLUSIONS
-from projections.models.lookups import all_of, names_of
 from projections.models.readiness import READINESS
+from projections.records.lookups import all_of, names_of
 
 
 class ReadinessArea(Struct, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from sqlalchemy import Connection, func, select
 
 from projections.engine.as_of import Cut, seen
 from projections.models.lessons import ELSEWHERE, LESSONS
-from projections.models.lookups import names_of
+from projections.records.lookups import names_of
 
 
 class LessonReach(Struct, frozen=True):

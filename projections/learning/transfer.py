@@ -11,8 +11,8 @@ from projections.models.evidence_links import GROUNDS
 from projections.models.experiments import EXPERIMENTS
 from projections.models.facts_named import facts_named
 from projections.models.lessons import ELSEWHERE, LESSONS, REUSES
-from projections.models.lookups import as_struct, titles_of
 from projections.models.timeline_facts import TIMELINE
+from projections.records.lookups import as_struct, titles_of
 
 NEWEST = 200  # of each kind of row
 HOME = LESSONS.c.pilot.label("home")

@@ -11,9 +11,9 @@ from projections.engine.as_of import Cut, as_known
 from projections.media.weekly_people import MediumWeek, average, people_by_week
 from projections.models.charters import MEDIA
 from projections.models.entries import ENTRIES
-from projections.models.lookups import titles_of
 from projections.participation.activity import counting
 from projections.participation.response_times import hours_to_first_response
+from projections.records.lookups import titles_of
 
 PILOTS_AT_MOST = 50
 

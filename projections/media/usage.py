@@ -12,9 +12,9 @@ from projections.engine.as_of import Cut
 from projections.engine.begun import begun
 from projections.models.charters import CAPABILITIES, MEDIA
 from projections.models.entries import ENTRIES
-from projections.models.lookups import all_of
 from projections.participation.activity import counting
 from projections.participation.response_times import hours_to_first_response
+from projections.records.lookups import all_of
 
 
 class Adopted(Struct, frozen=True):

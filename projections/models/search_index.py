@@ -1,9 +1,7 @@
 """Everything people wrote, fact by fact, as words that can be searched for."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
-from unicodedata import combining, normalize
 
 from msgspec import to_builtins
 from sqlalchemy import DDL, Column, String, event
@@ -11,6 +9,7 @@ from sqlalchemy import DDL, Column, String, event
 from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
 from domain.kernel.prose import prose_in, prose_paths
+from domain.kernel.text import words_of
 from projections.engine.changes import Add, Said
 from projections.engine.schema import log
 
@@ -24,7 +23,6 @@ TEXTS = log(
     Column("words", String, nullable=False),
 )
 
-WORD = re.compile(r"[^\W_]+")
 INTO = "INSERT INTO texts_found"
 GONE = f"{INTO} (texts_found, rowid, words) VALUES ('delete', old.position, old.words)"
 CAME = f"{INTO} (rowid, words) VALUES (new.position, new.words)"
@@ -41,12 +39,6 @@ for _dialect, _statements in (("sqlite", SQLITE), ("postgresql", POSTGRESQL)):
     for _statement in _statements:
         _ddl: Any = DDL(_statement)  # type: ignore[no-untyped-call]  # SQLAlchemy leaves it so
         event.listen(TEXTS, "after_create", _ddl.execute_if(dialect=_dialect))
-
-
-def words_of(text: str) -> list[str]:
-    """Return the words of a text, without accents and capitals, alike on every database."""
-    plain = "".join(each for each in normalize("NFKD", text) if not combining(each))
-    return WORD.findall(plain.casefold())
 
 
 def project(event: Event) -> Iterator[Said]:

@@ -21,8 +21,8 @@ from domain.kernel.moments import moment_of, stamp
 from domain.rules.known import Doing, Question, Tally
 from projections.engine.as_of import Cut, Since, counted, seen
 from projections.models.entries import ACKNOWLEDGED, COMPANIONS, COUNTED, DAILY, ENTRIES, RHYTHM
-from projections.models.lookups import as_struct
 from projections.models.people import merged_into, merged_with
+from projections.records.lookups import as_struct
 
 NEWEST = 500
 ASKED = ("ask",)

@@ -11,9 +11,9 @@ from domain.kernel.moments import moment_of
 from domain.rules.broadcast import RUNGS
 from projections.engine.as_of import Cut, seen
 from projections.models.entries import COMPANIONS, ENTRIES
-from projections.models.lookups import names_of
 from projections.models.people import merged_into
 from projections.participation.activity import counting
+from projections.records.lookups import names_of
 
 MOST = 50  # people named on a rung, by when they first reached it
 

@@ -9,9 +9,9 @@ from domain.kernel.moments import moment_of
 from domain.rules.known import KnownCharter
 from projections.engine.as_of import Cut, seen
 from projections.models.entries import COMPANIONS, ENTRIES
-from projections.models.lookups import names_of
 from projections.models.people import merged_into
 from projections.participation.activity import counting
+from projections.records.lookups import names_of
 
 
 class OwnerActivity(Struct, frozen=True):

@@ -1,7 +1,6 @@
 """What is known about pilots as far as a cut sees, answered from the read models."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any, TypeVar
@@ -14,7 +13,6 @@ from domain.rules.known import (
     Audience,
     Doing,
     Fit,
-    Known,
     KnownCharter,
     KnownConclusion,
     KnownDecision,
@@ -30,9 +28,8 @@ from domain.rules.known import (
     Tally,
     Turnout,
 )
-from domain.rules.rule import Settings
 from domain.wording import Lists
-from projections.engine.as_of import NOW, Cut, Since, counted, seen
+from projections.engine.as_of import Cut, Since, counted, seen
 from projections.learning.lineage import held_in, informed_by, resting_on_own
 from projections.models.charters import CAPABILITIES, MEASURES, MEDIA
 from projections.models.conclusions import CONCLUSIONS, supporters_of
@@ -42,10 +39,8 @@ from projections.models.evidence import EVIDENCE, INSIGHTS
 from projections.models.experiments import EXPERIMENTS
 from projections.models.invitations import INVITATIONS
 from projections.models.lessons import LESSONS
-from projections.models.lookups import all_of, as_struct, names_of, one
 from projections.models.people import standing_for
 from projections.models.pilots import PILOTS
-from projections.models.programmes import lists_of, settings_of
 from projections.models.purposes import AUDIENCES, FITS, PURPOSES
 from projections.models.readiness import READINESS
 from projections.participation.activity import (
@@ -57,7 +52,8 @@ from projections.participation.activity import (
 )
 from projections.pilot.metrics import Figures, figures_of
 from projections.pilot.overridden_gates import gates_passed
-from projections.read_side import Views
+from projections.pilot.rules_in_force import lists_of
+from projections.records.lookups import all_of, as_struct, names_of, one
 
 P = TypeVar("P", bound=Struct)
 MOST = 500  # of a kind of thing in one pilot, the newest; rules speak of what is at hand
@@ -277,14 +273,6 @@ class KnownPilot:
             query = query.where(table.c[name].in_(value if isinstance(value, tuple) else (value,)))
         newest = query.order_by(table.c[at].desc(), table.c.position.desc()).limit(MOST)
         return [{**row} for row in reversed(self._db.execute(newest).mappings().all())]
-
-
-@contextmanager
-def knowing(views: Views, pilot: str) -> Iterator[tuple[Known, Settings] | None]:
-    """Open what is known about a pilot now, with the rules its programme set."""
-    with views.reading() as db:
-        known = known_pilot(db, NOW, pilot)
-        yield (known, settings_of(db, NOW, known.charter.programme)) if known else None
 
 
 def known_pilot(

@@ -10,8 +10,8 @@ from domain.rules.steps import STEPS
 from projections.engine.as_of import Cut
 from projections.models.charters import PASSED
 from projections.models.facts_named import facts_named
-from projections.models.lookups import all_of
 from projections.models.timeline_facts import TIMELINE
+from projections.records.lookups import all_of
 
 GATES = [rule for rule in RULES if isinstance(rule, Gate)]
 

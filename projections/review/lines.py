@@ -12,8 +12,8 @@ from domain.review.suggestion import Suggestion, suggestion_for
 from domain.rules.cycle_time import cycle_time
 from domain.rules.participation import peer_shares
 from domain.rules.thresholds import WEEK
-from projections.models.programmes import settings_of
 from projections.pilot.known_pilot import KnownPilot, known_pilots
+from projections.pilot.rules_in_force import settings_of
 from projections.review.period import Period
 from projections.review.turnout import PeriodTurnout, turnout_of
 from projections.review.values import Values, values_of

@@ -6,7 +6,7 @@ from datetime import datetime
 from msgspec import Struct
 from sqlalchemy import Connection, RowMapping
 
-from projections.models.lookups import pilots_in_order
+from projections.records.lookups import pilots_in_order
 from projections.review.due import decisions_due
 from projections.review.lines import ReviewFindings, ReviewLine, lines_of
 from projections.review.period import Period, moved_in

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, func, select
 
+from domain.kernel.text import words_of
 from projections.engine.as_of import NOW, seen
 from projections.models.charters import MEDIA
 from projections.models.entries import ENTRIES
 from projections.models.people import PEOPLE
 from projections.models.pilots import PILOTS
-from projections.models.search_index import words_of
 
 LAST = "\U0010ffff"  # sorts after every letter
 NEWEST = 100  # pilots whose titles are looked at

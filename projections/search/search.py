@@ -16,8 +16,9 @@ from sqlalchemy import (
 )
 from sqlalchemy import table as plain_table
 
+from domain.kernel.text import words_of
 from projections.engine.as_of import Cut, seen
-from projections.models.search_index import TEXTS, words_of
+from projections.models.search_index import TEXTS
 from projections.models.timeline_facts import TIMELINE
 
 MOST_WORDS = 8

@@ -6,9 +6,9 @@ from math import log, sqrt
 
 from sqlalchemy import Connection, RowMapping, select
 
+from domain.kernel.text import words_of
 from projections.engine.as_of import Cut, seen
 from projections.models.lessons import LESSONS
-from projections.models.search_index import words_of
 
 LOOKED_AT = 2000  # of the lessons that stand, the newest
 ENDS_AFTER = 5  # letters, so that “meeting” and “meetings” are alike

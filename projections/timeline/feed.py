@@ -78,3 +78,9 @@ def days_of(db: Connection, cut: Cut, pilot: str, axis: str) -> dict[str, int]:
     rollup, day = (RHYTHM, "occurred_on") if axis == "occurred" else (LOGGED, "logged_on")
     asked = counted(rollup, cut, (day,), pilot=pilot, status=COUNTED)
     return dict(db.execute(asked).all())
+
+
+def facts_at(db: Connection, cut: Cut, places: Sequence[int]) -> Sequence[RowMapping]:
+    """Return the facts at some positions, as far as the cut sees."""
+    query = select(TIMELINE).where(TIMELINE.c.position.in_(places), *seen(TIMELINE, cut))
+    return db.execute(query).mappings().all() if places else []

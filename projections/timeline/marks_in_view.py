@@ -7,6 +7,12 @@ from sqlalchemy import Connection, RowMapping
 
 from projections.engine.as_of import Cut, as_known, counted
 from projections.models.timeline_marks import BY_DAY, MARKS, OPEN
+from projections.records.lookups import one
+
+
+def goes_on(last: str) -> bool:
+    """Tell whether the last day of a mark says that it has none yet."""
+    return last == OPEN
 
 
 class MarkCount(Struct, frozen=True):
@@ -78,3 +84,8 @@ def newest_marks(
     )
     newest = query.where(place <= OPEN).order_by(place.desc()).limit(limit)  # read along its index
     return [row["mark"] for row in db.execute(newest).mappings()]
+
+
+def mark_of(db: Connection, cut: Cut, pilot: str, thing: str) -> RowMapping | None:
+    """Return the mark of a thing on the timeline of a pilot, or None where it has none."""
+    return one(db, MARKS, cut, mark=thing, pilot=pilot)

@@ -13,9 +13,9 @@ from projections.engine.as_of import Cut, counted, seen
 from projections.models.evidence import EVIDENCE
 from projections.models.experiments import EFFORTS, EXPERIMENTS
 from projections.models.lessons import LOOPS
-from projections.models.lookups import all_of, experiments_of
 from projections.models.timeline_facts import TIMELINE
 from projections.models.values import VALUES
+from projections.records.lookups import all_of, experiments_of
 from projections.value.spending import Rate, Spent, rate, spent_on, together
 
 MOST = 500

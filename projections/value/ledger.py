@@ -12,8 +12,8 @@ from domain.kernel.moments import moment_of
 from domain.rules.worthwhile import Hope, alike
 from projections.engine.as_of import Cut
 from projections.models.charters import MEASURES
-from projections.models.lookups import all_of
 from projections.models.values import VALUES
+from projections.records.lookups import all_of
 from projections.value.gains import Gain, measured, revised
 
 MOST = 500  # values of one pilot

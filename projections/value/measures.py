@@ -8,8 +8,8 @@ from sqlalchemy import Connection
 from domain.kernel.moments import moment_of
 from projections.engine.as_of import Cut
 from projections.models.charters import MEASURES
-from projections.models.lookups import all_of
 from projections.models.purposes import AUDIENCES
+from projections.records.lookups import all_of
 
 MOST = 500  # measures of one pilot
 SAID = ("measure", "name", "unit", "kind", "cell", "audience", "benefits")

@@ -8,8 +8,8 @@ from sqlalchemy import Connection
 
 from projections.engine.as_of import Cut
 from projections.models.charters import MEASURES
-from projections.models.lookups import all_of
 from projections.models.values import VALUES
+from projections.records.lookups import all_of
 
 MOST = 500  # of a kind in one pilot
 WHOM = ("employees", "customers", "vendors", "partners")

@@ -9,7 +9,7 @@ from domain.kernel.errors import NotAllowed, Unknown
 from domain.programme import Programme
 from pilots.commands.programme import ChangeWording
 from projections.engine.as_of import NOW
-from projections.models.programmes import lists_of
+from projections.pilot.rules_in_force import lists_of
 from tests.conftest import ask, person
 from tests.examples import OPENED
 from tests.scenario import given, kept

@@ -20,8 +20,8 @@ from pilots.commands.pilot_measures import DefineMeasure
 from pilots.commands.pilot_purpose import NameProblem, StatePurpose
 from pilots.request import Receipt
 from projections.engine.as_of import NOW, Cut
-from projections.models.programmes import settings_of
 from projections.pilot.known_pilot import KnownPilot, known_pilot
+from projections.pilot.rules_in_force import settings_of
 from tests.conftest import Clock, ask, person
 from tests.web.browsers import Browser
 from web.aspects.view import Looking, View

@@ -10,7 +10,7 @@ from domain.kernel.errors import GateClosed, Refused
 from domain.rules import RULES
 from domain.rules.speaking import shut as real
 from pilots.gates import GATED as REAL
-from projections.pilot.known_pilot import knowing
+from projections.read_side import knowing
 from tests.method.gated import FREE, GATED, everything
 from tests.method.gatekeeper import past_of, shut
 from tests.method.nights import Nights

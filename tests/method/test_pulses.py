@@ -8,7 +8,7 @@ from domain.rules.rule import Setting
 from pilots.commands.pilot_people import NotePulse
 from pilots.commands.programme import OpenProgramme
 from projections.engine.as_of import NOW
-from projections.models.pulses import pulses
+from projections.participation.pulses import pulses
 from tests.method.conftest import Story
 from tests.method.test_people import told
 

@@ -7,9 +7,9 @@ import pytest
 from projections.engine.as_of import Cut
 from projections.learning.confidence import mean_confidence
 from projections.learning.provenance import lineage_from, links_among
-from projections.models.lookups import lessons_that_stand, people_by_name
 from projections.models.timeline_marks import AXES
 from projections.participation.entry_filter import matching
+from projections.records.lookups import lessons_that_stand, people_by_name
 from projections.timeline.marks_in_view import (
     mark_counts,
     marks_within,

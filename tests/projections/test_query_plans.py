@@ -12,12 +12,12 @@ from pilots.commands.participation import LogParticipation
 from projections.engine.as_of import NOW, Cut, as_known, counted
 from projections.models.entries import COUNTED, ENTRIES, PARTICIPATION, RHYTHM, TAKING_PART
 from projections.models.experiments import EXPERIMENTS
-from projections.models.lookups import experiments_of, lessons_in_order, one, pilots_in_order
 from projections.models.pilots import PILOTS
 from projections.models.timeline_facts import TIMELINE
 from projections.pilot.metrics import figures_of
 from projections.portfolio.activity import activity_of
 from projections.portfolio.network import network_of
+from projections.records.lookups import experiments_of, lessons_in_order, one, pilots_in_order
 from projections.timeline.feed import by_occurrence, days_of, latest, standing_of
 from tests.conftest import ask
 from web.bootstrap import Platform

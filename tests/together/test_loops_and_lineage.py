@@ -16,8 +16,8 @@ from projections.engine.as_of import NOW, Cut
 from projections.learning.time_to_first_lesson import time_to_first_lesson
 from projections.learning.transfer import Transfer
 from projections.learning.transfer_totals import transfer_totals
-from projections.models.lookups import one
 from projections.models.pilots import PILOTS
+from projections.records.lookups import one
 from tests.method.conftest import Story
 from tests.together.conftest import page_of
 from web.charts.scale import Scale

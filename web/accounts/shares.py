@@ -12,7 +12,7 @@ from sqlalchemy import Engine, Select, insert, select, update
 from domain.kernel.errors import Invalid
 from domain.kernel.messages import say
 from domain.kernel.moments import stamp
-from projections.models.lookups import as_struct
+from projections.records.lookups import as_struct
 from web.accounts.tables import OPERATIONS_LOG, SHARES
 
 DAYS, MOST_DAYS = 14, 90

@@ -8,15 +8,13 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response, StreamingResponse
 
 from pilots.store.reader import Extent, lines_of, rows_of
-from projections.models.lookups import one, pilots_in_order
-from projections.models.pilots import PILOTS
 from projections.pilot.metrics import Figures, figures_of
+from projections.records.lookups import pilot_known, pilots_in_order
 from projections.timeline.feed import by_occurrence, latest
 from web.http.reading import Reading
-from web.http.responses import JSON, answer
+from web.http.responses import JSON, answer, timeless
 
 LINES = "application/x-ndjson"
-TEMPORAL = ("position", "known_from", "known_until", "until_position")
 
 
 def get_pilots(reading: Reading) -> Response:
@@ -67,12 +65,12 @@ def get_events(reading: Reading) -> Response:
 
 
 def _pilot(row: RowMapping, figures: Figures) -> dict[str, Any]:
-    kept = {key: value for key, value in row.items() if key not in TEMPORAL}
+    kept = timeless(row)
     return kept | {"figures": structs.asdict(figures) | {"peer_share": figures.peer_share}}
 
 
 def _known(reading: Reading) -> RowMapping:
-    row = one(reading.db, PILOTS, reading.cut, pilot=reading.path["pilot"])
+    row = pilot_known(reading.db, reading.cut, reading.path["pilot"])
     if row is None:
         raise HTTPException(404, "No such pilot was known then, or you may not see it.")
     return row

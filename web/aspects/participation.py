@@ -4,13 +4,13 @@ from typing import Any
 
 from msgspec import Struct
 
-from projections.models.invitation_takers import uptake
-from projections.models.pulses import pulses
 from projections.participation.intents import intents
+from projections.participation.invitations import uptake
 from projections.participation.ladder import ladder
 from projections.participation.owner_activity import owner_activity
 from projections.participation.participants import on_target
 from projections.participation.peer_share import PeerShareOverTime, peer_share_over_time
+from projections.participation.pulses import pulses
 from projections.participation.reciprocity import give_and_take
 from projections.participation.response_times import Answers, answers
 from projections.participation.time_to_first_entry import first_log

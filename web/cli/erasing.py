@@ -11,7 +11,7 @@ from pilots.commands.erasure import ErasePerson
 from pilots.commands.parsing import read_command
 from pilots.request import CommandRequest
 from projections.engine.as_of import NOW
-from projections.models.lookups import people_called
+from projections.records.lookups import people_called
 from web.cli.wiring import platform
 
 out = Console(highlight=False, soft_wrap=True)

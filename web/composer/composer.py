@@ -10,17 +10,16 @@ from sqlalchemy import Connection
 
 from domain.kernel.access import Asker
 from projections.engine.as_of import NOW
-from projections.models.charters import MEDIA, MEMBERS
-from projections.models.entries import ENTRIES
-from projections.models.lookups import (
-    all_of,
+from projections.records.lookups import (
     experiments_of,
     last_logged_to,
+    media_of,
+    members_of,
     names_of,
-    one,
     people_called,
     pilots_in_order,
 )
+from projections.records.records import record
 from web.composer.line.interpret import understand
 from web.forms.fields import Choices
 from web.ui.actions import OVER, UNDER_WAY
@@ -85,13 +84,13 @@ def composer_for(
     running = [each for each, trial, _ in experiments if trial == "running"]
     if len(running) == 1:
         understood.said.setdefault("experiment", running[0])
-    people = [row["person"] for row in all_of(db, MEMBERS, NOW, given["pilot"], limit=50)]
+    people = [row["person"] for row in members_of(db, NOW, given["pilot"], limit=50)]
     return Composer(
         pilot=pilot,
         pilots=pilots,
         experiments=[(each, title) for each, _, title in experiments],
         names=sorted(set(names_of(db, people, NOW).values()) - {asker.name}),
-        media=sorted({row["medium"] for row in all_of(db, MEDIA, NOW, given["pilot"])}),
+        media=sorted({row["medium"] for row in media_of(db, NOW, given["pilot"])}),
         modes=OFTEN,
         values=understood.said,
         new=understood.new,
@@ -128,5 +127,5 @@ def _name_or_id(db: Connection, person: str) -> str:
 
 
 def _asked(db: Connection, entry: str) -> str:
-    row = one(db, ENTRIES, NOW, entry=entry) if entry.startswith("entry-") else None
+    row = record(db, NOW, "entry", entry) if entry.startswith("entry-") else None
     return (row["text"] or "an earlier entry") if row else ""

@@ -3,19 +3,27 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection
 
 from domain.kernel.messages import say
 from pilots.commands.base import Command, declared
 from pilots.commands.parsing import title_of
 from pilots.commands.references import ways
-from projections.engine.as_of import NOW, as_known
-from projections.models.charters import CAPABILITIES, MEASURES, MEDIA, MEMBERS
-from projections.models.conclusions import THOUGHTS
-from projections.models.lookups import all_of, names_of, programmes_known
-from projections.models.programmes import GOALS
-from projections.models.purposes import AUDIENCES
-from projections.models.readiness import READINESS
+from projections.engine.as_of import NOW
+from projections.records.lookups import (
+    Rows,
+    areas_of,
+    audiences_of,
+    capabilities_of,
+    goals_of,
+    measures_of,
+    media_of,
+    members_of,
+    names_of,
+    programmes_known,
+    thoughts_of,
+)
+from projections.records.records import newest_records
 from web.forms.fields import Choices
 from web.i18n.formatting import square
 from web.ui.actions import GONE
@@ -63,25 +71,22 @@ def choices_for(
 
 def things_of(db: Connection, kind: str, pilot: str) -> Choices:
     """Return the things of a kind that a pilot has, the latest first; some kinds from anywhere."""
-    thing = THINGS[kind]
-    query = as_known(thing.table, NOW)
-    if "pilot" in thing.table.c and kind not in EVERYWHERE:
-        query = query.where(thing.table.c.pilot == pilot)
-    if thing.status:
-        query = query.where(thing.table.c[thing.status].not_in(GONE))
-    rows = db.execute(query.order_by(thing.table.c.position.desc()).limit(MOST)).mappings()
+    status = THINGS[kind].status
+    without = (status, GONE) if status else None
+    of_pilot = {} if kind in EVERYWHERE else {"pilot": pilot}
+    rows = newest_records(db, NOW, kind, MOST, without=without, **of_pilot)
     return [(row[kind], name_of(kind, row)[:80]) for row in rows]
 
 
 def suggestions_for(db: Connection, kind: type[Command], pilot: str) -> dict[str, list[str]]:
     """Return what is often written into fields that take any words."""
-    people = [row["person"] for row in all_of(db, MEMBERS, NOW, pilot, limit=50)]
+    people = [row["person"] for row in members_of(db, NOW, pilot, limit=50)]
     names = sorted(set(names_of(db, people, NOW).values()))
     people_at = {way[0]: names for way, named in ways(kind) if named == "person"}
-    of_pilot = {"audience": AUDIENCES, "medium": MEDIA, "capability": CAPABILITIES}
-    people_at |= {field: _column(db, table, field, pilot) for field, table in of_pilot.items()}
+    of_pilot = {"audience": audiences_of, "medium": media_of, "capability": capabilities_of}
+    people_at |= {field: _words(ask(db, NOW, pilot), field) for field, ask in of_pilot.items()}
     if kind.of.kind == "readiness":
-        people_at["area"] = sorted({*AREAS, *_column(db, READINESS, "area", pilot)})
+        people_at["area"] = sorted({*AREAS, *_words(areas_of(db, NOW, pilot), "area")})
     return {
         field: people_at[field] for field in kind.__struct_encode_fields__ if people_at.get(field)
     }
@@ -94,31 +99,29 @@ def _special(
         case "cell", _:
             return [("unplaced", say("Not placed yet")), *((cell, square(cell)) for cell in CELLS)]
         case "capability", "adopt-medium":
-            return _twice(_column(db, CAPABILITIES, field, pilot))
+            return _twice(_words(capabilities_of(db, NOW, pilot), field))
         case "from", "swap-medium":
-            return _twice(_column(db, MEDIA, "medium", pilot))
+            return _twice(_words(media_of(db, NOW, pilot), "medium"))
         case "measure" | "measures", _ if command != "define-measure":
-            rows = all_of(db, MEASURES, NOW, pilot)
+            rows = measures_of(db, NOW, pilot)
             return [(row["measure"], row["name"]) for row in rows]
         case "person", "leave-pilot":
-            people = [row["person"] for row in all_of(db, MEMBERS, NOW, pilot)]
+            people = [row["person"] for row in members_of(db, NOW, pilot)]
             return list(names_of(db, people, NOW).items())
         case "to", "share-reaction":
-            thoughts = as_known(THOUGHTS, NOW).where(THOUGHTS.c.conclusion == given["conclusion"])
-            rows = db.execute(thoughts.order_by(THOUGHTS.c.position).limit(MOST)).mappings().all()
+            rows = thoughts_of(db, NOW, given["conclusion"], MOST)
             return [(row["event"], row["text"][:80]) for row in rows]
         case "target", "link-evidence":
             return [one for kind in HELD_AGAINST for one in things_of(db, kind, pilot)]
         case "parent", "add-goal":
-            goals = as_known(GOALS, NOW).where(GOALS.c.programme == given["programme"])
-            rows = db.execute(goals.limit(MOST)).mappings().all()
+            rows = goals_of(db, NOW, given["programme"], MOST)
             return [(row["goal"], row["text"][:80]) for row in rows]
         case _:
             return []
 
 
-def _column(db: Connection, table: Table, column: str, pilot: str) -> list[str]:
-    return list(dict.fromkeys(row[column] for row in all_of(db, table, NOW, pilot)))
+def _words(rows: Rows, column: str) -> list[str]:
+    return list(dict.fromkeys(row[column] for row in rows))
 
 
 def _twice(words: list[str]) -> Choices:

@@ -14,7 +14,7 @@ from domain.kernel.text import clean
 from pilots.commands.base import Command, declared
 from pilots.commands.references import ways
 from projections.engine.as_of import NOW
-from projections.models.lookups import people_called
+from projections.records.lookups import people_called
 from web.forms.fields import fields_of
 from web.i18n.dates import zone_called
 

@@ -3,58 +3,49 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Table
+from sqlalchemy import Connection, RowMapping
 
 from domain.kernel.errors import Invalid
 from domain.kernel.messages import say
 from domain.kernel.text import clean
 from projections.engine.as_of import NOW
-from projections.models.conclusions import CONCLUSIONS
-from projections.models.entries import ENTRIES
-from projections.models.evidence import INSIGHTS
-from projections.models.lessons import LESSONS
-from projections.models.lookups import one
-from projections.models.people import PEOPLE
-from projections.models.pilots import PILOTS
-from projections.models.programmes import PROGRAMMES
-from projections.models.purposes import PURPOSES
-from projections.models.values import VALUES
-from web.ui.record_kinds import THINGS, name_of
+from projections.records.lookups import purposes_of
+from projections.records.records import record
+from web.ui.record_kinds import name_of
 
-ENTRY = ("text", "mode", "direction", "medium", "minutes", "about")
-LESSON = ("text", "loop", "context", "confidence", "instruct", "delight")
-CORRECTIONS: dict[str, tuple[Table, tuple[str, ...]]] = {
-    "entry": (ENTRIES, ENTRY),
-    "lesson": (LESSONS, LESSON),
+CORRECTIONS = {
+    "entry": ("text", "mode", "direction", "medium", "minutes", "about"),
+    "lesson": ("text", "loop", "context", "confidence", "instruct", "delight"),
 }
-KNOWN: dict[str, tuple[Table, dict[str, str]]] = {  # command: its fields, and where they stand
-    "rename-programme": (PROGRAMMES, {"name": "name"}),
-    "rename-pilot": (PILOTS, {"title": "title"}),
-    "extend-pilot": (PILOTS, {"new_end": "ends_on"}),
-    "state-accomplishment": (PILOTS, {"answer": "accomplishment", "goal_type": "goal_type"}),
-    "name-problem": (PILOTS, {"problem": "problem", "who_has_it": "who_has_it"}),
+PURPOSE = "purpose"  # what is said of a pilot beside its title, its aim and its problem
+KNOWN: dict[str, tuple[str, dict[str, str]]] = {  # command: of what, its fields, and their columns
+    "rename-programme": ("programme", {"name": "name"}),
+    "rename-pilot": ("pilot", {"title": "title"}),
+    "extend-pilot": ("pilot", {"new_end": "ends_on"}),
+    "state-accomplishment": ("pilot", {"answer": "accomplishment", "goal_type": "goal_type"}),
+    "name-problem": ("pilot", {"problem": "problem", "who_has_it": "who_has_it"}),
     "state-purpose": (
-        PURPOSES,
+        PURPOSE,
         {name: name for name in ("change_or_protect", "for_whom", "whose_belief")},
     ),
     "reframe-request": (
-        PURPOSES,
+        PURPOSE,
         {name: name for name in ("original", "capability", "problem")},
     ),
-    "state-why-care": (PURPOSES, {"text": "why_care"}),
-    "set-participant-ask": (PURPOSES, {"text": "ask"}),
-    "change-profile": (PEOPLE, {"name": "name", "profile": "profile"}),
-    "revise-insight": (INSIGHTS, {"text": "text"}),
-    "revise-value": (VALUES, {"new": "statement"}),
-    "propose-conclusion": (CONCLUSIONS, {"text": "text"}),
-    "revalidate-lesson": (LESSONS, {"confidence": "confidence"}),
+    "state-why-care": (PURPOSE, {"text": "why_care"}),
+    "set-participant-ask": (PURPOSE, {"text": "ask"}),
+    "change-profile": ("person", {"name": "name", "profile": "profile"}),
+    "revise-insight": ("insight", {"text": "text"}),
+    "revise-value": ("value", {"new": "statement"}),
+    "propose-conclusion": ("conclusion", {"text": "text"}),
+    "revalidate-lesson": ("lesson", {"confidence": "confidence"}),
 }
 
 
 def subject_of(db: Connection, given: Mapping[str, str]) -> RowMapping | None:
     """Return the thing that an address names as it stands; None where it is not here."""
     (kind, stream), *_ = given.items()
-    return one(db, THINGS[kind].table, NOW, **{kind: stream})
+    return record(db, NOW, kind, stream)
 
 
 def called(given: Mapping[str, str], subject: RowMapping) -> str:
@@ -68,11 +59,15 @@ def known_values(db: Connection, command: str, given: Mapping[str, str]) -> dict
         return _said_now(db, given)
     if command not in KNOWN:
         return {}
-    table, fields = KNOWN[command]
-    row = one(db, table, NOW, **given)
+    kind, fields = KNOWN[command]
+    row = (
+        purposes_of(db, NOW, given["pilot"])
+        if kind == PURPOSE
+        else record(db, NOW, kind, given[kind])
+    )
     values = {field: str(row[column] or "") for field, column in fields.items()} if row else {}
     if command == "reframe-request" and not values.get("original"):
-        pilot = one(db, PILOTS, NOW, **given)
+        pilot = record(db, NOW, "pilot", given["pilot"])
         values["original"] = pilot["raw_request"] if pilot else ""
     return values
 
@@ -100,8 +95,8 @@ def changes_in(
 
 
 def _said_now(db: Connection, given: Mapping[str, str]) -> dict[str, str]:
-    for kind, (table, columns) in CORRECTIONS.items():
-        row = one(db, table, NOW, **{kind: given[kind]}) if kind in given else None
+    for kind, columns in CORRECTIONS.items():
+        row = record(db, NOW, kind, given[kind]) if kind in given else None
         if row is not None:
             return {
                 f"changes.{name}": "" if row[name] is None else str(row[name]) for name in columns

@@ -1,5 +1,6 @@
 """How the JSON API answers: with what was asked for, or with problem details."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from msgspec import json
@@ -8,12 +9,18 @@ from starlette.responses import Response
 from domain.kernel.errors import Conflict, NotAllowed, Refused, Unknown
 
 JSON = "application/json"
+TEMPORAL = ("position", "known_from", "known_until", "until_position")
 STATUS: dict[type[Refused], int] = {Conflict: 409, NotAllowed: 403, Unknown: 404}
 
 
 def answer(body: Any, status: int = 200) -> Response:
     """Return an answer as JSON."""
     return Response(json.encode(body), status, media_type=JSON)
+
+
+def timeless(row: Mapping[Any, Any]) -> dict[str, Any]:
+    """Return what a row says, without from and until when it was true."""
+    return {name: value for name, value in row.items() if name not in TEMPORAL}
 
 
 def problem(status: int, sentence: str, field: str = "", **more: Any) -> Response:

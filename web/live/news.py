@@ -1,10 +1,9 @@
 """News of the history: up to where it goes, and which pilots it is about."""
 
 from msgspec import Struct
-from msgspec.json import decode
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine
 
-from pilots.store.tables import EVENTS
+from pilots.store.reader import pilots_touched
 
 MOST_FACTS = 500  # looked at to say which pilots changed
 MOST_PILOTS = 20  # named; more than that is everything
@@ -34,9 +33,6 @@ def news_between(history: Engine, after: int, up_to: int) -> News:
     """Return what changed after a position; a fact about no pilot may show anywhere."""
     if up_to - after > MOST_FACTS:
         return News(up_to, None)
-    within = EVENTS.c.position > after, EVENTS.c.position <= up_to
-    with history.connect() as db:
-        lists = db.scalars(select(EVENTS.c.pilots).where(*within).distinct()).all()
-    about = [decode(each, type=frozenset[str]) for each in lists]
+    about = pilots_touched(history, after, up_to)
     named: frozenset[str] = frozenset().union(*about)
     return News(up_to, named if all(about) and len(named) <= MOST_PILOTS else None)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from msgspec import Struct
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection
 
 from domain.kernel.moments import moment_of, stamp
 from domain.rules.back_test import back_test
@@ -12,8 +12,8 @@ from domain.rules.known import Known
 from domain.rules.rule import Notice, Warn
 from domain.rules.thresholds import DAY, MONTH
 from projections.engine.as_of import Cut
-from projections.models.pilots import PILOTS
 from projections.pilot.known_pilot import known_pilot
+from projections.records.lookups import known_since
 from projections.timeline.feed import latest
 
 MOST_DAYS = 400  # of a pilot's life are tried out at once, the latest
@@ -54,8 +54,7 @@ def tried(
     def known_at(moment: datetime) -> Known | None:
         return known_pilot(db, Cut(stamp(moment), cut.position), pilot)
 
-    known_from = select(func.min(PILOTS.c.known_from)).where(PILOTS.c.pilot == pilot)
-    began = moment_of(db.scalar(known_from) or stamp(until))
+    began = moment_of(known_since(db, pilot) or stamp(until))
     newest = latest(db, cut, pilot=pilot, limit=1)
     last = min(until, moment_of(newest[0]["known_from"]) + MONTH) if newest else until
     first = max(began, last - MOST_DAYS * DAY)

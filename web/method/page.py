@@ -12,9 +12,8 @@ from domain.rules.rule import Settings, Warn
 from domain.rules.thresholds import HIGHEST
 from domain.wording import LISTS
 from projections.engine.as_of import NOW
-from projections.models.lookups import Rows, one, pilots_in_order, programmes_known
-from projections.models.pilots import PILOTS
-from projections.models.programmes import lists_of, settings_of
+from projections.pilot.rules_in_force import lists_of, settings_of
+from projections.records.lookups import Rows, pilot_known, pilots_in_order, programmes_known
 from web.http.reading import Reading
 from web.method import METHOD, MethodRow
 from web.method.backtest import tried
@@ -58,7 +57,7 @@ def show_rule(reading: Reading) -> Response:
     programme = _programme(reading, programmes)
     pilots = [p for p in pilots_in_order(db, cut, limit=200) if p["programme"] == programme]
     pilot = reading.query.get("pilot", "")
-    known = one(db, PILOTS, cut, pilot=pilot) if pilot else None
+    known = pilot_known(db, cut, pilot) if pilot else None
     in_force = _in_force(row, settings_of(db, cut, programme), programme)
     threshold = min(reading.whole("threshold", in_force.threshold), HIGHEST)
     until = moment_of_cut(reading)

@@ -11,8 +11,7 @@ from starlette.responses import Response
 from domain.kernel.access import Asker
 from domain.kernel.moments import moment_of
 from projections.engine.as_of import NOW
-from projections.models.lookups import one
-from projections.models.pilots import PILOTS
+from projections.records.lookups import pilot_known
 from projections.timeline.feed import latest
 from web.http.reading import Reading
 from web.ui.feed_items import FeedItem, items_of
@@ -46,7 +45,7 @@ def show_feed(reading: Reading) -> Response:
 def _title(db: Connection, pilot: str) -> str:
     if not pilot:
         return "Pilotlog: what happened last"
-    known = one(db, PILOTS, NOW, pilot=pilot)
+    known = pilot_known(db, NOW, pilot)
     if known is None:
         raise HTTPException(404, "No such pilot is known here, or you may not see it.")
     return f"Pilotlog: {known['title']}"

@@ -10,9 +10,8 @@ from starlette.responses import Response
 from domain.kernel.messages import say
 from pilots.store.reader import Extent, line_of, rows_of, rows_of_streams
 from projections.engine.as_of import NOW, Cut
-from projections.models.lookups import lessons_that_stand, one
-from projections.models.pilots import PILOTS
 from projections.participation.entry_filter import matching
+from projections.records.lookups import lessons_that_stand, pilot_known
 from projections.timeline.marks_in_view import streams_of_marks
 from web.http.reading import Reading
 from web.timeline.chart.window import LANES
@@ -29,7 +28,7 @@ def show_events(reading: Reading) -> Response:
     of a mode, direction or intent, `lessons` of a loop, `marks` of a lane, on some days or on all.
     """
     cut, after, pilot = reading.cut, reading.whole("after"), reading.path["pilot"]
-    known = one(reading.db, PILOTS, cut, pilot=pilot)
+    known = pilot_known(reading.db, cut, pilot)
     if known is None:
         raise HTTPException(404, say("No such pilot was known then, or you may not see it."))
     counted = _counted(reading, after)

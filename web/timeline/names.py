@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from msgspec import Struct
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from domain.kernel.messages import say
-from projections.engine.as_of import Cut, seen
-from projections.models.timeline_facts import TIMELINE
+from projections.engine.as_of import Cut
+from projections.records.records import records_among
+from projections.timeline.feed import facts_at
 from web.http.urls import page_of
 from web.ui.describe import fact_of, tell
 from web.ui.record_kinds import THINGS, name_of
@@ -44,8 +45,6 @@ def named(db: Connection, cut: Cut, things: Iterable[str]) -> dict[str, Named]:
 
 def _of_kind(db: Connection, cut: Cut, kind: str, streams: list[str]) -> dict[str, Named]:
     thing = THINGS[kind]
-    table, key = thing.table, thing.table.c[kind]
-    rows = db.execute(select(table).where(key.in_(streams), *seen(table, cut))).mappings()
     lane = kind if kind in ALIKE else LANES.get(kind, "decision")
     return {
         row[kind]: Named(
@@ -57,15 +56,13 @@ def _of_kind(db: Connection, cut: Cut, kind: str, streams: list[str]) -> dict[st
             row.get("pilot") or "",
             page_of(row[kind]),
         )
-        for row in rows
+        for row in records_among(db, cut, kind, streams)
     }
 
 
 def _turns(db: Connection, cut: Cut, facts: list[str]) -> dict[str, Named]:
     """Name turns in the course of a pilot, each by the position of the fact that tells it."""
     places = [int(fact[5:]) for fact in facts if fact[5:].isdecimal() and len(fact) <= 20]  # noqa: PLR2004  # digits a position can have
-    query = select(TIMELINE).where(TIMELINE.c.position.in_(places), *seen(TIMELINE, cut))
-    rows = db.execute(query).mappings().all() if places else []
     return {
         f"fact-{row['position']}": Named(
             f"fact-{row['position']}",
@@ -76,5 +73,5 @@ def _turns(db: Connection, cut: Cut, facts: list[str]) -> dict[str, Named]:
             row["pilot"],
             f"/pilots/{row['pilot']}/events?stream={row['stream']}&after={row['position'] - 1}",
         )
-        for row in rows
+        for row in facts_at(db, cut, places)
     }

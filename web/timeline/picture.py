@@ -11,9 +11,8 @@ from domain.kernel.moments import moment_of
 from projections.engine.as_of import Cut
 from projections.learning.confidence import mean_confidence
 from projections.learning.provenance import links_among
-from projections.models.timeline_marks import OPEN
 from projections.timeline.feed import days_of
-from projections.timeline.marks_in_view import MarkCount, mark_counts, marks_within
+from projections.timeline.marks_in_view import MarkCount, goes_on, mark_counts, marks_within
 from web.timeline.chart.curves import curves
 from web.timeline.chart.layout import Drawn, draw
 from web.timeline.chart.marks import Lane, Picture, TimelineItem
@@ -101,7 +100,7 @@ def _items(
         TimelineItem(
             key=row["mark"],
             at=moment_of(row[f"{view.axis}_at"]),
-            end=None if row[ends] == OPEN else moment_of(f"{row[ends]}T23:59:59Z"),
+            end=None if goes_on(row[ends]) else moment_of(f"{row[ends]}T23:59:59Z"),
             title=names[row["mark"]].title,
             tone=row["tone"] or "",
             lit=traced is not None and row["mark"] in traced.lit,
@@ -121,12 +120,12 @@ def _extent(
 ) -> tuple[date, date]:
     """Return the first and last day there is anything on; today where something goes on."""
     firsts = [each.first for each in sums] + ([min(entries)] if entries else [])
-    lasts = [each.last for each in sums if each.last != OPEN] + list(entries) + firsts
+    lasts = [each.last for each in sums if not goes_on(each.last)] + list(entries) + firsts
     if not firsts:
         return today, today
     first, last = date.fromisoformat(min(firsts)), date.fromisoformat(max(lasts))
-    goes_on = any(each.last == OPEN for each in sums) or (today - last).days < RECENT
-    return first, max(last, today) if goes_on else last
+    is_recent = any(goes_on(each.last) for each in sums) or (today - last).days < RECENT
+    return first, max(last, today) if is_recent else last
 
 
 def _in_view(sums: Sequence[MarkCount], window: Window) -> Counter[str]:

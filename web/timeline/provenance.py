@@ -8,9 +8,8 @@ from sqlalchemy import Connection
 from projections.engine.as_of import Cut
 from projections.learning.lineage import held_in
 from projections.learning.provenance import Lineage, LineageLink, built_on, lineage_from, sources_of
-from projections.models.lookups import names_of, one
-from projections.models.timeline_marks import MARKS
-from projections.timeline.marks_in_view import newest_marks
+from projections.records.lookups import names_of
+from projections.timeline.marks_in_view import mark_of, newest_marks
 from web.timeline.names import Named, named
 from web.timeline.query import NOTHING, TimelineQuery
 
@@ -51,7 +50,7 @@ def trace_of(db: Connection, cut: Cut, pilot: str, thing: str, axis: str) -> Tra
     names = named(db, cut, lit)
     if thing not in names:
         return None
-    mark = one(db, MARKS, cut, mark=thing, pilot=pilot)
+    mark = mark_of(db, cut, pilot, thing)
     sources = [
         names[tie.source] for tie in back.ties if tie.outcome == thing if tie.source in names
     ]

@@ -12,7 +12,7 @@ from domain.kernel.aggregate import Fact
 from domain.kernel.messages import say
 from domain.rules.learning_loops import ABOUT
 from projections.engine.as_of import NOW, Cut
-from projections.models.lookups import names_of, titles_of
+from projections.records.lookups import names_of, titles_of
 from projections.timeline.feed import standing_of
 from web.http.urls import page_of
 from web.ui.describe import ICONS, KINDS, MODES, fact_of, people_in, tell

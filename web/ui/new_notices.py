@@ -10,8 +10,8 @@ from domain.rules import RULES
 from domain.rules.rule import Notice
 from domain.rules.speaking import notices
 from projections.engine.as_of import NOW, Cut
-from projections.models.programmes import settings_of
 from projections.pilot.known_pilot import known_pilot
+from projections.pilot.rules_in_force import settings_of
 from web.ui.feed_items import FeedItem
 from web.ui.notices import shown
 

@@ -4,34 +4,20 @@ from collections.abc import Mapping
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import Table
 
 from domain.kernel.messages import say
-from projections.models.conclusions import CONCLUSIONS
-from projections.models.decisions import DECISIONS, REVIEWS
-from projections.models.entries import ENTRIES
-from projections.models.evidence import ASSUMPTIONS, EVIDENCE, INSIGHTS
-from projections.models.experiments import EXPERIMENTS
-from projections.models.invitations import INVITATIONS
-from projections.models.lessons import LESSONS
-from projections.models.people import PEOPLE
-from projections.models.pilots import PILOTS
-from projections.models.practices import PRACTICES
-from projections.models.programmes import PROGRAMMES
-from projections.models.values import VALUES
 from web.i18n.formatting import date_said, square
 from web.ui.describe import MODES
 
 
 class Thing(Struct, frozen=True):
-    """One kind of thing: its name, its icon, its table, and the columns its page shows.
+    """One kind of thing: its name, its icon, and the columns its page shows.
 
     `title` is the column that says what it is called, `status` the one that says how it stands.
     """
 
     name: str
     icon: str
-    table: Table
     title: str
     says: tuple[str, ...] = ()
     status: str = "status"
@@ -45,21 +31,21 @@ WORTH = ("kind", "cell", "amount", "unit", "measure", "confidence", "contested",
 POOLED = ("thoughts", "reactions", "supporters", "objections")
 
 THINGS = {
-    "programme": Thing("Programme", "route", PROGRAMMES, "name", ("what_for",), ""),
-    "pilot": Thing("Pilot", "route", PILOTS, "title", (), "stage"),
-    "experiment": Thing("Experiment", "flask-conical", EXPERIMENTS, "title", ON_TRIAL, "trial"),
-    "entry": Thing("Entry", "users", ENTRIES, "text", TAKING_PART),
-    "invitation": Thing("Invitation", "users", INVITATIONS, "text", ("audience", "taken_up")),
-    "evidence": Thing("Finding", "eye", EVIDENCE, "text", (*FOUND, "challenged")),
-    "insight": Thing("Insight", "eye", INSIGHTS, "text", ("revised",)),
-    "assumption": Thing("Assumption", "eye", ASSUMPTIONS, "text", ("risk", "tested")),
-    "lesson": Thing("Lesson", "lightbulb", LESSONS, "text", (*LEARNED, "reused", "learned_by")),
-    "practice": Thing("Practice", "lightbulb", PRACTICES, "text", ("owner",)),
-    "value": Thing("Value", "coins", VALUES, "statement", WORTH),
-    "conclusion": Thing("Conclusion", "flag", CONCLUSIONS, "text", POOLED),
-    "review": Thing("Review", "flag", REVIEWS, "starts", ("ends", "opened_by", "seen")),
-    "decision": Thing("Decision", "flag", DECISIONS, "verdict"),
-    "person": Thing("Person", "users", PEOPLE, "name", ("profile", "merged_into")),
+    "programme": Thing("Programme", "route", "name", ("what_for",), ""),
+    "pilot": Thing("Pilot", "route", "title", (), "stage"),
+    "experiment": Thing("Experiment", "flask-conical", "title", ON_TRIAL, "trial"),
+    "entry": Thing("Entry", "users", "text", TAKING_PART),
+    "invitation": Thing("Invitation", "users", "text", ("audience", "taken_up")),
+    "evidence": Thing("Finding", "eye", "text", (*FOUND, "challenged")),
+    "insight": Thing("Insight", "eye", "text", ("revised",)),
+    "assumption": Thing("Assumption", "eye", "text", ("risk", "tested")),
+    "lesson": Thing("Lesson", "lightbulb", "text", (*LEARNED, "reused", "learned_by")),
+    "practice": Thing("Practice", "lightbulb", "text", ("owner",)),
+    "value": Thing("Value", "coins", "statement", WORTH),
+    "conclusion": Thing("Conclusion", "flag", "text", POOLED),
+    "review": Thing("Review", "flag", "starts", ("ends", "opened_by", "seen")),
+    "decision": Thing("Decision", "flag", "verdict"),
+    "person": Thing("Person", "users", "name", ("profile", "merged_into")),
 }
 
 LABELS = {

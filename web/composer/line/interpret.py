@@ -14,8 +14,7 @@ from domain.kernel.text import clean
 from domain.wording import LISTS
 from domain.wording.reading import ReadText
 from projections.engine.as_of import NOW
-from projections.models.charters import MEDIA, MEMBERS
-from projections.models.lookups import all_of, names_of
+from projections.records.lookups import media_of, members_of, names_of
 from web.composer.line.parser import ParsedLine, read_line
 from web.composer.line.people import Whom, new_among, whom
 from web.i18n.dates import zone_called
@@ -85,9 +84,9 @@ def said_at(given: Mapping[str, Any], now: datetime) -> datetime:
 
 
 def _here(db: Connection, pilot: str, asker: Asker, now: datetime) -> Here:
-    members = [row["person"] for row in all_of(db, MEMBERS, NOW, pilot, limit=50)]
+    members = [row["person"] for row in members_of(db, NOW, pilot, limit=50)]
     names = names_of(db, [each for each in members if each != asker.person], NOW)
-    media = [row["medium"] for row in all_of(db, MEDIA, NOW, pilot)]
+    media = [row["medium"] for row in media_of(db, NOW, pilot)]
     local = now.astimezone(zone_called(asker.zone)).replace(tzinfo=None)
     return Here(list(names.values()), media, asker, local)
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 from sqlalchemy import Connection
 
 from projections.engine.as_of import NOW
-from projections.models.lookups import names_of, people_called
+from projections.records.lookups import names_of, people_called
 from projections.search.autocomplete import people_beginning
 
 HINTED = 5  # names told where several people could be meant

@@ -15,9 +15,8 @@ from projections.diff.field_diff import Difference
 from projections.diff.gone_quiet import MOST, QuietRecord, gone_quiet
 from projections.diff.pilot_diff import differing
 from projections.engine.as_of import Cut
-from projections.models.lookups import names_of, one
-from projections.models.pilots import PILOTS
 from projections.pilot.metrics import figures_of
+from projections.records.lookups import names_of, pilot_known
 from web.http.reading import Reading
 from web.http.urls import page_of
 from web.i18n.formatting import capped
@@ -44,7 +43,7 @@ def show_changes(reading: Reading) -> Response:
     wanted = show if (show := reading.query.get("show", "")) in SIGNS else ""
     db, asked = reading.db, asked_period(reading)
     start, end = asked.stretch.since, asked.stretch.cut
-    known = one(db, PILOTS, end, pilot=pilot)
+    known = pilot_known(db, end, pilot)
     if known is None:
         raise HTTPException(404, say("No such pilot was known then, or you may not see it."))
     found = differing(db, pilot, start, end)

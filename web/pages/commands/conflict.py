@@ -12,7 +12,7 @@ from pilots.commands.base import Command
 from pilots.commands.parsing import label_of
 from pilots.concurrency import Overtaken
 from projections.engine.as_of import NOW
-from projections.models.lookups import names_of
+from projections.records.lookups import names_of
 from web.ui.describe import tell
 
 CORRECTED = (*ParticipationChanges.__struct_fields__, *LessonChanges.__struct_fields__)

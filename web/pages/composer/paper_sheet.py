@@ -20,10 +20,13 @@ from pilots.commands.references import must_be_here
 from pilots.request import CommandRequest
 from pilots.unit_of_work import UnitOfWork
 from projections.engine.as_of import NOW
-from projections.models.charters import MEDIA, MEMBERS
-from projections.models.lookups import all_of, names_of, one
-from projections.models.pilots import PILOTS
-from projections.models.purposes import PURPOSES
+from projections.records.lookups import (
+    media_of,
+    members_of,
+    names_of,
+    pilot_known,
+    purposes_of,
+)
 from web.bootstrap import Platform
 from web.forms.parsing import command_id_of, fields_from, typed
 from web.http.reading import Reading
@@ -164,9 +167,9 @@ def show_sheet(reading: Reading) -> Response:
     """GET /pilots/{pilot}/sheet — a page to print, with rows to fill in by hand."""
     db, cut, pilot = reading.db, reading.cut, reading.path["pilot"]
     needs: dict[str, Any] = {
-        "pilot": one(db, PILOTS, cut, pilot=pilot),
-        "purposes": one(db, PURPOSES, cut, pilot=pilot),
-        "media": sorted({row["medium"] for row in all_of(db, MEDIA, cut, pilot)}),
+        "pilot": pilot_known(db, cut, pilot),
+        "purposes": purposes_of(db, cut, pilot),
+        "media": sorted({row["medium"] for row in media_of(db, cut, pilot)}),
     }
     if needs["pilot"] is None:
         raise HTTPException(404, say("No such pilot was known then, or you may not see it."))
@@ -196,12 +199,12 @@ def enter_sheet(reading: Reading, form: FormData) -> Response:
 
 def _form(reading: Reading, sheet: Sheet, refused: Refused | None = None) -> Response:
     db = reading.db
-    pilot = one(db, PILOTS, NOW, pilot=sheet.pilot)
+    pilot = pilot_known(db, NOW, sheet.pilot)
     if pilot is None:
         raise HTTPException(404, say("There is no such pilot here, or you may not see it."))
-    members = [row["person"] for row in all_of(db, MEMBERS, NOW, sheet.pilot, limit=50)]
+    members = [row["person"] for row in members_of(db, NOW, sheet.pilot, limit=50)]
     needs: dict[str, Any] = {
-        "media": sorted({row["medium"] for row in all_of(db, MEDIA, NOW, sheet.pilot)}),
+        "media": sorted({row["medium"] for row in media_of(db, NOW, sheet.pilot)}),
         "names": sorted(set(names_of(db, members, NOW).values())),
         "pilot": pilot,
     }

@@ -4,7 +4,7 @@ from msgspec import Struct
 from starlette.responses import Response
 
 from projections.engine.as_of import NOW
-from projections.models.lookups import titles_of
+from projections.records.lookups import titles_of
 from projections.search.similar_lessons import lessons_alike
 from web.http.reading import Reading
 from web.http.responses import answer

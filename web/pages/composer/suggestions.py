@@ -11,8 +11,8 @@ from starlette.responses import Response
 from domain.kernel.access import Asker, authorize
 from pilots.commands.participation import LogParticipation
 from projections.engine.as_of import NOW
-from projections.models.lookups import names_of, people_called
 from projections.participation.duplicate_sessions import Session, same_session
+from projections.records.lookups import names_of, people_called
 from web.composer.composer import composer_for
 from web.composer.line.interpret import understand
 from web.forms.parsing import typed

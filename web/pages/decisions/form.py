@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -13,13 +13,12 @@ from domain.rules.known import Known
 from pilots.commands.base import Command
 from pilots.store.verdicts import waiting_verdicts
 from projections.decisions.reasons import last_decided, reasons_named, reasons_of
-from projections.engine.as_of import NOW, Cut, as_known
-from projections.engine.schema import PLACE
-from projections.models.conclusions import CONCLUSIONS
-from projections.models.lookups import names_of
-from projections.models.programmes import settings_of
+from projections.engine.as_of import NOW, Cut
 from projections.pilot.known_pilot import known_pilot
 from projections.pilot.metrics import figures_of
+from projections.pilot.rules_in_force import settings_of
+from projections.read_side import place_of
+from projections.records.lookups import conclusions_of, names_of
 from projections.timeline.feed import latest
 from web.forms.fields import fields_of
 from web.forms.parsing import seen_in
@@ -41,7 +40,7 @@ def show_decide(reading: Reading, kind: type[Command], sent: Sent | None = None)
     authorize(asker, "write")
     pilot, now, db = reading.path["pilot"], reading.now, reading.db
     error, wrong = said_of(sent)
-    seen = (seen_in(dict(sent.said)) if sent else None) or db.scalar(select(PLACE.c.position))
+    seen = (seen_in(dict(sent.said)) if sent else None) or place_of(db)
     cut = Cut(position=seen or 0)
     known = known_pilot(db, cut, pilot)
     if known is None:
@@ -86,7 +85,7 @@ def _offered(db: Connection, cut: Cut, pilot: str, asker: Asker, now: datetime) 
     """Return what the form begins with: reasons, the last conclusion, a day to look back."""
     last = last_decided(db, cut, pilot)
     ticked = ticked_first(reasons_of(db, cut, pilot), last["taken_at"] if last else "")
-    reached = [row for row in _conclusions(db, cut, pilot) if row["status"] == "reached"]
+    reached = [row for row in conclusions_of(db, cut, pilot, POOLS) if row["status"] == "reached"]
     return {
         "lessons": [thing for thing in ticked if thing.startswith("lesson-")],
         "evidence": [thing for thing in ticked if thing.startswith("evidence-")],
@@ -107,7 +106,7 @@ def _grounds(
     settings = settings_of(db, cut, known.charter.programme)
     return {
         "basis": basis_for(db, cut, {*picked, *([conclusion] if conclusion else [])}),
-        "conclusions": _conclusions(db, cut, pilot),
+        "conclusions": conclusions_of(db, cut, pilot, POOLS),
         "figures": figures_of(db, cut, [pilot])[pilot],
         "last": last,
         "names": names_of(db, [last["taken_by"]] if last else [], cut),
@@ -115,11 +114,6 @@ def _grounds(
         "picked": picked,
         "reasons": [*offered.values(), *reasons_named(db, cut, elsewhere).values()],
     }
-
-
-def _conclusions(db: Connection, cut: Cut, pilot: str) -> Any:
-    query = as_known(CONCLUSIONS, cut).where(CONCLUSIONS.c.pilot == pilot)
-    return db.execute(query.order_by(CONCLUSIONS.c.position.desc()).limit(POOLS)).mappings().all()
 
 
 def _in_days(now: datetime, asker: Asker, days: int) -> str:

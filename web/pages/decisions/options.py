@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from typing import Any, get_args
+from typing import get_args
 
 from msgspec import Struct
 from sqlalchemy import Connection
@@ -18,8 +18,8 @@ from domain.rules.speaking import shut
 from projections.decisions.evidence_share import grounded
 from projections.decisions.reasons import Reason
 from projections.decisions.verdicts import gap_in_words
-from projections.engine.as_of import Cut, as_known
-from projections.models.decisions import DECISIONS
+from projections.engine.as_of import Cut
+from projections.records.records import newest_records
 from web.ui.notices import Shown, shown
 
 DECIDE = "take-decision"
@@ -106,13 +106,10 @@ def ticked_first(reasons: Sequence[Reason], since: str) -> list[str]:
 
 def sides_of(db: Connection, cut: Cut, pilot: str, waiting: Collection[str]) -> Sides:
     """Return the verdicts that no decision was taken on yet; `waiting` sides spoke alone."""
-    given = as_known(DECISIONS, cut).where(
-        DECISIONS.c.pilot == pilot, DECISIONS.c.status == "verdicts given"
-    )
-    newest = given.order_by(DECISIONS.c.position.desc()).limit(1)
-    row: Mapping[Any, Any] | None = db.execute(newest).mappings().first()
-    if row is None or waiting:
+    given = newest_records(db, cut, "decision", 1, pilot=pilot, status="verdicts given")
+    if not given or waiting:
         return Sides(spoken=tuple(sorted(waiting)))
+    (row,) = given
     return Sides(decision=row["decision"], sponsor=row["sponsor"], team=row["team"])
 
 

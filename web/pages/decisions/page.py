@@ -18,13 +18,11 @@ from projections.decisions.evidence_share import cited_by
 from projections.decisions.reasons import Reason, reasons_named
 from projections.decisions.verdicts import gap_in_words
 from projections.engine.as_of import NOW, Cut
-from projections.models.charters import PASSED
-from projections.models.decisions import DECISIONS
-from projections.models.lookups import all_of, names_of, one
-from projections.models.pilots import PILOTS
-from projections.models.programmes import settings_of
 from projections.pilot.known_pilot import known_pilot
 from projections.pilot.metrics import Figures, figures_of
+from projections.pilot.rules_in_force import settings_of
+from projections.records.lookups import names_of, passed_gates_of, pilot_known
+from projections.records.records import record
 from web.http.last_saved import just_done
 from web.http.reading import Reading
 from web.pages.decisions.due import day_of_reader
@@ -42,8 +40,8 @@ def show_decision(reading: Reading) -> Response:
     decision, may_change = reading.path["decision"], reading.may_change
     facts = reading.platform.pilots.facts_of(decision)
     events = [each for each in facts if _is_seen(each, cut)]
-    row = one(db, DECISIONS, cut, decision=decision)
-    pilot = one(db, PILOTS, cut, pilot=row["pilot"]) if row else None
+    row = record(db, cut, "decision", decision)
+    pilot = pilot_known(db, cut, row["pilot"]) if row else None
     if row is None or pilot is None:
         raise HTTPException(404, say("No such thing was known then, or you may not see it."))
     names = names_of(db, [each.by for each in events], cut)
@@ -54,7 +52,7 @@ def show_decision(reading: Reading) -> Response:
         "family": family_of(db, cut, decision),
         "passed": [
             each
-            for each in all_of(db, PASSED, cut, row["pilot"])
+            for each in passed_gates_of(db, cut, row["pilot"])
             if row["taken_at"] and each["passed_at"] == row["taken_at"]
         ],
     }

@@ -6,8 +6,7 @@ from sqlalchemy import Connection
 
 from domain.review.suggestion import Suggestion
 from projections.engine.as_of import Cut
-from projections.models.lookups import one
-from projections.models.pilots import PILOTS
+from projections.records.lookups import pilot_known
 from projections.review.due import decisions_due
 from projections.review.lines import ReviewFindings, lines_of
 from web.pages.review.period import stretch_from
@@ -16,7 +15,7 @@ from web.pages.review.period import stretch_from
 def suggested(db: Connection, cut: Cut, pilot: str, now: datetime, zone: str) -> Suggestion | None:
     """Return what a review up to a cut would suggest for a pilot, if it would suggest anything."""
     stretch = stretch_from(db, "", cut, now, zone).stretch
-    row = one(db, PILOTS, stretch.cut, pilot=pilot)
+    row = pilot_known(db, stretch.cut, pilot)
     if row is None:
         return None
     due = decisions_due(db, stretch.cut, stretch.ends)

@@ -10,10 +10,9 @@ from starlette.responses import Response
 from domain.kernel.messages import say, to_say
 from domain.kernel.moments import moment_of
 from projections.engine.as_of import Cut
-from projections.models.lookups import one
-from projections.models.pilots import PILOTS
-from projections.models.programmes import settings_of
 from projections.pilot.known_pilot import known_pilot
+from projections.pilot.rules_in_force import settings_of
+from projections.records.lookups import pilot_known
 from projections.timeline.feed import moment_at
 from web.aspects import ASPECTS, Aspect
 from web.aspects.view import Looking
@@ -33,7 +32,7 @@ def aspect_page(aspect: Aspect) -> Callable[[Reading], Response]:
     def show(reading: Reading) -> Response:
         looking = looking_at(reading)
         needs = {
-            "pilot": one(looking.db, PILOTS, looking.cut, pilot=looking.pilot),
+            "pilot": pilot_known(looking.db, looking.cut, looking.pilot),
             "told": [(view, view.answer(looking)) for view in aspect.views],
         }
         return reading.render("aspect.html", common(aspect) | needs)

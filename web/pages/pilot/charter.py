@@ -9,12 +9,21 @@ from domain.rules.playbooks import playbook_for
 from domain.rules.rule import Notice, Setting
 from domain.rules.speaking import shut
 from domain.rules.value import VALUE, still_needed
-from projections.models.charters import CAPABILITIES, MEASURES, MEDIA, MEMBERS, PASSED
-from projections.models.lookups import all_of, experiments_of, names_of, one
-from projections.models.pilots import PILOTS
-from projections.models.purposes import AUDIENCES, PURPOSES, STAKEHOLDERS
-from projections.models.readiness import READINESS
-from projections.models.values import VALUES
+from projections.records.lookups import (
+    areas_of,
+    audiences_of,
+    capabilities_of,
+    expected_values_of,
+    experiments_of,
+    measures_of,
+    media_of,
+    members_of,
+    names_of,
+    passed_gates_of,
+    pilot_known,
+    purposes_of,
+    stakeholders_of,
+)
 from web.aspects.view import Looking
 from web.http.reading import Reading
 from web.pages.pilot.aspects import common, looking_at
@@ -26,35 +35,35 @@ def show_charter(reading: Reading) -> Response:
     """GET /pilots/{pilot}/charter — what a pilot is for, and what it holds besides its log."""
     looking = looking_at(reading)
     needs: dict[str, Any] = common() | {"tab": "charter", "may_change": reading.may_change}
-    needs["pilot"] = one(looking.db, PILOTS, looking.cut, pilot=looking.pilot)
+    needs["pilot"] = pilot_known(looking.db, looking.cut, looking.pilot)
     needs |= _charter(looking) | _rules(looking)
     return reading.render("charter.html", needs)
 
 
 def _charter(looking: Looking) -> dict[str, Any]:
     db, cut, pilot = looking.db, looking.cut, looking.pilot
-    members = all_of(db, MEMBERS, cut, pilot, limit=50)
-    readiness = all_of(db, READINESS, cut, pilot)
+    members = members_of(db, cut, pilot, limit=50)
+    readiness = areas_of(db, cut, pilot)
     people = [*(row["person"] for row in members), *(row["owner"] for row in readiness)]
     return {
-        "audiences": all_of(db, AUDIENCES, cut, pilot),
-        "capabilities": all_of(db, CAPABILITIES, cut, pilot),
-        "expected": [row for row in all_of(db, VALUES, cut, pilot) if row["kind"] == "expected"],
+        "audiences": audiences_of(db, cut, pilot),
+        "capabilities": capabilities_of(db, cut, pilot),
+        "expected": expected_values_of(db, cut, pilot),
         "experiments": experiments_of(db, cut, pilot, limit=20),
         "holdings": holdings_of(db, cut, pilot),
-        "measures": all_of(db, MEASURES, cut, pilot),
-        "media": all_of(db, MEDIA, cut, pilot),
+        "measures": measures_of(db, cut, pilot),
+        "media": media_of(db, cut, pilot),
         "members": members,
         "names": names_of(db, people, cut),
-        "purposes": one(db, PURPOSES, cut, pilot=pilot),
+        "purposes": purposes_of(db, cut, pilot),
         "readiness": readiness,
-        "stakeholders": all_of(db, STAKEHOLDERS, cut, pilot),
+        "stakeholders": stakeholders_of(db, cut, pilot),
     }
 
 
 def _rules(looking: Looking) -> dict[str, Any]:
     known = looking.known
-    passed = all_of(looking.db, PASSED, looking.cut, looking.pilot)
+    passed = passed_gates_of(looking.db, looking.cut, looking.pilot)
     return {
         "gates": gates_ahead(looking),
         "passed": [(claim_of(row["rule"]), row) for row in passed],

@@ -1,11 +1,14 @@
 """What a pilot holds besides its log: findings, insights, values, decisions and the like."""
 
+from typing import Any
+
 from msgspec import Struct
 from sqlalchemy import Connection, RowMapping
 
 from domain.kernel.messages import say
 from pilots.commands import COMMANDS
-from projections.engine.as_of import Cut, as_known
+from projections.engine.as_of import Cut
+from projections.records.records import newest_records
 from web.http.urls import form_of, page_of
 from web.i18n.formatting import capped
 from web.ui.record_kinds import THINGS
@@ -45,13 +48,11 @@ def holdings_of(db: Connection, cut: Cut, pilot: str) -> list[Holding]:
     found = []
     for kind, (title, add) in HELD.items():
         thing = THINGS[kind]
-        query = as_known(thing.table, cut).where(thing.table.c.pilot == pilot)
-        if kind == "value":  # what was expected is folded away on the charter
-            query = query.where(thing.table.c.kind == "discovered")
-        rows = db.execute(query.order_by(thing.table.c.position.desc()).limit(MOST + 1))
+        # what was expected is folded away on the charter
+        only: dict[str, Any] = {"kind": "discovered"} if kind == "value" else {}
+        rows = newest_records(db, cut, kind, MOST + 1, pilot=pilot, **only)
         things = [
-            HeldThing(_title(kind, row), row[thing.status], page_of(row[kind]))
-            for row in rows.mappings()
+            HeldThing(_title(kind, row), row[thing.status], page_of(row[kind])) for row in rows
         ]
         if things:
             href = form_of(COMMANDS[add]).format(pilot=pilot)

@@ -6,8 +6,7 @@ from starlette.responses import Response
 
 from pilots.store.verdicts import waiting_verdicts
 from projections.engine.as_of import NOW
-from projections.models.lookups import one
-from projections.models.pilots import PILOTS
+from projections.records.lookups import pilot_known
 from web.composer.composer import composer_for
 from web.http.last_saved import just_done
 from web.http.reading import Reading
@@ -28,7 +27,7 @@ def show_pilot(reading: Reading) -> Response:
         return reading.render("pilot.html", base | region_of(reading, region))
     db, cut, pilot, now = reading.db, reading.cut, reading.path["pilot"], reading.now
     looking = looking_at(reading)
-    known: Any = one(db, PILOTS, cut, pilot=pilot)
+    known: Any = pilot_known(db, cut, pilot)
     if reading.request.headers.get("hx-target") == "section#timeline":
         needs = timeline(reading, looking, known) | {"pilot": known}
         return reading.render("timeline.html", base | needs)

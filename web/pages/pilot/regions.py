@@ -6,10 +6,8 @@ from typing import Any
 
 from domain.rules import RULES
 from domain.rules.speaking import badges
-from projections.models.charters import MEMBERS
-from projections.models.lookups import all_of, names_of, one
-from projections.models.pilots import PILOTS
-from projections.models.programmes import PROGRAMMES
+from projections.records.lookups import members_of, names_of, pilot_known
+from projections.records.records import record
 from projections.timeline.feed import by_occurrence, latest
 from web.aspects.view import Looking
 from web.charts.week_heatmap import week_heatmap
@@ -34,8 +32,8 @@ def hero(reading: Reading, looking: Looking, pilot: Any) -> dict[str, Any]:
     """Return what the head of the page says: what it is for, who belongs to it, what to do."""
     del reading
     db, cut = looking.db, looking.cut
-    members, charter = all_of(db, MEMBERS, cut, pilot["pilot"], limit=50), looking.known.charter
-    programme = one(db, PROGRAMMES, cut, programme=pilot["programme"])
+    members, charter = members_of(db, cut, pilot["pilot"], limit=50), looking.known.charter
+    programme = record(db, cut, "programme", pilot["programme"])
     return {
         "badges": badges(RULES, looking.known, looking.moment, looking.settings),
         "groups": groups_on(pilot["pilot"], pilot["stage"]),
@@ -104,7 +102,7 @@ def region_of(reading: Reading, region: Region) -> dict[str, Any]:
 
     def make() -> dict[str, Any]:
         looking = looking_at(reading)
-        pilot = one(reading.db, PILOTS, reading.cut, pilot=looking.pilot)
+        pilot = pilot_known(reading.db, reading.cut, looking.pilot)
         return {"pilot": pilot} | region(reading, looking, pilot)
 
     return dict(recalled(reading, make, reading.asker if region is feed else None))

@@ -5,8 +5,8 @@ from urllib.parse import urlencode
 
 from starlette.responses import Response
 
-from projections.models.lookups import pilots_in_order
 from projections.portfolio.comparison import AT_MOST, compare
+from projections.records.lookups import pilots_in_order
 from web.http.reading import Reading
 
 OFFERED = 100

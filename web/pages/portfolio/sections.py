@@ -10,7 +10,6 @@ from domain.rules.cycle_time import Quarter
 from projections.engine.as_of import NOW
 from projections.learning.time_to_first_lesson import TimeToFirstLesson, time_to_first_lesson
 from projections.learning.transfer_totals import TransferTotals, transfer_totals
-from projections.models.lookups import names_of
 from projections.portfolio.activity import (
     PilotActivity,
     Totals,
@@ -26,6 +25,7 @@ from projections.portfolio.network import (
     network_of,
     organisations_of,
 )
+from projections.records.lookups import names_of
 from projections.value.outcome_gaps import OutcomeGaps, outcome_gaps
 from web.charts.value_bars import value_bars_of
 from web.pages.portfolio.network_picture import NetworkPicture, draw_network

@@ -4,7 +4,7 @@ from typing import Any
 
 from starlette.responses import Response
 
-from projections.models.lookups import lessons_in_order, names_of, titles_of
+from projections.records.lookups import lessons_in_order, names_of, titles_of
 from web.http.last_saved import just_done
 from web.http.reading import Reading
 from web.ui.toast import toast_for

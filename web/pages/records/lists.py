@@ -6,11 +6,10 @@ from typing import Any
 from sqlalchemy import RowMapping
 from starlette.responses import Response
 
-from projections.models.lookups import people_by_name, titles_of, values_in_order
-from web.api.reads import TEMPORAL
+from projections.records.lookups import people_by_name, titles_of, values_in_order
 from web.http.last_saved import just_done
 from web.http.reading import Reading
-from web.http.responses import answer
+from web.http.responses import answer, timeless
 from web.ui.toast import toast_for
 
 PAGE = 40
@@ -55,8 +54,7 @@ def _show(reading: Reading, what: str, **only: str) -> Response:
 
 def _answer(reading: Reading, what: str) -> Response:
     rows, more = _page(reading, what)
-    found = [{key: row[key] for key in row if key not in TEMPORAL} for row in rows]
-    return answer({what: found, "next": more})
+    return answer({what: [timeless(row) for row in rows], "next": more})
 
 
 def _page(reading: Reading, what: str, **only: str) -> tuple[list[RowMapping], int | None]:

@@ -7,7 +7,7 @@ from domain.kernel.messages import say
 from domain.media import ATTRIBUTES, fitting
 from projections.media.reach import reach_of
 from projections.media.tool_lessons import lessons_about
-from projections.models.lookups import titles_of
+from projections.records.lookups import titles_of
 from web.http.reading import Reading
 from web.pages.records.week_bars import HEIGHT, bars_of
 

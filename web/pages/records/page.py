@@ -12,8 +12,9 @@ from domain.kernel.aggregate import Event
 from domain.kernel.messages import say
 from domain.kernel.moments import stamp
 from projections.engine.as_of import Cut
-from projections.models.lookups import names_of, one, titles_of
 from projections.portfolio.goal_tree import goal_tree
+from projections.records.lookups import names_of, titles_of
+from projections.records.records import record
 from web.http.last_saved import just_done
 from web.http.reading import Reading
 from web.http.urls import page_of
@@ -38,7 +39,7 @@ def show_thing(reading: Reading) -> Response:
     ((kind, stream),) = reading.path.items()
     thing, facts = THINGS[kind], reading.platform.pilots.facts_of(stream)
     events = [each for each in facts if _is_seen(each, cut)]
-    row = one(db, thing.table, cut, **{kind: stream})
+    row = record(db, cut, kind, stream)
     if row is None:
         raise HTTPException(404, say("No such thing was known then, or you may not see it."))
     people = [event.by for event in events] + [p for e in events for p in people_in(e.fact)]

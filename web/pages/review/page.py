@@ -10,7 +10,7 @@ from domain.review.attention_signals import HEAVY, SIGNS, WARNING
 from domain.review.verdict_signals import SPEAKS
 from pilots.store.verdicts import sides_that_wait
 from projections.engine.as_of import NOW
-from projections.models.lookups import names_of
+from projections.records.lookups import names_of
 from projections.review.lines import WEEKS, ReviewLine
 from projections.review.period import open_reviews
 from projections.review.review import ReviewReport, review_of

@@ -10,7 +10,7 @@ from domain.kernel.errors import Invalid
 from domain.kernel.messages import say, to_say
 from domain.kernel.moments import moment_of, stamp
 from projections.engine.as_of import NOW, Cut
-from projections.models.lookups import names_of
+from projections.records.lookups import names_of
 from projections.review.review import review_of
 from web.accounts.shares import ShareLinks
 from web.http.reading import Reading

@@ -6,8 +6,8 @@ from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
 from projections.engine.as_of import NOW
-from projections.models.lookups import pilots_in_order
 from projections.pilot.metrics import figures_of
+from projections.records.lookups import pilots_in_order
 from web.http.reading import Reading
 from web.sample.tour_stops import STOPS
 

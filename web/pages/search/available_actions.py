@@ -8,11 +8,10 @@ from sqlalchemy import Connection, RowMapping
 
 from domain.kernel.access import Asker, may
 from domain.kernel.messages import say
+from domain.kernel.text import words_of
 from pilots.commands import COMMANDS
 from projections.engine.as_of import NOW
-from projections.models.lookups import one
-from projections.models.pilots import PILOTS
-from projections.models.search_index import words_of
+from projections.records.lookups import pilot_known
 from projections.search.autocomplete import has_words, newest_pilots
 from web.http.urls import form_of
 from web.i18n.bidi import set_apart
@@ -36,7 +35,7 @@ A_FEW = 3  # pilots that are meant at once; who means another says more of its t
 
 def deeds(db: Connection, asker: Asker, pilot: str) -> list[Result]:
     """Return what the asker may do: log and learn, then in the pilot they are on, then the rest."""
-    current = one(db, PILOTS, NOW, pilot=pilot) if pilot else None
+    current = pilot_known(db, NOW, pilot) if pilot else None
     anywhere = [
         Result(form_of(COMMANDS[name]), "plus", say(label), say("Do"), _words_in(name))
         for name, label in ANYWHERE.items()

@@ -4,7 +4,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from projections.models.search_index import words_of
+from domain.kernel.text import words_of
 from web.http.urls import page_of
 from web.i18n.formatting import told_as
 from web.ui.record_kinds import THINGS

@@ -4,8 +4,8 @@ from typing import Any
 
 from starlette.responses import Response
 
-from projections.models.lookups import names_of
-from projections.models.search_index import words_of
+from domain.kernel.text import words_of
+from projections.records.lookups import names_of
 from projections.search.search import search
 from web.http.reading import Reading
 from web.pages.search.hits import hit_of

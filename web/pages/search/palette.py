@@ -8,8 +8,8 @@ from starlette.responses import Response
 
 from domain.kernel.access import Asker
 from domain.kernel.messages import say
+from domain.kernel.text import words_of
 from projections.engine.as_of import NOW
-from projections.models.search_index import words_of
 from projections.search.autocomplete import (
     has_words,
     media_beginning,

@@ -4,16 +4,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from msgspec import Struct, convert
-from sqlalchemy import Connection, RowMapping, Table, select
+from sqlalchemy import Connection, RowMapping, Table, func, select
 
 from projections.engine.as_of import Cut, as_known, seen
-from projections.models.charters import MEMBERS
+from projections.models.charters import CAPABILITIES, MEASURES, MEDIA, MEMBERS, PASSED
+from projections.models.conclusions import CONCLUSIONS, THOUGHTS
 from projections.models.entries import ENTRIES
 from projections.models.experiments import EXPERIMENTS
 from projections.models.lessons import LESSONS
 from projections.models.people import PEOPLE
 from projections.models.pilots import PILOTS
-from projections.models.programmes import PROGRAMMES
+from projections.models.programmes import GOALS, PROGRAMMES
+from projections.models.purposes import AUDIENCES, PURPOSES, STAKEHOLDERS
+from projections.models.readiness import READINESS
 from projections.models.values import VALUES
 
 Rows = Sequence[RowMapping]
@@ -35,6 +38,86 @@ def all_of(db: Connection, table: Table, cut: Cut, pilot: str, limit: int = 200)
     """Return what one pilot has of a table, oldest first."""
     query = as_known(table, cut).where(table.c.pilot == pilot)
     return db.execute(query.order_by(table.c.position).limit(limit)).mappings().all()
+
+
+def pilot_known(db: Connection, cut: Cut, pilot: str) -> RowMapping | None:
+    """Return a pilot as it was known, or None where it was not."""
+    return one(db, PILOTS, cut, pilot=pilot)
+
+
+def known_since(db: Connection, pilot: str) -> str | None:
+    """Return the moment from which on anything is known of a pilot; None where nothing is."""
+    first = select(func.min(PILOTS.c.known_from)).where(PILOTS.c.pilot == pilot)
+    moment: str | None = db.scalar(first)
+    return moment
+
+
+def purposes_of(db: Connection, cut: Cut, pilot: str) -> RowMapping | None:
+    """Return what was said about what a pilot is for; None where nothing was."""
+    return one(db, PURPOSES, cut, pilot=pilot)
+
+
+def members_of(db: Connection, cut: Cut, pilot: str, limit: int = 200) -> Rows:
+    """Return who belongs to a pilot, who joined first first."""
+    return all_of(db, MEMBERS, cut, pilot, limit)
+
+
+def media_of(db: Connection, cut: Cut, pilot: str) -> Rows:
+    """Return the media a pilot adopted, each for a capability."""
+    return all_of(db, MEDIA, cut, pilot)
+
+
+def capabilities_of(db: Connection, cut: Cut, pilot: str) -> Rows:
+    """Return what people are to become able to do in a pilot."""
+    return all_of(db, CAPABILITIES, cut, pilot)
+
+
+def measures_of(db: Connection, cut: Cut, pilot: str) -> Rows:
+    """Return how a pilot is measured."""
+    return all_of(db, MEASURES, cut, pilot)
+
+
+def audiences_of(db: Connection, cut: Cut, pilot: str) -> Rows:
+    """Return whom a pilot is for."""
+    return all_of(db, AUDIENCES, cut, pilot)
+
+
+def stakeholders_of(db: Connection, cut: Cut, pilot: str) -> Rows:
+    """Return whom a pilot touches."""
+    return all_of(db, STAKEHOLDERS, cut, pilot)
+
+
+def areas_of(db: Connection, cut: Cut, pilot: str) -> Rows:
+    """Return how ready each area is for a pilot to grow."""
+    return all_of(db, READINESS, cut, pilot)
+
+
+def expected_values_of(db: Connection, cut: Cut, pilot: str) -> Rows:
+    """Return what a pilot was expected to be worth."""
+    return [row for row in all_of(db, VALUES, cut, pilot) if row["kind"] == "expected"]
+
+
+def passed_gates_of(db: Connection, cut: Cut, pilot: str) -> Rows:
+    """Return which gates of a pilot were passed for a reason."""
+    return all_of(db, PASSED, cut, pilot)
+
+
+def conclusions_of(db: Connection, cut: Cut, pilot: str, limit: int) -> Rows:
+    """Return what is being concluded in a pilot, the one said last first."""
+    query = as_known(CONCLUSIONS, cut).where(CONCLUSIONS.c.pilot == pilot)
+    return db.execute(query.order_by(CONCLUSIONS.c.position.desc()).limit(limit)).mappings().all()
+
+
+def thoughts_of(db: Connection, cut: Cut, conclusion: str, limit: int) -> Rows:
+    """Return the thoughts a conclusion is made of, oldest first."""
+    query = as_known(THOUGHTS, cut).where(THOUGHTS.c.conclusion == conclusion)
+    return db.execute(query.order_by(THOUGHTS.c.position).limit(limit)).mappings().all()
+
+
+def goals_of(db: Connection, cut: Cut, programme: str, limit: int) -> Rows:
+    """Return the goals of a programme."""
+    query = as_known(GOALS, cut).where(GOALS.c.programme == programme)
+    return db.execute(query.limit(limit)).mappings().all()
 
 
 def pilots_in_order(

@@ -1,0 +1,56 @@
+"""How many invitations were taken up at all, and by how many people."""
+
+from msgspec import Struct
+from sqlalchemy import Connection, func, select
+
+from projections.engine.as_of import Cut, as_known, seen
+from projections.models.invitation_takers import TAKERS
+from projections.models.invitations import INVITATIONS
+from projections.models.people import merged_into
+from projections.records.lookups import as_struct
+
+NEWEST = 20
+
+
+class Invited(Struct, frozen=True):
+    """One invitation, whether it still stands, and how many came by it."""
+
+    invitation: str
+    text: str
+    status: str
+    taken_up: int
+
+
+class Uptake(Struct, frozen=True):
+    """How many invitations led anybody to take part."""
+
+    opened: int
+    taken_up: int
+    """Invitations that at least one person took up."""
+    share: float | None
+    """The share of invitations taken up at least once (0 to 1); None where none was opened."""
+    people: int
+    """Different people who came by an invitation."""
+    newest: tuple[Invited, ...]
+    """The invitations opened last, at most 20."""
+
+
+def uptake(db: Connection, cut: Cut, pilot: str) -> Uptake:
+    """Return how many invitations of a pilot were taken up, and by how many people (S002)."""
+    of_pilot = INVITATIONS.c.pilot == pilot, *seen(INVITATIONS, cut)
+    some = func.count().filter(INVITATIONS.c.taken_up > 0)
+    opened, taken_up = db.execute(select(func.count(), some).where(*of_pilot)).one()
+    newest = as_known(INVITATIONS, cut).where(INVITATIONS.c.pilot == pilot)
+    newest = newest.order_by(INVITATIONS.c.opened_at.desc()).limit(NEWEST)
+    same = merged_into(cut)
+    who = func.coalesce(same.c.into, TAKERS.c.person)
+    came = select(func.count(who.distinct())).outerjoin_from(
+        TAKERS, same, same.c.person == TAKERS.c.person
+    )
+    return Uptake(
+        opened,
+        taken_up,
+        taken_up / opened if opened else None,
+        db.scalar(came.where(TAKERS.c.pilot == pilot, *seen(TAKERS, cut))) or 0,
+        tuple(as_struct(row, Invited) for row in db.execute(newest).mappings()),
+    )
