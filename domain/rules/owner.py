@@ -5,7 +5,7 @@ from datetime import datetime
 from domain.kernel.messages import say
 from domain.rules.known import Doing, Known
 from domain.rules.rule import Hints, Next, Warn
-from domain.rules.thresholds import DAY, FEW, MONTH
+from domain.rules.thresholds import DAY, FEWEST_FOR_A_SHARE, MONTH
 
 
 def _owner_silent(known: Known, moment: datetime, threshold: int) -> Hints:
@@ -51,7 +51,7 @@ def _business_card(known: Known, moment: datetime, threshold: int) -> Hints:
     since = max([moment - MONTH, *invited])
     doings = [each for each in known.doings(known.charter.owner) if each.occurred_at > since]
     promoting = sum(each.mode == "promote" for each in doings)
-    if len(doings) >= FEW and promoting * 100 > threshold * len(doings):
+    if len(doings) >= FEWEST_FOR_A_SHARE and promoting * 100 > threshold * len(doings):
         yield (
             (
                 say(

@@ -8,7 +8,7 @@ from domain.kernel.messages import say, say_many, to_say
 from domain.rules.hamster_wheel import weeks_of
 from domain.rules.known import Known
 from domain.rules.rule import Hints, Next, Warn
-from domain.rules.thresholds import DAY, FEW, FEW_ANSWERS, LATE_ANSWER, WEEK
+from domain.rules.thresholds import DAY, FEW_ANSWERS, FEWEST_FOR_A_SHARE, LATE_ANSWER, WEEK
 
 ANSWERING = ("react", "answer")
 TO_SOMEBODY = ("to-host", "to-peer")
@@ -94,7 +94,7 @@ def _talk_about_the_tool(known: Known, moment: datetime, threshold: int) -> Hint
     for each in known.tallies(since.date() + DAY):  # two whole weeks, today among them
         talk[each.about] += each.amount
     total = sum(talk.values())
-    if total >= 2 * FEW and talk["tool"] * 100 > threshold * total:
+    if total >= 2 * FEWEST_FOR_A_SHARE and talk["tool"] * 100 > threshold * total:
         about = to_say("In two weeks {n} of {total} entries were about the tool, not the work.")
         to_do = Next("plan-experiment", say("Try something at work with it"))
         yield say(about, n=talk["tool"], total=total), to_do

@@ -18,7 +18,7 @@ FIRST = 200  # letters in which an address has to begin
 ADDRESS = re.compile(
     r"\W*((?:https?://|www\.)\S+|\w[\w-]*(?:\.\w[\w-]*)*\.[a-z]{2,})\b", re.IGNORECASE
 )
-FEW = 4  # words that leave no room for what people would do
+WORDS_WITHOUT_DOERS = 4  # words that leave no room for what people would do
 THINGS = ("tools", "brands", "outputs")
 
 
@@ -84,7 +84,7 @@ def _vague(reading: ReadText) -> Iterator[Span]:
     if not reading.tells_of_people:
         yield from _pairs((*verbs, *asking), nouns, NEAR)
     if reading.all("people"):
-        if len(reading) <= FEW:
+        if len(reading) <= WORDS_WITHOUT_DOERS:
             yield from (verb for verb in verbs if verb.start < OPENING)
         if len(reading) <= SHORT:
             yield from (noun for noun in nouns if noun.start == 0)

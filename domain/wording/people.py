@@ -4,8 +4,10 @@ from domain.wording.reading import ReadText
 
 STATES = ("living", "being", "earning", "having", "housing", "speaking", "aging", "ageing")
 """Words that end like a doing and only say how somebody is."""
-FEW = 2  # words that say too little to be sure, where none of them is listed
-MOST = 0.5  # of the words; where more than these count people, nothing else is said of them
+FEWEST_WORDS = 2  # words that say too little to be sure, where none of them is listed
+SHARE_THAT_COUNTS = (
+    0.5  # of the words; where more than these count people, nothing else is said of them
+)
 
 
 def only_demographic(reading: ReadText) -> bool:
@@ -15,10 +17,10 @@ def only_demographic(reading: ReadText) -> bool:
         for span in reading.all("interests")
         for place in range(span.start, span.end)
     )
-    is_described = bool(reading.all("demographic")) or len(reading) > FEW
+    is_described = bool(reading.all("demographic")) or len(reading) > FEWEST_WORDS
     if not reading.lists.get("demographic"):
         return False
-    return is_described and not concerned and _share_that_counts(reading) > MOST
+    return is_described and not concerned and _share_that_counts(reading) > SHARE_THAT_COUNTS
 
 
 def _share_that_counts(reading: ReadText) -> float:

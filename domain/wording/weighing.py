@@ -16,12 +16,12 @@ EACH_PLAIN_WORD, MOST_PLAIN_WORDS = 1.0, 10
 EACH_ABSTRACT, MOST_ABSTRACT = 1.5, 3
 EACH_WISH, MOST_WISHES = 1.0, 2
 EACH_THING, MOST_THINGS = 3.5, 2
-ENOUGH = -1.5  # what a text weighs at most that says enough
+WEIGHT_THAT_SAYS_ENOUGH = -1.5  # what a text weighs at most that says enough
 LETTERS = 4  # of a word that can say something
 GENERAL = ("asking-for", "vague-verbs", "abstract-words", "tools", "brands", "outputs", "vague")
 READ_BY = ("little-words", *GENERAL, "people")
 LONGEST_WORD = 40
-SHOWN = 8  # words of a text that are quoted
+WORDS_QUOTED = 8  # words of a text that are quoted
 
 
 def says_too_little(reading: ReadText) -> bool:
@@ -33,7 +33,7 @@ def says_too_little(reading: ReadText) -> bool:
     has_words = any(LETTERS <= len(word) <= LONGEST_WORD for word in reading.words)
     is_read = reading.text.isascii() or any(reading.all(name) for name in READ_BY)
     weighed = has_words and is_read and bool(reading.lists.get("concrete"))
-    return weighed and weight(reading) > ENOUGH and not (fine and fine.start == 0)
+    return weighed and weight(reading) > WEIGHT_THAT_SAYS_ENOUGH and not (fine and fine.start == 0)
 
 
 def weight(reading: ReadText) -> float:
@@ -54,7 +54,7 @@ def what_to_quote(reading: ReadText) -> tuple[str, Span]:
     for name, kind in (("tools", "tool-first"), ("brands", "tool-first"), ("outputs", "outputs")):
         if found := reading.first(name):
             return kind, found
-    return "vague", Span(0, min(len(reading), SHOWN))
+    return "vague", Span(0, min(len(reading), WORDS_QUOTED))
 
 
 def _plain_words(reading: ReadText) -> int:

@@ -9,7 +9,7 @@ from msgspec import Raw, Struct
 from msgspec.json import Decoder
 from sqlalchemy import Row
 
-from pilots.store.reader import PAGE, lines_of
+from pilots.store.reader import PAGE_SIZE, lines_of
 
 COLUMNS = (
     "position", "id", "stream", "version", "name", "pilots", "recorded_at", "occurred_at",
@@ -45,7 +45,7 @@ def as_csv(rows: Iterable[Row[Any]]) -> Iterator[bytes]:
     write.writerow(COLUMNS)
     for number, row in enumerate(rows, 1):
         write.writerow([inert(str(cell)) for cell in _cells(row)])
-        if number % PAGE == 0:
+        if number % PAGE_SIZE == 0:
             yield _taken(page)
     yield _taken(page)
 

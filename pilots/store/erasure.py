@@ -11,7 +11,7 @@ from domain.kernel.aggregate import fact_called
 from domain.kernel.prose import Path, prose_paths
 from pilots.store.tables import COMMANDS, EVENTS
 
-PAGE = 1000
+PAGE_SIZE = 1000
 _json = Encoder(decimal_format="string")
 
 
@@ -63,11 +63,11 @@ def prose_by(engine: Engine, person: str) -> Iterator[Blank]:
     while True:
         query = select(EVENTS).where(EVENTS.c.position > after).order_by(EVENTS.c.position)
         with engine.connect() as db:
-            page = db.execute(query.limit(PAGE)).all()
+            page = db.execute(query.limit(PAGE_SIZE)).all()
         for row in page:
             if mark in row.state and b'"salt":' in row.state and decode(row.state)["by"] == person:
                 yield _blank_of(row)
-        if len(page) < PAGE:
+        if len(page) < PAGE_SIZE:
             return
         after = page[-1].position
 

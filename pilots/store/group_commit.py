@@ -11,7 +11,7 @@ from pilots.store.aside import Aside
 from pilots.store.command_row import CommandRow
 from pilots.store.failures import ConnectionLost
 
-MOST = 100  # writes committed together
+WRITES_PER_COMMIT = 100  # writes committed together
 
 
 @dataclass(eq=False)
@@ -44,7 +44,7 @@ class Turns:
         self._waiting.append(write)
         with self._turn:
             while write.is_waiting:
-                some = min(len(self._waiting), MOST)
+                some = min(len(self._waiting), WRITES_PER_COMMIT)
                 self._write([self._waiting.popleft() for _ in range(some)])
         if write.wrong:
             raise write.wrong

@@ -12,7 +12,7 @@ from sqlalchemy import Engine, Row, Select, select
 from domain.kernel.moments import stamp
 from pilots.store.tables import EVENT_PILOTS, EVENTS
 
-PAGE = 1000
+PAGE_SIZE = 1000
 Axis = Literal["recorded", "occurred"]
 
 
@@ -65,7 +65,7 @@ def rows_of(engine: Engine, extent: Extent, limit: int | None = None) -> Iterato
     """
     after, left = extent.after, limit
     while left is None or left > 0:
-        most = PAGE if left is None else min(PAGE, left)
+        most = PAGE_SIZE if left is None else min(PAGE_SIZE, left)
         with engine.connect() as db:
             page = db.execute(_query(extent, after).limit(most)).all()
         wanted = [row for row in page if _within(row, extent)]
@@ -81,7 +81,7 @@ def lines_of(rows: Iterable[Row[Any]]) -> Iterator[bytes]:
     piece: list[bytes] = []
     for row in rows:
         piece.append(line_of(row))
-        if len(piece) >= PAGE:
+        if len(piece) >= PAGE_SIZE:
             yield b"".join(piece)
             piece.clear()
     if piece:

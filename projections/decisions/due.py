@@ -11,7 +11,7 @@ from projections.models.decisions import DECISIONS
 from projections.models.pilots import PILOTS
 from projections.records.lookups import as_struct, titles_of
 
-MOST = 500
+DUE_AT_ONCE = 500
 UNDER_WAY = ("running", "paused")
 
 
@@ -37,7 +37,7 @@ class PilotEnd(Struct, frozen=True):
 
 
 def to_revisit(
-    db: Connection, cut: Cut, *, until: str = "", person: str = "", limit: int = MOST
+    db: Connection, cut: Cut, *, until: str = "", person: str = "", limit: int = DUE_AT_ONCE
 ) -> tuple[Revisit, ...]:
     """Return decisions to be looked at again, the earliest first; `until` a day, if one is said.
 
@@ -60,7 +60,7 @@ def waits_until(day: str) -> ColumnElement[bool]:
     )
 
 
-def ends_of_pilots(db: Connection, cut: Cut, limit: int = MOST) -> Sequence[PilotEnd]:
+def ends_of_pilots(db: Connection, cut: Cut, limit: int = DUE_AT_ONCE) -> Sequence[PilotEnd]:
     """Return the last days of pilots that are under way, the earliest first."""
     query = as_known(PILOTS, cut).where(PILOTS.c.ends_on.is_not(None))
     query = query.where(PILOTS.c.stage.in_(UNDER_WAY)).order_by(PILOTS.c.ends_on, PILOTS.c.pilot)

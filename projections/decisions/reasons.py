@@ -13,7 +13,7 @@ from projections.models.decisions import DECISIONS
 from projections.models.evidence import EVIDENCE
 from projections.models.lessons import LESSONS
 
-MOST = 30  # lessons, and as many findings, the newest
+REASONS_PER_KIND = 30  # lessons, and as many findings, the newest
 OF_FIVE = 20  # percent for each step of the strength of a finding
 
 
@@ -70,7 +70,7 @@ def _newest(
 ) -> Sequence[RowMapping]:
     table = by.table
     query = as_known(table, cut).where(table.c.pilot == pilot, table.c.status.in_(stands))
-    return db.execute(query.order_by(by.desc()).limit(MOST)).mappings().all()
+    return db.execute(query.order_by(by.desc()).limit(REASONS_PER_KIND)).mappings().all()
 
 
 def _told(db: Connection, cut: Cut, rows: Iterable[RowMapping]) -> list[Reason]:

@@ -14,7 +14,7 @@ from projections.engine.as_of import Cut, seen
 from projections.models.decisions import DECISIONS
 from projections.models.pilots import PILOTS
 
-MOST = 200  # decisions of one pilot, the newest
+NEWEST_DECISIONS = 200  # decisions of one pilot, the newest
 REVISITED = 500  # decisions of one programme that were looked at again, the newest
 
 
@@ -55,7 +55,11 @@ class Verdicts(Struct, frozen=True):
 def verdicts_of(db: Connection, cut: Cut, pilot: str, programme: str, needed: int) -> Verdicts:
     """Return the decisions about a pilot, and how often those of its programme held."""
     query = select(DECISIONS).where(DECISIONS.c.pilot == pilot, *seen(DECISIONS, cut))
-    rows = db.execute(query.order_by(DECISIONS.c.position.desc()).limit(MOST)).mappings().all()
+    rows = (
+        db.execute(query.order_by(DECISIONS.c.position.desc()).limit(NEWEST_DECISIONS))
+        .mappings()
+        .all()
+    )
     looked_at = _revisited(db, cut, programme)
     cited = cited_by(db, cut, [*(row["decision"] for row in rows), *looked_at])
     rests = grounded(db, cut, {claim for claims in cited.values() for claim in claims})

@@ -25,7 +25,7 @@ from projections.models.people import merged_into
 from projections.participation.activity import unanswered_before
 from projections.timeline.feed import moment_at
 
-MOST = 12  # of a kind
+QUIET_PER_KIND = 12  # of a kind
 
 
 class QuietRecord(Struct, frozen=True):
@@ -74,13 +74,13 @@ def _still_running(db: Connection, pilot: str, start: Cut, end: Cut) -> list[Qui
         EXPERIMENTS.c.experiment.not_in(moved),
         EXPERIMENTS.c.experiment.not_in(changed),
     )
-    rows = db.execute(query.order_by(EXPERIMENTS.c.planned_at).limit(MOST)).mappings()
+    rows = db.execute(query.order_by(EXPERIMENTS.c.planned_at).limit(QUIET_PER_KIND)).mappings()
     return [QuietRecord("experiment", row["experiment"], row["title"] or "") for row in rows]
 
 
 def _unanswered(db: Connection, pilot: str, start: Cut, end: Cut) -> list[QuietRecord]:
     began = start.moment or moment_at(db, start.position or 0)
-    asked = unanswered_before(db, end, pilot, moment_of(began), MOST) if began else ()
+    asked = unanswered_before(db, end, pilot, moment_of(began), QUIET_PER_KIND) if began else ()
     return [QuietRecord("question", each.entry, each.text) for each in asked]
 
 
@@ -90,7 +90,7 @@ def _unused(db: Connection, pilot: str, start: Cut, end: Cut) -> list[QuietRecor
     query = as_known(MEDIA, start).where(
         MEDIA.c.pilot == pilot, MEDIA.c.medium.not_in(used), MEDIA.c.medium.in_(kept)
     )
-    rows = db.execute(query.order_by(MEDIA.c.medium).limit(MOST)).mappings()
+    rows = db.execute(query.order_by(MEDIA.c.medium).limit(QUIET_PER_KIND)).mappings()
     return [
         QuietRecord("medium", medium, medium) for medium in dict.fromkeys(r["medium"] for r in rows)
     ]
@@ -115,7 +115,9 @@ def _people(db: Connection, pilot: str, start: Cut, end: Cut) -> tuple[list[Quie
         before, same, same.c.person == before.c.person
     )
     query = query.where(who.not_in(kept)).group_by(who)
-    rows = db.execute(query.order_by(func.sum(before.c.amount).desc(), who).limit(MOST)).all()
+    rows = db.execute(
+        query.order_by(func.sum(before.c.amount).desc(), who).limit(QUIET_PER_KIND)
+    ).all()
     return [QuietRecord("person", person, "") for person, _ in rows], rows[0][1] if rows else 0
 
 

@@ -13,7 +13,7 @@ from projections.engine.as_of import Cut, as_known, seen
 from projections.models.timeline_facts import TIMELINE
 
 TOLD = ("decision", "experiment", "finding", "lesson", "value")  # taking part is told in numbers
-MOST = 500  # facts that are looked at, the newest
+FACTS_LOOKED_AT = 500  # facts that are looked at, the newest
 
 
 class Differing(Struct, frozen=True):
@@ -59,7 +59,7 @@ def _of(pilot: str, start: Cut, end: Cut) -> tuple[ColumnElement[bool], ...]:
 
 
 def _facts(db: Connection, pilot: str, start: Cut, end: Cut) -> Sequence[RowMapping]:
-    query = select(TIMELINE).where(*_of(pilot, start, end)).limit(MOST)
+    query = select(TIMELINE).where(*_of(pilot, start, end)).limit(FACTS_LOOKED_AT)
     if start.position is None:
         query = query.where(TIMELINE.c.lane.in_(TOLD)).order_by(TIMELINE.c.known_from.desc())
     else:  # joined to nothing, so that the stretch is read by place, not lanes from the beginning

@@ -13,7 +13,7 @@ from projections.engine.as_of import Cut, seen
 from projections.engine.begun import begun
 from projections.models.evidence import ASSUMPTIONS
 
-MOST = 2000  # states of the assumptions of one pilot
+STATES_LOOKED_AT = 2000  # states of the assumptions of one pilot
 OPEN = ("untested", "unclear")
 RISKS = ("high", "medium", "low")
 WEEKS = 26  # for which weeks are shown; longer times are shown by month
@@ -57,7 +57,9 @@ def assumptions_over_time(
     now = select(ASSUMPTIONS).where(of_pilot, *seen(ASSUMPTIONS, cut))
     rows = db.execute(now.order_by(ASSUMPTIONS.c.said_at)).mappings().all()
     ever = select(ASSUMPTIONS).where(of_pilot, *begun(ASSUMPTIONS, cut))
-    states = db.execute(ever.order_by(ASSUMPTIONS.c.position).limit(MOST)).mappings().all()
+    states = (
+        db.execute(ever.order_by(ASSUMPTIONS.c.position).limit(STATES_LOOKED_AT)).mappings().all()
+    )
     known = [_assumption(row) for row in rows]
     first = min((moment_of(row["known_from"]) for row in states), default=moment)
     step = "week" if moment - first <= timedelta(weeks=WEEKS) else "month"

@@ -15,7 +15,7 @@ from projections.models.entries import ENTRIES
 from projections.models.experiments import EXPERIMENTS
 from projections.participation.activity import counting
 
-NEWEST = 1000  # attempts of a pilot that are looked at
+ATTEMPTS_LOOKED_AT = 1000  # attempts of a pilot that are looked at
 MOST_BLOCKS, PER_BLOCK = 8, 4
 
 
@@ -102,7 +102,7 @@ def _attempts(cut: Cut, pilot: str) -> Select[Any]:
         .where(ENTRIES.c.capability.is_(None), *counting(cut))
     )
     both = union_all(own, of_experiment).subquery()
-    newest = select(both).order_by(both.c.occurred_at.desc()).limit(NEWEST).subquery()
+    newest = select(both).order_by(both.c.occurred_at.desc()).limit(ATTEMPTS_LOOKED_AT).subquery()
     reply = ENTRIES.alias("reply")
     answered = select(func.min(reply.c.occurred_at)).where(
         reply.c.to == newest.c.entry, reply.c.person != newest.c.person, *counting(cut, reply)

@@ -12,7 +12,7 @@ from projections.models.experiments import EXPERIMENTS
 from projections.models.lessons import LESSONS
 from projections.models.programmes import RULES
 
-NEWEST = 16  # quarters that are looked at: four years
+QUARTERS_LOOKED_AT = 16  # quarters that are looked at: four years
 AIM = "S003-iterative"  # the rule whose threshold a programme may set, in days
 
 
@@ -32,7 +32,7 @@ def time_to_first_lesson(db: Connection, cut: Cut, moment: datetime) -> TimeToFi
     Of experiments that were not given up; the lesson stands, and names the experiment.
     """
     year, quarter = moment.year, (moment.month - 1) // 3
-    year, quarter = divmod(year * 4 + quarter - NEWEST + 1, 4)
+    year, quarter = divmod(year * 4 + quarter - QUARTERS_LOOKED_AT + 1, 4)
     since = moment.replace(year=year, month=quarter * 3 + 1, day=1, hour=0, minute=0, second=0)
     first = func.min(LESSONS.c.learned_at)
     query = (

@@ -14,7 +14,7 @@ from projections.models.lessons import ELSEWHERE, LESSONS, REUSES
 from projections.models.timeline_facts import TIMELINE
 from projections.records.lookups import as_struct, titles_of
 
-NEWEST = 200  # of each kind of row
+TRANSFERS_PER_KIND = 200  # of each kind of row
 HOME = LESSONS.c.pilot.label("home")
 LESSON = LESSONS.c.lesson, LESSONS.c.text, LESSONS.c.context, LESSONS.c.learned_at, HOME
 TRIAL = (
@@ -113,7 +113,7 @@ def built_on(db: Connection, cut: Cut, *conditions: ColumnElement[bool]) -> list
         as_struct(row, Transfer)
         for query in (reused, planned)
         for row in db.execute(
-            query.where(*conditions).order_by(desc("at")).limit(NEWEST)
+            query.where(*conditions).order_by(desc("at")).limit(TRANSFERS_PER_KIND)
         ).mappings()
     ]
     return list({(each.lesson, each.experiment): each for each in found}.values())
@@ -139,7 +139,7 @@ def tried_elsewhere(db: Connection, cut: Cut, *conditions: ColumnElement[bool]) 
             LESSONS.c.status != "voided", *seen(LESSONS, cut), *seen(ELSEWHERE, cut), *conditions
         )
     )
-    newest = query.order_by(ELSEWHERE.c.said_at.desc()).limit(NEWEST)
+    newest = query.order_by(ELSEWHERE.c.said_at.desc()).limit(TRANSFERS_PER_KIND)
     return [
         as_struct({**row, "held": bool(row["held"])}, Transfer)
         for row in db.execute(newest).mappings()

@@ -14,7 +14,7 @@ from projections.models.entries import ENTRIES
 from projections.participation.activity import counting
 from projections.participation.response_times import hours_to_first_response
 
-MOST = 50
+SWAPS_SHOWN = 50
 WEEK = timedelta(days=7)
 
 
@@ -81,7 +81,7 @@ def _swapped(db: Connection, cut: Cut, pilot: str) -> Sequence[RowMapping]:
         query = query.where(new.c.known_from <= cut.moment)
     if cut.position is not None:
         query = query.where(new.c.position <= cut.position)
-    ordered = query.order_by(new.c.position, new.c.capability).limit(MOST)
+    ordered = query.order_by(new.c.position, new.c.capability).limit(SWAPS_SHOWN)
     return db.execute(ordered).mappings().all()
 
 

@@ -13,7 +13,7 @@ from projections.models.experiments import EXPERIMENTS
 from projections.models.lessons import LESSONS
 from projections.participation.activity import counting
 
-NEWEST = 50
+LESSONS_SHOWN = 50
 
 
 def lessons_about(
@@ -38,5 +38,5 @@ def lessons_about(
     query = as_known(LESSONS, cut).where(LESSONS.c.loop == "tool", LESSONS.c.status == "learned")
     query = query.outerjoin(EXPERIMENTS, trial)
     query = query.where(or_(false(), *since), or_(about.is_(None), about == medium))
-    newest = query.order_by(LESSONS.c.learned_at.desc(), LESSONS.c.lesson).limit(NEWEST)
+    newest = query.order_by(LESSONS.c.learned_at.desc(), LESSONS.c.lesson).limit(LESSONS_SHOWN)
     return db.execute(newest).mappings().all()

@@ -24,7 +24,7 @@ from projections.models.entries import ACKNOWLEDGED, COMPANIONS, COUNTED, DAILY,
 from projections.models.people import merged_into, merged_with
 from projections.records.lookups import as_struct
 
-NEWEST = 500
+DOINGS_LOOKED_AT = 500
 ASKED = ("ask",)
 
 
@@ -47,11 +47,11 @@ def doings_of(db: Connection, cut: Cut, pilot: str, person: str) -> tuple[Doing,
     along = along.where(COMPANIONS.c.pilot == pilot, COMPANIONS.c.person.in_(same), *of_pilot)
     both = union_all(
         *(
-            select(each.order_by(ENTRIES.c.occurred_at.desc()).limit(NEWEST).subquery())
+            select(each.order_by(ENTRIES.c.occurred_at.desc()).limit(DOINGS_LOOKED_AT).subquery())
             for each in (led, along)
         )
     ).subquery()
-    newest = db.execute(select(both).order_by(both.c.occurred_at.desc()).limit(NEWEST))
+    newest = db.execute(select(both).order_by(both.c.occurred_at.desc()).limit(DOINGS_LOOKED_AT))
     return tuple(as_struct(row, Doing) for row in reversed(newest.mappings().all()))
 
 
@@ -64,7 +64,7 @@ def thanked(db: Connection, cut: Cut, pilot: str) -> int:
 
 
 def unanswered_before(
-    db: Connection, cut: Cut, pilot: str, before: datetime, limit: int = NEWEST
+    db: Connection, cut: Cut, pilot: str, before: datetime, limit: int = DOINGS_LOOKED_AT
 ) -> tuple[Question, ...]:
     """Return what was asked before a moment and nobody else has answered, oldest first."""
     reply, same = ENTRIES.alias(), merged_into(cut)

@@ -7,7 +7,7 @@ from projections.engine.as_of import Cut
 from projections.models.entries import ENTRIES
 from projections.participation.activity import counting
 
-MOST = 50
+INTENTS_SHOWN = 50
 
 
 class Intent(Struct, frozen=True):
@@ -22,5 +22,5 @@ def intents(db: Connection, cut: Cut, pilot: str) -> tuple[Intent, ...]:
     amount = func.count()
     tagged = ENTRIES.c.pilot == pilot, ENTRIES.c.intent.is_not(None), *counting(cut)
     query = select(ENTRIES.c.intent, amount).where(*tagged).group_by(ENTRIES.c.intent)
-    rows = db.execute(query.order_by(amount.desc(), ENTRIES.c.intent).limit(MOST))
+    rows = db.execute(query.order_by(amount.desc(), ENTRIES.c.intent).limit(INTENTS_SHOWN))
     return tuple(Intent(*row) for row in rows)

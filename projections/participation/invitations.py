@@ -9,7 +9,7 @@ from projections.models.invitations import INVITATIONS
 from projections.models.people import merged_into
 from projections.records.lookups import as_struct
 
-NEWEST = 20
+INVITATIONS_SHOWN = 20
 
 
 class Invited(Struct, frozen=True):
@@ -41,7 +41,7 @@ def uptake(db: Connection, cut: Cut, pilot: str) -> Uptake:
     some = func.count().filter(INVITATIONS.c.taken_up > 0)
     opened, taken_up = db.execute(select(func.count(), some).where(*of_pilot)).one()
     newest = as_known(INVITATIONS, cut).where(INVITATIONS.c.pilot == pilot)
-    newest = newest.order_by(INVITATIONS.c.opened_at.desc()).limit(NEWEST)
+    newest = newest.order_by(INVITATIONS.c.opened_at.desc()).limit(INVITATIONS_SHOWN)
     same = merged_into(cut)
     who = func.coalesce(same.c.into, TAKERS.c.person)
     came = select(func.count(who.distinct())).outerjoin_from(

@@ -15,7 +15,7 @@ from projections.models.people import merged_into
 from projections.participation.activity import counting
 from projections.records.lookups import names_of
 
-MOST = 50  # people named on a rung, by when they first reached it
+PEOPLE_PER_RUNG = 50  # people named on a rung, by when they first reached it
 
 
 class Reached(Struct, frozen=True):
@@ -62,7 +62,7 @@ def _placed(cut: Cut, pilot: str) -> Select[Any]:
     order = func.row_number().over(partition_by=first.c.rung, order_by=(first.c.at, first.c.who))
     people = func.count().over(partition_by=first.c.rung)
     placed = select(first, order.label("place"), people.label("people")).subquery()
-    return select(placed).where(placed.c.place <= MOST).order_by(placed.c.place)
+    return select(placed).where(placed.c.place <= PEOPLE_PER_RUNG).order_by(placed.c.place)
 
 
 def _first_by_rung(cut: Cut, pilot: str) -> Select[Any]:

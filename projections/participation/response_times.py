@@ -13,7 +13,7 @@ from projections.models.entries import COUNTED, ENTRIES, PARTICIPATION
 from projections.participation.activity import ASKED, counting, unanswered_before
 
 OPEN_TO_RESPONSE = ("contribute", "ask")
-NEWEST = 2000  # contributions and questions a median is taken over
+ENTRIES_LOOKED_AT = 2000  # contributions and questions a median is taken over
 QUEUE = 20
 HOUR = 3600
 
@@ -80,7 +80,9 @@ def hours_to_first_response(
         *counting(cut),
     ]
     asked_at = select(ENTRIES.c.occurred_at, _first_response(cut).label("first")).where(*conditions)
-    rows = db.execute(asked_at.order_by(ENTRIES.c.occurred_at.desc()).limit(NEWEST)).all()
+    rows = db.execute(
+        asked_at.order_by(ENTRIES.c.occurred_at.desc()).limit(ENTRIES_LOOKED_AT)
+    ).all()
     waits = [_hours(at, first) for at, first in rows if first]
     share = len(waits) / len(rows) if rows else None
     return Response(len(rows), len(waits), share, median(waits) if waits else None)

@@ -12,7 +12,7 @@ from projections.models.entries import ENTRIES
 from projections.models.people import merged_into
 from projections.participation.activity import counting
 
-NEWEST = 2000
+NEWCOMERS_LOOKED_AT = 2000
 HOUR = 3600
 
 
@@ -39,7 +39,7 @@ def first_log(db: Connection, cut: Cut, pilot: str) -> FirstLog:
         .outerjoin_from(MEMBERS, same, same.c.person == MEMBERS.c.person)
         .where(MEMBERS.c.pilot == pilot, MEMBERS.c.role != "owner", *seen(MEMBERS, cut))
         .order_by(MEMBERS.c.joined_at.desc())
-        .limit(NEWEST)
+        .limit(NEWCOMERS_LOOKED_AT)
     )
     people = {row.who: row for row in db.execute(joined)}  # whoever joined twice: the earlier row
     came = [row for row in people.values() if row.first is None or row.first >= row.joined_at]

@@ -56,7 +56,7 @@ from projections.pilot.rules_in_force import lists_of
 from projections.records.lookups import all_of, as_struct, names_of, one
 
 P = TypeVar("P", bound=Struct)
-MOST = 500  # of a kind of thing in one pilot, the newest; rules speak of what is at hand
+NEWEST_PER_KIND = 500  # of a kind of thing in one pilot, the newest; rules speak of what is at hand
 
 
 class Sums(Struct, frozen=True):
@@ -118,7 +118,7 @@ class KnownPilot:
     @cached_property
     def capabilities(self) -> tuple[str, ...]:
         """Return what people are to become able to do."""
-        rows = all_of(self._db, CAPABILITIES, self._cut, self._pilot, limit=10 * MOST)
+        rows = all_of(self._db, CAPABILITIES, self._cut, self._pilot, limit=10 * NEWEST_PER_KIND)
         return tuple(row["capability"] for row in rows)
 
     @cached_property
@@ -271,7 +271,7 @@ class KnownPilot:
         query = select(table).where(table.c.pilot == self._pilot, *seen(table, self._cut))
         for name, value in only.items():
             query = query.where(table.c[name].in_(value if isinstance(value, tuple) else (value,)))
-        newest = query.order_by(table.c[at].desc(), table.c.position.desc()).limit(MOST)
+        newest = query.order_by(table.c[at].desc(), table.c.position.desc()).limit(NEWEST_PER_KIND)
         return [{**row} for row in reversed(self._db.execute(newest).mappings().all())]
 
 

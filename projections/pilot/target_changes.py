@@ -12,7 +12,7 @@ from projections.models.facts_named import facts_named
 from projections.models.timeline_facts import TIMELINE
 from projections.pilot.known_pilot import KnownPilot
 
-NEWEST = 100
+CHANGES_SHOWN = 100
 MOVES = (
     "pilot.extended.v1",
     "pilot.measure-retargeted.v1",
@@ -58,7 +58,7 @@ def target_changes_of(db: Connection, cut: Cut, known: KnownPilot) -> TargetChan
     total = db.scalar(select(func.count()).select_from(TIMELINE).where(*facts)) or 0
     at = TIMELINE.c.occurred_at.concat("")  # joined to nothing, so that lanes are read, not all
     newest = select(TIMELINE).where(*facts).order_by(at.desc(), TIMELINE.c.position.desc())
-    rows = db.execute(newest.limit(NEWEST)).mappings()
+    rows = db.execute(newest.limit(CHANGES_SHOWN)).mappings()
     moves = tuple(_move(row, known) for row in rows)
     return TargetChanges(moves, total, sum(move.late for move in moves))
 

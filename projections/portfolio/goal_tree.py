@@ -10,7 +10,7 @@ from projections.engine.as_of import Cut, as_known, seen
 from projections.models.pilots import PILOTS
 from projections.models.programmes import GOALS
 
-MOST = 200
+GOALS_SHOWN = 200
 DEEPEST = 20
 Hung = Mapping[str | None, Sequence[RowMapping]]
 
@@ -30,7 +30,7 @@ class Goal(Struct, frozen=True):
 def goal_tree(db: Connection, cut: Cut, programme: str) -> tuple[Goal, ...]:
     """Return the goals of a programme from the top down, each followed by those below it."""
     known = as_known(GOALS, cut).where(GOALS.c.programme == programme)
-    rows = db.execute(known.order_by(GOALS.c.position).limit(MOST)).mappings().all()
+    rows = db.execute(known.order_by(GOALS.c.position).limit(GOALS_SHOWN)).mappings().all()
     goals = {row["goal"] for row in rows}
     below: dict[str | None, list[RowMapping]] = defaultdict(list)
     for row in rows:
@@ -43,7 +43,7 @@ def _serving(db: Connection, cut: Cut, programme: str) -> Mapping[str, list[tupl
         PILOTS.c.programme == programme, PILOTS.c.goal.is_not(None), *seen(PILOTS, cut)
     )
     serving: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for goal, pilot, title in db.execute(query.order_by(PILOTS.c.proposed_at).limit(MOST)):
+    for goal, pilot, title in db.execute(query.order_by(PILOTS.c.proposed_at).limit(GOALS_SHOWN)):
         serving[goal].append((pilot, title))
     return serving
 

@@ -12,7 +12,7 @@ from projections.models.charters import MEMBERS
 from projections.models.interactions import MEETINGS, MET, REACHING
 from projections.models.people import merged_into
 
-MOST = 60  # people in the circle
+PEOPLE_SHOWN = 60  # people in the circle
 SPARE = 20  # looked at beyond them, since some may turn out to be the same
 
 
@@ -48,10 +48,10 @@ def network_of(db: Connection, cut: Cut) -> Network:
     for rollup, side in ((REACHING, "one"), (MET, "other")):
         for person, amount in db.execute(counted(rollup, NOW, (side,))):
             met[same.get(person, person)] += amount
-    likely = sorted(met, key=lambda person: (-met[person], person))[: MOST + SPARE]
+    likely = sorted(met, key=lambda person: (-met[person], person))[: PEOPLE_SHOWN + SPARE]
     ever = _ties(db, NOW, likely, same)
     tied = {person for tie in ever for person in (tie.one, tie.other)}
-    people = tuple(person for person in likely if person in tied)[:MOST]
+    people = tuple(person for person in likely if person in tied)[:PEOPLE_SHOWN]
     ties = ever if cut.is_now else _ties(db, cut, people, same)
     return Network(people, _within(ever, people), _within(ties, people), len(met) - len(people))
 

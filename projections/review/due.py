@@ -9,7 +9,7 @@ from projections.decisions.due import waits_until
 from projections.engine.as_of import Cut, seen
 from projections.models.decisions import DECISIONS
 
-MOST = 500  # of what waits, the oldest
+DECISIONS_WAITING = 500  # of what waits, the oldest
 
 
 def decisions_due(db: Connection, cut: Cut, moment: datetime) -> dict[str, tuple[Due, ...]]:
@@ -18,7 +18,7 @@ def decisions_due(db: Connection, cut: Cut, moment: datetime) -> dict[str, tuple
     undecided = columns.verdict.is_(None)
     waits = waits_until(str(moment.date()))
     query = select(DECISIONS).where(or_(undecided, waits), *seen(DECISIONS, cut))
-    rows = db.execute(query.order_by(columns.position).limit(MOST)).mappings().all()
+    rows = db.execute(query.order_by(columns.position).limit(DECISIONS_WAITING)).mappings().all()
     decided = _decided_last(db, cut) if any(row["verdict"] is None for row in rows) else {}
     found: dict[str, tuple[Due, ...]] = {}
     for row in rows:

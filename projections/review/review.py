@@ -13,7 +13,7 @@ from projections.review.period import Period, moved_in
 from projections.review.turnout import went_quiet
 
 LOOKED_AT = 500  # pilots, those proposed last
-PAGE = 50
+PAGE_SIZE = 50
 QUIET = 100  # named; the rest is counted
 UNDER_WAY = ("running", "paused")
 GOING = ("proposed", *UNDER_WAY)
@@ -66,7 +66,7 @@ def review_of(
     shown = [row for row in rows if row["pilot"] in moved or row["pilot"] in urgent]
     shown.sort(key=lambda row: (row["pilot"] not in urgent, -moved.get(row["pilot"], 0)))
     quiet = [row for row in rows if row["stage"] in GOING and row not in shown]
-    page = shown[offset : offset + PAGE]
+    page = shown[offset : offset + PAGE_SIZE]
     lines = lines_of(db, stretch, page, ReviewFindings(moved, due, waiting, quieted))
     return ReviewReport(
         starts=stretch.starts,
@@ -77,7 +77,7 @@ def review_of(
         wheels=sum(line.has_wheel for line in lines),
         due=sum(len(due.get(row["pilot"], ())) for row in shown),
         lines=tuple(sorted(lines, key=lambda line: (-line.score, -line.moved, line.title))),
-        more=offset + PAGE if len(shown) > offset + PAGE else None,
+        more=offset + PAGE_SIZE if len(shown) > offset + PAGE_SIZE else None,
         quiet=tuple(QuietPilot(row["pilot"], row["title"], row["stage"]) for row in quiet[:QUIET]),
         quiet_in_all=len(quiet),
     )

@@ -12,7 +12,7 @@ from projections.models.people import PEOPLE
 from projections.models.pilots import PILOTS
 
 LAST = "\U0010ffff"  # sorts after every letter
-NEWEST = 100  # pilots whose titles are looked at
+PILOTS_LOOKED_AT = 100  # pilots whose titles are looked at
 
 
 def pilots_with(db: Connection, text: str, limit: int) -> list[RowMapping]:
@@ -27,7 +27,7 @@ def newest_pilots(db: Connection) -> Sequence[RowMapping]:
     """Return the newest hundred pilots: their titles, their stages, and whose they are."""
     columns = PILOTS.c.pilot, PILOTS.c.title, PILOTS.c.stage, PILOTS.c.owner
     newest = select(*columns).where(*seen(PILOTS, NOW)).order_by(PILOTS.c.proposed_at.desc())
-    return db.execute(newest.limit(NEWEST)).mappings().all()
+    return db.execute(newest.limit(PILOTS_LOOKED_AT)).mappings().all()
 
 
 def people_beginning(db: Connection, text: str, limit: int) -> Sequence[RowMapping]:

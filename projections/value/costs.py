@@ -18,7 +18,7 @@ from projections.models.values import VALUES
 from projections.records.lookups import all_of, experiments_of
 from projections.value.spending import Rate, Spent, rate, spent_on, together
 
-MOST = 500
+ROWS_LOOKED_AT = 500
 
 
 class ExperimentCost(Struct, frozen=True):
@@ -54,7 +54,7 @@ class Costs(Struct, frozen=True):
 def costs_of(db: Connection, cut: Cut, pilot: str, stage: str) -> Costs:
     """Return what a pilot cost; where it is over, what was spent after evidence had turned."""
     spent = spent_on(db, cut, pilot)
-    rows = {row["experiment"]: row for row in experiments_of(db, cut, pilot, limit=MOST)}
+    rows = {row["experiment"]: row for row in experiments_of(db, cut, pilot, limit=ROWS_LOOKED_AT)}
     parts = tuple(
         ExperimentCost(each, rows[each]["title"] if each in rows else each, spent[each])
         for each in sorted(spent, key=lambda each: rows[each]["planned_at"] if each in rows else "")
@@ -64,7 +64,9 @@ def costs_of(db: Connection, cut: Cut, pilot: str, stage: str) -> Costs:
         amount
         for _, amount in db.execute(counted(LOOPS, cut, ("pilot",), pilot=pilot, status="learned"))
     )
-    values = [row for row in all_of(db, VALUES, cut, pilot, MOST) if row["kind"] == "discovered"]
+    values = [
+        row for row in all_of(db, VALUES, cut, pilot, ROWS_LOOKED_AT) if row["kind"] == "discovered"
+    ]
     turn = _turn(db, cut, pilot) if stage in OVER else None
     return Costs(total, parts, rate(total, lessons), rate(total, len(values)), stage in OVER, turn)
 
@@ -112,4 +114,6 @@ def _facts(
     of_kind = TIMELINE.c.pilot == pilot, TIMELINE.c.lane == lane, TIMELINE.c.name == name
     columns = TIMELINE.c.occurred_at, TIMELINE.c.stream, TIMELINE.c.data
     query = select(*columns).where(*of_kind, *seen(TIMELINE, cut)).order_by(TIMELINE.c.known_from)
-    return [(at, stream, decode(data)) for at, stream, data in db.execute(query.limit(MOST))]
+    return [
+        (at, stream, decode(data)) for at, stream, data in db.execute(query.limit(ROWS_LOOKED_AT))
+    ]

@@ -13,7 +13,7 @@ from projections.engine.begun import begun
 from projections.models.charters import MEASUREMENTS
 from projections.models.values import VALUES
 
-NEWEST = 30  # measurements of one measure that a ledger shows
+MEASUREMENTS_SHOWN = 30  # measurements of one measure that a ledger shows
 
 Gains = Mapping[str, Sequence["Gain"]]
 
@@ -45,7 +45,9 @@ def measured(db: Connection, cut: Cut, pilot: str, measures: Iterable[str]) -> G
     rows = select(*names, place.label("place")).where(*of_these, *seen(MEASUREMENTS, cut))
     ranked = rows.subquery()
     gains: dict[str, list[Gain]] = defaultdict(list)
-    kept = select(ranked).where(ranked.c.place <= NEWEST).order_by(ranked.c.place.desc())
+    kept = (
+        select(ranked).where(ranked.c.place <= MEASUREMENTS_SHOWN).order_by(ranked.c.place.desc())
+    )
     for measure, at, value, _ in db.execute(kept):
         gains[measure].append(Gain(at=moment_of(at), how="measured", amount=value))
     return gains

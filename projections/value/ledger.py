@@ -16,7 +16,7 @@ from projections.models.values import VALUES
 from projections.records.lookups import all_of
 from projections.value.gains import Gain, measured, revised
 
-MOST = 500  # values of one pilot
+VALUES_SHOWN = 500  # values of one pilot
 
 Row = Mapping[Any, Any]
 
@@ -52,11 +52,11 @@ class Ledger(Struct, frozen=True):
 
 def ledger_of(db: Connection, cut: Cut, pilot: str) -> Ledger:
     """Return what a pilot was expected to be worth, and what was got."""
-    values = all_of(db, VALUES, cut, pilot, limit=MOST)
+    values = all_of(db, VALUES, cut, pilot, limit=VALUES_SHOWN)
     guesses = {row["value"]: row for row in values if row["kind"] == "expected"}
     found = [row for row in values if row["kind"] == "discovered"]
     measures: dict[str, Row] = {
-        row["measure"]: row for row in all_of(db, MEASURES, cut, pilot, limit=MOST)
+        row["measure"]: row for row in all_of(db, MEASURES, cut, pilot, limit=VALUES_SHOWN)
     }
     taken = measured(db, cut, pilot, [row["measure"] for row in guesses.values() if row["measure"]])
     anew, linked = revised(db, cut, pilot), defaultdict(list)

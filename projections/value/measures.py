@@ -11,9 +11,9 @@ from projections.models.charters import MEASURES
 from projections.models.purposes import AUDIENCES
 from projections.records.lookups import all_of
 
-MOST = 500  # measures of one pilot
+MEASURES_SHOWN = 500  # measures of one pilot
 SAID = ("measure", "name", "unit", "kind", "cell", "audience", "benefits")
-SHOWN = ("baseline", "target", "due", "value")
+COLUMNS_SHOWN = ("baseline", "target", "due", "value")
 
 
 class MeasureState(Struct, frozen=True, kw_only=True):
@@ -49,16 +49,19 @@ class MeasureStates(Struct, frozen=True):
 
 def measure_states(db: Connection, cut: Cut, pilot: str) -> MeasureStates:
     """Return how a pilot is measured, the measure defined first first."""
-    listed = {row["audience"].casefold() for row in all_of(db, AUDIENCES, cut, pilot, limit=MOST)}
+    listed = {
+        row["audience"].casefold()
+        for row in all_of(db, AUDIENCES, cut, pilot, limit=MEASURES_SHOWN)
+    }
     aims = []
     for row in sorted(
-        all_of(db, MEASURES, cut, pilot, limit=MOST), key=lambda row: row["defined_at"]
+        all_of(db, MEASURES, cut, pilot, limit=MEASURES_SHOWN), key=lambda row: row["defined_at"]
     ):
         is_listed = (row["audience"] or "").casefold() in listed
         at = row["measured_at"]
         aims.append(
             MeasureState(
-                **{name: row[name] for name in (*SAID, *SHOWN)},
+                **{name: row[name] for name in (*SAID, *COLUMNS_SHOWN)},
                 taken=row["taken"] or 0,
                 measured_at=moment_of(at) if at else None,
                 orphan=row["cell"] == "unplaced" and not is_listed,

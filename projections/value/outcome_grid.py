@@ -11,7 +11,7 @@ from projections.models.charters import MEASURES
 from projections.models.values import VALUES
 from projections.records.lookups import all_of
 
-MOST = 500  # of a kind in one pilot
+PIECES_PER_KIND = 500  # of a kind in one pilot
 WHOM = ("employees", "customers", "vendors", "partners")
 OTHER = "other"
 HOW = ("satisfaction", "retention", "cost", "sales")
@@ -78,9 +78,9 @@ def grid_of(db: Connection, cut: Cut, pilot: str) -> Grid:
 
 
 def _pieces(db: Connection, cut: Cut, pilot: str) -> Iterator[tuple[str, Piece]]:
-    for row in all_of(db, MEASURES, cut, pilot, limit=MOST):
+    for row in all_of(db, MEASURES, cut, pilot, limit=PIECES_PER_KIND):
         yield row["cell"], Piece("measure", row["measure"], row["name"])
-    for row in all_of(db, VALUES, cut, pilot, limit=MOST):
+    for row in all_of(db, VALUES, cut, pilot, limit=PIECES_PER_KIND):
         yield row["cell"], Piece(row["kind"], row["value"], row["statement"])
 
 

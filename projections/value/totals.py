@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from projections.engine.as_of import Cut, seen
 from projections.models.values import VALUES
 
-MOST = 2000  # values that are added up, the newest
+VALUES_ADDED_UP = 2000  # values that are added up, the newest
 
 
 class ValueTotal(Struct, frozen=True, kw_only=True):
@@ -44,8 +44,8 @@ def value_totals(db: Connection, cut: Cut, pilot: str = "") -> ValueTotals:
     c = VALUES.c
     query = select(c.kind, c.cell, c.unit, c.amount, c.expected).where(*seen(VALUES, cut))
     query = query.where(c.pilot == pilot) if pilot else query
-    rows = db.execute(query.order_by(c.position.desc()).limit(MOST + 1)).all()
-    newest = rows[:MOST]
+    rows = db.execute(query.order_by(c.position.desc()).limit(VALUES_ADDED_UP + 1)).all()
+    newest = rows[:VALUES_ADDED_UP]
     sized = [row for row in newest if row.amount is not None and row.unit]
     squares: dict[tuple[str, str], list[tuple[str, Decimal]]] = {}
     for row in sized:
@@ -56,7 +56,7 @@ def value_totals(db: Connection, cut: Cut, pilot: str = "") -> ValueTotals:
         squares.setdefault(place, []).append((part, Decimal(row.amount)))
     units = {row.unit.strip().casefold(): row.unit.strip() for row in sized}
     totals = (_added(cell, units[unit], parts) for (unit, cell), parts in sorted(squares.items()))
-    return ValueTotals(tuple(totals), len(newest) - len(sized), len(rows) > MOST)
+    return ValueTotals(tuple(totals), len(newest) - len(sized), len(rows) > VALUES_ADDED_UP)
 
 
 def _added(cell: str, unit: str, parts: Iterable[tuple[str, Decimal]]) -> ValueTotal:

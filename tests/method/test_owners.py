@@ -1,6 +1,6 @@
 """How those who answer for a pilot take part in it, and what is said where they stop."""
 
-from domain.rules.thresholds import FEW
+from domain.rules.thresholds import FEWEST_FOR_A_SHARE
 from pilots.commands.invitation import OpenInvitation
 from pilots.commands.people import MergePerson
 from pilots.commands.pilot_measures import DefineMeasure, TakeMeasurement
@@ -111,6 +111,6 @@ def test_s001_business_card__at_the_threshold(story: Story) -> None:
 
 def test_s001_business_card__too_few_to_tell(story: Story) -> None:
     story.start()
-    for _ in range(FEW - 1):
+    for _ in range(FEWEST_FOR_A_SHARE - 1):
         story.log("Mere", mode="promote")
     assert story.notices("S001-business-card") == []

@@ -29,7 +29,7 @@ def test_erasing_a_person_again_changes_nothing_that_was_there(
 def test_all_that_a_person_wrote_is_found_page_by_page(
     platform: Platform, mere: Asker, pilot: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(erasure, "PAGE", 2)
+    monkeypatch.setattr(erasure, "PAGE_SIZE", 2)
     rui = person(platform, "Rui")
     for number in range(5):
         for asker, word in ((mere, "Kept"), (rui, RARE)):

@@ -14,7 +14,7 @@ from sqlalchemy import Row
 from domain.kernel.access import Asker
 from domain.kernel.moments import stamp
 from pilots.commands.pilot import ProposePilot
-from pilots.store.reader import PAGE, Axis, Extent, lines_of, rows_of
+from pilots.store.reader import PAGE_SIZE, Axis, Extent, lines_of, rows_of
 from tests.conftest import MONDAY, ask
 from tests.examples import OPENED, STATED
 from tests.pilots.by_hand import event, keep, keep_many
@@ -22,12 +22,12 @@ from web.bootstrap import Platform
 
 
 def test_what_happens_meanwhile_waits_for_the_next_export(platform: Platform) -> None:
-    keep_many(platform, 2 * PAGE + 5)
+    keep_many(platform, 2 * PAGE_SIZE + 5)
     head = platform.pilots.head()
     rows = rows_of(platform.history, Extent(up_to=head))
 
     first = next(rows)
-    keep_many(platform, PAGE, from_version=head + 1)
+    keep_many(platform, PAGE_SIZE, from_version=head + 1)
 
     assert [first.position, *(row.position for row in rows)] == list(range(1, head + 1))
 
@@ -124,11 +124,11 @@ def test_a_range_of_what_was_written_down_is_another(diary: Platform) -> None:
 
 
 def test_a_limit_counts_what_is_wanted_not_what_was_read(platform: Platform) -> None:
-    old = [event(version=n, occurred_at=MIDNIGHT - DAY) for n in range(1, PAGE + 11)]
-    new = [event(version=n, occurred_at=MIDNIGHT) for n in range(PAGE + 11, PAGE + 21)]
+    old = [event(version=n, occurred_at=MIDNIGHT - DAY) for n in range(1, PAGE_SIZE + 11)]
+    new = [event(version=n, occurred_at=MIDNIGHT) for n in range(PAGE_SIZE + 11, PAGE_SIZE + 21)]
     keep(platform, *old, *new)
     extent = Extent(axis="occurred", since=stamp(MIDNIGHT - DAY / 2))
 
     assert [row.version for row in rows_of(platform.history, extent, limit=3)] == [
-        PAGE + 11, PAGE + 12, PAGE + 13,
+        PAGE_SIZE + 11, PAGE_SIZE + 12, PAGE_SIZE + 13,
     ]  # fmt: skip  # one line

@@ -62,7 +62,7 @@ def test_at_most_so_many_facts_are_looked_at_and_all_are_counted(
     start = Cut(position=platform.pilots.head())
     for number in range(7):
         ask(platform, mere, LearnLesson(pilot=pilot, text=f"Lesson {number}"))
-    monkeypatch.setattr("projections.diff.pilot_diff.MOST", 5)
+    monkeypatch.setattr("projections.diff.pilot_diff.FACTS_LOOKED_AT", 5)
 
     with platform.views.reading() as db:
         told = differing(db, pilot, start, NOW)

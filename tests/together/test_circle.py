@@ -44,7 +44,7 @@ def test_whoever_is_the_same_is_one_dot_and_tied_to_nobody_by_that(story: Story)
 def test_only_those_who_meet_most_are_drawn_and_the_rest_is_counted(
     story: Story, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(circles, "MOST", 3)
+    monkeypatch.setattr(circles, "PEOPLE_SHOWN", 3)
     story.start()
     for name in ("Rua", "Rua", "Rua", "Hana", "Hana", "Wen"):
         story.log("Mere", name)

@@ -62,7 +62,7 @@ def test_there_and_back_again_exports_the_same_bytes(
 def test_a_copy_that_was_stopped_goes_on_where_it_was(
     sample: Platform, elsewhere: Platform, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("web.storage.copy.PAGE", 5)
+    monkeypatch.setattr("web.storage.copy.PAGE_SIZE", 5)
     left = 3
 
     def stop(_: int) -> None:

@@ -12,7 +12,7 @@ from tests.web.world import World
 from web.http.navigation import PLACES
 from web.i18n.bidi import ISOLATE, POP
 from web.pages.search.available_actions import ANYWHERE
-from web.pages.search.palette import MOST
+from web.pages.search.palette import RESULTS_SHOWN
 
 
 def rows(browser: Browser, asked: str, pilot: str = "") -> dict[str, tuple[str, str]]:
@@ -31,7 +31,7 @@ def test_without_a_word_it_offers_what_is_done_most(browser: Browser, shown: str
     assert list(found)[:2] == ["Log something", "Keep a lesson"]
     assert found["Log something"] == (f"/log?pilot={shown}", "Do")
     assert {kind for _, kind in found.values()} == {"Do", "Do here", "Go to"}
-    assert len(found) == MOST
+    assert len(found) == RESULTS_SHOWN
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.label)
@@ -116,10 +116,10 @@ def test_there_are_never_more_than_nine_and_texts_keep_their_place(
         ask(manager.platform, mere, said)
     kinds = [kind for _, kind in rows(manager, "same").values()]
 
-    assert len(kinds) == MOST + 1
+    assert len(kinds) == RESULTS_SHOWN + 1
     assert kinds[:6] == [*["Person"] * 3, *["Medium"] * 3]
-    assert "Entry" in kinds[6:MOST]
-    assert len(rows(manager, "s")) <= MOST + 1
+    assert "Entry" in kinds[6:RESULTS_SHOWN]
+    assert len(rows(manager, "s")) <= RESULTS_SHOWN + 1
 
 
 def test_the_dialog_gets_the_same_as_options(browser: Browser, world: World) -> None:

@@ -66,7 +66,7 @@ def test_what_failed_is_not_kept(counted: Callable[[], int]) -> None:
 def test_it_remembers_no_more_than_so_much(
     monkeypatch: pytest.MonkeyPatch, counted: Callable[[], int]
 ) -> None:
-    monkeypatch.setattr(remembering, "MOST", 2)
+    monkeypatch.setattr(remembering, "ANSWERS_KEPT", 2)
     memory = Memory()
 
     assert [memory.recall(1, key, counted) for key in "abcc"] == [0, 1, 2, 2]

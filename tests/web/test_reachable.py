@@ -9,7 +9,7 @@ from tests.web.reading import Node, read
 from tests.web.world import World
 from web.http.urls import form_of
 
-MOST = 400  # addresses in a small world, each without its query
+ADDRESSES_AT_MOST = 400  # addresses in a small world, each without its query
 ELSEWHERE = ("/static/", "/api/")
 
 
@@ -21,7 +21,7 @@ def links_on(page: Node) -> list[str]:
 def crawl(browser: Browser, *starts: str) -> dict[str, str]:
     """Return each address a person gets to, with the page that led there."""
     came, todo = dict.fromkeys(starts, ""), deque(starts)
-    while todo and len(came) < MOST:
+    while todo and len(came) < ADDRESSES_AT_MOST:
         here = todo.popleft()
         answer = browser.get(here)
         assert answer.status_code == 200, f"{came[here]} leads to {here}: {answer.status_code}"
@@ -29,7 +29,7 @@ def crawl(browser: Browser, *starts: str) -> dict[str, str]:
             if href not in came:
                 came[href] = here
                 todo.append(href)
-    assert len(came) < MOST
+    assert len(came) < ADDRESSES_AT_MOST
     return came
 
 

@@ -16,7 +16,7 @@ from projections.records.lookups import as_struct
 from web.accounts.tables import OPERATIONS_LOG, SHARES
 
 DAYS, MOST_DAYS = 14, 90
-LISTED = 50
+LINKS_LISTED = 50
 
 
 class ShareLink(Struct, frozen=True, kw_only=True):
@@ -73,7 +73,7 @@ class ShareLinks:
     def lent(self) -> list[ShareLink]:
         """Return the links that lead somewhere, the newest first."""
         with self._engine.connect() as db:
-            rows = db.execute(self._live().order_by(SHARES.c.made_at.desc()).limit(LISTED))
+            rows = db.execute(self._live().order_by(SHARES.c.made_at.desc()).limit(LINKS_LISTED))
             return [as_struct(row, ShareLink) for row in rows.mappings()]
 
     def find(self, token: str) -> ShareLink | None:

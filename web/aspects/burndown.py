@@ -7,7 +7,7 @@ from msgspec import Struct
 from projections.evidence.open_assumptions import Count
 
 HEIGHT, UNIT = 130.0, 26.0  # pixels of the tallest bar, and of one assumption at most
-NEWEST = 60  # bars that find room beside each other
+BARS_SHOWN = 60  # bars that find room beside each other
 GAP = 0.15  # of a bar's place, left free
 
 
@@ -38,7 +38,7 @@ class Burndown(Struct, frozen=True):
 
 def burndown(counts: Sequence[Count]) -> Burndown:
     """Lay out the newest 60 moments, the riskiest assumptions at the bottom."""
-    shown = counts[-NEWEST:]
+    shown = counts[-BARS_SHOWN:]
     most = max((each.high + each.medium + each.low for each in shown), default=0)
     place = 100 / max(len(shown), 1)
     unit = min(UNIT, HEIGHT / max(most, 1))

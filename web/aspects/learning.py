@@ -15,7 +15,7 @@ from web.aspects.view import Aspect, Looking, View
 from web.charts.columns import Column, columns
 
 TALL, LOW = 96.0, 64.0  # pixels of a chart
-SHOWN = 30  # lessons that most need a second look
+LESSONS_SHOWN = 30  # lessons that most need a second look
 
 
 class Curves(Struct, frozen=True):
@@ -73,7 +73,7 @@ def looks_of(looking: Looking) -> Looks:
     """Return which lessons most need a second look."""
     half_life = max(1, looking.threshold("S004-past-performance"))
     lessons = lesson_confidences(looking.known.lessons, looking.moment, half_life)
-    return Looks(tuple(lessons[:SHOWN]), len(lessons), half_life)
+    return Looks(tuple(lessons[:LESSONS_SHOWN]), len(lessons), half_life)
 
 
 def hands_of(looking: Looking) -> Authorship:

@@ -29,7 +29,7 @@ from web.i18n.formatting import square
 from web.ui.actions import GONE
 from web.ui.record_kinds import THINGS, name_of
 
-MOST = 100
+CHOICES_OFFERED = 100
 EVERYWHERE = ("lesson", "pilot")  # what was learned in one pilot is meant for all
 HELD_AGAINST = ("lesson", "insight", "assumption", "value", "decision")
 STAKEHOLDERS = ("customers", "employees", "vendors", "partners", "other")
@@ -74,7 +74,7 @@ def things_of(db: Connection, kind: str, pilot: str) -> Choices:
     status = THINGS[kind].status
     without = (status, GONE) if status else None
     of_pilot = {} if kind in EVERYWHERE else {"pilot": pilot}
-    rows = newest_records(db, NOW, kind, MOST, without=without, **of_pilot)
+    rows = newest_records(db, NOW, kind, CHOICES_OFFERED, without=without, **of_pilot)
     return [(row[kind], name_of(kind, row)[:80]) for row in rows]
 
 
@@ -109,12 +109,12 @@ def _special(
             people = [row["person"] for row in members_of(db, NOW, pilot)]
             return list(names_of(db, people, NOW).items())
         case "to", "share-reaction":
-            rows = thoughts_of(db, NOW, given["conclusion"], MOST)
+            rows = thoughts_of(db, NOW, given["conclusion"], CHOICES_OFFERED)
             return [(row["event"], row["text"][:80]) for row in rows]
         case "target", "link-evidence":
             return [one for kind in HELD_AGAINST for one in things_of(db, kind, pilot)]
         case "parent", "add-goal":
-            rows = goals_of(db, NOW, given["programme"], MOST)
+            rows = goals_of(db, NOW, given["programme"], CHOICES_OFFERED)
             return [(row["goal"], row["text"][:80]) for row in rows]
         case _:
             return []

@@ -7,7 +7,7 @@ from domain.kernel.aggregate import Event
 from web.http.reading import Reading
 
 UNDO_WITHIN = timedelta(minutes=10)
-MOST = 20  # facts of one wish
+FACTS_PER_COMMAND = 20  # facts of one wish
 
 
 def just_done(reading: Reading) -> Sequence[Event]:
@@ -15,7 +15,9 @@ def just_done(reading: Reading) -> Sequence[Event]:
     position = reading.whole("did")
     if not position:
         return ()
-    stored = reading.platform.pilots.facts_after(max(0, position - MOST), MOST)
+    stored = reading.platform.pilots.facts_after(
+        max(0, position - FACTS_PER_COMMAND), FACTS_PER_COMMAND
+    )
     facts = [each for each in stored if each.position <= position]
     last = facts[-1] if facts else None
     if last is None or last.position != position or last.recorded_at is None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from web.http.reading import Reading
 
-MOST = 500  # answers; more are forgotten all at once
+ANSWERS_KEPT = 500  # answers; more are forgotten all at once
 
 
 class Memory:
@@ -23,7 +23,7 @@ class Memory:
         with self._turn:
             if position < self._position:
                 return make()
-            if position > self._position or len(self._kept) >= MOST:
+            if position > self._position or len(self._kept) >= ANSWERS_KEPT:
                 self._position, self._kept = position, {}
             answer = self._kept.setdefault(key, _Answer())
         with answer.turn:

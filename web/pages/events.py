@@ -17,7 +17,7 @@ from web.http.reading import Reading
 from web.timeline.chart.window import LANES
 from web.timeline.query import days_asked
 
-PAGE = 50
+PAGE_SIZE = 50
 WAYS = ("mode", "direction", "intent")
 
 
@@ -34,10 +34,10 @@ def show_events(reading: Reading) -> Response:
     counted = _counted(reading, after)
     if counted is None:
         rows = _rows(reading, pilot, cut, after)
-        last = rows[-1].position if len(rows) == PAGE else None
+        last = rows[-1].position if len(rows) == PAGE_SIZE else None
     else:
         rows = _begun(reading.platform.history, [stream for stream, _ in counted])
-        last = counted[-1][1] if len(counted) == PAGE else None
+        last = counted[-1][1] if len(counted) == PAGE_SIZE else None
     events = [
         {"row": row, "line": line_of(row).decode(), "has_prose": b'"salt":' in row.state}
         for row in rows
@@ -55,16 +55,18 @@ def _counted(reading: Reading, after: int) -> list[tuple[str, int]] | None:
     days = (str(first), str(last)) if first and last else None
     if asked.get("lessons"):
         found = lessons_that_stand(
-            db, cut, pilot, loop=asked.get("loop", ""), after=after, limit=PAGE
+            db, cut, pilot, loop=asked.get("loop", ""), after=after, limit=PAGE_SIZE
         )
         return [(row["lesson"], row["position"]) for row in found]
     if (lane := asked.get("marks")) in LANES:
-        return streams_of_marks(db, cut, pilot, axis, lane=lane, days=days, after=after, limit=PAGE)
+        return streams_of_marks(
+            db, cut, pilot, axis, lane=lane, days=days, after=after, limit=PAGE_SIZE
+        )
     only: dict[str, Any] = {name: asked.getlist(name) for name in WAYS if asked.get(name)}
     if days:
         only["occurred_on" if axis == "occurred" else "logged_on"] = days
     if only or asked.get("entries"):
-        rows = matching(db, cut, pilot, after=after, limit=PAGE, **only)
+        rows = matching(db, cut, pilot, after=after, limit=PAGE_SIZE, **only)
         return [(row["entry"], row["position"]) for row in rows]
     return None
 
@@ -87,4 +89,4 @@ def _rows(reading: Reading, pilot: str, cut: Cut, after: int) -> list[Row[Any]]:
         stream=asked.get("stream") or None,
         until=cut.moment,
     )
-    return list(islice(rows_of(reading.platform.history, extent, PAGE), PAGE))
+    return list(islice(rows_of(reading.platform.history, extent, PAGE_SIZE), PAGE_SIZE))

@@ -19,7 +19,7 @@ from web.ui.feed_items import items_of
 from web.ui.new_notices import show_fired
 from web.ui.toast import toast_for
 
-PAGE = 150
+PAGE_SIZE = 150
 
 
 def show_home(reading: Reading) -> Response:
@@ -40,9 +40,9 @@ def show_home(reading: Reading) -> Response:
 
 
 def _moved(reading: Reading) -> dict[str, Any]:
-    rows = latest(reading.db, reading.cut, before=reading.whole("before") or None, limit=PAGE)
+    rows = latest(reading.db, reading.cut, before=reading.whole("before") or None, limit=PAGE_SIZE)
     items, count = items_of(reading.db, rows, reading.cut, reading.asker)
-    goes_on = len(rows) > PAGE - 30 or count < len(rows)
+    goes_on = len(rows) > PAGE_SIZE - 30 or count < len(rows)
     return {"items": items, "more": rows[count - 1]["position"] if goes_on else None}
 
 

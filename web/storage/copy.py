@@ -25,7 +25,7 @@ from pilots.store.tables import COMMANDS, EVENT_PILOTS, EVENTS, VERDICTS
 from web.accounts.tables import ACCOUNTS, OPERATIONS_LOG
 from web.storage.stores import Stores
 
-PAGE = 1000
+PAGE_SIZE = 1000
 LAST_TAKEN = text(
     "SELECT setval(pg_get_serial_sequence('operations', 'id'), max(id)) FROM operations "
     "HAVING count(*) > 0"
@@ -70,13 +70,13 @@ def _copy(
     added = 0
     while True:
         with source.connect() as db:
-            page = db.execute(_onward(ours, keys, after).limit(PAGE)).all()
-        until = tuple(page[-1][place] for place in order) if len(page) == PAGE else None
+            page = db.execute(_onward(ours, keys, after).limit(PAGE_SIZE)).all()
+        until = tuple(page[-1][place] for place in order) if len(page) == PAGE_SIZE else None
         theirs = _onward(select(table), keys, after)
         if until is not None:
             theirs = theirs.where(tuple_(*keys) <= tuple_(*until))
         with target.execution_options(writing=True).begin() as db:
-            there = db.execute(theirs.limit(PAGE + 1)).all()
+            there = db.execute(theirs.limit(PAGE_SIZE + 1)).all()
             added += _add(db, table, [row for row in page if wanted(row)], there)
         progress(len(page))
         if until is None:

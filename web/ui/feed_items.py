@@ -46,7 +46,7 @@ class FeedItem(Struct, kw_only=True):
     """What a rule says for the first time because of it, right after it was done."""
 
 
-MOST = 20  # items on one page
+ITEMS_PER_PAGE = 20  # items on one page
 
 
 def items_of(
@@ -69,7 +69,7 @@ def items_of(
         item.may_take_back = _may_take_back(row, fact, item, cut, asker)
         if items and _gathered(items[-1], item, fact):
             continue
-        if len(items) == MOST:
+        if len(items) == ITEMS_PER_PAGE:
             return items, number
         items.append(item)
     return items, len(rows)

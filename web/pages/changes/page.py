@@ -12,7 +12,7 @@ from starlette.responses import Response
 from domain.kernel.messages import say
 from domain.rules import claim_of
 from projections.diff.field_diff import Difference
-from projections.diff.gone_quiet import MOST, QuietRecord, gone_quiet
+from projections.diff.gone_quiet import QUIET_PER_KIND, QuietRecord, gone_quiet
 from projections.diff.pilot_diff import differing
 from projections.engine.as_of import Cut
 from projections.pilot.metrics import figures_of
@@ -25,7 +25,7 @@ from web.pages.review.period import asked_period
 from web.ui.record_kinds import said_in
 
 PEOPLE = ("owner", "sponsor")
-SHOWN = 25  # of a kind
+CHANGES_PER_KIND = 25  # of a kind
 
 
 class ChangeGroup(Struct, frozen=True):
@@ -80,8 +80,8 @@ def _groups(
     for kind, (name, icon) in GROUPS.items():
         rows = [each for each in differences if each.kind == kind and wanted in ("", each.sign)]
         if rows:
-            shown = [_row(each, names) for each in rows[:SHOWN]]
-            groups.append(ChangeGroup(name, icon, shown, max(0, len(rows) - SHOWN)))
+            shown = [_row(each, names) for each in rows[:CHANGES_PER_KIND]]
+            groups.append(ChangeGroup(name, icon, shown, max(0, len(rows) - CHANGES_PER_KIND)))
     return groups
 
 
@@ -120,7 +120,7 @@ def _quiet_groups(
             for each in rows
         ]
         titles = [names.get(each.key) or each.title or say("Somebody") for each in rows]
-        more = people - len(rows) if kind == "person" else -1 if len(rows) == MOST else 0
+        more = people - len(rows) if kind == "person" else -1 if len(rows) == QUIET_PER_KIND else 0
         if rows:
             groups.append((kind, ICONS[kind], list(zip(titles, hrefs, strict=True)), more))
     return groups

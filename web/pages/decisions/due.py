@@ -10,14 +10,14 @@ from projections.decisions.due import Revisit, to_revisit
 from projections.engine.as_of import Cut
 from web.i18n.dates import zone_called
 
-SHOWN = 5
+DUE_SHOWN = 5
 
 
 def due_for(db: Connection, cut: Cut, asker: Asker, now: datetime) -> tuple[Revisit, ...]:
     """Return the decisions whose day has come, the earliest first; a member's of their pilots."""
     person = asker.person if asker.standing == "member" else ""
     until = day_of_reader(now, asker, cut)
-    return to_revisit(db, cut, until=until, person=person, limit=SHOWN)
+    return to_revisit(db, cut, until=until, person=person, limit=DUE_SHOWN)
 
 
 def day_of_reader(now: datetime, asker: Asker, cut: Cut) -> str:

@@ -13,7 +13,7 @@ from web.http.urls import form_of, page_of
 from web.i18n.formatting import capped
 from web.ui.record_kinds import THINGS
 
-MOST = 12
+THINGS_PER_KIND = 12
 HELD = {  # kind: what its list is called, and the command that adds to it
     "decision": ("Decisions", "take-decision"),
     "value": ("Value", "discover-value"),
@@ -50,14 +50,14 @@ def holdings_of(db: Connection, cut: Cut, pilot: str) -> list[Holding]:
         thing = THINGS[kind]
         # what was expected is folded away on the charter
         only: dict[str, Any] = {"kind": "discovered"} if kind == "value" else {}
-        rows = newest_records(db, cut, kind, MOST + 1, pilot=pilot, **only)
+        rows = newest_records(db, cut, kind, THINGS_PER_KIND + 1, pilot=pilot, **only)
         things = [
             HeldThing(_title(kind, row), row[thing.status], page_of(row[kind])) for row in rows
         ]
         if things:
             href = form_of(COMMANDS[add]).format(pilot=pilot)
-            label, more = COMMANDS[add].button, len(things) > MOST
-            found.append(Holding(title, things[:MOST], href, label, more))
+            label, more = COMMANDS[add].button, len(things) > THINGS_PER_KIND
+            found.append(Holding(title, things[:THINGS_PER_KIND], href, label, more))
     return found
 
 

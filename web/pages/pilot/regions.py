@@ -25,7 +25,7 @@ from web.ui.notices import shown
 
 Region = Callable[[Reading, Looking, Any], dict[str, Any]]
 LANES = ("lesson", "experiment", "participation", "decision")
-PAGE = 150
+PAGE_SIZE = 150
 
 
 def hero(reading: Reading, looking: Looking, pilot: Any) -> dict[str, Any]:
@@ -79,15 +79,15 @@ def feed(reading: Reading, looking: Looking, pilot: Any) -> dict[str, Any]:
     lane = lane if (lane := reading.query.get("lane")) in LANES else ""
     offset, before = reading.whole("from"), reading.whole("before") or None
     rows = (
-        latest(db, cut, pilot=pilot_id, lane=lane, before=before, limit=PAGE)
+        latest(db, cut, pilot=pilot_id, lane=lane, before=before, limit=PAGE_SIZE)
         if axis == "recorded"
-        else by_occurrence(db, cut, pilot_id, lane=lane, offset=offset, limit=PAGE)
+        else by_occurrence(db, cut, pilot_id, lane=lane, offset=offset, limit=PAGE_SIZE)
     )
     items, count = items_of(db, rows, cut, reading.asker)
     older = {"from": offset + count}
     if axis == "recorded" and rows:
         older = {"before": rows[count - 1]["position"]}
-    goes_on = count < len(rows) or len(rows) == PAGE
+    goes_on = count < len(rows) or len(rows) == PAGE_SIZE
     more = older if goes_on else None
     return {"axis": axis, "items": items, "lane": lane, "lanes": LANES, "more": more}
 

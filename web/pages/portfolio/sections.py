@@ -18,7 +18,7 @@ from projections.portfolio.activity import (
     totals,
 )
 from projections.portfolio.network import (
-    MOST,
+    PEOPLE_SHOWN,
     Network,
     by_organisation,
     from_where,
@@ -102,7 +102,7 @@ def people_of(frame: Frame, *, joined: bool = False) -> People:
     if joined:
         found, names = by_organisation(found, stands), names | {each: each for each in sides}
     drawn = draw_network(found, names, frame.moment.date())
-    return People(found, drawn, sides, joined, origins, MOST)
+    return People(found, drawn, sides, joined, origins, PEOPLE_SHOWN)
 
 
 def loops_of(frame: Frame, lessons: int) -> LoopTimes:

@@ -9,7 +9,7 @@ from web.http.last_saved import just_done
 from web.http.reading import Reading
 from web.ui.toast import toast_for
 
-PAGE = 20
+PAGE_SIZE = 20
 
 
 def show_lessons(reading: Reading) -> Response:
@@ -18,12 +18,15 @@ def show_lessons(reading: Reading) -> Response:
     asked = reading.query
     loop = loop if (loop := asked.get("loop", "")) in ("collaboration", "tool") else ""
     pilot = asked.get("pilot", "")
-    lessons = lessons_in_order(db, cut, pilot=pilot, loop=loop, offset=offset, limit=PAGE + 1)
+    lessons = lessons_in_order(db, cut, pilot=pilot, loop=loop, offset=offset, limit=PAGE_SIZE + 1)
     needs: dict[str, Any] = {
         "names": names_of(db, [lesson["learned_by"] for lesson in lessons], cut),
         "titles": titles_of(db, [lesson["pilot"] for lesson in lessons], cut),
         "toast": toast_for(db, just_done(reading)),
     }
-    needs |= {"lessons": lessons[:PAGE], "more": offset + PAGE if len(lessons) > PAGE else None}
+    needs |= {
+        "lessons": lessons[:PAGE_SIZE],
+        "more": offset + PAGE_SIZE if len(lessons) > PAGE_SIZE else None,
+    }
     needs |= {"chosen": loop, "may_change": reading.may_change}
     return reading.render("lessons.html", needs)

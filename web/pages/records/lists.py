@@ -12,7 +12,7 @@ from web.http.reading import Reading
 from web.http.responses import answer, timeless
 from web.ui.toast import toast_for
 
-PAGE = 40
+PAGE_SIZE = 40
 LISTS: dict[str, Callable[..., Sequence[RowMapping]]] = {
     "people": people_by_name,
     "value": values_in_order,
@@ -59,5 +59,5 @@ def _answer(reading: Reading, what: str) -> Response:
 
 def _page(reading: Reading, what: str, **only: str) -> tuple[list[RowMapping], int | None]:
     offset = reading.whole("from")
-    rows = LISTS[what](reading.db, reading.cut, offset=offset, limit=PAGE + 1, **only)
-    return list(rows[:PAGE]), offset + PAGE if len(rows) > PAGE else None
+    rows = LISTS[what](reading.db, reading.cut, offset=offset, limit=PAGE_SIZE + 1, **only)
+    return list(rows[:PAGE_SIZE]), offset + PAGE_SIZE if len(rows) > PAGE_SIZE else None

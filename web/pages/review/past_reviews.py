@@ -10,7 +10,7 @@ from projections.engine.as_of import Cut
 from projections.review.period import closed_reviews
 from projections.timeline.feed import moment_at
 
-LISTED = 10
+REVIEWS_LISTED = 10
 
 
 class Earlier(Struct, frozen=True):
@@ -26,8 +26,8 @@ class Earlier(Struct, frozen=True):
 
 def earlier_reviews(db: Connection, cut: Cut) -> list[Earlier]:
     """Return the ten reviews closed last, the latest first."""
-    rows: list[RowMapping | None] = [*closed_reviews(db, cut, LISTED + 1)]
-    rows += [None] if len(rows) <= LISTED else []
+    rows: list[RowMapping | None] = [*closed_reviews(db, cut, REVIEWS_LISTED + 1)]
+    rows += [None] if len(rows) <= REVIEWS_LISTED else []
     return [_earlier(db, row, before) for row, before in pairwise(rows) if row]
 
 

@@ -10,7 +10,7 @@ from projections.search.search import search
 from web.http.reading import Reading
 from web.pages.search.hits import hit_of
 
-PAGE = 20
+PAGE_SIZE = 20
 
 
 def show_search(reading: Reading) -> Response:
@@ -20,9 +20,9 @@ def show_search(reading: Reading) -> Response:
     best = reading.query.get("order") == "best"
     before = reading.whole("before") or None
     pilot = reading.query.get("pilot", "")
-    rows = search(db, asked, cut, pilot=pilot, best=best, before=before, limit=PAGE + 1)
+    rows = search(db, asked, cut, pilot=pilot, best=best, before=before, limit=PAGE_SIZE + 1)
     names = names_of(db, [row["by"] for row in rows], cut)
-    hits = [hit_of(row, words_of(asked), names) for row in rows[:PAGE]]
+    hits = [hit_of(row, words_of(asked), names) for row in rows[:PAGE_SIZE]]
     needs: dict[str, Any] = {"hits": hits, "asked": asked, "best": best, "pilot": pilot}
-    needs["more"] = hits[-1].position if len(rows) > PAGE and not best else None
+    needs["more"] = hits[-1].position if len(rows) > PAGE_SIZE and not best else None
     return reading.render("search.html", needs)

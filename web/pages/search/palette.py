@@ -24,7 +24,7 @@ from web.pages.search.available_actions import OFTEN, deeds, deeds_in
 from web.pages.search.hits import hit_of
 from web.pages.search.result import Result
 
-MOST = 9
+RESULTS_SHOWN = 9
 OF_A_KIND = 3  # of deeds, pilots, people and media, so that each kind has room
 FROM_LETTERS = 2  # with fewer, almost every text would be found
 
@@ -37,7 +37,7 @@ def find(db: Connection, text: str, asker: Asker, pilot: str = "") -> list[Resul
     doable = [row for row in deeds(db, asker, pilot) if has_words(f"{row.label} {row.also}", text)]
     places = [row for row in _places() if has_words(row.label, text)]
     if not text:
-        return [*doable[: len(OFTEN)], *places][:MOST]
+        return [*doable[: len(OFTEN)], *places][:RESULTS_SHOWN]
     doable += deeds_in(db, asker, text, pilot)
     names = [
         *doable[:OF_A_KIND],
@@ -49,8 +49,10 @@ def find(db: Connection, text: str, asker: Asker, pilot: str = "") -> list[Resul
     names.sort(key=lambda row: not row.label.casefold().startswith(text.casefold()))
     texts = _texts(db, text) if len(text) >= FROM_LETTERS else []
     known = {row.href for row in names}
-    texts = [row for row in texts if row.href not in known][: max(OF_A_KIND, MOST - len(names))]
-    return [*names[: MOST - len(texts)], *texts]
+    texts = [row for row in texts if row.href not in known][
+        : max(OF_A_KIND, RESULTS_SHOWN - len(names))
+    ]
+    return [*names[: RESULTS_SHOWN - len(texts)], *texts]
 
 
 def _places() -> Iterator[Result]:
@@ -76,7 +78,7 @@ def _media(db: Connection, text: str) -> Iterator[Result]:
 
 
 def _texts(db: Connection, text: str) -> list[Result]:
-    rows = search(db, text, NOW, limit=MOST)
+    rows = search(db, text, NOW, limit=RESULTS_SHOWN)
     hits = [hit_of(row, words_of(text), {}) for row in rows]
     return list(
         {
