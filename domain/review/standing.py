@@ -6,6 +6,8 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from domain.pilot import UNDER_WAY
+from domain.review.ranking import is_past_its_end
 from domain.rules import RULES
 from domain.rules.known import Known
 from domain.rules.learning_loops import LearningLoop, learning_loops
@@ -68,13 +70,13 @@ class Standing:
     @property
     def is_under_way(self) -> bool:
         """Tell whether it was started and is not over."""
-        return self.known.charter.stage in ("running", "paused")
+        return self.known.charter.stage in UNDER_WAY
 
     @property
     def is_past_its_end(self) -> bool:
         """Tell whether its last day is over and it is not."""
-        ends_on = self.known.charter.ends_on
-        return self.is_under_way and ends_on is not None and ends_on < self.moment.date()
+        charter = self.known.charter
+        return is_past_its_end(charter.stage, charter.ends_on, self.moment.date())
 
     def warns_of(self, rule: str) -> str:
         """Return what a warning says; empty where it is not open."""

@@ -6,9 +6,9 @@ from statistics import median
 
 from msgspec import Struct
 
+from domain.pilot import OVER
 from domain.rules.known import Known, KnownExperiment
 from domain.rules.learning_loops import LoopProgress, learning_loops, progress_of
-from domain.rules.speaking import OVER
 from domain.rules.thresholds import DAY
 
 LEGS = (

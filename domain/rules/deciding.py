@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from domain.kernel.messages import say
+from domain.pilot import UNDER_WAY
 from domain.rules.known import Known
 from domain.rules.rule import Gate, Hints, Next, Wish
 from domain.rules.thresholds import PERSISTED
@@ -21,7 +22,7 @@ SETTLED = ("made", "waived")
 def verdict_of(known: Known, moment: datetime, wish: Wish) -> str:
     """Return what a decision says; to close a pilot before its last day is to stop it."""
     charter = known.charter
-    if "verdict" in wish or charter.stage not in ("running", "paused"):
+    if "verdict" in wish or charter.stage not in UNDER_WAY:
         return str(wish.get("verdict", ""))
     is_early = charter.ends_on is None or moment.date() < charter.ends_on
     return "stop" if is_early else ""

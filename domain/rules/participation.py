@@ -5,6 +5,7 @@ from collections import Counter
 from datetime import date, datetime
 
 from domain.kernel.messages import say, say_many, to_say
+from domain.pilot import UNDER_WAY
 from domain.rules.hamster_wheel import weeks_of
 from domain.rules.known import Known
 from domain.rules.rule import Hints, Next, Warn
@@ -52,7 +53,7 @@ def peer_shares(known: Known, first: datetime, weeks: int) -> list[float | None]
 def _hamster_wheel(known: Known, moment: datetime, threshold: int) -> Hints:
     began = (known.charter.started_at or known.charter.proposed_at).date()
     finished = (moment.date() - began).days // 7
-    if known.charter.stage not in ("running", "paused") or not 1 <= threshold <= finished:
+    if known.charter.stage not in UNDER_WAY or not 1 <= threshold <= finished:
         return
     first = began + 7 * (finished - threshold) * DAY
     entries: Counter[date] = Counter()

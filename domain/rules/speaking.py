@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from domain.pilot import OVER
 from domain.rules.known import Known
 from domain.rules.rule import Badge, Gate, Notice, Rule, Settings, Warn, Wish
-
-OVER = ("closed", "archived")
 
 
 def notices(

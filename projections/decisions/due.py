@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
+from domain.pilot import UNDER_WAY
 from projections.engine.as_of import Cut, as_known, seen
 from projections.models.charters import MEMBERS
 from projections.models.decisions import DECISIONS
@@ -12,7 +13,6 @@ from projections.models.pilots import PILOTS
 from projections.records.lookups import as_struct, titles_of
 
 DUE_AT_ONCE = 500
-UNDER_WAY = ("running", "paused")
 
 
 class Revisit(Struct, frozen=True):

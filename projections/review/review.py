@@ -1,11 +1,13 @@
 """What a review shows: which pilots moved, which need somebody, and which are quiet."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from msgspec import Struct
 from sqlalchemy import Connection, RowMapping
 
+from domain.pilot import NOT_OVER
+from domain.review.ranking import by_need, first_look, is_past_its_end
 from projections.records.lookups import pilots_in_order
 from projections.review.due import decisions_due
 from projections.review.lines import ReviewFindings, ReviewLine, lines_of
@@ -15,8 +17,6 @@ from projections.review.turnout import went_quiet
 LOOKED_AT = 500  # pilots, those proposed last
 PAGE_SIZE = 50
 QUIET = 100  # named; the rest is counted
-UNDER_WAY = ("running", "paused")
-GOING = ("proposed", *UNDER_WAY)
 
 
 class QuietPilot(Struct, frozen=True):
@@ -63,20 +63,20 @@ def review_of(
     quieted = went_quiet(db, stretch, running)
     ended = {row["pilot"] for row in rows if _is_past_its_end(row, stretch)}
     urgent = due.keys() | ended | waiting.keys() | quieted
-    shown = [row for row in rows if row["pilot"] in moved or row["pilot"] in urgent]
-    shown.sort(key=lambda row: (row["pilot"] not in urgent, -moved.get(row["pilot"], 0)))
-    quiet = [row for row in rows if row["stage"] in GOING and row not in shown]
-    page = shown[offset : offset + PAGE_SIZE]
+    of_pilot = {row["pilot"]: row for row in rows}
+    shown = first_look(of_pilot, moved, urgent)
+    quiet = [row for row in rows if row["stage"] in NOT_OVER and row["pilot"] not in set(shown)]
+    page = [of_pilot[pilot] for pilot in shown[offset : offset + PAGE_SIZE]]
     lines = lines_of(db, stretch, page, ReviewFindings(moved, due, waiting, quieted))
     return ReviewReport(
         starts=stretch.starts,
         ends=stretch.ends,
         position=stretch.position,
-        moved=sum(row["pilot"] in moved for row in shown),
-        facts=sum(moved.get(row["pilot"], 0) for row in shown),
+        moved=sum(pilot in moved for pilot in shown),
+        facts=sum(moved.get(pilot, 0) for pilot in shown),
         wheels=sum(line.has_wheel for line in lines),
-        due=sum(len(due.get(row["pilot"], ())) for row in shown),
-        lines=tuple(sorted(lines, key=lambda line: (-line.score, -line.moved, line.title))),
+        due=sum(len(due.get(pilot, ())) for pilot in shown),
+        lines=tuple(by_need(lines)),
         more=offset + PAGE_SIZE if len(shown) > offset + PAGE_SIZE else None,
         quiet=tuple(QuietPilot(row["pilot"], row["title"], row["stage"]) for row in quiet[:QUIET]),
         quiet_in_all=len(quiet),
@@ -84,5 +84,5 @@ def review_of(
 
 
 def _is_past_its_end(row: RowMapping, stretch: Period) -> bool:
-    ends_on, today = row["ends_on"], str(stretch.ends.date())
-    return row["stage"] in UNDER_WAY and bool(ends_on) and ends_on < today
+    ends_on = date.fromisoformat(row["ends_on"]) if row["ends_on"] else None
+    return is_past_its_end(row["stage"], ends_on, stretch.ends.date())

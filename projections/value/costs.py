@@ -8,7 +8,7 @@ from msgspec.json import decode
 from sqlalchemy import Connection, select
 
 from domain.kernel.moments import moment_of
-from domain.rules.speaking import OVER
+from domain.pilot import OVER
 from projections.engine.as_of import Cut, counted, seen
 from projections.models.evidence import EVIDENCE
 from projections.models.experiments import EFFORTS, EXPERIMENTS

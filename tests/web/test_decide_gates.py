@@ -4,6 +4,7 @@ import pytest
 
 from domain.kernel.access import Asker
 from domain.kernel.fields import Verdict
+from domain.review.options import DECIDE, GATES_BEFORE
 from domain.rules import RULES
 from domain.rules.rule import Gate
 from domain.rules.speaking import shut
@@ -15,7 +16,6 @@ from tests.web.browsers import Browser
 from tests.web.reading import Node, read
 from tests.web.world import World
 from web.bootstrap import Platform
-from web.pages.decisions.options import BEFORE, DECIDE
 
 EFFECT = {"verdict": "persevere", "expected_effect": "Fewer calls at night."}
 
@@ -53,9 +53,9 @@ def test_the_gates_shown_before_a_verdict_are_those_the_rules_know(
         assert known
         for verdict in ("pivot", "persevere", "scale", "stop", "pause"):
             told = shut(RULES, DECIDE, known, here.pilots.clock(), {}, wish={"verdict": verdict})
-            assert {each.rule for each in told} == set(BEFORE.get(verdict, ()))
+            assert {each.rule for each in told} == set(GATES_BEFORE.get(verdict, ()))
     gates = {rule.id for rule in RULES if isinstance(rule, Gate) and DECIDE in rule.on}
-    assert gates == {rule for rules in BEFORE.values() for rule in rules}
+    assert gates == {rule for rules in GATES_BEFORE.values() for rule in rules}
 
 
 def test_a_shut_gate_refuses_keeps_what_was_typed_and_opens_for_a_sentence(

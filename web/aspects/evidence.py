@@ -2,9 +2,10 @@
 
 from msgspec import Struct
 
+from domain.pilot import OVER
 from domain.rules import RULES, badges
-from domain.rules.speaking import OVER, shut
 from domain.rules.speaking import badges as worn
+from domain.rules.speaking import shut
 from projections.decisions.verdicts import Verdicts, verdicts_of
 from projections.evidence.coverage import Coverage, coverage_of
 from projections.evidence.framework import FrameworkInsight, framework_of

@@ -9,6 +9,7 @@ from msgspec import Struct
 from sqlalchemy import Connection
 
 from domain.kernel.access import Asker
+from domain.pilot import OVER
 from projections.engine.as_of import NOW
 from projections.records.lookups import (
     experiments_of,
@@ -22,7 +23,7 @@ from projections.records.lookups import (
 from projections.records.records import record
 from web.composer.line.interpret import understand
 from web.forms.fields import Choices
-from web.ui.actions import OVER, UNDER_WAY
+from web.ui.actions import EXPERIMENT_OPEN
 
 PERSON = re.compile(r"person-[0-9a-z-]{1,60}")
 OFTEN = (
@@ -116,7 +117,7 @@ def _under_way(db: Connection, pilot: str) -> list[tuple[str, str, str]]:
     return [
         (row["experiment"], row["trial"], row["title"])
         for row in experiments_of(db, NOW, pilot)
-        if row["trial"] in UNDER_WAY
+        if row["trial"] in EXPERIMENT_OPEN
     ]
 
 

@@ -7,11 +7,12 @@ from msgspec import Struct
 
 from domain.kernel.access import Asker, may
 from domain.kernel.messages import say, to_say
+from domain.pilot import OVER
 from pilots.commands import COMMANDS, FAMILIES, Command
 from web.http.urls import form_of
 
 PLANNED, RUNNING, PROPOSED, PAUSED, CLOSED = ("planned", "running", "proposed", "paused", "closed")
-UNDER_WAY = (PLANNED, RUNNING)
+EXPERIMENT_OPEN = (PLANNED, RUNNING)
 DECIDED = ("taken", "held", "did not hold")
 ONLY_WHILE: Mapping[str, tuple[str, ...]] = {  # what the domain would refuse is not offered
     "start-pilot": (PROPOSED,),
@@ -22,8 +23,8 @@ ONLY_WHILE: Mapping[str, tuple[str, ...]] = {  # what the domain would refuse is
     "archive-pilot": (CLOSED,),
     "start-experiment": (PLANNED,),
     "end-experiment": (RUNNING,),
-    "abandon-experiment": UNDER_WAY,
-    "amend-hypothesis": UNDER_WAY,
+    "abandon-experiment": EXPERIMENT_OPEN,
+    "amend-hypothesis": EXPERIMENT_OPEN,
     "share-reaction": ("pooling", PROPOSED),
     "propose-conclusion": ("pooling", PROPOSED),
     "support-conclusion": (PROPOSED,),
@@ -50,7 +51,6 @@ OFFERED = {  # what leads to a form, where the button below it speaks of saving
     "test-assumption": to_say("Test it"),
 }
 GONE = ("voided", "superseded", "withdrawn", "retired", "merged", "erased")
-OVER = ("closed", "archived")
 AFTER_THE_END = (  # of a pilot that is over
     "rename-pilot",
     "archive-pilot",

@@ -8,6 +8,7 @@ clock; what one folder has and the other has not, or has otherwise, is printed.
 """
 
 import difflib
+import json
 import os
 import re
 import sys
@@ -21,6 +22,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import parse_qsl, urlsplit
 
+from httpx2 import Response
 from starlette.testclient import TestClient
 from typer.main import get_command
 from typer.testing import CliRunner
@@ -34,6 +36,7 @@ from web.api.openapi import commands_as_page
 from web.app import create_app
 from web.bootstrap import Platform, build
 from web.cli import app
+from web.http.urls import COLLECTIONS
 from web.method import method_as_page
 from web.sample import tell_sample
 
@@ -41,7 +44,8 @@ HIVEMIND = Path(__file__).parents[3].parent / "shared" / "data" / "hivemind"
 ALIKE = 2  # addresses of one shape that are asked for
 DEEP = 2  # things a query may say
 LINK = re.compile(r'(hx-get|href)="(/[^"]*)"')
-ID = re.compile(r"\b([a-z]+)-[0-9a-f]{8}-[0-9a-f-]{27}")
+ID = re.compile(rf"\b({'|'.join(COLLECTIONS)})-[0-9a-z][0-9a-z-]*")
+WIDE = 200  # letters of a line that are printed
 NUMBER = re.compile(r"\b\d+\b")
 FIRST = (
     "/", "/pilots", "/lessons", "/together", "/review", "/review/print", "/review.txt", "/compare",
@@ -164,10 +168,16 @@ def _keep(client: TestClient, into: Path, by: str, path: str, headers: dict[str,
         if key in ("content-type", "location", "cache-control", "content-security-policy", "vary")
     }
     head = "".join(f"{key}: {value}\n" for key, value in sorted(told.items()))
-    text = f"{by} {path}\n{answer.status_code}\n{head}\n{answer.text}"
+    text = f"{by} {path}\n{answer.status_code}\n{head}\n{_in_lines(answer)}"
     file = re.sub(r"[^\w.=&?-]+", "~", path)[:150]
     _write(into / by / f"{file}.{sha256(path.encode()).hexdigest()[:8]}", text)
     return answer.text if "html" in answer.headers.get("content-type", "") else ""
+
+
+def _in_lines(answer: Response) -> str:
+    if "json" not in answer.headers.get("content-type", ""):
+        return answer.text
+    return json.dumps(answer.json(), indent=1, ensure_ascii=False)
 
 
 def _links(body: str) -> Iterator[tuple[str, str]]:
@@ -201,7 +211,8 @@ def compare(before: Path, after: Path) -> int:
             differ += 1
             print("!", each)
             if differ <= 40:  # more tell nothing new
-                print(*list(difflib.unified_diff(was, now, lineterm="", n=0))[2:12], sep="\n")
+                lines = list(difflib.unified_diff(was, now, lineterm="", n=0))[2:12]
+                print(*(line[:WIDE] for line in lines), sep="\n")
     print(f"{len(told[0] & told[1])} alike in name, {differ} of them differ,"
           f" {len(told[0] ^ told[1])} in one folder only")  # fmt: skip
     return differ + len(told[0] ^ told[1])

@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from domain.kernel.access import Asker, authorize
 from domain.kernel.messages import say
+from domain.review.options import chosen_beforehand
 from domain.rules.known import Known
 from pilots.commands.base import Command
 from pilots.store.verdicts import waiting_verdicts
@@ -25,7 +26,7 @@ from web.forms.parsing import seen_in
 from web.http.reading import Reading
 from web.i18n.dates import zone_called
 from web.pages.commands.form import Sent, back_in, said_of, status_in
-from web.pages.decisions.options import basis_for, options_of, sides_of, ticked_first
+from web.pages.decisions.options import basis_for, options_of, sides_of
 from web.pages.decisions.suggestion import suggested
 from web.ui.notices import opening
 
@@ -84,7 +85,7 @@ def _asked(reading: Reading) -> dict[str, Any]:
 def _offered(db: Connection, cut: Cut, pilot: str, asker: Asker, now: datetime) -> dict[str, Any]:
     """Return what the form begins with: reasons, the last conclusion, a day to look back."""
     last = last_decided(db, cut, pilot)
-    ticked = ticked_first(reasons_of(db, cut, pilot), last["taken_at"] if last else "")
+    ticked = chosen_beforehand(reasons_of(db, cut, pilot), last["taken_at"] if last else "")
     reached = [row for row in conclusions_of(db, cut, pilot, POOLS) if row["status"] == "reached"]
     return {
         "lessons": [thing for thing in ticked if thing.startswith("lesson-")],

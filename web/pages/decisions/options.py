@@ -1,34 +1,21 @@
 """What somebody sees who decides: reasons and what they rest on, gates by verdict, both sides."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection
 from datetime import datetime
-from typing import get_args
 
 from msgspec import Struct
 from sqlalchemy import Connection
 
-from domain.kernel.fields import Verdict
 from domain.kernel.messages import say
-from domain.rules import RULES
-from domain.rules.deciding import unready
+from domain.review.options import GateBefore, options
 from domain.rules.evidence_share import basis_of
 from domain.rules.known import Known
-from domain.rules.rule import Gate, Settings
-from domain.rules.speaking import shut
+from domain.rules.rule import Settings
 from projections.decisions.evidence_share import grounded
-from projections.decisions.reasons import Reason
 from projections.decisions.verdicts import gap_in_words
 from projections.engine.as_of import Cut
 from projections.records.records import newest_records
 from web.ui.notices import Shown, shown
-
-DECIDE = "take-decision"
-BEFORE: Mapping[str, tuple[str, ...]] = {  # the gates that stand before a verdict
-    "stop": ("S003-persist-before-verdict", "S004-pool-thoughts"),
-    "scale": ("S000-what-for", "S004-pool-thoughts", "S004-readiness"),
-}
-TICKED = 6  # at most so many reasons are chosen beforehand
-CLAIMS = {rule.id: rule.claim for rule in RULES if isinstance(rule, Gate) and DECIDE in rule.on}
 
 
 class Before(Struct, frozen=True):
@@ -40,7 +27,7 @@ class Before(Struct, frozen=True):
     progress: str = ""
 
 
-class Option(Struct, frozen=True):
+class ShownOption(Struct, frozen=True):
     """One verdict that can be chosen, with the gates before it."""
 
     verdict: str
@@ -86,22 +73,18 @@ class Sides(Struct, frozen=True, kw_only=True):
 
 def options_of(
     known: Known, moment: datetime, settings: Settings, conclusion: str = ""
-) -> list[Option]:
-    """Return each verdict with the gates before it, as they stand at a moment."""
+) -> list[ShownOption]:
+    """Return each verdict with the gates before it, as the form shows them."""
+    pilot = known.charter.pilot
     return [
-        Option(verdict, _gates(known, moment, settings, verdict, conclusion))
-        for verdict in get_args(Verdict)
+        ShownOption(each.verdict, tuple(_before(gate, pilot) for gate in each.gates))
+        for each in options(known, moment, settings, conclusion)
     ]
 
 
 def basis_for(db: Connection, cut: Cut, claims: Collection[str]) -> Basis:
     """Return what a decision would rest on that cites these claims."""
     return Basis(len(claims), len(grounded(db, cut, claims)))
-
-
-def ticked_first(reasons: Sequence[Reason], since: str) -> list[str]:
-    """Return the reasons chosen beforehand: grounded, and not as at the last decision."""
-    return [each.thing for each in reasons if each.rests and each.moved_at > since][:TICKED]
 
 
 def sides_of(db: Connection, cut: Cut, pilot: str, waiting: Collection[str]) -> Sides:
@@ -113,22 +96,7 @@ def sides_of(db: Connection, cut: Cut, pilot: str, waiting: Collection[str]) -> 
     return Sides(decision=row["decision"], sponsor=row["sponsor"], team=row["team"])
 
 
-def _gates(
-    known: Known, moment: datetime, settings: Settings, verdict: str, conclusion: str
-) -> tuple[Before, ...]:
-    wish = {"verdict": verdict} | ({"conclusion": conclusion} if conclusion else {})
-    closed = shut(RULES, DECIDE, known, moment, settings, wish=wish)
-    lacks = {each.rule: shown(each, known.charter.pilot) for each in closed}
-    rules = (*BEFORE.get(verdict, ()), *lacks)
-    return tuple(
-        Before(rule, CLAIMS[rule], lacks.get(rule), _progress(known, rule))
-        for rule in dict.fromkeys(rules)
-    )
-
-
-def _progress(known: Known, rule: str) -> str:
-    if rule != "S004-readiness":
-        return ""
-    missing = len(unready(known))
-    settled = sum(each.status in ("made", "waived") for each in known.readiness)
-    return say("{n} of {total} areas", n=settled, total=settled + missing)
+def _before(gate: GateBefore, pilot: str) -> Before:
+    progress = say("{n} of {total} areas", n=gate.settled, total=gate.areas) if gate.areas else ""
+    lacks = shown(gate.shut, pilot) if gate.shut else None
+    return Before(gate.rule, gate.claim, lacks, progress)
