@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import Path
 
 from eventsourcing.persistence import MapperDeserialisationError
-from msgspec import structs
 from sqlalchemy import Engine
 
 from domain.kernel.access import SYSTEM, Asker
@@ -99,8 +98,7 @@ def _read(pilots: Pilots, position: int, limit: int) -> Iterator[SourceEvent]:
 
 
 def _with_the_rest(pilots: Pilots, event: Event) -> Retold:
-    again = tuple(pilots.facts_of(erased_by(event)))
-    return Retold(**structs.asdict(event), again=again)
+    return Retold(event, tuple(pilots.facts_of(erased_by(event))))
 
 
 def _local_owner(pilots: Pilots) -> Asker:

@@ -35,7 +35,7 @@ def suggestion_for(standing: Standing) -> Suggestion | None:
             weights[each.verdict] += each.weight
     best = max(weights, key=lambda verdict: weights[verdict])
     ours = [(each.weight, text) for each, text in spoken if each.verdict == best]
-    ours.sort(key=lambda told: -told[0])
+    ours.sort(key=lambda pair: -pair[0])
     reasons = tuple(text for _, text in ours[:REASONS])
     return Suggestion(best, reasons or (say("Nothing speaks for another course."),))
 

@@ -27,7 +27,7 @@ class Unreadable:
     error: str
 
 
-SourceEvent = Event | Unreadable
+SourceEvent = Event | Retold | Unreadable
 Projections = Mapping[str, Projection]
 Source = Callable[[int, int], Iterable[SourceEvent]]
 
@@ -139,14 +139,22 @@ def _changes(
 def _hearers(fact: SourceEvent, projections: Projections) -> list[tuple[str, Projection]]:
     if isinstance(fact, Unreadable):
         return list(projections.items())
-    family = fact.fact.stored_as.partition(".")[0]
+    family = _event_of(fact).fact.stored_as.partition(".")[0]
     return [
         (name, each) for name, each in projections.items() if not each.hears or family in each.hears
     ]
 
 
 def _said(fact: SourceEvent, projection: Projection) -> list[tuple[Place, Said]]:
-    if isinstance(fact, Unreadable) or fact.recorded_at is None:
-        raise ValueError(getattr(fact, "error", "the fact was never recorded"))
-    since = (fact.position, stamp(fact.recorded_at))
-    return [(since, change) for change in projection.project(fact)]
+    if isinstance(fact, Unreadable):
+        raise ValueError(fact.error)  # noqa: TRY004  # it is parked with this
+    event = _event_of(fact)
+    if event.recorded_at is None:
+        message = "the fact was never recorded"
+        raise ValueError(message)
+    since = (event.position, stamp(event.recorded_at))
+    return [(since, change) for change in projection.project(event)]
+
+
+def _event_of(fact: Event | Retold) -> Event:
+    return fact.event if isinstance(fact, Retold) else fact

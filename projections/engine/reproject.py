@@ -1,6 +1,7 @@
 """Tells a thing again after prose of it was erased: the same rows, with nothing left in them."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
@@ -12,10 +13,22 @@ from projections.engine.statements import write_over
 from projections.engine.writer import Writer
 
 
-class Retold(Event, frozen=True, kw_only=True):
+@dataclass(frozen=True)
+class Retold:
     """An event that says prose was erased, with all facts of that thing as they read since."""
 
+    event: Event
     again: tuple[Event, ...]
+
+    @property
+    def position(self) -> int:
+        """Return the place of the event."""
+        return self.event.position
+
+    @property
+    def originator_id(self) -> str:
+        """Return the stream of the event."""
+        return self.event.originator_id
 
 
 def erased_by(event: Event) -> str:

@@ -39,7 +39,7 @@ class ShownOption(Struct, frozen=True):
         return any(gate.lacks for gate in self.gates)
 
 
-class Basis(Struct, frozen=True):
+class EvidenceShare(Struct, frozen=True):
     """How many of the reasons that are given rest on evidence."""
 
     cited: int
@@ -82,9 +82,9 @@ def options_of(
     ]
 
 
-def basis_for(db: Connection, cut: Cut, claims: Collection[str]) -> Basis:
+def basis_for(db: Connection, cut: Cut, claims: Collection[str]) -> EvidenceShare:
     """Return what a decision would rest on that cites these claims."""
-    return Basis(len(claims), len(grounded(db, cut, claims)))
+    return EvidenceShare(len(claims), len(grounded(db, cut, claims)))
 
 
 def sides_of(db: Connection, cut: Cut, pilot: str, waiting: Collection[str]) -> Sides:

@@ -26,7 +26,7 @@ from projections.records.records import record
 from web.http.last_saved import just_done
 from web.http.reading import Reading
 from web.pages.decisions.due import day_of_reader
-from web.pages.decisions.options import Basis, options_of
+from web.pages.decisions.options import EvidenceShare, options_of
 from web.timeline.lineage_tree import family_of
 from web.ui.actions import Begun, actions_on
 from web.ui.describe import tell
@@ -103,8 +103,8 @@ def _since(db: Connection, cut: Cut, row: RowMapping) -> dict[str, Any]:
     return {"reasons": reasons, "basis": _basis(reasons, len(cited)), "figures": figures}
 
 
-def _basis(reasons: Mapping[str, Reason], cited: int) -> Basis:
-    return Basis(cited, sum(each.rests for each in reasons.values()))
+def _basis(reasons: Mapping[str, Reason], cited: int) -> EvidenceShare:
+    return EvidenceShare(cited, sum(each.rests for each in reasons.values()))
 
 
 def _taken_at(events: list[Event]) -> datetime | None:
