@@ -1,7 +1,10 @@
 """Tells a Pol.is conversation as facts: who said and voted what, at the times of the source."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from hashlib import sha256
+
+from msgspec import Struct
 
 from domain.facts.participation import ParticipationLogged, ParticipationSuperseded
 from domain.facts.person import PersonRegistered
@@ -17,9 +20,22 @@ from domain.pilot import Pilot
 from domain.programme import Programme
 from pilots.application import Pilots
 from pilots.exchange.polis_export import HOST, PolisExport, Statement, Vote
-from pilots.exchange.polis_steps import ImportStep, Names, steps_of
 from pilots.request import CommandRequest
 from pilots.unit_of_work import UnitOfWork, When
+
+
+class ImportStep(Struct, frozen=True):
+    """One statement or vote, the entry it becomes, and its id in the source."""
+
+    entry: str
+    outside_id: str
+    row: Statement | Vote
+
+    @property
+    def person(self) -> int:
+        """Return the number of the one who said or voted."""
+        return self.row.author if isinstance(self.row, Statement) else self.row.voter
+
 
 IMPORTED = "This pilot was imported from Pol.is; nobody was asked the question there."
 PROGRAMME = "programme-imported-from-polis"
@@ -139,3 +155,38 @@ class PolisImport:
 
     def _when(self, step: ImportStep) -> When:
         return When(step.row.at, recorded_at=step.row.at if self.brings_pilot else None)
+
+
+class Names:
+    """Makes ids that are the same whenever the same conversation is imported."""
+
+    def __init__(self, key: str) -> None:
+        self._key = key
+
+    def __call__(self, kind: str, *parts: object) -> str:
+        """Return the id of one thing of a kind."""
+        path = "/".join(map(str, (self._key, kind, *parts)))
+        return f"{kind}-{sha256(path.encode()).hexdigest()[:32]}"
+
+
+def steps_of(export: PolisExport, name: Names) -> list[ImportStep]:
+    """Return statements and votes by their time, a statement before the votes of its moment."""
+    steps = [*_statements(export, name), *_votes(export, name)]
+    return sorted(steps, key=lambda step: (step.row.at, isinstance(step.row, Vote)))
+
+
+def _statements(export: PolisExport, name: Names) -> Iterator[ImportStep]:
+    for statement in export.statements:
+        yield ImportStep(
+            name("entry", "statement", statement.number), f"comment/{statement.number}", statement
+        )
+
+
+def _votes(export: PolisExport, name: Names) -> Iterator[ImportStep]:
+    times: Counter[tuple[object, ...]] = Counter()
+    for vote in export.votes:
+        milliseconds = int(vote.at.timestamp() * 1000)
+        place = ("vote", vote.statement, vote.voter, milliseconds, vote.stance)
+        times[place] += 1  # the source repeats some rows to the letter
+        entry = name("entry", *place, times[place])
+        yield ImportStep(entry, "/".join(map(str, (*place, times[place]))), vote)

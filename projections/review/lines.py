@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from msgspec import Struct, structs
-from sqlalchemy import Connection, RowMapping
+from sqlalchemy import Connection, RowMapping, func, select
 
 from domain.review.attention_signals import Need, needs_of
 from domain.review.standing import Due, PilotState, Standing
@@ -12,11 +12,12 @@ from domain.review.suggestion import Suggestion, suggestion_for
 from domain.rules.cycle_time import cycle_time
 from domain.rules.participation import peer_shares
 from domain.rules.thresholds import WEEK
+from projections.engine.as_of import Cut, seen
+from projections.models.values import VALUES
 from projections.pilot.known_pilot import KnownPilot, known_pilots
 from projections.pilot.rules_in_force import settings_of
 from projections.review.period import Period
 from projections.review.turnout import PeriodTurnout, turnout_of
-from projections.review.values import Values, values_of
 
 WEEKS = 12  # of peer share
 WHEEL = "S002-hamster-wheel"
@@ -117,3 +118,28 @@ def _line(standing: Standing, known: KnownPilot, stretch: Period, moved: int) ->
         needs=tuple(needs),
         suggestion=suggestion_for(standing),
     )
+
+
+class Values(Struct, frozen=True):
+    """How many values a pilot has of which kind."""
+
+    expected: int = 0
+    discovered: int = 0
+    surprises: int = 0
+    """Those discovered that nobody had expected."""
+
+
+def values_of(db: Connection, cut: Cut, pilots: Sequence[str]) -> dict[str, Values]:
+    """Return how many values each pilot has, as far as a cut sees."""
+    columns = VALUES.c
+    query = select(columns.pilot, columns.kind, func.count(), func.count(columns.expected)).where(
+        columns.pilot.in_(pilots), *seen(VALUES, cut)
+    )
+    by_pilot: dict[str, dict[str, tuple[int, int]]] = {}
+    for pilot, kind, many, linked in db.execute(query.group_by(columns.pilot, columns.kind)):
+        by_pilot.setdefault(pilot, {})[kind] = many, linked
+    found = {}
+    for pilot, kinds in by_pilot.items():
+        discovered, linked = kinds.get("discovered", (0, 0))
+        found[pilot] = Values(kinds.get("expected", (0, 0))[0], discovered, discovered - linked)
+    return found

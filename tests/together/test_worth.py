@@ -10,7 +10,7 @@ from projections.value.outcome_gaps import outcome_gaps
 from projections.value.totals import ValueTotal, value_totals
 from tests.method.conftest import Story
 from tests.together.conftest import browser_of, page_of
-from web.charts.bars_and_ticks import draw_sums
+from web.charts.value_bars import draw_sums
 
 CELL = "employees/cost"
 

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from domain.kernel.access import Asker, authorize
 from domain.kernel.messages import say
 from domain.review.options import chosen_beforehand
+from domain.review.suggestion import Suggestion
 from domain.rules.known import Known
 from pilots.commands.base import Command
 from pilots.store.verdicts import waiting_verdicts
@@ -19,7 +20,9 @@ from projections.pilot.known_pilot import known_pilot
 from projections.pilot.metrics import figures_of
 from projections.pilot.rules_in_force import settings_of
 from projections.read_side import place_of
-from projections.records.lookups import conclusions_of, names_of
+from projections.records.lookups import conclusions_of, names_of, pilot_known
+from projections.review.due import decisions_due
+from projections.review.lines import ReviewFindings, lines_of
 from projections.timeline.feed import latest
 from web.forms.fields import fields_of
 from web.forms.parsing import seen_in
@@ -27,7 +30,7 @@ from web.http.reading import Reading
 from web.i18n.dates import zone_called
 from web.pages.commands.form import Sent, back_in, said_of, status_in
 from web.pages.decisions.options import basis_for, options_of, sides_of
-from web.pages.decisions.suggestion import suggested
+from web.pages.review.period import stretch_from
 from web.ui.notices import opening
 
 AGAIN = (60, 90, 30)  # days after which a decision is often looked at again, the usual first
@@ -119,3 +122,14 @@ def _grounds(
 
 def _in_days(now: datetime, asker: Asker, days: int) -> str:
     return str(now.astimezone(zone_called(asker.zone)).date() + timedelta(days=days))
+
+
+def suggested(db: Connection, cut: Cut, pilot: str, now: datetime, zone: str) -> Suggestion | None:
+    """Return what a review up to a cut would suggest for a pilot, if it would suggest anything."""
+    stretch = stretch_from(db, "", cut, now, zone).stretch
+    row = pilot_known(db, stretch.cut, pilot)
+    if row is None:
+        return None
+    due = decisions_due(db, stretch.cut, stretch.ends)
+    (line,) = lines_of(db, stretch, [row], ReviewFindings({}, due, {}, frozenset()))
+    return line.suggestion

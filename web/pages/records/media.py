@@ -1,5 +1,8 @@
 """The page of a medium: whom it reaches in which pilots, and what was learned about it."""
 
+from collections.abc import Sequence
+
+from msgspec import Struct
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -7,9 +10,10 @@ from domain.kernel.messages import say
 from domain.media import ATTRIBUTES, fitting
 from projections.media.reach import reach_of
 from projections.media.tool_lessons import lessons_about
+from projections.media.weekly_people import MediumWeek
 from projections.records.lookups import titles_of
 from web.http.reading import Reading
-from web.pages.records.week_bars import HEIGHT, bars_of
+from web.i18n.formatting import date_said
 
 
 def show_medium(reading: Reading) -> Response:
@@ -32,3 +36,38 @@ def show_medium(reading: Reading) -> Response:
         "may_change": reading.may_change,
     }
     return reading.render("media.html", needs)
+
+
+HEIGHT = 120  # pixels of the tallest bar
+GAP = 0.25  # of the room a week has
+
+
+class WeekBar(Struct, frozen=True):
+    """One week's bar: `x` and `width` in percent, `y` and `height` in pixels."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    people: int
+    label: str
+
+
+def bars_of(weeks: Sequence[MediumWeek]) -> list[WeekBar]:
+    """Return one bar for each week, the first one leftmost."""
+    most = max((week.people for week in weeks), default=0) or 1
+    room = 100 / max(1, len(weeks))
+    bars = []
+    for number, week in enumerate(weeks):
+        height = round(HEIGHT * week.people / most, 1)
+        bars.append(
+            WeekBar(
+                x=round(room * (number + GAP / 2), 2),
+                y=HEIGHT - height,
+                width=round(room * (1 - GAP), 2),
+                height=height,
+                people=week.people,
+                label=date_said(week.monday),
+            )
+        )
+    return bars
