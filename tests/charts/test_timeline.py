@@ -7,8 +7,8 @@ import pytest
 from projections.learning.confidence import MeanConfidence
 from projections.learning.provenance import LineageLink
 from web.charts.scale import Scale
-from web.charts.sparks import spark
 from web.charts.week_heatmap import WEEKS, week_heatmap
+from web.pages.pilot.sparks import spark
 from web.timeline.chart.curves import curves, line_of
 from web.timeline.chart.layout import Drawn, draw
 from web.timeline.chart.marks import Lane, Mark

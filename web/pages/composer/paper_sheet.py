@@ -20,13 +20,7 @@ from pilots.commands.references import must_be_here
 from pilots.request import CommandRequest
 from pilots.unit_of_work import UnitOfWork
 from projections.engine.as_of import NOW
-from projections.records.lookups import (
-    media_of,
-    members_of,
-    names_of,
-    pilot_known,
-    purposes_of,
-)
+from projections.records.lookups import media_of, members_of, names_of, pilot_known, purposes_of
 from web.bootstrap import Platform
 from web.forms.parsing import command_id_of, fields_from, typed
 from web.http.reading import Reading

@@ -13,11 +13,11 @@ from projections.participation.participants import on_target
 from projections.timeline.feed import days_of
 from projections.value.totals import ValueTotal
 from web.aspects.view import Looking
-from web.charts.sparks import Spark, spark
 from web.charts.value_bars import ValueBars, value_bars_of
 from web.charts.week_heatmap import WeekHeatmap, week_heatmap
 from web.http.reading import Reading
 from web.pages.pilot.overview import loops_of
+from web.pages.pilot.sparks import Spark, spark
 
 
 def figures(reading: Reading, looking: Looking, pilot: Any) -> dict[str, Any]:
