@@ -42,7 +42,7 @@ def json_schema() -> dict[str, Any]:
     (_, *facts), parts = json.schema_components(
         [ExportedEvent, *FACTS.values()], ref_template=template
     )
-    line = parts.pop("Line")
+    line = parts.pop(ExportedEvent.__name__)
     line["properties"]["name"] = {"enum": list(FACTS)}
     for fact in FACTS.values():
         parts[fact.__name__] |= {"x-stored-as": fact.stored_as, "additionalProperties": False}

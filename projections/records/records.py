@@ -56,6 +56,7 @@ def newest_records(
     cut: Cut,
     kind: str,
     limit: int,
+    /,
     *,
     without: tuple[str, Collection[str]] | None = None,
     **only: Any,
