@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test check lock bench faults docs texts vendor clean
+.PHONY: run test check lock bench faults lists docs texts vendor clean
 
 run: $(READY)
 	$(BIN)/pilotlog demo
@@ -33,10 +33,13 @@ bench: $(READY)
 faults: $(READY)
 	$(BIN)/python -m pytest tests/faults tests/browser/test_every_form.py tests/browser/test_holds.py tests/house/test_boot.py tests/projections/test_temporal.py -q --long
 
-docs: $(READY) browser
+lists: $(READY)
 	$(BIN)/pilotlog catalogue > docs/events.md
 	$(BIN)/pilotlog catalogue --commands > docs/commands.md
 	$(BIN)/pilotlog catalogue --method > docs/method.md
+	$(BIN)/python -m tests.house.rooms > docs/pictures/rooms.svg
+
+docs: lists browser
 	rm -f docs/pictures/*.png && $(BIN)/python -m pytest -q tests/browser/test_pages.py -k pictures
 
 texts: $(READY)
