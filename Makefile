@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test check bench faults docs texts vendor clean
+.PHONY: run test check lock bench faults lists docs texts vendor clean
 
 run: $(READY)
 	$(BIN)/pilotlog demo
@@ -15,11 +15,17 @@ test: $(READY) browser postgresql
 	$(BIN)/python -m pytest tests/faults
 
 check: $(READY)
+	@$(BIN)/python -m tests.house.constraints
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/djlint web/templates --lint --quiet
+
+# What is pinned stays where it still fits; `make lock NEWEST=1` takes the newest releases.
+lock: $(READY)
+	$(BIN)/uv pip compile --quiet $(if $(NEWEST),--upgrade) --universal --fork-strategy fewest --python-version 3.11 --generate-hashes --no-header --no-annotate --group dev pyproject.toml -o constraints.txt
+	$(BIN)/python -m tests.house.constraints sign
 
 bench: $(READY)
 	$(BIN)/python -m bench
@@ -27,10 +33,13 @@ bench: $(READY)
 faults: $(READY)
 	$(BIN)/python -m pytest tests/faults tests/browser/test_every_form.py tests/browser/test_holds.py tests/house/test_boot.py tests/projections/test_temporal.py -q --long
 
-docs: $(READY) browser
+lists: $(READY)
 	$(BIN)/pilotlog catalogue > docs/events.md
 	$(BIN)/pilotlog catalogue --commands > docs/commands.md
 	$(BIN)/pilotlog catalogue --method > docs/method.md
+	$(BIN)/python -m tests.house.rooms > docs/pictures/rooms.svg
+
+docs: lists browser
 	rm -f docs/pictures/*.png && $(BIN)/python -m pytest -q tests/browser/test_pages.py -k pictures
 
 texts: $(READY)
@@ -44,10 +53,10 @@ vendor: $(READY)
 clean:
 	rm -rf $(VENV) node_modules
 
-$(READY): pyproject.toml
+$(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
 # Browser tests need Chromium: installed as root on Debian, else they are reported as skipped.

@@ -18,7 +18,7 @@ from domain.kernel.messages import say, to_say
 
 
 class Trial(StrEnum):
-    """Where an experiment stands."""
+    """Where an experiment stands: planned, under way, ended with a result, or given up."""
 
     PLANNED = "planned"
     RUNNING = "running"

@@ -36,7 +36,7 @@ from domain.kernel.messages import say, to_say
 
 
 class Stage(StrEnum):
-    """Where a pilot stands in its life."""
+    """Where a pilot stands: proposed, under way, paused, closed, or closed and put away."""
 
     PROPOSED = "proposed"
     RUNNING = "running"

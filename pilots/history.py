@@ -11,7 +11,7 @@ A = TypeVar("A", bound=Aggregate)
 
 
 class History(Protocol):
-    """Whatever holds the history."""
+    """What a command may ask of the store; `Pilots` is one."""
 
     engine: Engine
 
@@ -25,4 +25,4 @@ class History(Protocol):
         """Return which of these things are here."""
 
     def head(self) -> int:
-        """Return the last position."""
+        """Return the position of the last event, 0 where the history is empty."""

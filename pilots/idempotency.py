@@ -31,5 +31,5 @@ def outcome_of(events: Sequence[Event], positions: Sequence[int]) -> bytes:
 
 
 def receipt_in(outcome: bytes) -> Receipt:
-    """Return a receipt that was kept."""
+    """Return the receipt that `outcome_of` wrote down."""
     return decode(outcome, type=Receipt)

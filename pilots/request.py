@@ -28,7 +28,7 @@ class CommandRequest(Struct, frozen=True, kw_only=True):
 
 
 class KeptFact(Struct, frozen=True):
-    """Where one fact of a command was kept."""
+    """One fact of a receipt: its stored name, and where in a stream and the history it is."""
 
     name: str
     stream: str

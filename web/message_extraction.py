@@ -56,7 +56,7 @@ def extract(*_: Any, **__: Any) -> Iterator[tuple[int, None, str, list[str]]]:
 
 
 def texts() -> Iterator[str]:
-    """Yield the texts of all rows."""
+    """Yield every text of a declared row that people read, for the catalogue."""
     for command in COMMANDS.values():
         yield from (command.button, command.__doc__ or "")
         for field in declared(command):

@@ -21,7 +21,7 @@ class Settings(Struct, frozen=True):
 
     @property
     def folder(self) -> Path:
-        """Return the data folder."""
+        """Return the data folder; a relative one begins where the process was started."""
         return Path(self.data)
 
     @property

@@ -63,7 +63,7 @@ def authorize(asker: Asker | None, action: Action, resource: Resource | None = N
 
 
 def may(asker: Asker, action: Action, resource: Resource) -> bool:
-    """Tell whether the asker may do it."""
+    """Tell whether `authorize` would let the asker do it, for buttons that else are not shown."""
     try:
         authorize(asker, action, resource)
     except NotAllowed:

@@ -59,7 +59,7 @@ class Standing:
 
     @cached_property
     def notices(self) -> list[Notice]:
-        """Return the open warnings."""
+        """Return what warnings say of the pilot at the moment, in the order of the rules."""
         return notices(RULES, self.known, self.moment, self.settings)
 
     @cached_property

@@ -93,7 +93,7 @@ class Measure(Struct, frozen=True):
 
 
 class Area(Struct, frozen=True):
-    """How ready one area is for the pilot to grow."""
+    """How ready one area is for the pilot to grow: its status, such as assessed, made or waived."""
 
     area: str
     status: str
@@ -120,7 +120,10 @@ class KnownExperiment(Struct, frozen=True):
 
 
 class KnownLesson(Struct, frozen=True):
-    """A lesson that stands."""
+    """A lesson that was neither voided nor superseded.
+
+    `confidence` is in percent as it was said at `sure_at`; `instruct` and `delight` go from 0 to 3.
+    """
 
     lesson: str
     loop: str
@@ -135,7 +138,7 @@ class KnownLesson(Struct, frozen=True):
 
 
 class KnownEvidence(Struct, frozen=True):
-    """A finding that was not withdrawn."""
+    """A finding that was not withdrawn; `strength` goes from 1 (hearsay) to 5 (measured)."""
 
     evidence: str
     whose: str
@@ -153,7 +156,7 @@ class KnownInsight(Struct, frozen=True):
 
 
 class KnownDecision(Struct, frozen=True):
-    """A decision that was taken."""
+    """A decision that was taken: which way to go on, and when that was decided."""
 
     decision: str
     verdict: str
@@ -161,7 +164,7 @@ class KnownDecision(Struct, frozen=True):
 
 
 class KnownConclusion(Struct, frozen=True):
-    """A conclusion in the making, or one that was reached."""
+    """A conclusion in the making, or one that was reached, and how many people support it."""
 
     conclusion: str
     status: str
@@ -177,7 +180,7 @@ class KnownInvitation(Struct, frozen=True):
 
 
 class Tally(Struct, frozen=True):
-    """How many entries of one kind happened on a day."""
+    """How many entries of one kind happened on a day (UTC)."""
 
     occurred_on: date
     mode: str
@@ -202,7 +205,7 @@ class Question(Struct, frozen=True):
 
 
 class Turnout(Struct, frozen=True):
-    """How many people took part, in how many entries, on how many days."""
+    """How many people took part, in how many entries, on how many days (UTC), each once."""
 
     people: int = 0
     entries: int = 0

@@ -12,7 +12,7 @@ from domain.rules.thresholds import DEFAULTS
 
 
 class Stride(Struct, frozen=True):
-    """One step of the path, how far it is walked, and what walks it."""
+    """One step of the path: `done` of `needed`, in what the step counts, and what walks it."""
 
     name: str
     done: int
@@ -21,7 +21,7 @@ class Stride(Struct, frozen=True):
 
     @property
     def is_done(self) -> bool:
-        """Tell whether the step is walked."""
+        """Tell whether as much was done as the step needs."""
         return self.done >= self.needed
 
 

@@ -15,7 +15,7 @@ WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 
 
 class ReadText:
-    """One text, read with one set of lists."""
+    """One text, read with one set of lists; of a long one only the first 4,000 letters."""
 
     def __init__(self, text: str, lists: Lists) -> None:
         self.text = normalize("NFC", text[:LONGEST])

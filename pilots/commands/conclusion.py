@@ -34,7 +34,7 @@ class PoolThought(
     text: Annotated[RequiredText, Meta(title="What do you think?")]
 
     def carry_out(self, work: UnitOfWork) -> None:
-        """Pool it, in a pool of this pilot."""
+        """Add it to the pool that is named, or begin one; refuse a pool of another pilot."""
         pool = work.find_or_begin(Conclusion, self.subject)
         work.must_be_about(pool, self.pilot)
         pool.record(self.as_fact(ConclusionThoughtPooled))

@@ -40,7 +40,7 @@ class TakeUpInvitation(
     ] = None
 
     def carry_out(self, work: UnitOfWork) -> None:
-        """Take it up."""
+        """Record who came: the person who is named, or the one who asks."""
         person = self.person or work.asker.person
         work.find(Invitation, self.invitation).record(InvitationTakenUp(person=person))
 

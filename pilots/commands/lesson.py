@@ -113,7 +113,7 @@ class SupersedeLesson(
     by_lesson: Annotated[LessonId, Meta(title="The later lesson")]
 
     def carry_out(self, work: UnitOfWork) -> None:
-        """Supersede it by one that stands."""
+        """Record it, unless the later lesson was itself voided or superseded."""
         work.find(Lesson, self.by_lesson).must_be_here("by_lesson")
         super().carry_out(work)
 
@@ -169,7 +169,7 @@ class ReuseLesson(
     experiment: Annotated[ExperimentId, Meta(title="Which experiment?")]
 
     def carry_out(self, work: UnitOfWork) -> None:
-        """Reuse it in the pilot of the experiment."""
+        """Record it; from then on the lesson is about the pilot of the experiment too."""
         lesson = work.find(Lesson, self.lesson)
         lesson.about(work.find(Experiment, self.experiment).pilot)
         lesson.record(self.as_fact(LessonReused))

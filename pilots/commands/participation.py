@@ -144,7 +144,7 @@ class JoinParticipation(
     ] = None
 
     def carry_out(self, work: UnitOfWork) -> None:
-        """Join it."""
+        """Record who was there as well: the person who is named, or the one who asks."""
         person = self.person or work.asker.person
         work.find(Participation, self.entry).record(ParticipationJoined(person=person))
 
@@ -211,7 +211,7 @@ class SupersedeParticipation(
     by_entry: Annotated[EntryId, Meta(title="The later entry")]
 
     def carry_out(self, work: UnitOfWork) -> None:
-        """Supersede it by one that stands."""
+        """Record it, unless the later entry was itself taken back or superseded."""
         work.find(Participation, self.by_entry).must_be_here()
         super().carry_out(work)
 

@@ -39,5 +39,5 @@ Clock = Callable[[], datetime]
 
 
 def utc_now() -> datetime:
-    """Return the time."""
+    """Return the time of the machine, in UTC; tests and imports bring a clock of their own."""
     return datetime.now(UTC)

@@ -60,7 +60,7 @@ class HistoryRecorder(ApplicationRecorder):
         desc: bool = False,
         limit: int | None = None,
     ) -> Sequence[StoredFact]:
-        """Read one stream."""
+        """Return events of a stream over version `gt`, up to `lte`; oldest first unless `desc`."""
         asked = ask.span(str(originator_id), gt, lte)
         with told_as_ours(self._engine):
             if not desc and limit is None:

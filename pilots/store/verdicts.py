@@ -50,7 +50,7 @@ class DropVerdict:
 
 
 def waiting_verdicts(engine: Engine, pilot: str) -> dict[str, Held]:
-    """Return the verdicts on a pilot that wait, by side."""
+    """Return the verdicts on a pilot that wait, by side: `sponsor` or `team`."""
     with engine.connect() as db:
         return held_verdicts(db, pilot)
 

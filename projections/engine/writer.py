@@ -89,7 +89,7 @@ class Writer:
             self._current[table][tuple(row[name] for name in names)] = dict(row, _stored=True)
 
     def apply(self, place: Place, change: Said) -> None:
-        """Apply one change in memory."""
+        """Apply one change to the states in memory; rows are written once for the whole batch."""
         match change:
             case Add(table, values):
                 self.added[table].append(_complete(table, values, place))

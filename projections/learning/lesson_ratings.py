@@ -13,7 +13,7 @@ HIGH = 2  # taps from which on a lesson counts as one that does it
 
 
 class RatingCell(Struct, frozen=True):
-    """The lessons with one pair of taps."""
+    """How many lessons have one pair of taps, each from 0 to 3."""
 
     instruct: int
     delight: int

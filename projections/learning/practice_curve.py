@@ -30,7 +30,7 @@ class Attempt(Struct, frozen=True):
 
 
 class AttemptBlock(Struct, frozen=True):
-    """Some attempts in a row."""
+    """Attempts next to each other in time, with what came of them on average."""
 
     first: datetime
     last: datetime

@@ -96,7 +96,7 @@ class KnownPilot:
 
     @cached_property
     def purpose(self) -> Purpose:
-        """Return what it is for."""
+        """Return what it is for; a struct of Nones where nobody said so."""
         row = one(self._db, PURPOSES, self._cut, pilot=self._pilot)
         return as_struct(row, Purpose) if row else Purpose()
 
@@ -112,7 +112,7 @@ class KnownPilot:
 
     @cached_property
     def audiences(self) -> tuple[Audience, ...]:
-        """Return whom it is for."""
+        """Return whom it is for, by what interests them."""
         return self._all(AUDIENCES, Audience)
 
     @cached_property
@@ -123,7 +123,7 @@ class KnownPilot:
 
     @cached_property
     def media(self) -> tuple[Medium, ...]:
-        """Return what it works with."""
+        """Return the media it adopted, each with the capability it is to help."""
         return self._all(MEDIA, Medium)
 
     @cached_property
@@ -133,7 +133,7 @@ class KnownPilot:
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
-        """Return how it is measured."""
+        """Return how it is measured, the measure defined first first."""
         return self._all(MEASURES, Measure)
 
     @cached_property
@@ -200,7 +200,7 @@ class KnownPilot:
 
     @cached_property
     def figures(self) -> Figures:
-        """Return its numbers."""
+        """Return what is counted of the pilot: people, entries, votes, lessons."""
         if self._sums:
             return self._sums.figures[self._pilot]
         return figures_of(self._db, self._cut, [self._pilot])[self._pilot]

@@ -15,7 +15,7 @@ AT_MOST = 6  # pilots in one comparison
 
 
 class ComparedPilot(Struct, frozen=True):
-    """One pilot of a comparison."""
+    """One column of a comparison: what a pilot is, and its numbers as far as the cut sees."""
 
     pilot: str
     title: str

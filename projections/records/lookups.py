@@ -35,7 +35,7 @@ def as_struct(row: Mapping[Any, Any], kind: type[P]) -> P:
 
 
 def all_of(db: Connection, table: Table, cut: Cut, pilot: str, limit: int = 200) -> Rows:
-    """Return what one pilot has of a table, oldest first."""
+    """Return what one pilot has of a table, oldest first, at most `limit` of it."""
     query = as_known(table, cut).where(table.c.pilot == pilot)
     return db.execute(query.order_by(table.c.position).limit(limit)).mappings().all()
 
@@ -63,7 +63,7 @@ def members_of(db: Connection, cut: Cut, pilot: str, limit: int = 200) -> Rows:
 
 
 def media_of(db: Connection, cut: Cut, pilot: str) -> Rows:
-    """Return the media a pilot adopted, each for a capability."""
+    """Return the media a pilot adopted, each for a capability, oldest first; at most 200."""
     return all_of(db, MEDIA, cut, pilot)
 
 
@@ -73,17 +73,17 @@ def capabilities_of(db: Connection, cut: Cut, pilot: str) -> Rows:
 
 
 def measures_of(db: Connection, cut: Cut, pilot: str) -> Rows:
-    """Return how a pilot is measured."""
+    """Return how a pilot is measured, the measure defined first first; at most 200."""
     return all_of(db, MEASURES, cut, pilot)
 
 
 def audiences_of(db: Connection, cut: Cut, pilot: str) -> Rows:
-    """Return whom a pilot is for."""
+    """Return whom a pilot is for, by what interests them; at most 200."""
     return all_of(db, AUDIENCES, cut, pilot)
 
 
 def stakeholders_of(db: Connection, cut: Cut, pilot: str) -> Rows:
-    """Return whom a pilot touches."""
+    """Return the groups a pilot touches, whether they take part or not; at most 200."""
     return all_of(db, STAKEHOLDERS, cut, pilot)
 
 

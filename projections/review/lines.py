@@ -24,7 +24,7 @@ WHEEL = "S002-hamster-wheel"
 
 
 class ReviewLine(Struct, frozen=True, kw_only=True):
-    """One pilot in a review."""
+    """One pilot in a review: how it stands at its end, and what happened in its stretch of time."""
 
     pilot: str
     title: str

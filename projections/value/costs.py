@@ -22,7 +22,7 @@ ROWS_LOOKED_AT = 500
 
 
 class ExperimentCost(Struct, frozen=True):
-    """What went into one experiment."""
+    """The hours and the money that were logged for one experiment."""
 
     experiment: str
     title: str

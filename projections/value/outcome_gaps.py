@@ -21,7 +21,7 @@ class CellTally(Struct, frozen=True):
 
     @property
     def is_empty(self) -> bool:
-        """Tell whether nothing stands there."""
+        """Tell whether no measure and no value of any pilot stands there."""
         return not (self.expected or self.discovered or self.measures)
 
 

@@ -26,7 +26,7 @@ class ValueTotal(Struct, frozen=True, kw_only=True):
 
     @property
     def got(self) -> Decimal:
-        """Return all that was discovered."""
+        """Return the sum of all that was discovered, expected or not, in the unit of this total."""
         return self.planned + self.unplanned
 
 

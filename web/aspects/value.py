@@ -81,7 +81,7 @@ def squares_of(looking: Looking) -> Grid:
 
 
 def bill_of(looking: Looking) -> Costs:
-    """Return what the pilot cost."""
+    """Return hours and money in all, by experiment, and by lesson and value."""
     return costs_of(looking.db, looking.cut, looking.pilot, looking.known.charter.stage)
 
 

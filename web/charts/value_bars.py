@@ -21,14 +21,14 @@ class ValueBar(Struct, frozen=True):
 
 
 class UnitBars(Struct, frozen=True):
-    """The bars of one unit."""
+    """The bars whose amounts are of one unit, drawn to one scale: the largest of them is 100 %."""
 
     unit: str
     bars: tuple[ValueBar, ...]
 
 
 class ValueBars(Struct, frozen=True):
-    """Sums of values."""
+    """What was expected and discovered in sums, and the same as bars, unit by unit."""
 
     told: ValueTotals
     drawn: tuple[UnitBars, ...]

@@ -35,7 +35,7 @@ class WeekColumn(Struct, frozen=True):
 
     @property
     def days(self) -> tuple[int, ...]:
-        """Return the entries of each of its days."""
+        """Return how many entries each of its seven days has, Monday first."""
         amounts = {square.day: square.amount for square in self.squares}
         return tuple(amounts.get(self.monday + timedelta(days=n), 0) for n in range(7))
 

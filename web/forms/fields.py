@@ -17,7 +17,7 @@ YES_NO = [("true", to_say("Yes")), ("false", to_say("No"))]
 
 
 class Field(Struct, kw_only=True):
-    """One field of a form."""
+    """One field of a form: its name, its kind, and what stands in it already."""
 
     name: str
     label: str

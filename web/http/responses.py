@@ -14,7 +14,7 @@ STATUS: dict[type[Refused], int] = {Conflict: 409, NotAllowed: 403, Unknown: 404
 
 
 def answer(body: Any, status: int = 200) -> Response:
-    """Return an answer as JSON."""
+    """Return any struct, mapping or sequence as JSON."""
     return Response(json.encode(body), status, media_type=JSON)
 
 
@@ -31,6 +31,6 @@ def problem(status: int, sentence: str, field: str = "", **more: Any) -> Respons
 
 
 def status_of(refused: Refused) -> int:
-    """Return the HTTP status of a refusal."""
+    """Return the HTTP status of a refusal: 409, 403 or 404 where its kind says so, else 422."""
     kinds = (status for kind, status in STATUS.items() if isinstance(refused, kind))
     return next(kinds, 422)

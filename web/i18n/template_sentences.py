@@ -12,7 +12,7 @@ SPACE = re.compile(r"[ \n]+")  # not the one that keeps words together
 
 
 class Text(NamedTuple):
-    """Some text as a template has it."""
+    """Text as it stands in a template, markup and all, and the line it stands in."""
 
     line: int
     html: str
@@ -30,7 +30,7 @@ class Sentence:
         self._parts: list[Text | list[Token]] = []
 
     def say(self, text: Text) -> None:
-        """Go on with a text."""
+        """Take up a text that belongs to the same sentence."""
         self._parts.append(text)
 
     def take(self, value: list[Token]) -> None:

@@ -115,7 +115,7 @@ def said_of(sent: Sent | None) -> tuple[str, str]:
 
 
 def status_in(sent: Sent | None) -> int:
-    """Return the status with which a form is shown."""
+    """Return the HTTP status of a form: that of the refusal it tells, or 200."""
     return status_of(sent.refused) if sent and sent.refused else 200
 
 

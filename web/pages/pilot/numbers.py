@@ -21,7 +21,7 @@ from web.pages.pilot.sparks import Spark, spark
 
 
 def figures(reading: Reading, looking: Looking, pilot: Any) -> dict[str, Any]:
-    """Return what the pilot learned, in numbers."""
+    """Return what the pilot learned, in numbers, for the region of that name."""
     del reading, pilot
     return {
         "figures": looking.known.figures,

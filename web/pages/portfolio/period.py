@@ -64,12 +64,12 @@ class Frame(Struct, frozen=True):
 
 
 def framed(db: Connection, cut: Cut, moment: datetime, now: datetime) -> Frame:
-    """Return the frame for a cut."""
+    """Return the frame all pictures of a page share: how far it looks, from which moment."""
     return Frame(db, cut, moment, now, history_span(db))
 
 
 def month_of(moment: datetime) -> int:
-    """Return a month as the slider counts it."""
+    """Return the months from the year 0 to that of a moment, which is how the slider counts."""
     return moment.year * 12 + moment.month - 1
 
 

@@ -25,7 +25,7 @@ class LessonDot(Struct):
 
     @property
     def r(self) -> float:
-        """Return its radius in pixels."""
+        """Return its radius in pixels, which grows with its lessons up to a largest one."""
         return min(SMALL + GROWS * self.lessons, LARGE)
 
 

@@ -73,7 +73,7 @@ class LoopTimes(Struct, frozen=True):
 
 
 class LessonTransfers(Struct, frozen=True):
-    """Lessons that travelled."""
+    """Lessons that were used in another pilot, and the picture of their ways."""
 
     told: TransferTotals
     drawn: TransferPicture
@@ -115,7 +115,7 @@ def loops_of(frame: Frame, lessons: int) -> LoopTimes:
 
 
 def lineage_of(frame: Frame) -> LessonTransfers:
-    """Return where lessons went."""
+    """Return which lessons of one pilot were used in which other, with the picture."""
     transfers = transfer_totals(frame.db, frame.cut)
     order = pilots_as_begun(frame.db, limit=LANES)
     return LessonTransfers(transfers, draw_transfers(transfers.transfers.rows, order, frame.scale))
@@ -127,7 +127,7 @@ def squares_of(frame: Frame) -> OutcomeGaps:
 
 
 def all_parts(frame: Frame, offset: int, *, joined: bool) -> dict[str, Any]:
-    """Return every part of the page."""
+    """Return every part of the page by the name its template knows it by."""
     sums: Totals = totals(frame.db, frame.cut)
     return {
         "totals": sums,

@@ -14,7 +14,7 @@ REVIEWS_LISTED = 10
 
 
 class Earlier(Struct, frozen=True):
-    """A review that was closed."""
+    """A review that was closed: who opened it, when it was closed, and up to where it saw."""
 
     review: str
     opened_by: str

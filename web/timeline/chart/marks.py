@@ -58,7 +58,7 @@ class Lane(Struct):
 
     @property
     def middle(self) -> float:
-        """Return the middle of the lane."""
+        """Return the middle of the lane, in pixels from the top of the picture."""
         return self.y + self.height / 2
 
 

@@ -28,7 +28,7 @@ class Window(Struct, frozen=True):
 
     @property
     def days(self) -> int:
-        """Return how many days are in view."""
+        """Return how many days are in view, the first and the last among them."""
         return (self.last - self.first).days + 1
 
     @property
