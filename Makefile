@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test check lock bench faults lists docs texts vendor clean
+.PHONY: run test check lock bench faults tests-of lists docs texts vendor clean
 
 run: $(READY)
 	$(BIN)/pilotlog demo
@@ -31,7 +31,11 @@ bench: $(READY)
 	$(BIN)/python -m bench
 
 faults: $(READY)
-	$(BIN)/python -m pytest tests/faults tests/browser/test_every_form.py tests/browser/test_holds.py tests/house/test_boot.py tests/projections/test_temporal.py -q --long
+	$(BIN)/python -m pytest tests/faults tests/browser/test_every_form.py tests/browser/test_holds.py tests/house/test_boot.py tests/projections/engine/test_as_of.py -q --long
+
+# Which tests are a module's own: make tests-of MODULE=pilots/gates.py
+tests-of: $(READY)
+	@$(BIN)/python -m tests.support.tests_of $(MODULE)
 
 lists: $(READY)
 	$(BIN)/pilotlog catalogue > docs/events.md

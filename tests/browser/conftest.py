@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, 
 
 from tests.browser.reading import WATCH, Log
 from tests.browser.test_logging import open_pilot
-from tests.serving import start_server, stop_server
+from tests.support.web_server import start_server, stop_server
 from web.sample import tell_sample
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")

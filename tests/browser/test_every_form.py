@@ -12,9 +12,9 @@ from playwright.sync_api import Browser
 from pilots.commands import COMMANDS
 from tests.browser.conftest import Watched
 from tests.browser.forms import Place, Visitor, make_world
-from tests.serving import start_server, stop_server
-from tests.web.good_values import GOOD
-from tests.web.test_forms_of_commands import filled_in
+from tests.support.good_values import GOOD
+from tests.support.web_server import start_server, stop_server
+from tests.web.pages.commands.test_form import filled_in
 
 WAYS = ("with scripts", "without")
 IN_ANOTHER_WORLD = ("abandon-experiment", "void-lesson", "merge-person", "close-pilot")

@@ -13,10 +13,10 @@ from pilots.commands.base import Command
 from pilots.commands.pilot import ProposePilot
 from pilots.request import CommandRequest
 from tests.browser.conftest import Watched
-from tests.conftest import Form
-from tests.serving import start_server, stop_server
-from tests.web.test_escaping import FREE
-from tests.web.world import Maker, World
+from tests.support.pace import Form
+from tests.support.web_server import start_server, stop_server
+from tests.support.world import Maker, World
+from tests.web.pages.test_escaping import FREE
 from web.aspects import ASPECTS
 from web.bootstrap import Platform, build
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.conftest import Watched
 from tests.browser.forms import Visitor
-from tests.serving import start_server, stop_server
+from tests.support.web_server import start_server, stop_server
 from web.sample import tell_sample
 
 SAID = {  # by the last part of a form's address: what somebody who means it would say
@@ -90,6 +90,7 @@ def notices_on(page: Page, pilot: str) -> list[Notice]:
     return found
 
 
+@pytest.mark.row("S000-hint-of-solution")
 def test_s000_hint_of_solution(context: BrowserContext, served: str) -> None:
     page, watch = context.new_page(), Watched(context, served)
     asked = context.request.get(f"{served}/api/v1/pilots").json()["pilots"]

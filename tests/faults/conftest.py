@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.engines import ENGINES, on_both
 from tests.faults.promise import BEGUN, Place
-from tests.serving import kill_server
+from tests.support.engines import ENGINES, on_both
+from tests.support.web_server import kill_server
 
 
 @pytest.fixture(autouse=True)

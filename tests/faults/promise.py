@@ -12,9 +12,9 @@ from domain.kernel.aggregate import Event
 from pilots.commands.pilot import ProposePilot
 from pilots.store.clock import utc_now
 from projections.engine.catch_up import parked
-from tests.conftest import ask, person
 from tests.faults.crowd import Crowd
-from tests.serving import PROGRAM, Serving, start_server
+from tests.support.builders import ask, person
+from tests.support.web_server import PROGRAM, Serving, start_server
 from web.bootstrap import Platform, build
 
 EVER = 10**9

@@ -9,12 +9,12 @@ from urllib.parse import quote
 from domain.facts.participation import ParticipationLogged
 from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
-from tests.conftest import Form
 from tests.faults.calling import call
 from tests.faults.crowd import Crowd
 from tests.faults.promise import EVER, Place, assert_kept, tell
 from tests.faults.wayward_clock import PROGRAM
-from tests.serving import stop_server
+from tests.support.pace import Form
+from tests.support.web_server import stop_server
 
 
 def test_recorded_times_never_go_back_and_pages_of_then_agree(place: Place, form: Form) -> None:

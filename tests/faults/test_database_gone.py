@@ -6,12 +6,12 @@ from time import monotonic, sleep
 
 import pytest
 
-from tests.conftest import Form
 from tests.faults.calling import call
 from tests.faults.crowd import Crowd
 from tests.faults.promise import Place, assert_kept, tell
-from tests.postgres import MISSING, Server, binaries, serving
-from tests.serving import stop_server
+from tests.support.pace import Form
+from tests.support.postgres import MISSING, Server, binaries, serving
+from tests.support.web_server import stop_server
 
 
 @pytest.fixture(scope="module")

@@ -9,13 +9,13 @@ from time import monotonic, sleep
 import pytest
 from sqlalchemy import create_engine
 
-from tests.conftest import Form
 from tests.faults.calling import call
 from tests.faults.crowd import Crowd
 from tests.faults.promise import Place, assert_kept, tell
 from tests.faults.small_disk import filled, no_larger_files, small_disk
-from tests.postgres import Server
-from tests.serving import stop_server
+from tests.support.pace import Form
+from tests.support.postgres import Server
+from tests.support.web_server import stop_server
 
 NOT_HERE = "Mounting a small disk needs root; the test with a limit on files runs everywhere."
 

@@ -5,12 +5,12 @@ from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection
 from time import sleep
 
-from tests.conftest import Form
 from tests.faults.calling import PATIENCE, call
 from tests.faults.crowd import LOG, Crowd
 from tests.faults.promise import Place, assert_kept, tell
 from tests.faults.test_slow_writer import nobody_else_writes
-from tests.serving import stop_server
+from tests.support.pace import Form
+from tests.support.web_server import stop_server
 
 GRACE = 4.5  # seconds; less than what is given to requests under way
 

@@ -1,10 +1,10 @@
 """Pages are told anew again and again while people write and read: nobody sees less than before."""
 
-from tests.conftest import Form
 from tests.faults.crowd import Crowd
 from tests.faults.promise import Place, assert_kept, tell
 from tests.faults.workers import terminal
-from tests.serving import stop_server
+from tests.support.pace import Form
+from tests.support.web_server import stop_server
 
 
 def test_no_page_fails_and_none_shows_less_than_was_acknowledged(place: Place, form: Form) -> None:

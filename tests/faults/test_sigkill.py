@@ -3,12 +3,12 @@
 import signal
 from time import monotonic, sleep
 
-from tests.conftest import Form
 from tests.faults.calling import UNREACHED, call
 from tests.faults.crowd import Crowd
 from tests.faults.promise import Place, assert_kept, tell
 from tests.faults.workers import begin_worker
-from tests.serving import kill_server, stop_server
+from tests.support.pace import Form
+from tests.support.web_server import kill_server, stop_server
 
 
 def test_a_killed_server_loses_nothing_and_doubles_nothing(place: Place, form: Form) -> None:

@@ -5,11 +5,11 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from time import monotonic, sleep
 
-from tests.conftest import Form
 from tests.faults.calling import call
 from tests.faults.crowd import Crowd
 from tests.faults.promise import Place, assert_kept, tell
-from tests.serving import stop_server
+from tests.support.pace import Form
+from tests.support.web_server import stop_server
 
 AT_ONCE = 1.5  # seconds a page may take on a busy machine; a reader who waited would take longer
 

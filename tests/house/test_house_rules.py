@@ -64,7 +64,9 @@ def test_a_python_file_opens_with_one_sentence(file: Path) -> None:
 @pytest.mark.parametrize("command", COMMANDS.values(), ids=name_of)
 def test_a_command_its_class_and_its_test_share_one_stem(command: type[Command]) -> None:
     assert command.__name__ == camel(command.called)
-    assert (ROOT / "tests/domain" / f"test_{command.called.replace('-', '_')}.py").is_file()
+    assert (
+        ROOT / "tests/pilots/commands" / f"test_{command.called.replace('-', '_')}.py"
+    ).is_file()
 
 
 @pytest.mark.parametrize("fact", FACTS.values(), ids=name_of)

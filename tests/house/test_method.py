@@ -1,4 +1,4 @@
-"""Every row of the method says what it does, where that stands, and has a test of its name."""
+"""Every row of the method says what it does, where that stands, and has a test marked with it."""
 
 import re
 from collections import Counter
@@ -17,12 +17,14 @@ from web.aspects import ASPECTS
 from web.method import METHOD, MethodRow
 
 ROOT = Path(__file__).parents[2]
-TESTS = Counter(
-    name
-    for room in ("method", "browser", "projections", "web")
-    for file in (ROOT / "tests" / room).glob("test_*.py")
-    for name in re.findall(r"^def (test_s00[0-4]_\w+)\(", file.read_text(), re.MULTILINE)
-)
+TEXTS = [
+    file.read_text()
+    for file in (ROOT / "tests").rglob("test_*.py")
+    if file.parent != Path(__file__).parent
+]
+MARK = "@pytest.mark.row("
+MARKED = re.compile(rf'{re.escape(MARK)}"([^"]+)"\)\ndef (test_\w+)\(')
+TESTS = Counter(found.groups() for text in TEXTS for found in MARKED.finditer(text))
 WARNS = [rule for rule in RULES if isinstance(rule, Warn)]
 each_row = pytest.mark.parametrize("row", METHOD, ids=lambda row: row.id)
 
@@ -44,8 +46,8 @@ def test_a_row_has_a_place_in_the_code(row: MethodRow) -> None:
 
 
 @each_row
-def test_a_row_has_one_test_that_bears_its_name(row: MethodRow) -> None:
-    assert TESTS[row.test] == 1
+def test_a_row_has_one_test_that_bears_its_name_and_is_marked_with_it(row: MethodRow) -> None:
+    assert TESTS[row.id, row.test] == 1
 
 
 def test_no_row_stands_twice_and_no_rule_and_no_view_stands_outside() -> None:
@@ -56,9 +58,12 @@ def test_no_row_stands_twice_and_no_rule_and_no_view_stands_outside() -> None:
     assert named <= set(ids)
 
 
-def test_every_test_of_the_method_belongs_to_a_row() -> None:
-    rows = {row.test for row in METHOD}
-    assert {name.partition("__")[0] for name in TESTS} <= rows
+def test_every_test_that_is_marked_with_a_row_belongs_to_one() -> None:
+    assert {rule for rule, _ in TESTS} == {row.id for row in METHOD}
+
+
+def test_each_mark_stands_right_above_a_test() -> None:
+    assert TESTS.total() == sum(text.count(MARK) for text in TEXTS)
 
 
 def test_rules_of_one_id_claim_the_same() -> None:

@@ -15,21 +15,12 @@ from pilots.exchange.polis import import_polis
 from pilots.exchange.polis_files import read_polis
 from projections.engine.catch_up import catch_up
 from projections.registry import PROJECTIONS
-from tests.conftest import ask
-from tests.engines import ENGINES, on_both
-from tests.projections.telling import Tables, dump, fresh
+from tests.support.builders import ask
+from tests.support.engines import ENGINES
+from tests.support.hivemind import HIVE, HIVEMIND, Hive
+from tests.support.telling import Tables, dump, fresh
 from web.bootstrap import Platform, build
 from web.storage.postgres import open_postgres
-
-HIVEMIND = Path(__file__).parents[2].parent / "shared" / "data" / "hivemind"
-HIVE = ("affordable-housing", "freshwater", "ubi", "taxes")
-Hive = tuple[Platform, dict[str, str]]
-
-
-@pytest.fixture(params=ENGINES)
-def database(request: pytest.FixtureRequest) -> str:
-    """Let every test here hold on SQLite and on PostgreSQL."""
-    return on_both(request)
 
 
 @pytest.fixture(autouse=True)
@@ -43,7 +34,7 @@ def _views_on_this_engine(database: str, monkeypatch: pytest.MonkeyPatch) -> Ite
         return opened[-1]
 
     if database:
-        monkeypatch.setattr("tests.projections.telling.open_views", open_views)
+        monkeypatch.setattr("tests.support.telling.open_views", open_views)
     yield
     for engine in opened:
         engine.dispose()

@@ -5,6 +5,7 @@ from contextlib import closing
 from threading import Event, Thread
 from typing import Any
 
+import pytest
 from sqlalchemy import delete, func, select
 
 from domain.kernel.access import Asker
@@ -16,10 +17,12 @@ from projections.models.entries import ENTRIES
 from projections.models.people import PEOPLE
 from projections.models.timeline_facts import TIMELINE
 from projections.rebuild import rebuild
-from tests.conftest import ask
-from tests.engines import built_again
-from tests.projections.telling import dump
+from tests.support.builders import ask
+from tests.support.engines import built_again
+from tests.support.telling import dump
 from web.bootstrap import Platform
+
+pytestmark = pytest.mark.both_engines
 
 
 def test_deleted_tables_come_back_with_the_same_rows(kept: Platform) -> None:

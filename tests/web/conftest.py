@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from domain.facts.participation import ParticipationLogged
 from domain.kernel.access import Asker
 from pilots.commands.pilot import ProposePilot
-from tests.conftest import MONDAY, Clock, ask
-from tests.web.brackets import german
-from tests.web.browsers import Browser, sign_in
-from tests.web.copies import Made, opened, stopped_at
-from tests.web.world import Maker, World
+from tests.support.bracketed_texts import german
+from tests.support.browser import Browser, sign_in
+from tests.support.builders import ask
+from tests.support.clock import MONDAY, Clock
+from tests.support.copies import Made, opened, stopped_at
+from tests.support.world import Maker, World
 from web.bootstrap import Platform, build
 from web.sample import tell_sample
 
@@ -123,15 +123,3 @@ def sample(tmp_path_factory: pytest.TempPathFactory, told_sample: Path) -> Itera
 def filled(sample: Platform) -> Browser:
     """A browser on the sample programme; send nothing with it."""
     return Browser(sample)
-
-
-def pilots_of(browser: Browser) -> list[str]:
-    """Return the ids of the pilots there are."""
-    told = browser.get("/api/v1/pilots").json()["pilots"]
-    return [pilot["pilot"] for pilot in told]
-
-
-def entries_of(browser: Browser) -> list[ParticipationLogged]:
-    """Return the entries that were ever logged."""
-    facts = (event.fact for event in browser.stored())
-    return [fact for fact in facts if isinstance(fact, ParticipationLogged)]

@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import MONDAY
-from tests.web.copies import opened, stopped_at
-from tests.web.test_api_commands import *  # noqa: F403  # the tests themselves
-from tests.web.test_api_reads import *  # noqa: F403
-from tests.web.test_looking_back import *  # noqa: F403
-from tests.web.test_pages_answer import *  # noqa: F403
-from tests.web.test_review import *  # noqa: F403
-from tests.web.test_review_links import *  # noqa: F403
-from tests.web.test_review_links_kept import *  # noqa: F403
-from tests.web.test_review_steps import *  # noqa: F403
-from tests.web.test_sessions import *  # noqa: F403
+from tests.support.clock import MONDAY
+from tests.support.copies import opened, stopped_at
+from tests.web.accounts.test_accounts import *  # noqa: F403
+from tests.web.api.test_commands import *  # noqa: F403  # the tests themselves
+from tests.web.api.test_reads import *  # noqa: F403
+from tests.web.pages.review.test_open_close import *  # noqa: F403
+from tests.web.pages.review.test_page import *  # noqa: F403
+from tests.web.pages.review.test_share import *  # noqa: F403
+from tests.web.pages.review.test_share_kept import *  # noqa: F403
+from tests.web.pages.test_looking_back import *  # noqa: F403
+from tests.web.pages.test_pages_answer import *  # noqa: F403
 from web.bootstrap import Platform, build
 from web.storage.copy import copy_platform
 

@@ -25,7 +25,7 @@ def _paragraphs() -> Iterator[str]:
         f"Printed by `pilotlog catalogue --method`: {len(METHOD)} claims. A *gate* holds a step "
         "back unless a reason is given, a *warn* shows a sentence with one button, a *badge* names "
         "what kind of pilot it is, a *view* is worked out from facts; what is *kept* always holds. "
-        "Each test stands below `tests/method`, or `tests/browser` where it needs a browser."
+        'Each test is marked with the id of its row: `@pytest.mark.row("S000-what-for")`.'
     )
     head = "| id | claim | what it does | kind | in the code | test |\n|---|---|---|---|---|---|\n"
     yield head + "\n".join(map(_line, METHOD))

@@ -30,7 +30,8 @@ from typer.testing import CliRunner
 from domain.catalogue import catalogue
 from pilots.exchange.polis import import_polis
 from pilots.exchange.polis_files import read_polis
-from tests.conftest import MONDAY
+from tests.support.clock import MONDAY
+from tests.support.hivemind import HIVEMIND
 from tests.support.witness import from_here_on_the_same
 from web.api.openapi import commands_as_page
 from web.app import create_app
@@ -40,7 +41,6 @@ from web.http.urls import COLLECTIONS
 from web.method import method_as_page
 from web.sample import tell_sample
 
-HIVEMIND = Path(__file__).parents[3].parent / "shared" / "data" / "hivemind"
 ALIKE = 2  # addresses of one shape that are asked for
 DEEP = 2  # things a query may say
 LINK = re.compile(r'(hx-get|href)="(/[^"]*)"')

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from starlette.routing import Route
 
-from tests.web.browsers import PASSWORD, Browser
-from tests.web.world import World
+from tests.support.browser import PASSWORD, Browser
+from tests.support.world import World
 from web.bootstrap import Platform
 from web.routes import ROUTES
 

@@ -1,0 +1,43 @@
+"""Ending an experiment with a result."""
+
+from domain.experiment import Experiment
+from domain.kernel.access import Asker
+from domain.kernel.errors import WrongStage
+from pilots.commands.experiment import EndExperiment, PlanExperiment, StartExperiment
+from tests.support.builders import ask
+from tests.support.examples import ABANDONED, ENDED, PLANNED, TRIED
+from tests.support.scenario import given
+from web.bootstrap import Platform
+
+
+def test_a_running_experiment_ends_with_a_result() -> None:
+    given(Experiment, PLANNED, TRIED).when(ENDED).then_kept()
+
+
+def test_what_never_ran_has_no_result() -> None:
+    given(Experiment, PLANNED).when(ENDED).then_refused(
+        WrongStage, "“One shelf at the gate” is planned, so it cannot be ended. Start it first"
+    )
+
+
+def test_a_result_is_not_replaced() -> None:
+    given(Experiment, PLANNED, TRIED, ENDED).when(ENDED).then_refused(
+        WrongStage, "“One shelf at the gate” is ended"
+    )
+
+
+def test_what_was_given_up_gets_no_result() -> None:
+    given(Experiment, PLANNED, TRIED, ABANDONED).when(ENDED).then_refused(
+        WrongStage, "“One shelf at the gate” is abandoned"
+    )
+
+
+def test_all_of_its_facts_are_about_the_pilot(platform: Platform, mere: Asker, pilot: str) -> None:
+    trial = ask(platform, mere, PlanExperiment(pilot=pilot, title="Shelf")).stream("experiment")
+    ask(platform, mere, StartExperiment(experiment=trial))
+    ended = EndExperiment(experiment=trial, result="refuted", summary="Nobody came.")
+
+    last = ask(platform, mere, ended).position
+
+    about = [event.pilots for event in platform.pilots.facts_after(last - 3, 3)]
+    assert about == [(pilot,)] * 3

@@ -1,0 +1,145 @@
+"""To whom people of a pilot talk: to peers, to the host or to all, and who answers them."""
+
+from typing import Any
+
+import pytest
+
+from domain.rules import RULES
+from domain.rules.broadcast import is_broadcast
+from domain.rules.rule import Setting
+from domain.rules.speaking import notices
+from pilots.commands.invitation import OpenInvitation
+from pilots.commands.participation import VoidParticipation
+from projections.engine.as_of import NOW, Cut
+from tests.support.story import Story
+from web.aspects.participation import TALKING
+
+VIEWS = {view.slug: view for view in TALKING}
+
+
+def told(story: Story, slug: str, cut: Cut = NOW) -> Any:
+    """Return what a view of the aspect answers."""
+    return story.told(VIEWS[slug], cut)
+
+
+def four_weeks(story: Story) -> Cut:
+    """Tell four weeks of four answers, of which 4, 3, 2 and 1 go to a peer; return the first."""
+    story.start()
+    story.days(2)
+    ends = []
+    for to_peers in (4, 3, 2, 1):
+        for number in range(4):
+            way = "to-peer" if number < to_peers else "to-host"
+            story.log("Rua", mode="answer", direction=way)
+        ends.append(story.now())
+        story.days(7 if to_peers > 1 else 6)  # the last day of the fourth week
+    return ends[0]
+
+
+@pytest.mark.row("S003-broadcast-vs-collab")
+def test_s003_broadcast_vs_collab(story: Story) -> None:
+    four_weeks(story)
+    (notice,) = story.notices("S003-broadcast-vs-collab")
+    assert "fell 3 weeks in a row, from 100% to 25%" in notice.says
+    assert notice.next.command == "open-invitation"
+    story.do(OpenInvitation(pilot=story.pilot, text="Answer each other."))
+    assert story.notices("S003-broadcast-vs-collab") == []
+
+
+@pytest.mark.parametrize("answers", [0, 4])
+@pytest.mark.row("S003-broadcast-vs-collab")
+def test_s003_broadcast_vs_collab__every_week_must_fall(story: Story, answers: int) -> None:
+    four_weeks(story)
+    story.days(1)
+    for _ in range(answers):
+        story.log("Rua", mode="answer", direction="to-peer")
+    story.days(6)  # the last four weeks are now 75, 50, 25, and 100 % or none at all
+    assert story.notices("S003-broadcast-vs-collab") == []
+
+
+@pytest.mark.row("S003-broadcast-vs-collab")
+def test_s003_broadcast_vs_collab__trend(story: Story) -> None:
+    first_week = four_weeks(story)
+    story.log("Mere", mode="react", direction="self")  # to nobody else
+    story.do(VoidParticipation(entry=story.log("Rua", mode="react"), reason="Never was."))
+    said = told(story, "peer-share")
+    assert [week.shares.peer_share for week in said.told.weeks] == [1, 0.75, 0.5, 0.25, None]
+    assert f"{said.told.weeks[0].monday:%A %d}" == "Monday 02"
+    whole = said.told.whole
+    assert (whole.to_peers, whole.answers, whole.peer_share) == (10, 16, 0.625)
+    assert told(story, "peer-share", first_week).told.whole.answers == 4
+    page = story.page("/taking-part")
+    assert "Peer share" in page
+    assert "62.5 %" in page
+
+
+@pytest.mark.parametrize(
+    ("mode", "direction", "broadcast"),
+    [
+        ("contribute", "broadcast", True),
+        ("promote", "broadcast", True),
+        ("ask", "broadcast", False),
+        ("invite", "broadcast", False),
+        ("contribute", "to-peer", False),
+        ("sell", "to-peer", True),
+        ("sell", "self", True),
+    ],
+)
+@pytest.mark.row("S001-messages-unwelcome")
+def test_s001_messages_unwelcome(mode: str, direction: str, *, broadcast: bool) -> None:
+    assert is_broadcast(mode, direction) == broadcast
+
+
+@pytest.mark.row("S004-sell-channel")
+def test_s004_sell_channel(story: Story) -> None:
+    story.start()
+    for said in ({"mode": "sell"}, {"mode": "ask", "direction": "broadcast"}, {}, {}):
+        story.log("Mere", **said)
+    whole = told(story, "peer-share").told.whole
+    assert (whole.broadcast, whole.entries, whole.broadcast_share) == (1, 4, 0.25)
+    assert "25.0 %" in story.page("/taking-part")
+
+
+@pytest.mark.row("S004-two-way-capacity")
+def test_s004_two_way_capacity(story: Story) -> None:
+    story.start()
+    first, *_ = (story.log("Rua", mode="ask", text=f"Question {n}?") for n in range(3))
+    story.days(2.9)
+    assert story.notices("S004-two-way-capacity") == []
+    story.days(0.2)
+    (notice,) = story.notices("S004-two-way-capacity")
+    assert (notice.next.command, notice.next.label) == ("log-participation", "Answer the oldest")
+    assert notice.next.fields == {"to": first, "mode": "answer"}
+    story.log("Rua", to=first, mode="answer")  # whoever asked does not answer it
+    assert len(story.notices("S004-two-way-capacity")) == 1
+    story.log("Mere", to=first, mode="answer")
+    assert story.notices("S004-two-way-capacity") == []
+
+
+@pytest.mark.row("S004-two-way-capacity")
+def test_s004_two_way_capacity__queue(story: Story) -> None:
+    story.start()
+    first, second, third = (story.log("Rua", mode="ask", text=f"Q{n}?") for n in range(3))
+    story.days(2)
+    before = story.now()
+    story.log("Mere", to=second, mode="answer")
+    story.do(VoidParticipation(entry=story.log("Mere", to=third), reason="Never was."))
+    said = told(story, "answers")
+    assert (said.told.asked, said.told.waiting) == (3, 2)
+    assert said.told.share_answered == pytest.approx(1 / 3)
+    assert [each.entry for each in said.told.queue] == [first, third]
+    assert said.told.queue[0].hours == pytest.approx(48, abs=0.1)
+    assert said.forms[0] == f"/log?pilot={story.pilot}&mode=answer&to={first}"
+    assert said.forms[0].replace("&", "&amp;") in story.page("/taking-part")
+    assert told(story, "answers", before).told.waiting == 3
+
+
+@pytest.mark.parametrize("rule", ["S003-broadcast-vs-collab", "S004-two-way-capacity"])
+def test_a_threshold_of_nothing_says_nothing(story: Story, rule: str) -> None:
+    story.start()
+    story.log("Rua", mode="answer")
+    with story.known() as known:
+        settings = {rule: Setting("warn", 0)}
+        story.days(7)
+        said = notices(RULES, known, story.clock(), settings)
+    assert rule not in {each.rule for each in said}

@@ -1,0 +1,45 @@
+"""What Pilotlog answers is said in the language of who asks: done, refused, not here."""
+
+from tests.support.browser import PASSWORD, Browser
+from tests.support.reading_pages import read
+from tests.support.world import World
+
+
+def test_what_was_done_is_said_in_german(browser: Browser, shown: str) -> None:
+    logged = browser.done("/log", {"pilot": shown, "text": "x"}, accept_language="de")
+    started = browser.done(f"/pilots/{shown}/start", {}, accept_language="de")
+
+    assert logged.first("div", id="toasts").first("span").text() == "Eingetragen."
+    assert started.first("div", id="toasts").first("span").text() == "Gespeichert."
+
+
+def test_why_a_step_is_refused_is_said_in_german(browser: Browser, shown: str) -> None:
+    refused = browser.send(f"/pilots/{shown}/pause", {"reason": "Rest."}, accept_language="de")
+
+    assert "Beginne ihn zuerst." in read(refused.text).first("p", role="alert").text()
+
+
+def test_who_is_not_let_in_is_told_so_in_german(member: Browser) -> None:
+    said = {"login": "mere", "password": f"not {PASSWORD}"}
+    member.client.cookies.clear()
+
+    refused = member.send("/login", said, accept_language="de")
+
+    alert = read(refused.text).first("p", role="alert").text()
+    assert alert == "Name und Passwort passen nicht zusammen. Versuche es noch einmal."
+
+
+def test_what_is_not_here_is_said_in_german(browser: Browser, shown: str) -> None:
+    for path, says in (
+        ("/nowhere", "Diese Seite gibt es nicht."),
+        (f"/pilots/{shown}?axis=sideways", "`axis` ist recorded oder occurred."),
+        (f"/pilots/{shown}?from_day=soon", "`from_day` ist ein Tag wie 2026-03-02."),
+    ):
+        answer = browser.get(path, accept_language="de")
+        assert says in read(answer.text).first("main").text()
+
+
+def test_how_values_came_is_said_in_german(browser: Browser, world: World) -> None:
+    ledger = browser.page(f"/pilots/{world.pilot}/worth", accept_language="de")
+
+    assert "Nur erwartet 1" in [n.text() for n in ledger.first("main").find("h3")]

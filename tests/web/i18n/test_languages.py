@@ -1,0 +1,120 @@
+"""Pages are said in the language of their reader; what a template says can be translated."""
+
+import re
+from datetime import date
+
+import pytest
+from jinja2 import DictLoader, Environment
+
+from domain.kernel.messages import say
+from tests.support.bracketed_texts import texts
+from tests.support.browser import Browser, pilots_of
+from tests.support.reading_pages import read
+from tests.web.timeline.test_picture import night
+from web.i18n.current import sentence, speaking
+from web.i18n.languages import language_called
+from web.i18n.template_texts import Marked
+
+
+@pytest.mark.usefixtures("german")
+def test_texts_numbers_and_days_are_those_of_the_language(filled: Browser) -> None:
+    pilot = f"/pilots/{pilots_of(filled)[-1]}"
+    page = filled.page(pilot, accept_language="fr, de-AT;q=0.8, en;q=0.5")
+
+    assert page.first("html").attrs["lang"] == "de"
+    assert page.first("h2", id="feed-h").text() == "⟦Learning log⟧"
+    assert page.first("nav", class_="rail").attrs["aria-label"] == "⟦Main⟧"
+    assert "⟦107 entries⟧" in page.first("section", id="rhythm").text()
+    assert re.search(r"\d,\d%", page.first("section", id="presence").text())
+    day = page.first("section", id="feed").find("time")[-1].text()
+    assert day[0].isdigit() or day.startswith("vor ")
+    assert "⟦" not in filled.get(pilot, accept_language="en, de;q=0.1").text
+    assert "⟦" not in filled.get(pilot).text
+
+
+@pytest.mark.usefixtures("german")
+def test_rules_forms_and_refusals_are_said_in_the_language(filled: Browser) -> None:
+    pilot = night(filled)
+    page = filled.page(pilot, accept_language="de")
+    for notice in page.first("section", class_="card notices").find("li"):
+        assert notice.text().startswith("⟦")
+        assert notice.first("a", class_="btn").text().startswith("⟦")
+    assert page.first("a", aria_current="page", href="/pilots").text() == "⟦Pilots⟧"
+
+    form = filled.page(f"{pilot}/define-measure", accept_language="de")
+    labels = [n.text() for n in form.first("main").find("label")]
+    assert {each[:1] for each in labels} == {"⟦"}
+    sent = read(filled.send(f"{pilot}/define-measure", {}, accept_language="de").text)
+    assert "⟦this is needed.⟧" in sent.first("p", role="alert").text()
+    refused = read(filled.get("/pilots/pilot-0", accept_language="de").text)
+    assert refused.first("main").text().count("⟦No such pilot was known then") == 1
+    assert "⟦" not in filled.get("/api/v1/pilots/pilot-0").text
+
+
+@pytest.mark.usefixtures("german")
+def test_who_chose_a_language_keeps_it_on_every_page(browser: Browser) -> None:
+    form = browser.page("/").first("form", action="/language")
+    assert [n.text() for n in form.find("button")] == ["English", "Deutsch"]
+
+    answer = browser.client.post("/language", data={"language": "de", "back": "/people"})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/people")
+    assert browser.page("/people", accept_language="en").first("html").attrs["lang"] == "de"
+    browser.client.post("/language", data={"language": "xx", "back": "https://evil.example/"})
+    assert browser.page("/").first("html").attrs["lang"] == "de"
+
+
+def test_who_names_no_language_that_is_here_is_spoken_to_in_english(browser: Browser) -> None:
+    for named in ("tlh", "", "*", "de;;;=", "x" * 4000):
+        assert browser.page("/", accept_language=named).first("html").attrs["lang"] in ("en", "de")
+    assert browser.page("/", accept_language="tlh").first("html").attrs["lang"] == "en"
+    assert browser.page("/").first("html").attrs["lang"] == "en"
+
+
+@pytest.mark.parametrize(
+    ("html", "said"),
+    [
+        ("<p>Two words</p>", "<p>⟦Two words⟧</p>"),
+        ("<p>\n  Over\n  lines.\n</p>", "<p>\n  ⟦Over lines.⟧\n</p>"),
+        ('<a title="Go" href="x y">{{ n }} of</a>', '<a title="⟦Go⟧" href="x y">3 ⟦of⟧</a>'),
+        ('<a href="{{ n }}/a b" class="c d">·</a>', '<a href="3/a b" class="c d">·</a>'),
+        ('<i aria-label="A {{ n }}">→ 5 &amp; 6</i>', '<i aria-label="A 3">→ 5 &amp; 6</i>'),
+        ("<p>Of {{ n }} and {{ n }} none</p>", "<p>⟦Of 3 and 3 none⟧</p>"),
+        ("<p>{{ n }} Of <b>{{ n }}</b> so: {{ n }}</p>", "<p>3 ⟦Of⟧ <b>3</b> ⟦so:⟧ 3</p>"),
+        (
+            "<p>So {{ '<' }} and{% if n %} {{ n }} more{% endif %}</p>",
+            "<p>⟦So &lt; and⟧ 3 ⟦more⟧</p>",
+        ),
+        ("<p>Q &amp; A</p>", "<p>⟦Q &amp; A⟧</p>"),
+        ("<script>let a = 1;</script><b>So</b>", "<script>let a = 1;</script><b>⟦So⟧</b>"),
+        ("<p>{% trans n=n %}All {{ n }} kept{% endtrans %}</p>", "<p>⟦All 3 kept⟧</p>"),
+        ("<!-- not read --><p>{# nor this #}Read</p>", "<!-- not read --><p>⟦Read⟧</p>"),
+        ('<p {% if n %}title="If"{% endif %}>x < y</p>', '<p title="⟦If⟧">⟦x &lt; y⟧</p>'),
+    ],
+)
+def test_what_is_read_is_marked_and_nothing_else(html: str, said: str) -> None:
+    environment = Environment(
+        loader=DictLoader({"t": html}), extensions=["jinja2.ext.i18n", Marked], autoescape=True
+    )
+    environment.globals["gettext"] = lambda text, *values: sentence(f"⟦{text}⟧", *values)
+
+    assert environment.get_template("t").render(n=3) == said
+
+
+def test_a_day_in_a_sentence_is_written_as_the_language_writes_days() -> None:
+    day = date(2027, 1, 21)
+    told = {}
+    for code in ("en", "de"):
+        with speaking(language_called(code)):
+            told[code] = say("Ends on {ends_on}.", ends_on=day)
+
+    assert told == {"en": "Ends on 21 Jan 2027.", "de": "Endet am 21. Jan. 2027."}
+    assert say("Ends on {ends_on}.", ends_on=day) == "Ends on 2027-01-21."
+
+
+def test_the_texts_of_all_templates_are_found() -> None:
+    found = [str(each.id) for each in texts() if each.id]
+
+    assert len(found) > 700
+    assert [
+        each for each in found if "<" in re.sub("</?b>", "", each) or '="' in each or "{{" in each
+    ] == []

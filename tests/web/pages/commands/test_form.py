@@ -1,0 +1,133 @@
+"""Every command has a form that shows its fields, does what it says, and can be refused."""
+
+from typing import Any
+
+import pytest
+from msgspec import structs
+
+from pilots.commands import COMMANDS
+from pilots.commands.parsing import title_of
+from pilots.request import new_id
+from tests.support.browser import Browser
+from tests.support.copies import Made
+from tests.support.good_values import GOOD
+from tests.support.reading_pages import Node, read
+from tests.support.world import KINDS, World
+from web.app import create_app
+
+ON_THE_COMPOSER = {
+    "pilot", "mode", "with", "medium", "minutes", "occurred_at", "text", "learned", "loop",
+}  # fmt: skip  # a list to look up
+TAKEN_ALONG = {
+    "override",  # shows once a gate is shut
+    "decision",  # the verdicts of both sides, which the form shows and takes along
+}
+
+
+def form_of(page: Node) -> Node:
+    return next(n for n in page.first("main").find("form") if n.attrs.get("method") == "post")
+
+
+def filled_in(world: World, name: str) -> tuple[str, dict[str, Any]]:
+    def here(value: Any) -> Any:
+        return [world.at(each) for each in value] if isinstance(value, list) else world.at(value)
+
+    good = GOOD[name]
+    return world.at(good.path), {key: here(value) for key, value in good.said.items()}
+
+
+def test_there_is_a_form_for_every_command() -> None:
+    assert set(GOOD) == set(COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_its_address_bears_the_name_of_the_command(still: Browser, name: str) -> None:
+    way = [part.strip("{}") for part in GOOD[name].path.split("/") if part.startswith("{")]
+    given = {KINDS.get(part, part): "x" for part in way}
+    app = create_app(still.platform)
+
+    path = app.url_path_for(name.replace("-", "_"), **given)
+    assert str(path) == GOOD[name].path.replace("{" + "".join(way) + "}", "x")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_its_form_labels_every_field(still: Browser, made: Made, name: str) -> None:
+    path, _ = filled_in(made.world, name)
+    page = still.page(path)
+    form = form_of(page)
+    shown = {n.attrs["name"].partition(".")[0] for n in form.controls()}
+
+    titled = {
+        field.encode_name
+        for field in structs.fields(COMMANDS[name])
+        if title_of(field.type)
+        and field.encode_name not in TAKEN_ALONG
+        and "{" + field.encode_name + "}" not in GOOD[name].path
+    }
+    assert (ON_THE_COMPOSER if name == "log-participation" else titled) <= shown
+    for control in form.controls():
+        labels = form.find("label", for_=control.attrs.get("id", "-"))
+        assert any(n.text() for n in labels) or control.within("label"), control.attrs
+    assert form.first("button").text() == COMMANDS[name].button
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_sent_with_good_values_it_is_done(browser: Browser, world: World, name: str) -> None:
+    path, said = filled_in(world, name)
+    before = browser.head()
+
+    answer = browser.send(path, form_of(browser.page(path)).values() | said)
+
+    assert answer.status_code == 303, read(answer.text).first("p", role="alert").text()
+    facts = browser.stored(before)
+    assert GOOD[name].fact in [event.fact.stored_as for event in facts]
+    assert answer.headers["location"].endswith(f"did={browser.head()}")
+    by = "anonymous" if COMMANDS[name].unsigned else world.member
+    assert {(event.source, event.by) for event in facts} == {("web", by)}
+    assert browser.get(answer.headers["location"]).status_code == 200
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_value_that_was_typed_is_stored(browser: Browser, world: World, name: str) -> None:
+    path, said = filled_in(world, name)
+    before = browser.head()
+
+    browser.send(path, said)
+
+    told = browser.get(f"/api/v1/events?after={before}").text
+    typed = [v for key, v in said.items() if isinstance(v, str) and key not in ("with", "person")]
+    assert [value for value in typed if value not in told] == []
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_refused_it_says_why_keeps_what_was_typed_and_stores_nothing(
+    still: Browser, made: Made, name: str
+) -> None:
+    path, said = filled_in(made.world, name)
+    said |= {"occurred_at": "once upon a time", "command_id": new_id()}
+    before = still.head()
+
+    answer = still.send(path, said)
+
+    assert answer.status_code == 422
+    page = read(answer.text)
+    alert = page.first("p", role="alert").text()
+    assert alert == "When: write a time such as 2026-03-02T15:00:00Z."
+    kept = form_of(page).values()
+    assert {key: kept.get(key) for key in said} == said
+    assert still.head() == before
+
+
+@pytest.mark.parametrize("name", [name for name, good in GOOD.items() if "{" in good.path])
+def test_about_a_thing_that_is_not_there_it_is_not_found(
+    still: Browser, made: Made, name: str
+) -> None:
+    way, said = filled_in(made.world, name)
+    parts = way.split("/")
+    before = still.head()
+
+    for nothing in (f"{parts[1][:-1]}-0", "%00", "x" * 3000):
+        path = f"/{parts[1]}/{nothing}/{parts[3]}"
+        assert still.get(path).status_code == 404
+        assert still.send(path, said).status_code == 404
+    assert still.head() == before
