@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test check lock bench faults tests-of lists docs texts vendor clean
+.PHONY: run test check lock bench exam tests-of lists docs texts vendor clean
 
 run: $(READY)
 	$(BIN)/pilotlog demo
@@ -30,8 +30,8 @@ lock: $(READY)
 bench: $(READY)
 	$(BIN)/python -m bench
 
-faults: $(READY)
-	$(BIN)/python -m pytest tests/faults tests/browser/test_every_form.py tests/browser/test_holds.py tests/house/test_boot.py tests/projections/engine/test_as_of.py -q --long
+exam: $(READY) browser postgresql
+	$(BIN)/python -m tests.support.exam
 
 # Which tests are a module's own: make tests-of MODULE=pilots/gates.py
 tests-of: $(READY)
