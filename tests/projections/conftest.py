@@ -20,6 +20,7 @@ from tests.support.engines import ENGINES
 from tests.support.hivemind import HIVE, HIVEMIND, Hive
 from tests.support.telling import Tables, dump, fresh
 from web.bootstrap import Platform, build
+from web.storage.copy import copy_platform
 from web.storage.postgres import open_postgres
 
 
@@ -68,17 +69,31 @@ def kept(busy: Platform) -> Platform:
     return busy
 
 
-@pytest.fixture(scope="module", params=ENGINES)
-def hive(
-    request: pytest.FixtureRequest,
-    tmp_path_factory: pytest.TempPathFactory,
-    new_database: Callable[[str], str],
-) -> Iterator[Hive]:
+@pytest.fixture(scope="session")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hive]:
     """A platform with all four imported, and which pilot each became."""
-    folder, address = tmp_path_factory.mktemp("hive"), new_database(request.param)
-    with closing(build(folder, database_url=address)) as platform:
+    with closing(build(tmp_path_factory.mktemp("hive"))) as platform:
         brought = {
             name: import_polis(platform.pilots, read_polis(HIVEMIND / name)).pilot for name in HIVE
         }
         platform.views.keep_up()
         yield platform, brought
+
+
+@pytest.fixture(scope="session", params=ENGINES)
+def hive(
+    request: pytest.FixtureRequest,
+    imported: Hive,
+    tmp_path_factory: pytest.TempPathFactory,
+    new_database: Callable[[str], str],
+) -> Iterator[Hive]:
+    """The same on each engine; PostgreSQL has a copy of the history."""
+    if request.param == "sqlite":
+        yield imported
+        return
+    folder, address = tmp_path_factory.mktemp("hive"), new_database(request.param)
+    with closing(build(folder, database_url=address)) as empty:
+        copy_platform(imported[0].stores, empty.stores)
+    with closing(build(folder, database_url=address)) as platform:
+        platform.views.keep_up()
+        yield platform, imported[1]

@@ -2,7 +2,8 @@
 
 import gc
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 
@@ -32,6 +33,34 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         met[test] += 1
         if met[test] > MEASURED:
             item.add_marker(pytest.mark.no_cover)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item: pytest.Item) -> Iterator[None]:
+    """Measure nothing of what only prepares a test that is not measured."""
+    with _unmeasured(item):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """Measure nothing of what only tidies such a test up."""
+    with _unmeasured(item):
+        return (yield)
+
+
+@contextmanager
+def _unmeasured(item: pytest.Item) -> Iterator[None]:
+    """Pause the coverage as pytest-cov does while such a test itself runs."""
+    measuring = getattr(item.config.pluginmanager.getplugin("_cov"), "cov_controller", None)
+    if measuring is None or item.get_closest_marker("no_cover") is None:
+        yield
+        return
+    measuring.pause()
+    try:
+        yield
+    finally:
+        measuring.resume()
 
 
 def pytest_collection_finish() -> None:

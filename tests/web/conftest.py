@@ -1,9 +1,10 @@
 """What tests of pages may ask for: a local browser, signed-in people, a pilot, a world."""
 
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
 from datetime import timedelta
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 
@@ -37,7 +38,7 @@ def here(
     tmp_path: Path, empty: Path, clock: Clock, database: str, request: pytest.FixtureRequest
 ) -> Iterator[Platform]:
     """A platform that lets the owner of this machine in; a test that asks for a world has it."""
-    if "world" in request.fixturenames and not database:
+    if "world" in request.fixturenames:
         made: Made = request.getfixturevalue("made")
         empty, clock.now = made.folder, made.now
     with opened(empty, tmp_path, clock, database) as here:
@@ -65,9 +66,10 @@ def shown(here: Platform, you: Asker) -> str:
 
 
 @pytest.fixture
-def world(here: Platform, you: Asker, made: Made, database: str) -> World:
+def world(here: Platform, made: Made) -> World:
     """One of each thing, in one pilot."""
-    return Maker(here, you).make() if database else made.world
+    assert here.pilots.head()
+    return made.world
 
 
 @pytest.fixture(scope="session")
@@ -77,6 +79,19 @@ def still(made: Made, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Brow
         before = here.pilots.head()
         yield Browser(here)
         assert here.pilots.head() == before
+
+
+@pytest.fixture
+def anew(made: Made, tmp_path: Path, clock: Clock) -> Iterator[Callable[[], Browser]]:
+    """Opens the world as it was made, each time another copy of it."""
+    clock.now = made.now
+    with ExitStack() as open_until_the_end:
+
+        def another() -> Browser:
+            folder = Path(mkdtemp(dir=tmp_path))
+            return Browser(open_until_the_end.enter_context(opened(made.folder, folder, clock)))
+
+        yield another
 
 
 @pytest.fixture

@@ -28,20 +28,21 @@ def log(browser: Browser, pilot: str, **more: str) -> str:
     return next(stream for stream in streams if stream.startswith("entry-"))
 
 
-@pytest.mark.parametrize("name", GOOD)
-def test_an_auditor_changes_nothing(here: Platform, world: World, name: str) -> None:
+def test_an_auditor_changes_nothing(here: Platform, world: World) -> None:
     auditor = sign_in(replace(here, local=None), "audre", "auditor")
-    good, before = GOOD[name], auditor.head()
-    said = {k: world.at(v) if isinstance(v, str) else [] for k, v in good.said.items()}
+    before = auditor.head()
+    for name, good in GOOD.items():
+        said = {k: world.at(v) if isinstance(v, str) else [] for k, v in good.said.items()}
 
-    answer = auditor.send(world.at(good.path), said)
+        answer = auditor.send(world.at(good.path), said)
 
-    assert answer.status_code == 403
-    alerts = [n.text() for n in read(answer.text).walk() if n.attrs.get("role") == "alert"]
-    assert any("Auditors read everything" in each for each in alerts) or "Auditors" in answer.text
-    done = auditor.client.post(f"/api/v1/commands/{name}", json={})
-    assert done.status_code in (403, 422)
-    assert auditor.head() == before
+        assert answer.status_code == 403, name
+        alerts = [n.text() for n in read(answer.text).walk() if n.attrs.get("role") == "alert"]
+        spoken = any("Auditors read everything" in each for each in alerts)
+        assert spoken or "Auditors" in answer.text, name
+        done = auditor.client.post(f"/api/v1/commands/{name}", json={})
+        assert done.status_code in (403, 422), name
+        assert auditor.head() == before, name
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,13 @@
 """Whatever people write is shown as text, on every page and in every form."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-from pathlib import Path
-from tempfile import mkdtemp
+from collections.abc import Callable
 
 import pytest
 
 from pilots.commands import COMMANDS
 from pilots.request import new_id
 from tests.support.browser import Browser, pilots_of
-from tests.support.clock import Clock
-from tests.support.copies import Made, opened
+from tests.support.copies import Made
 from tests.support.reading_pages import Node, read
 from tests.support.world import World
 from tests.web.pages.commands.test_form import filled_in
@@ -38,19 +34,6 @@ def is_harmless(page: Node) -> None:
     assert "9876536" not in page.raw()
 
 
-@pytest.fixture
-def anew(made: Made, tmp_path: Path, clock: Clock) -> Iterator[Callable[[], Browser]]:
-    """Opens the world as it was made, each time another copy of it."""
-    clock.now = made.now
-    with ExitStack() as open_until_the_end:
-
-        def another() -> Browser:
-            folder = Path(mkdtemp(dir=tmp_path))
-            return Browser(open_until_the_end.enter_context(opened(made.folder, folder, clock)))
-
-        yield another
-
-
 def write(browser: Browser, world: World, name: str) -> str:
     """Write evil into each field of a form that takes any text; return where it led, if done."""
     path, said = filled_in(world, name)
@@ -70,6 +53,7 @@ def must_be_harmless(browser: Browser, world: World, before: int) -> None:
         is_harmless(read(browser.get(each).text))
 
 
+@pytest.mark.no_cover
 def test_what_was_written_is_shown_as_text_everywhere(
     anew: Callable[[], Browser], made: Made
 ) -> None:

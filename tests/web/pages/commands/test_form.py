@@ -72,7 +72,9 @@ def test_its_form_labels_every_field(still: Browser, made: Made, name: str) -> N
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_sent_with_good_values_it_is_done(browser: Browser, world: World, name: str) -> None:
+def test_sent_with_good_values_it_is_done_and_says_so(
+    browser: Browser, world: World, name: str
+) -> None:
     path, said = filled_in(world, name)
     before = browser.head()
 
@@ -84,19 +86,32 @@ def test_sent_with_good_values_it_is_done(browser: Browser, world: World, name: 
     assert answer.headers["location"].endswith(f"did={browser.head()}")
     by = "anonymous" if COMMANDS[name].unsigned else world.member
     assert {(event.source, event.by) for event in facts} == {("web", by)}
-    assert browser.get(answer.headers["location"]).status_code == 200
+    page = browser.page(answer.headers["location"])
+    assert COMMANDS[name].unsigned or page.first("div", id="toasts").first("span").text()
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_every_value_that_was_typed_is_stored(browser: Browser, world: World, name: str) -> None:
+def test_every_value_is_stored_once_however_often_it_is_sent(
+    browser: Browser, world: World, name: str
+) -> None:
     path, said = filled_in(world, name)
+    said["command_id"] = new_id()
     before = browser.head()
 
-    browser.send(path, said)
+    first = browser.send(path, said)
+    after = browser.head()
+    second = browser.send(path, said)
+    other = browser.send(path, said | {"occurred_at": "2026-01-05T10:00"})
 
-    told = browser.get(f"/api/v1/events?after={before}").text
-    typed = [v for key, v in said.items() if isinstance(v, str) and key not in ("with", "person")]
-    assert [value for value in typed if value not in told] == []
+    stored = browser.get(f"/api/v1/events?after={before}").text
+    ours = ("with", "person", "command_id")
+    typed = [v for key, v in said.items() if isinstance(v, str) and key not in ours]
+    assert [value for value in typed if value not in stored] == []
+    assert (first.status_code, second.status_code) == (303, 303), read(second.text).text()[:400]
+    assert second.headers["location"] == first.headers["location"]
+    assert other.status_code == 422
+    assert "used before" in read(other.text).first("p", role="alert").text()
+    assert browser.head() == after
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -2,41 +2,9 @@
 
 import pytest
 
-from pilots.commands import COMMANDS
 from pilots.request import new_id
 from tests.support.browser import Browser, entries_of, sign_in
-from tests.support.reading_pages import read
-from tests.support.world import World
-from tests.web.pages.commands.test_form import filled_in
 from web.bootstrap import Platform
-
-
-@pytest.mark.parametrize("name", COMMANDS)
-def test_sent_twice_it_is_done_once(browser: Browser, world: World, name: str) -> None:
-    path, said = filled_in(world, name)
-    said["command_id"] = new_id()
-
-    first = browser.send(path, said)
-    after = browser.head()
-    second = browser.send(path, said)
-
-    assert (first.status_code, second.status_code) == (303, 303), read(second.text).text()[:400]
-    assert second.headers["location"] == first.headers["location"]
-    assert browser.head() == after
-
-
-@pytest.mark.parametrize("name", COMMANDS)
-def test_its_id_does_not_serve_for_other_text(browser: Browser, world: World, name: str) -> None:
-    path, said = filled_in(world, name)
-    said["command_id"] = new_id()
-    browser.send(path, said)
-    after = browser.head()
-
-    answer = browser.send(path, said | {"occurred_at": "2026-01-05T10:00"})
-
-    assert answer.status_code == 422
-    assert "used before" in read(answer.text).first("p", role="alert").text()
-    assert browser.head() == after
 
 
 def test_what_a_refused_form_was_can_be_sent_again_with_its_id(
