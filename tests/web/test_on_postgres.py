@@ -55,10 +55,10 @@ def made(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Iterator[M
     """A world that was made in a database, to be copied; its folder holds the database's name."""
     folder, clock = tmp_path_factory.mktemp("world"), Clock()
     address = server.create()
-    with closing(build(folder, clock, local=True, database_url=address)) as here:
-        assert here.local
-        world = Maker(here, here.local).make()
-        here.views.keep_up()
+    with closing(build(folder, clock, local=True, database_url=address)) as platform:
+        assert platform.local
+        world = Maker(platform, platform.local).make()
+        platform.views.keep_up()
     (folder / ADDRESS).write_text(address)
     yield Made(folder, world, clock.now)
     server.drop(address)

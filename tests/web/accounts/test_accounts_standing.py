@@ -32,9 +32,9 @@ def test_an_auditor_changes_nothing(here: Platform, world: World) -> None:
     auditor = sign_in(replace(here, local=None), "audre", "auditor")
     before = auditor.head()
     for name, good in GOOD.items():
-        said = {k: world.at(v) if isinstance(v, str) else [] for k, v in good.said.items()}
+        values = {k: world.at(v) if isinstance(v, str) else [] for k, v in good.said.items()}
 
-        answer = auditor.send(world.at(good.path), said)
+        answer = auditor.send(world.at(good.path), values)
 
         assert answer.status_code == 403, name
         alerts = [n.text() for n in read(answer.text).walk() if n.attrs.get("role") == "alert"]

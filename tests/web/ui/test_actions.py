@@ -82,13 +82,13 @@ def test_what_is_offered_can_be_done_and_nothing_else(
     for name in commands_on(key):
         if (key, end, name) in BY_OTHERS:
             continue
-        path, said = sent_to(browser, world, key, name)
+        path, values = sent_to(browser, world, key, name)
         if "override" in COMMANDS[name].__struct_encode_fields__:
-            said |= {"override": "It is a test."}
+            values |= {"override": "It is a test."}
         offered = path in hrefs
 
         assert browser.get(path).status_code == 200, name
-        answer = (as_it_stands() if offered else browser).send(path, said)
+        answer = (as_it_stands() if offered else browser).send(path, values)
 
         alerts = [each.text() for each in read(answer.text).find("p", role="alert")]
         assert (answer.status_code == 303) == offered, (name, alerts)

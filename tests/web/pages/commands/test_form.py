@@ -75,10 +75,10 @@ def test_its_form_labels_every_field(still: Browser, made: Made, name: str) -> N
 def test_sent_with_good_values_it_is_done_and_says_so(
     browser: Browser, world: World, name: str
 ) -> None:
-    path, said = filled_in(world, name)
+    path, values = filled_in(world, name)
     before = browser.head()
 
-    answer = browser.send(path, form_of(browser.page(path)).values() | said)
+    answer = browser.send(path, form_of(browser.page(path)).values() | values)
 
     assert answer.status_code == 303, read(answer.text).first("p", role="alert").text()
     facts = browser.stored(before)
@@ -94,18 +94,18 @@ def test_sent_with_good_values_it_is_done_and_says_so(
 def test_every_value_is_stored_once_however_often_it_is_sent(
     browser: Browser, world: World, name: str
 ) -> None:
-    path, said = filled_in(world, name)
-    said["command_id"] = new_id()
+    path, values = filled_in(world, name)
+    values["command_id"] = new_id()
     before = browser.head()
 
-    first = browser.send(path, said)
+    first = browser.send(path, values)
     after = browser.head()
-    second = browser.send(path, said)
-    other = browser.send(path, said | {"occurred_at": "2026-01-05T10:00"})
+    second = browser.send(path, values)
+    other = browser.send(path, values | {"occurred_at": "2026-01-05T10:00"})
 
     stored = browser.get(f"/api/v1/events?after={before}").text
     ours = ("with", "person", "command_id")
-    typed = [v for key, v in said.items() if isinstance(v, str) and key not in ours]
+    typed = [v for key, v in values.items() if isinstance(v, str) and key not in ours]
     assert [value for value in typed if value not in stored] == []
     assert (first.status_code, second.status_code) == (303, 303), read(second.text).text()[:400]
     assert second.headers["location"] == first.headers["location"]
