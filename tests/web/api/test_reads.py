@@ -57,6 +57,17 @@ def test_what_came_later_is_left_out_of_an_earlier_cut(
     assert told(browser, "/pilots?as_of=2026-03-01") == {"pilots": []}
 
 
+def test_a_timeline_goes_on_before_a_position(browser: Browser, world: World) -> None:
+    path = f"/pilots/{world.pilot}/timeline?axis=recorded"
+    whole = [row["position"] for row in told(browser, path)["timeline"]]
+    middle = whole[len(whole) // 2]
+
+    before = told(browser, f"{path}&before={middle}&limit=2")["timeline"]
+
+    following = whole.index(middle) + 1
+    assert [row["position"] for row in before] == whole[following : following + 2]
+
+
 def test_the_timeline_is_in_the_order_of_its_axis(browser: Browser, world: World) -> None:
     path = f"/pilots/{world.pilot}/timeline"
     browser.done(

@@ -4,15 +4,19 @@ from datetime import date
 
 import pytest
 from icalendar import Calendar
+from msgspec.structs import replace
 
 from domain.kernel.access import Asker
+from domain.kernel.moments import stamp
 from pilots.commands.decision import RevisitDecision, TakeDecision
 from pilots.commands.pilot import StartPilot
 from pilots.commands.pilot_people import JoinPilot
+from projections.engine.as_of import NOW, Cut
 from tests.support.browser import Browser
 from tests.support.builders import ask, open_gates
-from tests.support.clock import Clock
+from tests.support.clock import MONDAY, Clock
 from web.bootstrap import Platform
+from web.pages.decisions.due import day_of_reader
 
 EFFECT = "Nobody misses <a> meeting."
 
@@ -31,6 +35,15 @@ def decision(platform: Platform, mere: Asker, pilot: str) -> str:
 def due_on(browser: Browser, query: str = "") -> str:
     cards = browser.page(f"/{query}").find("section", aria_labelledby="due-h")
     return cards[0].text() if cards else ""
+
+
+def test_the_day_is_the_one_it_is_where_somebody_reads() -> None:
+    late = MONDAY.replace(hour=23)
+    reader = Asker(person="person-mere", name="Mere", zone="Pacific/Auckland")
+
+    assert day_of_reader(late, reader, NOW) == "2026-03-03"
+    assert day_of_reader(late, replace(reader, zone="America/New_York"), NOW) == "2026-03-02"
+    assert day_of_reader(late, reader, Cut(moment=stamp(MONDAY))) == "2026-03-02"
 
 
 def test_it_is_due_on_its_day_and_not_before(manager: Browser, decision: str, clock: Clock) -> None:
