@@ -98,5 +98,5 @@ def _error(request: Request, status: int, sentence: str) -> Response:
         return problem(status, sentence)
     sentence = say("There is no such page.") if sentence == "Not Found" else sentence
     return Reading(request).render_to_anybody(
-        "error.html", {"sentence": sentence, "code": status}, status=status
+        "frame/error.html", {"sentence": sentence, "code": status}, status=status
     )

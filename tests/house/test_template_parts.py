@@ -22,7 +22,7 @@ def needed(environment: Environment, text: str) -> set[str]:
 
 @pytest.mark.parametrize(
     "part",
-    sorted([*FOLDER.rglob("_*.html"), *(FOLDER / "views").glob("*.html")]),
+    sorted(FOLDER.rglob("_*.html")),
     ids=lambda part: str(part.relative_to(FOLDER)),
 )
 def test_a_part_declares_in_its_first_line_what_it_needs(part: Path) -> None:

@@ -104,7 +104,7 @@ def _show(reading: Reading, kind: type[Command], sent: Sent | None = None) -> Re
         seen = seen_in(values) or seen  # what was seen is what was typed on
     needs |= {"kind": kind, "error": error, "back": back_in(values, reading), "seen": seen}
     needs |= {"command_id": values.get("command_id"), "opens": opening(refused), "same": []}
-    template = "log.html" if kind.called == LOG else "form.html"
+    template = "composer/log.html" if kind.called == LOG else "commands/form.html"
     return reading.render(template, needs, status=status_in(sent))
 
 

@@ -18,7 +18,7 @@ async def sign_in_to_send(request: Request) -> Response:
     async with request.form(max_files=0) as form:
         sent = {"to": request.url.path, "fields": _texts(form)}
     needs: dict[str, Any] = {"error": "", "login": "", "next": "/", "sent": sent}
-    return Reading(request).render_to_anybody("login.html", needs, status=401)
+    return Reading(request).render_to_anybody("session/login.html", needs, status=401)
 
 
 def sent_in(form: FormData) -> dict[str, Any] | None:
@@ -32,7 +32,7 @@ def sent_in(form: FormData) -> dict[str, Any] | None:
 
 def offer_again(request: Request, sent: dict[str, Any]) -> Response:
     """Return a page with one button that sends what waited."""
-    return Reading(request).render_to_anybody("again.html", {"sent": sent})
+    return Reading(request).render_to_anybody("commands/again.html", {"sent": sent})
 
 
 def _texts(form: FormData) -> list[tuple[str, str]]:

@@ -167,7 +167,9 @@ def show_sheet(reading: Reading) -> Response:
     }
     if needs["pilot"] is None:
         raise HTTPException(404, say("No such pilot was known then, or you may not see it."))
-    return reading.render("sheet.html", needs | {"printed": ROWS, "may_type": reading.may_change})
+    return reading.render(
+        "composer/sheet.html", needs | {"printed": ROWS, "may_type": reading.may_change}
+    )
 
 
 def show_sheet_form(reading: Reading) -> Response:
@@ -210,4 +212,6 @@ def _form(reading: Reading, sheet: Sheet, refused: Refused | None = None) -> Res
         "first_bad": wrong[0].number if wrong else 0,
         "rows": sheet.rows,
     }
-    return reading.render("sheet_enter.html", needs, status=status_of(refused) if refused else 200)
+    return reading.render(
+        "composer/sheet_enter.html", needs, status=status_of(refused) if refused else 200
+    )

@@ -31,7 +31,7 @@ def show_together(reading: Reading) -> Response:
 
     needs = recalled(reading, make) if reading.part else make()
     slides = reading.request.headers.get("hx-request") == "true"
-    return reading.render("together.html", {"slides": slides} | needs)
+    return reading.render("portfolio/together.html", {"slides": slides} | needs)
 
 
 def _as_of(reading: Reading, month: int) -> Response:

@@ -48,9 +48,11 @@ def review_page(reading: Reading, refused: Refused | None = None) -> Response:
     """Show the review, with why a link could not be made where it was refused."""
     if reading.part:
         needs = recalled(reading, lambda: _shown(reading), reading.asker)
-        return reading.render("review.html", needs)
+        return reading.render("review/review.html", needs)
     needs = _shown(reading) | {"error": str(refused or "")}
-    page = reading.render("review.html", needs, status=status_of(refused) if refused else 200)
+    page = reading.render(
+        "review/review.html", needs, status=status_of(refused) if refused else 200
+    )
     page.delete_cookie(LINK, path="/review")
     return page
 

@@ -15,7 +15,7 @@ def show_print(reading: Reading) -> Response:
     asker, (asked, review) = reading.asker, _printed(reading)
     back = f"/review?{asked.exact}"
     return reading.render_to_anybody(
-        "review_print.html", sheet(review, asker.zone, asker.name, back)
+        "review/print.html", sheet(review, asker.zone, asker.name, back)
     )
 
 

@@ -39,7 +39,7 @@ def show_shared(reading: Reading) -> Response:
     asked = stretch_from(db, lent.begins, cut, moment_of(lent.ends), lent.zone)
     review = review_of(db, asked.stretch, {})
     who = names_of(db, [lent.made_by], NOW).get(lent.made_by, "a manager")
-    page = reading.render_to_anybody("review_print.html", sheet(review, lent.zone, who))
+    page = reading.render_to_anybody("review/print.html", sheet(review, lent.zone, who))
     page.headers.update(HEADERS)
     return page
 

@@ -77,4 +77,4 @@ def _form(
 ) -> Response:
     needs: dict[str, Any] = {"error": error, "login": login, "sent": sent}
     needs["next"] = local_path(request.query_params.get("next", "/"))
-    return Reading(request).render_to_anybody("login.html", needs, status=status)
+    return Reading(request).render_to_anybody("session/login.html", needs, status=status)
