@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct, field
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from domain.kernel.access import Asker, authorize
 from domain.kernel.errors import Invalid, Missing, Refused, Reused
@@ -25,6 +25,7 @@ from web.bootstrap import Platform
 from web.forms.parsing import command_id_of, fields_from, typed
 from web.http.reading import Reading
 from web.http.responses import status_of
+from web.http.urls import redirect
 from web.i18n.dates import zone_called
 
 ROWS = 10
@@ -190,7 +191,7 @@ def enter_sheet(reading: Reading, form: FormData) -> Response:
         position = keep(reading.platform, sheet)
     except Refused as refused:
         return _form(reading, sheet, refused)
-    return RedirectResponse(f"/pilots/{pilot}?did={position}", 303)
+    return redirect(f"/pilots/{pilot}?did={position}")
 
 
 def _form(reading: Reading, sheet: Sheet, refused: Refused | None = None) -> Response:
