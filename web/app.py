@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from domain.kernel.errors import Refused
 from domain.kernel.messages import say, to_say
@@ -21,6 +21,8 @@ from web.bootstrap import Platform
 from web.http.reading import Reading, SignInFirst
 from web.http.responses import problem, status_of
 from web.http.security import Guard, secure
+from web.http.sub_path import SubPath, path_of
+from web.http.urls import redirect, served_below
 from web.i18n.current import speaking
 from web.i18n.languages import InReadersLanguage, language_called, language_of
 from web.live.every import EveryLive
@@ -40,6 +42,7 @@ def create_app(platform: Platform, sample: Path | None = None) -> Starlette:
     app = Starlette(
         routes=ROUTES,
         middleware=[
+            Middleware(SubPath),
             Middleware(InReadersLanguage),
             Middleware(Guard, local=platform.local is not None),
             Middleware(GZipMiddleware, minimum_size=1000),
@@ -61,11 +64,11 @@ def create_app(platform: Platform, sample: Path | None = None) -> Starlette:
 
 
 async def _sign_in_first(request: Request, wrong: Exception) -> Response:
-    if request.url.path.startswith(API):
+    if path_of(request).startswith(API):
         return problem(401, str(getattr(wrong, "detail", "")))
     if request.method == "POST":
         return await sign_in_to_send(request)
-    return RedirectResponse(f"/login?next={quote(request.url.path)}", 303)
+    return redirect(f"/login?next={quote(path_of(request))}")
 
 
 async def _sentence(request: Request, wrong: Exception) -> Response:
@@ -87,16 +90,17 @@ async def _unavailable(request: Request, wrong: Exception) -> Response:
 
 async def _broken(request: Request, wrong: Exception) -> Response:
     del wrong  # the server's log has it; people get a sentence
-    with speaking(language_called(language_of(request))):  # it is told outside of all middleware
+    below, language = request.scope.get("root_path", ""), language_called(language_of(request))
+    with served_below(below), speaking(language):  # it is told outside of all middleware
         answer = _error(request, 500, say(BROKEN))
-    secure(answer.headers, request.state.nonce, request.url.path)  # it is told outside the guard
+    secure(answer.headers, request.state.nonce, path_of(request))  # it is told outside the guard
     return answer
 
 
 def _error(request: Request, status: int, sentence: str) -> Response:
-    if request.url.path.startswith(API):
+    if path_of(request).startswith(API):
         return problem(status, sentence)
     sentence = say("There is no such page.") if sentence == "Not Found" else sentence
     return Reading(request).render_to_anybody(
-        "error.html", {"sentence": sentence, "code": status}, status=status
+        "frame/error.html", {"sentence": sentence, "code": status}, status=status
     )

@@ -94,7 +94,7 @@ EVIDENCE = Aspect(
             ),
             rows=("S004-all-stakeholders",),
             answer=covered,
-            template="coverage.html",
+            template="evidence/_coverage.html",
         ),
         View(
             slug="framework",
@@ -105,7 +105,7 @@ EVIDENCE = Aspect(
             ),
             rows=("S004-living-framework", "S004-evidence-to-insight", "S004-two-kinds"),
             answer=standing,
-            template="framework.html",
+            template="evidence/_framework.html",
         ),
         View(
             slug="risks",
@@ -116,7 +116,7 @@ EVIDENCE = Aspect(
             ),
             rows=("S004-reduce-risk",),
             answer=untested,
-            template="risks.html",
+            template="evidence/_risks.html",
         ),
         View(
             slug="readiness",
@@ -132,7 +132,7 @@ EVIDENCE = Aspect(
                 "S004-pool-thoughts",
             ),
             answer=ready,
-            template="readiness.html",
+            template="evidence/_readiness.html",
         ),
         View(
             slug="decisions",
@@ -144,7 +144,7 @@ EVIDENCE = Aspect(
             ),
             rows=(*DECIDING, "S003-persist-before-verdict"),
             answer=decided,
-            template="decisions.html",
+            template="evidence/_decisions.html",
         ),
     ),
 )

@@ -108,7 +108,7 @@ LEARNING = Aspect(
             ),
             rows=("S003-confluence-loop", "S003-catch22-collab"),
             answer=turns_of,
-            template="turns.html",
+            template="learning/_turns.html",
         ),
         View(
             slug="velocity",
@@ -119,7 +119,7 @@ LEARNING = Aspect(
             ),
             rows=("S003-iterative",),
             answer=velocity_of,
-            template="velocity.html",
+            template="learning/_velocity.html",
         ),
         View(
             slug="wheel",
@@ -130,7 +130,7 @@ LEARNING = Aspect(
             ),
             rows=("S002-hamster-wheel",),
             answer=weeks_of,
-            template="wheel.html",
+            template="learning/_wheel.html",
         ),
         View(
             slug="craft",
@@ -141,7 +141,7 @@ LEARNING = Aspect(
             ),
             rows=("S003-craft",),
             answer=curves_of,
-            template="craft.html",
+            template="learning/_craft.html",
         ),
         View(
             slug="taps",
@@ -152,7 +152,7 @@ LEARNING = Aspect(
             ),
             rows=("S003-instruct-delight",),
             answer=squares_of,
-            template="taps.html",
+            template="learning/_taps.html",
         ),
         View(
             slug="transfer",
@@ -163,7 +163,7 @@ LEARNING = Aspect(
             ),
             rows=("S004-one-size",),
             answer=transfer_of,
-            template="transfer.html",
+            template="learning/_transfer.html",
         ),
         View(
             slug="confidence",
@@ -174,7 +174,7 @@ LEARNING = Aspect(
             ),
             rows=("S004-past-performance",),
             answer=looks_of,
-            template="confidence.html",
+            template="learning/_confidence.html",
         ),
         View(
             slug="spread",
@@ -185,7 +185,7 @@ LEARNING = Aspect(
             ),
             rows=("S004-too-fast-for-one",),
             answer=hands_of,
-            template="spread.html",
+            template="learning/_spread.html",
         ),
         View(
             slug="goalposts",
@@ -196,7 +196,7 @@ LEARNING = Aspect(
             ),
             rows=("S003-expected-vs-discovered",),
             answer=moves_of,
-            template="goalposts.html",
+            template="learning/_goalposts.html",
         ),
     ),
 )

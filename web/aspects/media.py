@@ -35,7 +35,7 @@ MEDIA = Aspect(
                 "S001-tool-purpose-sentence",
             ),
             answer=_working,
-            template="media.html",
+            template="media/_media.html",
         ),
         View(
             slug="swaps",
@@ -47,7 +47,7 @@ MEDIA = Aspect(
             ),
             rows=("S000-media-interchangeable", "S003-fragmentation"),
             answer=_swaps,
-            template="swaps.html",
+            template="media/_swaps.html",
         ),
     ),
 )

@@ -54,7 +54,7 @@ PEOPLE = (
         ),
         rows=("S003-consumer-to-creator",),
         answer=_ladder,
-        template="ladder.html",
+        template="participation/_ladder.html",
     ),
     View(
         slug="owners",
@@ -62,7 +62,7 @@ PEOPLE = (
         says="Entries the owner and the sponsor led or were along in, and the day of the last one.",
         rows=("S003-in-it-to-win-it", "S003-vp-bait", "S001-business-card"),
         answer=_hosts,
-        template="owners.html",
+        template="participation/_owners.html",
     ),
     View(
         slug="on-target",
@@ -70,7 +70,7 @@ PEOPLE = (
         says="Of those who took part, how many joined as part of an audience the pilot lists.",
         rows=("S002-wrong-followers",),
         answer=_on_target,
-        template="on-target.html",
+        template="participation/_on-target.html",
     ),
     View(
         slug="first-log",
@@ -81,7 +81,7 @@ PEOPLE = (
         ),
         rows=("S003-jump-in",),
         answer=_first_log,
-        template="first-log.html",
+        template="participation/_first-log.html",
     ),
     View(
         slug="invitations",
@@ -92,7 +92,7 @@ PEOPLE = (
         ),
         rows=("S002-lead-by-inviting",),
         answer=_uptake,
-        template="invitations.html",
+        template="participation/_invitations.html",
     ),
     View(
         slug="pulse",
@@ -103,7 +103,7 @@ PEOPLE = (
         ),
         rows=("S003-cultural-shift", "S002-agenda-not-stress"),
         answer=_pulses,
-        template="pulse.html",
+        template="participation/_pulse.html",
     ),
 )
 
@@ -159,7 +159,7 @@ TALKING = (
         ),
         rows=("S003-broadcast-vs-collab", "S001-messages-unwelcome", "S004-sell-channel"),
         answer=_peer_share,
-        template="peer-share.html",
+        template="participation/_peer-share.html",
     ),
     View(
         slug="answers",
@@ -170,7 +170,7 @@ TALKING = (
         ),
         rows=("S004-two-way-capacity", "S000-usefulness"),
         answer=_queue,
-        template="answers.html",
+        template="participation/_answers.html",
     ),
     View(
         slug="give-and-take",
@@ -181,7 +181,7 @@ TALKING = (
         ),
         rows=("S003-give-and-take", "S000-communities-create-networks"),
         answer=_give_and_take,
-        template="give-and-take.html",
+        template="participation/_give-and-take.html",
     ),
     View(
         slug="credibility",
@@ -192,7 +192,7 @@ TALKING = (
         ),
         rows=("S002-useful-participation",),
         answer=_credit,
-        template="credibility.html",
+        template="participation/_credibility.html",
     ),
     View(
         slug="intents",
@@ -200,7 +200,7 @@ TALKING = (
         says="Entries by the intent they were tagged with when they were logged.",
         rows=("S002-peer-purposes",),
         answer=_intents,
-        template="intents.html",
+        template="participation/_intents.html",
     ),
 )
 

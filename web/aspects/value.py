@@ -107,7 +107,7 @@ VALUE = Aspect(
             ),
             rows=("S003-expected-vs-discovered", "S003-participation-first"),
             answer=book_of,
-            template="ledger.html",
+            template="value/_ledger.html",
         ),
         View(
             slug="grid",
@@ -118,7 +118,7 @@ VALUE = Aspect(
             ),
             rows=("S003-outcome-chain",),
             answer=squares_of,
-            template="grid.html",
+            template="value/_grid.html",
         ),
         View(
             slug="costs",
@@ -129,7 +129,7 @@ VALUE = Aspect(
             ),
             rows=("S001-very-little-expense", "S002-three-wastes"),
             answer=bill_of,
-            template="costs.html",
+            template="value/_costs.html",
         ),
         View(
             slug="measures",
@@ -140,7 +140,7 @@ VALUE = Aspect(
             ),
             rows=("S002-focus-measure", "S002-wrong-followers", "S003-selfish"),
             answer=measures_of,
-            template="measures.html",
+            template="value/_measures.html",
         ),
     ),
 )

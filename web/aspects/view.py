@@ -46,7 +46,7 @@ class View(Struct, frozen=True):
     """One part of an aspect's page.
 
     `rows` are the ids of the method it shows, `says` defines its numbers in a sentence, `told`
-    answers it with plain structs, and `template` is a file in templates/views that gets the
+    answers it with plain structs, and `template` is a file in templates that gets the
     answer as `v`.
     """
 

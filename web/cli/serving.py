@@ -8,6 +8,7 @@ from pathlib import Path
 from socket import AF_INET, AF_INET6, create_server, socket
 from tempfile import TemporaryDirectory
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from typer import Option, Typer
 
@@ -102,11 +103,12 @@ def _open_door(host: str, port: int) -> socket:
 def _serve(opened: Platform, door: socket) -> None:
     from hypercorn.config import Config  # noqa: PLC0415  # no other command needs a web server
 
-    config = Config()
+    config, settings = Config(), read_settings()
     config.bind = [f"fd://{door.fileno()}"]
     config.keep_alive_timeout = 5  # until the headers of a request are in; the guard sees to bodies
     config.graceful_timeout = 5
-    config.errorlog = set_up_logs(read_settings().log)
+    config.root_path = urlsplit(settings.url).path  # whoever reads the pages comes by this address
+    config.errorlog = set_up_logs(settings.log)
     asyncio.run(_until_stopped(opened, config))
 
 

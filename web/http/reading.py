@@ -201,8 +201,8 @@ class Reading:
 
     def _layout(self, region: str) -> str:
         if region:
-            return "region.html"
-        return "part.html" if self.is_partial else "layout.html"
+            return "frame/region.html"
+        return "frame/part.html" if self.is_partial else "frame/layout.html"
 
 
 def writes(

@@ -11,6 +11,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from domain.kernel.messages import say, to_say
+from web.http.sub_path import path_in
 
 LARGEST = 2_000_000
 PATIENCE = 30.0  # seconds for the next piece of a body
@@ -45,16 +46,16 @@ class Guard:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        nonce = token_urlsafe(16)
+        nonce, path = token_urlsafe(16), path_in(scope)
         scope.setdefault("state", {})["nonce"] = nonce
 
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                secure(MutableHeaders(scope=message), nonce, scope["path"])
+                secure(MutableHeaders(scope=message), nonce, path)
             await send(message)
 
         if refused := self._refusal(scope["method"], Headers(scope=scope)):
-            answer = _refusal(scope["path"], *refused)
+            answer = _refusal(path, *refused)
             await answer(scope, receive, send_guarded)
             return
         try:
@@ -62,10 +63,10 @@ class Guard:
         except ClientDisconnect:
             return  # nobody is there to be answered
         except TooLarge:
-            answer = _refusal(scope["path"], 413, say(TOO_LARGE, n=LARGEST))
+            answer = _refusal(path, 413, say(TOO_LARGE, n=LARGEST))
             await answer(scope, receive, send_guarded)
         except TooSlow:
-            answer = _refusal(scope["path"], 408, say(TOO_SLOW, n=round(PATIENCE)))
+            answer = _refusal(path, 408, say(TOO_SLOW, n=round(PATIENCE)))
             await answer(scope, receive, send_guarded)
 
     def _refusal(self, method: str, headers: Headers) -> tuple[int, str] | None:

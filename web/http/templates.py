@@ -4,6 +4,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from web.http.urls import url
 from web.i18n.bidi import set_apart
 from web.i18n.current import gettext, ngettext, sentence
 from web.i18n.formatting import (
@@ -27,7 +28,7 @@ templates = Environment(
     lstrip_blocks=True,
     extensions=["jinja2.ext.i18n", Marked],
 )
-templates.globals.update(gettext=sentence, ngettext=ngettext, many=many)
+templates.globals.update(gettext=sentence, ngettext=ngettext, many=many, url=url)
 templates.filters.update(ago=ago, date=date_said, day=day_of, time=time_of)
 templates.filters.update(number=number, percent=percent, say=gettext, set_apart=set_apart)
 templates.filters.update(capped=capped, square=square)

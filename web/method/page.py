@@ -46,7 +46,7 @@ def show_rules(reading: Reading) -> Response:
         "list_names": list(LISTS),
         "may_manage": cut == NOW and reading.asker.standing == "manager" and bool(programme),
     }
-    return reading.render("rules.html", needs)
+    return reading.render("method/rules.html", needs)
 
 
 def show_rule(reading: Reading) -> Response:
@@ -73,7 +73,7 @@ def show_rule(reading: Reading) -> Response:
         "warns": bool(warns),
         "may_manage": cut == NOW and reading.asker.standing == "manager" and bool(programme),
     }
-    return reading.render("rule.html", needs)
+    return reading.render("method/rule.html", needs)
 
 
 def _programme(reading: Reading, programmes: Rows) -> str:

@@ -14,6 +14,7 @@ from projections.engine.as_of import NOW
 from projections.records.lookups import pilot_known
 from projections.timeline.feed import latest
 from web.http.reading import Reading
+from web.http.urls import absolute
 from web.ui.feed_items import FeedItem, items_of
 
 ATOM = "application/atom+xml"
@@ -25,17 +26,17 @@ def show_feed(reading: Reading) -> Response:
     """GET /feed.atom?pilot=… — what happened last, of all pilots or of one."""
     pilot = reading.query.get("pilot", "")
     title, items = _title(reading.db, pilot), _items(reading.db, pilot, reading.asker)
-    root = str(reading.request.base_url).rstrip("/")
+    site = absolute(reading.request, "")
     feed = FeedGenerator()
-    feed.id(f"{root}/pilots/{pilot}" if pilot else f"{root}/")
+    feed.id(f"{site}/pilots/{pilot}" if pilot else f"{site}/")
     feed.title(_in_xml(title))
     feed.link(href=str(reading.request.url), rel="self")
     feed.updated(_at(items[0]) if items else reading.now)
     for item in items:
         entry = feed.add_entry(order="append")
-        entry.id(f"{root}{item.href}#{item.position}")
+        entry.id(f"{site}{item.href}#{item.position}")
         entry.title(_in_xml(f"{item.kind}: {item.title}"))
-        entry.link(href=f"{root}{item.href}")
+        entry.link(href=f"{site}{item.href}")
         entry.updated(_at(item))
         entry.author(name=_in_xml(item.who))
         entry.summary(_in_xml(f"{item.pilot_title}. {item.detail}".strip()))

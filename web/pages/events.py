@@ -44,7 +44,7 @@ def show_events(reading: Reading) -> Response:
     ]
     needs: dict[str, Any] = {"events": events, "pilot": known, "more": last}
     needs["may_erase"] = cut == NOW and reading.asker.standing == "manager"
-    return reading.render("events.html", needs)
+    return reading.render("pilot/events.html", needs)
 
 
 def _counted(reading: Reading, after: int) -> list[tuple[str, int]] | None:

@@ -36,7 +36,7 @@ def show_home(reading: Reading) -> Response:
     done = just_done(reading)
     needs["toast"] = toast_for(db, done)
     show_fired(db, needs.get("items", ()), done, now)
-    return reading.render("home.html", needs)
+    return reading.render("home/home.html", needs)
 
 
 def _moved(reading: Reading) -> dict[str, Any]:
@@ -63,4 +63,4 @@ def show_pilots(reading: Reading) -> Response:
         "stage": stage,
         "success": success_of(db, cut),
     }
-    return reading.render("pilots.html", needs)
+    return reading.render("home/pilots.html", needs)

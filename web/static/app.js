@@ -1,5 +1,6 @@
 // Progressive enhancement only: everything here also works as a link or a form without a script.
 const $ = (selector, root = document) => root.querySelector(selector);
+const below = document.documentElement.dataset.below ?? ""; // the sub-path the product is served at
 
 // The field somebody types in. One in a dialog just closed keeps the focus until the next frame.
 const typing = (target) => {
@@ -8,7 +9,7 @@ const typing = (target) => {
 };
 const composer = () => $("#what");
 
-document.cookie = `pilotlog-zone=${Intl.DateTimeFormat().resolvedOptions().timeZone}; path=/; max-age=31536000; samesite=lax`;
+document.cookie = `pilotlog-zone=${Intl.DateTimeFormat().resolvedOptions().timeZone}; path=${below}/; max-age=31536000; samesite=lax`;
 
 let going = false; // "g" was pressed, a letter says where to
 
@@ -31,7 +32,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "?") $("#keys")?.showModal();
   if (event.key === "n") {
     event.preventDefault();
-    composer() ? composer().focus() : location.assign("/log");
+    composer() ? composer().focus() : location.assign(`${below}/log`);
   }
 });
 

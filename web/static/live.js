@@ -1,6 +1,7 @@
 // Live windows: hears what changed, and lets regions fetch themselves anew without disturbing anybody.
 // A region is what `ui.live()` marks: it answers to the event "live" with a request for itself.
 const REGION = '[hx-trigger="live"]';
+const below = document.documentElement.dataset.below ?? ""; // the sub-path the product is served at
 const PACE = 1000; // milliseconds between two looks, however much happens
 
 const badge = () => document.querySelector("#live");
@@ -33,7 +34,7 @@ const listen = () => {
   if (source && source.readyState !== EventSource.CLOSED && pilot === badge().dataset.pilot) return tell();
   source?.close();
   pilot = badge().dataset.pilot;
-  source = new EventSource(`/live?${new URLSearchParams({ pilot, after: latest })}`);
+  source = new EventSource(`${below}/live?${new URLSearchParams({ pilot, after: latest })}`);
   source.onopen = source.onerror = tell;
   source.addEventListener("changed", (event) => {
     latest = Math.max(latest, JSON.parse(event.data).position);

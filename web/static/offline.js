@@ -1,5 +1,6 @@
 // Keeps what is logged without a network on this device, and sends it later with its own time and id.
 const QUEUE = "pilotlog-queue";
+const below = document.documentElement.dataset.below ?? ""; // the sub-path the product is served at
 const AGAIN = 30_000; // milliseconds between two tries
 
 const waiting = () => JSON.parse(localStorage.getItem(QUEUE) ?? "[]");
@@ -34,12 +35,12 @@ const wait = (log) => {
 const send = async () => {
   const ours = waiting().filter((entry) => entry.who === form()?.dataset.who);
   for (const entry of ours) {
-    const answer = await fetch("/log", { method: "POST", body: new URLSearchParams(entry.fields) }).catch(() => null);
+    const answer = await fetch(`${below}/log`, { method: "POST", body: new URLSearchParams(entry.fields) }).catch(() => null);
     if (!answer || answer.status >= 500 || answer.status === 401) return;
     const id = named(entry, "command_id");
     keep(waiting().filter((each) => named(each, "command_id") !== id));
     if (answer.ok) say("sent", {});
-    else say("refused", { text: named(entry, "text") }, `/log?${new URLSearchParams(entry.fields)}`);
+    else say("refused", { text: named(entry, "text") }, `${below}/log?${new URLSearchParams(entry.fields)}`);
   }
 };
 

@@ -70,7 +70,7 @@ def show_changes(reading: Reading) -> Response:
         "show": wanted,
         "signs": SIGNS,
     }
-    return reading.render("changes.html", needs)
+    return reading.render("changes/changes.html", needs)
 
 
 def _groups(

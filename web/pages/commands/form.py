@@ -7,7 +7,7 @@ from msgspec import Struct
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from domain.kernel.access import authorize
@@ -22,8 +22,9 @@ from web.forms.subject import called, changes_in, subject_of
 from web.http.reading import Reading
 from web.http.redirects import local_path
 from web.http.responses import status_of
+from web.http.sub_path import path_of
 from web.http.threads import in_turn
-from web.http.urls import form_of, page_of
+from web.http.urls import form_of, page_of, redirect
 from web.pages.commands.composer_fields import fields_told
 from web.pages.commands.conflict import theirs_of
 from web.pages.commands.prefill import shown_fields
@@ -104,7 +105,7 @@ def _show(reading: Reading, kind: type[Command], sent: Sent | None = None) -> Re
         seen = seen_in(values) or seen  # what was seen is what was typed on
     needs |= {"kind": kind, "error": error, "back": back_in(values, reading), "seen": seen}
     needs |= {"command_id": values.get("command_id"), "opens": opening(refused), "same": []}
-    template = "log.html" if kind.called == LOG else "form.html"
+    template = "composer/log.html" if kind.called == LOG else "commands/form.html"
     return reading.render(template, needs, status=status_in(sent))
 
 
@@ -139,7 +140,7 @@ def _do(reading: Reading, kind: type[Command], given: dict[str, Any]) -> Respons
             fields = fields_told(db, kind, given, reading.asker, reading.now) | reading.path
             fields |= changes_in(db, fields, reading.path)
         receipt = pilots.carry_out(asking, read_command(kind, fields))
-    return RedirectResponse(_onward(reading, receipt, given), 303)
+    return redirect(_onward(reading, receipt, given))
 
 
 def _onward(reading: Reading, receipt: Receipt, given: dict[str, Any]) -> str:
@@ -150,4 +151,4 @@ def _onward(reading: Reading, receipt: Receipt, given: dict[str, Any]) -> str:
 
 def _back(address: str, reading: Reading) -> str:
     path = local_path(address, reading.request.headers.get("host"))
-    return "/" if path.partition("?")[0] == reading.request.url.path else path
+    return "/" if path.partition("?")[0] == path_of(reading.request) else path

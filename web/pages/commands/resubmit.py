@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from web.http.reading import Reading
 from web.http.redirects import local_path
+from web.http.sub_path import path_of
 
 SENT = "sent:"  # begins the names of fields that another form had
 TO = "sent-to"
@@ -16,9 +17,9 @@ TO = "sent-to"
 async def sign_in_to_send(request: Request) -> Response:
     """Return the sign-in form with what was sent, so that nobody types it again."""
     async with request.form(max_files=0) as form:
-        sent = {"to": request.url.path, "fields": _texts(form)}
+        sent = {"to": path_of(request), "fields": _texts(form)}
     needs: dict[str, Any] = {"error": "", "login": "", "next": "/", "sent": sent}
-    return Reading(request).render_to_anybody("login.html", needs, status=401)
+    return Reading(request).render_to_anybody("session/login.html", needs, status=401)
 
 
 def sent_in(form: FormData) -> dict[str, Any] | None:
@@ -32,7 +33,7 @@ def sent_in(form: FormData) -> dict[str, Any] | None:
 
 def offer_again(request: Request, sent: dict[str, Any]) -> Response:
     """Return a page with one button that sends what waited."""
-    return Reading(request).render_to_anybody("again.html", {"sent": sent})
+    return Reading(request).render_to_anybody("commands/again.html", {"sent": sent})
 
 
 def _texts(form: FormData) -> list[tuple[str, str]]:

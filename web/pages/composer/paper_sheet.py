@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct, field
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from domain.kernel.access import Asker, authorize
 from domain.kernel.errors import Invalid, Missing, Refused, Reused
@@ -25,6 +25,7 @@ from web.bootstrap import Platform
 from web.forms.parsing import command_id_of, fields_from, typed
 from web.http.reading import Reading
 from web.http.responses import status_of
+from web.http.urls import redirect
 from web.i18n.dates import zone_called
 
 ROWS = 10
@@ -167,7 +168,9 @@ def show_sheet(reading: Reading) -> Response:
     }
     if needs["pilot"] is None:
         raise HTTPException(404, say("No such pilot was known then, or you may not see it."))
-    return reading.render("sheet.html", needs | {"printed": ROWS, "may_type": reading.may_change})
+    return reading.render(
+        "composer/sheet.html", needs | {"printed": ROWS, "may_type": reading.may_change}
+    )
 
 
 def show_sheet_form(reading: Reading) -> Response:
@@ -188,7 +191,7 @@ def enter_sheet(reading: Reading, form: FormData) -> Response:
         position = keep(reading.platform, sheet)
     except Refused as refused:
         return _form(reading, sheet, refused)
-    return RedirectResponse(f"/pilots/{pilot}?did={position}", 303)
+    return redirect(f"/pilots/{pilot}?did={position}")
 
 
 def _form(reading: Reading, sheet: Sheet, refused: Refused | None = None) -> Response:
@@ -210,4 +213,6 @@ def _form(reading: Reading, sheet: Sheet, refused: Refused | None = None) -> Res
         "first_bad": wrong[0].number if wrong else 0,
         "rows": sheet.rows,
     }
-    return reading.render("sheet_enter.html", needs, status=status_of(refused) if refused else 200)
+    return reading.render(
+        "composer/sheet_enter.html", needs, status=status_of(refused) if refused else 200
+    )

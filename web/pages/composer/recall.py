@@ -31,7 +31,9 @@ def show_recalled(reading: Reading) -> Response:
         "found": _recalled(reading),
         "pilot": reading.query.get("pilot"),
     }
-    return reading.render("_alike.html" if reading.is_partial else "alike.html", needs)
+    return reading.render(
+        "composer/_alike.html" if reading.is_partial else "composer/alike.html", needs
+    )
 
 
 def get_recalled(reading: Reading) -> Response:

@@ -35,10 +35,12 @@ def show_understood(reading: Reading, form: FormData) -> Response:
     given = typed(form, LogParticipation)
     needs = {
         "composer": composer_for(reading.db, reading.asker, reading.now, values=given),
-        "part": "_chips.html",
+        "part": "composer/_chips.html",
         "same": _same_as(reading.db, reading.asker, reading.now, given),
     }
-    return reading.render("fragment.html" if reading.is_partial else "log.html", needs)
+    return reading.render(
+        "frame/fragment.html" if reading.is_partial else "composer/log.html", needs
+    )
 
 
 def show_same(reading: Reading, form: FormData) -> Response:
@@ -46,7 +48,9 @@ def show_same(reading: Reading, form: FormData) -> Response:
     authorize(reading.asker, "write")
     given = typed(form, LogParticipation)
     same = _same_as(reading.db, reading.asker, reading.now, given)
-    return reading.render("fragment.html", {"part": "_same.html", "same": same, "said": given})
+    return reading.render(
+        "frame/fragment.html", {"part": "composer/_same.html", "same": same, "said": given}
+    )
 
 
 def _same_as(db: Connection, asker: Asker, now: datetime, given: dict[str, Any]) -> list[Same]:

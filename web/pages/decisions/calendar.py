@@ -9,13 +9,14 @@ from domain.kernel.messages import say
 from projections.decisions.due import ends_of_pilots, to_revisit
 from projections.engine.as_of import NOW
 from web.http.reading import Reading
+from web.http.urls import absolute
 
 ICS = "text/calendar; charset=utf-8"
 
 
 def show_calendar(reading: Reading) -> Response:
     """GET /calendar.ics — every day on which a decision is due, and every pilot's last day."""
-    root, db = str(reading.request.base_url).rstrip("/"), reading.db
+    site, db = absolute(reading.request, ""), reading.db
     revisits, ends = to_revisit(db, NOW), ends_of_pilots(db, NOW)
     calendar = Calendar()
     calendar.add("prodid", "-//Pilotlog//Pilotlog//EN")
@@ -24,10 +25,10 @@ def show_calendar(reading: Reading) -> Response:
     for each in revisits:
         verdict = say(each.verdict)
         says = say("Look again: {verdict}, {title}", verdict=verdict, title=each.title)
-        page = f"{root}/decisions/{each.decision}"
+        page = f"{site}/decisions/{each.decision}"
         calendar.add_component(_day(each.revisit_on, says, f"{each.expected_effect}\n{page}", page))
     for last in ends:
-        page = f"{root}/pilots/{last.pilot}"
+        page = f"{site}/pilots/{last.pilot}"
         says = say("Last day: {title}", title=last.title)
         calendar.add_component(_day(last.ends_on, says, page, page))
     for event in calendar.events:

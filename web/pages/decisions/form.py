@@ -76,7 +76,7 @@ def show_decide(reading: Reading, kind: type[Command], sent: Sent | None = None)
         "touched": reading.request.headers.get("hx-source", "").partition("#")[2],
         "values": values,
     }
-    return reading.render("decide.html", needs, status=status_in(sent))
+    return reading.render("decisions/decide.html", needs, status=status_in(sent))
 
 
 def _asked(reading: Reading) -> dict[str, Any]:

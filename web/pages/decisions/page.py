@@ -73,7 +73,7 @@ def show_decision(reading: Reading) -> Response:
         "names": names,
         "pilot": pilot,
     }
-    return reading.render("decision.html", needs)
+    return reading.render("decisions/decision.html", needs)
 
 
 def _then(db: Connection, row: RowMapping, moment: datetime | None) -> dict[str, Any] | None:

@@ -35,7 +35,7 @@ def aspect_page(aspect: Aspect) -> Callable[[Reading], Response]:
             "pilot": pilot_known(looking.db, looking.cut, looking.pilot),
             "told": [(view, view.answer(looking)) for view in aspect.views],
         }
-        return reading.render("aspect.html", common(aspect) | needs)
+        return reading.render("pilot/aspect.html", common(aspect) | needs)
 
     return show
 

@@ -37,7 +37,7 @@ def show_charter(reading: Reading) -> Response:
     needs: dict[str, Any] = common() | {"tab": "charter", "may_change": reading.may_change}
     needs["pilot"] = pilot_known(looking.db, looking.cut, looking.pilot)
     needs |= _charter(looking) | _rules(looking)
-    return reading.render("charter.html", needs)
+    return reading.render("pilot/charter.html", needs)
 
 
 def _charter(looking: Looking) -> dict[str, Any]:

@@ -24,13 +24,13 @@ def show_pilot(reading: Reading) -> Response:
     """GET /pilots/{pilot} — one pilot, now, as known on a day, or as shown at a position."""
     base = common() | {"may_change": reading.may_change}
     if region := REGIONS.get(reading.part):
-        return reading.render("pilot.html", base | region_of(reading, region))
+        return reading.render("pilot/pilot.html", base | region_of(reading, region))
     db, cut, pilot, now = reading.db, reading.cut, reading.path["pilot"], reading.now
     looking = looking_at(reading)
     known: Any = pilot_known(db, cut, pilot)
     if reading.request.headers.get("hx-target") == "section#timeline":
         needs = timeline(reading, looking, known) | {"pilot": known}
-        return reading.render("timeline.html", base | needs)
+        return reading.render("timeline/timeline.html", base | needs)
     needs = {
         "composer": composer_for(db, reading.asker, now, pilot) if cut == NOW else None,
         "gates": gates_ahead(looking) if known["stage"] == "proposed" else [],
@@ -45,4 +45,4 @@ def show_pilot(reading: Reading) -> Response:
     show_fired(db, needs["items"], done, now)
     loops = needs["loops"]
     needs["next_step"] = next_step(pilot, loops.experiment, loops.missing)
-    return reading.render("pilot.html", base | needs)
+    return reading.render("pilot/pilot.html", base | needs)

@@ -48,4 +48,4 @@ def show_comparison(reading: Reading) -> Response:
         "offered": offered,
         "query": asked,
     }
-    return reading.render("compare.html", needs)
+    return reading.render("portfolio/compare.html", needs)

@@ -3,11 +3,12 @@
 from typing import Any
 from urllib.parse import urlencode
 
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from domain.kernel.moments import FIRST_YEAR, LAST_YEAR, moment_of
 from projections.portfolio.activity import history_span
 from web.http.reading import Reading
+from web.http.urls import redirect
 from web.live.memory import recalled
 from web.pages.pilot.aspects import moment_of_cut
 from web.pages.portfolio.period import end_of, framed, month_of
@@ -31,7 +32,7 @@ def show_together(reading: Reading) -> Response:
 
     needs = recalled(reading, make) if reading.part else make()
     slides = reading.request.headers.get("hx-request") == "true"
-    return reading.render("together.html", {"slides": slides} | needs)
+    return reading.render("portfolio/together.html", {"slides": slides} | needs)
 
 
 def _as_of(reading: Reading, month: int) -> Response:
@@ -45,4 +46,4 @@ def _as_of(reading: Reading, month: int) -> Response:
     month = min(max(month, FIRST_YEAR * 12), LAST_YEAR * 12)
     if last and month < month_of(moment_of(last)):
         asked["as_of"] = end_of(month)
-    return RedirectResponse(f"/together?{urlencode(asked)}" if asked else "/together", 303)
+    return redirect(f"/together?{urlencode(asked)}" if asked else "/together")

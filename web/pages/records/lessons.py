@@ -29,4 +29,4 @@ def show_lessons(reading: Reading) -> Response:
         "more": offset + PAGE_SIZE if len(lessons) > PAGE_SIZE else None,
     }
     needs |= {"chosen": loop, "may_change": reading.may_change}
-    return reading.render("lessons.html", needs)
+    return reading.render("records/lessons.html", needs)

@@ -49,7 +49,7 @@ def _show(reading: Reading, what: str, **only: str) -> Response:
         "toast": toast_for(db, just_done(reading)),
         "may_change": reading.may_change,
     }
-    return reading.render(f"{what}.html", needs)
+    return reading.render(f"records/{what}.html", needs)
 
 
 def _answer(reading: Reading, what: str) -> Response:

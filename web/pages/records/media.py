@@ -35,7 +35,7 @@ def show_medium(reading: Reading) -> Response:
         "usual": [value for name in ATTRIBUTES if (value := usual[name])],
         "may_change": reading.may_change,
     }
-    return reading.render("media.html", needs)
+    return reading.render("records/media.html", needs)
 
 
 HEIGHT = 120  # pixels of the tallest bar

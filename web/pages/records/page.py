@@ -66,7 +66,7 @@ def show_thing(reading: Reading) -> Response:
         ],
         "actions": _actions(kind, events, status, reading.asker) if reading.may_change else [],
     }
-    return reading.render("thing.html", needs)
+    return reading.render("records/thing.html", needs)
 
 
 def _actions(kind: str, events: list[Event], status: str, asker: Asker) -> list[Action]:

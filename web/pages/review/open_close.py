@@ -1,7 +1,7 @@
 """Opening and closing a review from its page: at the place in the history that was shown."""
 
 from starlette.datastructures import FormData
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from pilots.commands.base import Command
 from pilots.commands.parsing import read_command
@@ -9,13 +9,14 @@ from pilots.commands.review import CloseReview, OpenReview
 from pilots.request import CommandRequest, Receipt
 from web.forms.parsing import command_id_of, seen_in
 from web.http.reading import Reading
+from web.http.urls import redirect
 
 
 def start_review(reading: Reading, form: FormData) -> Response:
     """POST /review/start — open a review of the stretch that is shown."""
     given = _texts(form)
     done = _do(reading, given, OpenReview, from_=given.get("from"), to=given.get("to"))
-    return RedirectResponse(f"/review?did={done.position}", 303)
+    return redirect(f"/review?did={done.position}")
 
 
 def end_review(reading: Reading, form: FormData) -> Response:
@@ -26,7 +27,7 @@ def end_review(reading: Reading, form: FormData) -> Response:
         opened = _do(reading, given, OpenReview, from_=given.get("from"), to=given.get("to"))
         review = opened.stream("review")
     done = _do(reading, given, CloseReview, review=review)
-    return RedirectResponse(f"/review?since=last&did={done.position}", 303)
+    return redirect(f"/review?since=last&did={done.position}")
 
 
 def _texts(form: FormData) -> dict[str, str]:

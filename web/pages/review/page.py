@@ -19,6 +19,7 @@ from web.charts.trend import trend
 from web.http.last_saved import just_done
 from web.http.reading import Reading
 from web.http.responses import answer, status_of
+from web.http.urls import absolute, url
 from web.live.memory import recalled
 from web.pages.review.past_reviews import earlier_reviews
 from web.pages.review.period import AskedPeriod, asked_period
@@ -48,10 +49,12 @@ def review_page(reading: Reading, refused: Refused | None = None) -> Response:
     """Show the review, with why a link could not be made where it was refused."""
     if reading.part:
         needs = recalled(reading, lambda: _shown(reading), reading.asker)
-        return reading.render("review.html", needs)
+        return reading.render("review/review.html", needs)
     needs = _shown(reading) | {"error": str(refused or "")}
-    page = reading.render("review.html", needs, status=status_of(refused) if refused else 200)
-    page.delete_cookie(LINK, path="/review")
+    page = reading.render(
+        "review/review.html", needs, status=status_of(refused) if refused else 200
+    )
+    page.delete_cookie(LINK, path=url("/review"))
     return page
 
 
@@ -72,7 +75,7 @@ def _shown(reading: Reading) -> dict[str, Any]:
         needs |= _steps(reading)
     needs["names"] = names_of(db, _people(needs), NOW)
     return needs | {
-        "address": str(reading.request.base_url).rstrip("/"),
+        "address": absolute(reading.request, ""),
         "address_of": address_of,
         "cut": asked.stretch.cut,
         "exact": asked.exact,

@@ -6,6 +6,7 @@ from starlette.responses import PlainTextResponse, Response
 
 from projections.review.review import ReviewReport, review_of
 from web.http.reading import Reading
+from web.http.urls import absolute
 from web.pages.review.digest import digest_of
 from web.pages.review.period import AskedPeriod, asked_period
 
@@ -15,14 +16,14 @@ def show_print(reading: Reading) -> Response:
     asker, (asked, review) = reading.asker, _printed(reading)
     back = f"/review?{asked.exact}"
     return reading.render_to_anybody(
-        "review_print.html", sheet(review, asker.zone, asker.name, back)
+        "review/print.html", sheet(review, asker.zone, asker.name, back)
     )
 
 
 def show_digest(reading: Reading) -> Response:
     """GET /review.txt?from=…&to=…&at=… — the review in one paragraph of plain text."""
     asked, review = _printed(reading)
-    address = f"{str(reading.request.base_url).rstrip('/')}/review?{asked.exact}"
+    address = absolute(reading.request, f"/review?{asked.exact}")
     return PlainTextResponse(digest_of(review, reading.asker.zone, address))
 
 

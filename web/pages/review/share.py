@@ -3,7 +3,7 @@
 import re
 
 from starlette.datastructures import FormData
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import PlainTextResponse, Response
 
 from domain.kernel.access import authorize
 from domain.kernel.errors import Invalid
@@ -15,6 +15,7 @@ from projections.review.review import review_of
 from web.accounts.shares import ShareLinks
 from web.http.reading import Reading
 from web.http.redirects import local_path
+from web.http.urls import redirect, url
 from web.pages.review.page import LINK, review_page
 from web.pages.review.period import asked_period, stretch_from
 from web.pages.review.print import sheet
@@ -39,7 +40,7 @@ def show_shared(reading: Reading) -> Response:
     asked = stretch_from(db, lent.begins, cut, moment_of(lent.ends), lent.zone)
     review = review_of(db, asked.stretch, {})
     who = names_of(db, [lent.made_by], NOW).get(lent.made_by, "a manager")
-    page = reading.render_to_anybody("review_print.html", sheet(review, lent.zone, who))
+    page = reading.render_to_anybody("review/print.html", sheet(review, lent.zone, who))
     page.headers.update(HEADERS)
     return page
 
@@ -61,10 +62,10 @@ def share_review(reading: Reading, form: FormData) -> Response:
         )
     except Invalid as refused:
         return review_page(reading, refused)
-    answer = RedirectResponse(f"{back}#links", 303)
+    answer = redirect(f"{back}#links")
     secure = reading.request.url.scheme == "https"
     answer.set_cookie(
-        LINK, token, SHOWN_FOR, path="/review", httponly=True, samesite="strict", secure=secure
+        LINK, token, SHOWN_FOR, path=url("/review"), httponly=True, samesite="strict", secure=secure
     )
     return answer
 
@@ -74,7 +75,7 @@ def unshare_review(reading: Reading, form: FormData) -> Response:
     authorize(reading.asker, "manage")
     back = local_path(str(form.get("back", "")))
     _shares(reading).revoke(str(form.get("link", "")), by=reading.asker.person)
-    return RedirectResponse(f"{back}#links", 303)
+    return redirect(f"{back}#links")
 
 
 def _shares(reading: Reading) -> ShareLinks:

@@ -2,19 +2,20 @@
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from domain.kernel.access import authorize
 from web.http.reading import IN_SAMPLE, Reading
 from web.http.redirects import local_path
+from web.http.urls import redirect, url
 
 
 async def enter_sample(request: Request) -> Response:
     """POST /sample — look round the sample programme; it is told where there is none yet."""
     await run_in_threadpool(_tell, Reading(request))
     async with request.form(max_files=0) as form:
-        answer = RedirectResponse(local_path(str(form.get("next", ""))), 303)
-    answer.set_cookie(IN_SAMPLE, "1", httponly=True, samesite="lax")
+        answer = redirect(local_path(str(form.get("next", ""))))
+    answer.set_cookie(IN_SAMPLE, "1", path=url("/"), httponly=True, samesite="lax")
     return answer
 
 
@@ -40,6 +41,6 @@ def _remove(reading: Reading) -> None:
 
 
 def _own_log() -> Response:
-    answer = RedirectResponse("/", 303)
-    answer.delete_cookie(IN_SAMPLE)
+    answer = redirect("/")
+    answer.delete_cookie(IN_SAMPLE, path=url("/"))
     return answer

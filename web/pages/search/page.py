@@ -25,4 +25,4 @@ def show_search(reading: Reading) -> Response:
     hits = [hit_of(row, words_of(asked), names) for row in rows[:PAGE_SIZE]]
     needs: dict[str, Any] = {"hits": hits, "asked": asked, "best": best, "pilot": pilot}
     needs["more"] = hits[-1].position if len(rows) > PAGE_SIZE and not best else None
-    return reading.render("search.html", needs)
+    return reading.render("search/search.html", needs)

@@ -93,4 +93,4 @@ def show_find(reading: Reading) -> Response:
     """GET /find?q=…&pilot=… — at most nine things that fit, and the way to all texts."""
     asked = reading.query.get("q", "").strip()[:200]
     found = find(reading.db, asked, reading.asker, reading.query.get("pilot", ""))
-    return reading.render("find.html", {"asked": asked, "found": found})
+    return reading.render("search/find.html", {"asked": asked, "found": found})

@@ -6,11 +6,12 @@ from limits import parse
 from limits.strategies import MovingWindowRateLimiter
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from domain.kernel.messages import say
 from web.http.reading import SESSION, Reading
 from web.http.redirects import local_path
+from web.http.urls import redirect, url
 from web.i18n.languages import COOKIE, languages
 from web.pages.commands.resubmit import offer_again, sent_in
 
@@ -35,9 +36,11 @@ async def sign_in(request: Request) -> Response:
     token = await run_in_threadpool(Reading(request).own.accounts.sign_in, login, password)
     if token is None:
         return _form(request, say("Name and password do not fit. Try again."), login, 422, sent)
-    answer = offer_again(request, sent) if sent else RedirectResponse(local_path(onward), 303)
+    answer = offer_again(request, sent) if sent else redirect(local_path(onward))
     secure = request.url.scheme == "https"
-    answer.set_cookie(SESSION, token, 30 * 86400, httponly=True, samesite="lax", secure=secure)
+    answer.set_cookie(
+        SESSION, token, 30 * 86400, path=url("/"), httponly=True, samesite="lax", secure=secure
+    )
     return answer
 
 
@@ -45,8 +48,8 @@ async def sign_out(request: Request) -> Response:
     """POST /logout — end the session."""
     token = request.cookies.get(SESSION, "")
     await run_in_threadpool(Reading(request).own.accounts.sign_out, token)
-    answer = RedirectResponse("/login", 303)
-    answer.delete_cookie(SESSION)
+    answer = redirect("/login")
+    answer.delete_cookie(SESSION, path=url("/"))
     return answer
 
 
@@ -54,11 +57,11 @@ async def choose_theme(request: Request) -> Response:
     """POST /theme — keep light, dark, or whatever the system says."""
     async with request.form(max_files=0) as form:
         theme, back = str(form.get("theme", "")), str(form.get("back", ""))
-    answer = RedirectResponse(local_path(back), 303)
+    answer = redirect(local_path(back))
     if theme in ("light", "dark"):
-        answer.set_cookie("theme", theme, YEAR, samesite="lax")
+        answer.set_cookie("theme", theme, YEAR, path=url("/"), samesite="lax")
     else:
-        answer.delete_cookie("theme")
+        answer.delete_cookie("theme", path=url("/"))
     return answer
 
 
@@ -66,9 +69,9 @@ async def choose_language(request: Request) -> Response:
     """POST /language — be spoken to in a language that is here."""
     async with request.form(max_files=0) as form:
         code, back = str(form.get("language", "")), str(form.get("back", ""))
-    answer = RedirectResponse(local_path(back), 303)
+    answer = redirect(local_path(back))
     if code in languages():
-        answer.set_cookie(COOKIE, code, YEAR, samesite="lax")
+        answer.set_cookie(COOKIE, code, YEAR, path=url("/"), samesite="lax")
     return answer
 
 
@@ -77,4 +80,4 @@ def _form(
 ) -> Response:
     needs: dict[str, Any] = {"error": error, "login": login, "sent": sent}
     needs["next"] = local_path(request.query_params.get("next", "/"))
-    return Reading(request).render_to_anybody("login.html", needs, status=status)
+    return Reading(request).render_to_anybody("session/login.html", needs, status=status)
