@@ -21,6 +21,8 @@ check: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/djlint web/templates --lint --quiet
+	@find domain pilots projections web tests bench -name '*.py' | xargs wc -l \
+	| awk '$$1 > 400 && $$2 != "total" { print "Longer than 400 lines, is it one thing? " $$2, $$1 }'
 
 # What is pinned stays where it still fits; `make lock NEWEST=1` takes the newest releases.
 lock: $(READY)
