@@ -20,7 +20,7 @@ from web.aspects import ASPECTS
 from web.composer.composer import OFTEN
 from web.forms.choices import AREAS, OUTCOMES, STAKEHOLDERS
 from web.http.navigation import KEYS, PLACES
-from web.i18n.formatting import told_as
+from web.i18n.formatting import name_in_words
 from web.method import METHOD
 from web.pages.changes.field_labels import COLUMNS, GROUPS
 from web.pages.search.available_actions import ANYWHERE
@@ -90,7 +90,7 @@ def texts() -> Iterator[str]:
     )
     yield from (title for _, title in OFTEN)
     yield from (area.replace("-", " ").capitalize() for area in AREAS)
-    yield from map(told_as, FACTS)
+    yield from map(name_in_words, FACTS)
     yield from (each.unit for each in DEFAULTS.values())
     yield from (_in_words(column) for thing in THINGS.values() for column in thing.says)
 

@@ -16,9 +16,9 @@ from pilots.unit_of_work import UnitOfWork, When
 
 COMMANDS: dict[str, type["Command"]] = {}
 
-SaidName = Annotated[Name, Meta(min_length=1)]
+RequiredName = Annotated[Name, Meta(min_length=1)]
 RequiredText = Annotated[Text, Meta(min_length=1)]
-SaidLabel = Label
+RequiredLabel = Label
 Reason = Annotated[
     RequiredText, Meta(title="Why?", description="One sentence; it stays with what is changed.")
 ]

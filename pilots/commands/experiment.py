@@ -24,7 +24,7 @@ from domain.kernel.fields import (
     PilotId,
     Result,
 )
-from pilots.commands.base import Command, Override, Reason, RequiredText, SaidName
+from pilots.commands.base import Command, Override, Reason, RequiredName, RequiredText
 from pilots.unit_of_work import UnitOfWork
 
 
@@ -38,7 +38,7 @@ class PlanExperiment(
     """Plan one change, with the outcome you expect and why."""
 
     pilot: PilotId
-    title: Annotated[SaidName, Meta(title="Title")]
+    title: Annotated[RequiredName, Meta(title="Title")]
     change: Annotated[RequiredText | None, Meta(title="We will change")] = None
     outcome: Annotated[RequiredText | None, Meta(title="We expect")] = None
     because: Annotated[RequiredText | None, Meta(title="Because")] = None

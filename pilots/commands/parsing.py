@@ -59,15 +59,15 @@ def label_of(kind: type[Command], field: str) -> str:
 
 def title_of(annotated: Any) -> str:
     """Return the title in an annotated type, empty where there is none."""
-    return _said(annotated, "title")
+    return _annotation(annotated, "title")
 
 
 def help_of(annotated: Any) -> str:
     """Return the help in an annotated type, empty where there is none."""
-    return _said(annotated, "description") if title_of(annotated) else ""
+    return _annotation(annotated, "description") if title_of(annotated) else ""
 
 
-def _said(annotated: Any, what: str) -> str:
+def _annotation(annotated: Any, what: str) -> str:
     notes = reversed(getattr(annotated, "__metadata__", ()))
     return next((str(text) for note in notes if (text := getattr(note, what, None))), "")
 

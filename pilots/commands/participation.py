@@ -39,12 +39,12 @@ from domain.kernel.moments import must_be_in_reach
 from domain.lesson import Lesson
 from domain.participation import Participation
 from domain.person import Person
-from pilots.commands.base import Command, RequiredText, SaidName
+from pilots.commands.base import Command, RequiredName, RequiredText
 from pilots.commands.experiment import PlanExperiment
 from pilots.commands.lesson import Delights, Instructs
 from pilots.unit_of_work import UnitOfWork
 
-Guests = Annotated[tuple[SaidName, ...], Meta(max_length=50)]
+Guests = Annotated[tuple[RequiredName, ...], Meta(max_length=50)]
 
 
 class LogParticipation(
@@ -84,7 +84,7 @@ class LogParticipation(
     instruct: Instructs = 0
     delight: Delights = 0
     try_out: Annotated[
-        SaidName | None,
+        RequiredName | None,
         Meta(title="New experiment", description="Something new that is tried from here on."),
     ] = None
 

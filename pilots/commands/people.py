@@ -7,7 +7,7 @@ from msgspec import Meta
 from domain.facts.person import PersonMerged, PersonProfileChanged, PersonRegistered
 from domain.kernel.fields import PersonId, Text
 from domain.person import Person
-from pilots.commands.base import Command, SaidName
+from pilots.commands.base import Command, RequiredName
 from pilots.unit_of_work import UnitOfWork
 
 
@@ -16,7 +16,7 @@ class RegisterPerson(
 ):
     """Make a person known, so that they can be named in entries."""
 
-    name: Annotated[SaidName, Meta(title="Name")]
+    name: Annotated[RequiredName, Meta(title="Name")]
     profile: Annotated[Text, Meta(title="About them")] = ""
 
 
@@ -32,7 +32,7 @@ class ChangeProfile(
     """Give a person another name or profile."""
 
     person: PersonId
-    name: Annotated[SaidName, Meta(title="Name")]
+    name: Annotated[RequiredName, Meta(title="Name")]
     profile: Annotated[Text, Meta(title="About them")] = ""
 
 

@@ -22,7 +22,7 @@ from domain.kernel.fields import (
 )
 from domain.pilot import Pilot
 from domain.programme import Programme
-from pilots.commands.base import Command, Override, Reason, RequiredText, SaidName
+from pilots.commands.base import Command, Override, Reason, RequiredName, RequiredText
 from pilots.unit_of_work import UnitOfWork
 
 
@@ -34,7 +34,7 @@ class ProposePilot(
     programme: Annotated[
         ProgrammeId | None, Meta(title="Programme", description="A new one, if left empty.")
     ] = None
-    title: Annotated[SaidName, Meta(title="Title", description="What people will call it.")]
+    title: Annotated[RequiredName, Meta(title="Title", description="What people will call it.")]
     accomplishment: Annotated[
         RequiredText | None,
         Meta(
@@ -79,7 +79,7 @@ class RenamePilot(
     """Give a pilot another title; its history keeps the old one."""
 
     pilot: PilotId
-    title: Annotated[SaidName, Meta(title="New title")]
+    title: Annotated[RequiredName, Meta(title="New title")]
 
 
 class StartPilot(

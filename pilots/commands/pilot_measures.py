@@ -22,7 +22,14 @@ from domain.kernel.fields import (
     Text,
 )
 from domain.pilot import Pilot
-from pilots.commands.base import Command, Override, Reason, RequiredText, SaidLabel, SaidName
+from pilots.commands.base import (
+    Command,
+    Override,
+    Reason,
+    RequiredLabel,
+    RequiredName,
+    RequiredText,
+)
 from pilots.unit_of_work import UnitOfWork
 
 
@@ -39,8 +46,10 @@ class DefineMeasure(
     measure: Annotated[
         Key, Meta(title="Short key", description="Lower case and hyphens, such as participants.")
     ]
-    name: Annotated[SaidName, Meta(title="What is measured?")]
-    unit: Annotated[SaidLabel, Meta(title="Unit", description="Such as people, hours, percent.")]
+    name: Annotated[RequiredName, Meta(title="What is measured?")]
+    unit: Annotated[
+        RequiredLabel, Meta(title="Unit", description="Such as people, hours, percent.")
+    ]
     kind: Annotated[MeasureKind, Meta(title="Kind of measure")] = "outcome"
     cell: Annotated[Cell, Meta(title="Place in the outcome grid")] = "unplaced"
     audience: Annotated[Label | None, Meta(title="Audience")] = None

@@ -12,14 +12,14 @@ from domain.facts.pilot_media import (
 )
 from domain.kernel.fields import Formality, Percent, PilotId, Place, Speed, Timing
 from domain.pilot import Pilot
-from pilots.commands.base import Command, Override, Reason, RequiredText, SaidLabel
+from pilots.commands.base import Command, Override, Reason, RequiredLabel, RequiredText
 
 Capability = Annotated[
-    SaidLabel,
+    RequiredLabel,
     Meta(title="Capability", description="Such as listen, answer, co-write, decide, hand over."),
 ]
 Medium = Annotated[
-    SaidLabel, Meta(title="Medium", description="Such as wiki, phone, paper, weekly meeting.")
+    RequiredLabel, Meta(title="Medium", description="Such as wiki, phone, paper, weekly meeting.")
 ]
 
 
@@ -64,7 +64,7 @@ class AssessMediumFit(
 
     pilot: PilotId
     medium: Medium
-    audience: Annotated[SaidLabel, Meta(title="Audience")]
+    audience: Annotated[RequiredLabel, Meta(title="Audience")]
     share_present: Annotated[Percent, Meta(title="How many of them use it, in percent?")]
     source: Annotated[RequiredText, Meta(title="How do you know?")]
 
@@ -75,6 +75,6 @@ class SwapMedium(
     """Let one medium take the place of another; the pilot and its history go on."""
 
     pilot: PilotId
-    from_: Annotated[SaidLabel, Meta(title="Used until now")] = field(name="from")
-    to: Annotated[SaidLabel, Meta(title="Takes its place")]
+    from_: Annotated[RequiredLabel, Meta(title="Used until now")] = field(name="from")
+    to: Annotated[RequiredLabel, Meta(title="Takes its place")]
     reason: Reason

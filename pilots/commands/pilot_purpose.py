@@ -16,7 +16,7 @@ from domain.facts.pilot_purpose import (
 )
 from domain.kernel.fields import Area, GoalType, PilotId, Stakeholder
 from domain.pilot import Pilot
-from pilots.commands.base import Command, Override, RequiredText, SaidLabel
+from pilots.commands.base import Command, Override, RequiredLabel, RequiredText
 
 
 class StateAccomplishment(
@@ -109,7 +109,7 @@ class ListAudience(
 
     pilot: PilotId
     audience: Annotated[
-        SaidLabel, Meta(title="Audience", description="Such as people who fix their own bikes.")
+        RequiredLabel, Meta(title="Audience", description="Such as people who fix their own bikes.")
     ]
     interest: Annotated[RequiredText, Meta(title="What interests them?")]
     why_they_care: Annotated[RequiredText, Meta(title="Why would they care?")]

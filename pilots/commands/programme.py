@@ -13,7 +13,7 @@ from domain.facts.programme import (
 )
 from domain.kernel.fields import Count, GoalKind, Key, Label, ProgrammeId, Rule, Severity
 from domain.programme import Programme
-from pilots.commands.base import Command, Reason, RequiredText, SaidName
+from pilots.commands.base import Command, Reason, RequiredName, RequiredText
 
 
 class OpenProgramme(
@@ -25,7 +25,7 @@ class OpenProgramme(
 ):
     """Begin a programme: the frame in which you run pilots."""
 
-    name: Annotated[SaidName, Meta(title="Name")]
+    name: Annotated[RequiredName, Meta(title="Name")]
     what_for: Annotated[
         RequiredText | None,
         Meta(title="What for?", description="What should be different in the world afterwards?"),
@@ -43,7 +43,7 @@ class RenameProgramme(
     """Give a programme another name; its history keeps the old one."""
 
     programme: ProgrammeId
-    name: Annotated[SaidName, Meta(title="New name")]
+    name: Annotated[RequiredName, Meta(title="New name")]
 
 
 class AddGoal(

@@ -105,7 +105,7 @@ class PolisImport:
         self.work.when = self._when(step)
         row = step.row
         entry = self.work.begin(Participation, step.entry)
-        entry.record(self._said(row) if isinstance(row, Statement) else self._voted(row))
+        entry.record(self._logged_as(row) if isinstance(row, Statement) else self._voted(row))
         return self.work.stamp(outside_id=step.outside_id)[-1].id
 
     def _supersede(self, step: ImportStep, vote: Vote, logged: str | None) -> None:
@@ -118,7 +118,7 @@ class PolisImport:
             earlier.record(ParticipationSuperseded(by_entry=step.entry))
             self.work.stamp(because_of=logged)
 
-    def _said(self, row: Statement) -> ParticipationLogged:
+    def _logged_as(self, row: Statement) -> ParticipationLogged:
         return ParticipationLogged(
             pilot=self.pilot,
             person=self._person(row.author),

@@ -41,7 +41,7 @@ def reasons_of(db: Connection, cut: Cut, pilot: str) -> list[Reason]:
     """Return the lessons and findings of a pilot that stand: grounded, weighty, new ones first."""
     lessons = _newest(db, LESSONS.c.learned_at, cut, pilot, ("learned",))
     findings = _newest(db, EVIDENCE.c.position, cut, pilot, ("stands", "challenged"))
-    found = _told(db, cut, (*lessons, *findings))
+    found = _reasons(db, cut, (*lessons, *findings))
     newest = sorted(found, key=lambda each: each.at, reverse=True)
     return sorted(newest, key=lambda each: (not each.rests, -each.weight))
 
@@ -53,7 +53,7 @@ def reasons_named(db: Connection, cut: Cut, things: Collection[str]) -> dict[str
         named = [thing for thing in things if thing.startswith(f"{column}-")]
         query = as_known(table, cut).where(table.c[column].in_(named))
         rows += db.execute(query).mappings() if named else ()
-    by_thing = {each.thing: each for each in _told(db, cut, rows)}
+    by_thing = {each.thing: each for each in _reasons(db, cut, rows)}
     return {thing: by_thing[thing] for thing in things if thing in by_thing}
 
 
@@ -73,13 +73,13 @@ def _newest(
     return db.execute(query.order_by(by.desc()).limit(REASONS_PER_KIND)).mappings().all()
 
 
-def _told(db: Connection, cut: Cut, rows: Iterable[RowMapping]) -> list[Reason]:
-    reasons = [_as_said(row) for row in rows]
+def _reasons(db: Connection, cut: Cut, rows: Iterable[RowMapping]) -> list[Reason]:
+    reasons = [_as_reason(row) for row in rows]
     rests = grounded(db, cut, [each["thing"] for each in reasons])
     return [Reason(**each, rests=each["thing"] in rests) for each in reasons]
 
 
-def _as_said(row: RowMapping) -> dict[str, Any]:
+def _as_reason(row: RowMapping) -> dict[str, Any]:
     shared = {name: row[name] for name in ("text", "status")} | {"moved_at": row["known_from"]}
     if "lesson" in row:
         own = {"thing": row["lesson"], "kind": "lesson", "weight": row["confidence"]}

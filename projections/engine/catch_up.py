@@ -8,7 +8,7 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 
 from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
-from projections.engine.changes import Projection, Said
+from projections.engine.changes import Projection, TableChange
 from projections.engine.dialects import forget
 from projections.engine.reproject import Retold, retell
 from projections.engine.schema import PARKED, PLACE
@@ -121,15 +121,15 @@ def _park(db: Connection, name: str, fact: SourceEvent, wrong: Exception) -> Non
 
 def _changes(
     db: Connection, batch: Sequence[SourceEvent], projections: Projections
-) -> list[tuple[Place, Said]]:
+) -> list[tuple[Place, TableChange]]:
     away = {(row.projection, row.stream) for row in db.execute(select(PARKED))}
-    changes: list[tuple[Place, Said]] = []
+    changes: list[tuple[Place, TableChange]] = []
     for fact in batch:
         for name, projection in _hearers(fact, projections):
             if (name, fact.originator_id) in away:
                 continue
             try:
-                changes += _said(fact, projection)
+                changes += _changes_of(fact, projection)
             except Exception as wrong:  # noqa: BLE001  # whatever it is, the rest must go on
                 away.add((name, fact.originator_id))
                 _park(db, name, fact, wrong)
@@ -145,7 +145,7 @@ def _hearers(fact: SourceEvent, projections: Projections) -> list[tuple[str, Pro
     ]
 
 
-def _said(fact: SourceEvent, projection: Projection) -> list[tuple[Place, Said]]:
+def _changes_of(fact: SourceEvent, projection: Projection) -> list[tuple[Place, TableChange]]:
     if isinstance(fact, Unreadable):
         raise ValueError(fact.error)  # noqa: TRY004  # it is parked with this
     event = _event_of(fact)

@@ -88,7 +88,7 @@ class Once:
     value: Any
 
 
-Said = Begin | Change | End | ChangeAll | Borrow | Add
+TableChange = Begin | Change | End | ChangeAll | Borrow | Add
 
 
 @dataclass(frozen=True)
@@ -96,4 +96,4 @@ class Projection:
     """What is told from facts, and which families of facts it is told from; none means all."""
 
     hears: tuple[str, ...]
-    project: Callable[[Event], Iterable[Said]]
+    project: Callable[[Event], Iterable[TableChange]]

@@ -17,7 +17,7 @@ from projections.engine.changes import (
     Key,
     Once,
     Plus,
-    Said,
+    TableChange,
 )
 from projections.engine.schema import BLOCK, Rollup
 from projections.engine.statements import Row, add_to_sums, blank_of, end_states, insert_into
@@ -37,7 +37,7 @@ class Writer:
         self._ended: dict[Table, list[Key]] = defaultdict(list)
         self._counts: dict[Rollup, Counter[tuple[Key, str, int]]] = defaultdict(Counter)
 
-    def write(self, changes: Sequence[tuple[Place, Said]]) -> None:
+    def write(self, changes: Sequence[tuple[Place, TableChange]]) -> None:
         """Write a batch of changes, each with the place it comes from."""
         self._fetch(change for _, change in changes)
         for place, change in changes:
@@ -60,7 +60,7 @@ class Writer:
         for table, sums in ((rollup.now, now), (rollup.days, days), (rollup.blocks, blocks)):
             add_to_sums(self._db, table, ((*key, amount) for key, amount in sums.items()))
 
-    def _fetch(self, all_said: Iterable[Said]) -> None:
+    def _fetch(self, all_said: Iterable[TableChange]) -> None:
         wanted: dict[Table, dict[Key, None]] = defaultdict(dict)
         for change in all_said:
             match change:
@@ -88,7 +88,7 @@ class Writer:
         for row in found.mappings():
             self._current[table][tuple(row[name] for name in names)] = dict(row, _stored=True)
 
-    def apply(self, place: Place, change: Said) -> None:
+    def apply(self, place: Place, change: TableChange) -> None:
         """Apply one change to the states in memory; rows are written once for the whole batch."""
         match change:
             case Add(table, values):

@@ -61,10 +61,10 @@ def transfers_of(db: Connection, cut: Cut, pilot: str) -> Transfers:
     """Return where lessons went from and to this pilot, and whether they held there."""
     ours, used_by_us = LESSONS.c.pilot == pilot, EXPERIMENTS.c.pilot == pilot
     built = [*built_on(db, cut, ours), *built_on(db, cut, used_by_us, LESSONS.c.pilot != pilot)]
-    return told_once(db, cut, built, _said(db, cut, pilot))
+    return each_once(db, cut, built, _verdicts_on(db, cut, pilot))
 
 
-def told_once(
+def each_once(
     db: Connection, cut: Cut, built: Sequence[Transfer], tried: Iterable[Transfer]
 ) -> Transfers:
     """Return lessons that were built on, with what was said of them there, and those only told."""
@@ -119,7 +119,7 @@ def built_on(db: Connection, cut: Cut, *conditions: ColumnElement[bool]) -> list
     return list({(each.lesson, each.experiment): each for each in found}.values())
 
 
-def _said(db: Connection, cut: Cut, pilot: str) -> list[Transfer]:
+def _verdicts_on(db: Connection, cut: Cut, pilot: str) -> list[Transfer]:
     """Return where lessons of the pilot held or did not, and the same of others' lessons here."""
     tried_here = select(TIMELINE.c.stream).where(*facts_named(cut, pilot, *TRIED))
     theirs = ELSEWHERE.c.lesson.in_(tried_here), ELSEWHERE.c.pilot == pilot

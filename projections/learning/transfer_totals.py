@@ -4,7 +4,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, and_, func, select, union
 
 from projections.engine.as_of import Cut, counted, seen
-from projections.learning.transfer import Transfers, built_on, told_once, tried_elsewhere
+from projections.learning.transfer import Transfers, built_on, each_once, tried_elsewhere
 from projections.models.evidence_links import GROUNDS
 from projections.models.experiments import EXPERIMENTS
 from projections.models.lessons import ELSEWHERE, LESSONS, LOOPS, REUSES
@@ -26,7 +26,7 @@ def transfer_totals(db: Connection, cut: Cut) -> TransferTotals:
     tried = tried_elsewhere(db, cut, LESSONS.c.pilot != ELSEWHERE.c.pilot)
     kept = sum(row.amount for row in db.execute(counted(LOOPS, cut, ("loop",), status="learned")))
     travelled = _travelled(db, cut)
-    return TransferTotals(told_once(db, cut, built, tried), travelled, kept - travelled)
+    return TransferTotals(each_once(db, cut, built, tried), travelled, kept - travelled)
 
 
 def _travelled(db: Connection, cut: Cut) -> int:

@@ -16,7 +16,7 @@ from domain.facts.pilot_people import PilotMemberJoined, PilotMemberLeft
 from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
 from domain.media import ATTRIBUTES, fitting
-from projections.engine.changes import Add, Begin, Change, ChangeAll, End, Plus, Said
+from projections.engine.changes import Add, Begin, Change, ChangeAll, End, Plus, TableChange
 from projections.engine.schema import log, states
 
 CAPABILITIES = states(
@@ -77,7 +77,7 @@ PASSED = states(
 )
 
 
-def project(event: Event) -> Iterator[Said]:
+def project(event: Event) -> Iterator[TableChange]:
     """Give one part of a charter its next state; leave every other fact alone."""
     pilot, at = event.originator_id, stamp(event.occurred_at)
     match event.fact:

@@ -15,7 +15,7 @@ from domain.facts.conclusion import (
 from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
 from projections.engine.as_of import Cut, seen
-from projections.engine.changes import Add, Change, ChangeAll, Plus, Said
+from projections.engine.changes import Add, Change, ChangeAll, Plus, TableChange
 from projections.engine.schema import log, states
 from projections.models.people import merged_into
 
@@ -51,7 +51,7 @@ THOUGHTS = log(
 )
 
 
-def project(event: Event) -> Iterator[Said]:
+def project(event: Event) -> Iterator[TableChange]:
     """Give a conclusion its next state and keep its thoughts; leave every other fact alone."""
     key, at = (event.originator_id,), stamp(event.occurred_at)
     supported = {"conclusion": event.originator_id, "event": event.id, "by": event.by}

@@ -14,7 +14,7 @@ from domain.facts.decision import (
 )
 from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
-from projections.engine.changes import Begin, Change, Plus, Said
+from projections.engine.changes import Begin, Change, Plus, TableChange
 from projections.engine.schema import WHOLE, states
 
 DECISIONS = states(
@@ -48,7 +48,7 @@ REVIEWS = states(
 )
 
 
-def project(event: Event) -> Iterator[Said]:
+def project(event: Event) -> Iterator[TableChange]:
     """Give a decision or a review its next state; leave every other fact alone."""
     key, at = (event.originator_id,), stamp(event.occurred_at)
     pilot = event.pilots[0] if event.pilots else None

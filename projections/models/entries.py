@@ -17,7 +17,7 @@ from domain.facts.participation import (
 )
 from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
-from projections.engine.changes import Begin, Change, ChangeAll, Plus, Said
+from projections.engine.changes import Begin, Change, ChangeAll, Plus, TableChange
 from projections.engine.schema import Rollup, states
 
 WAY = ("mode", "direction", "intent", "capability", "medium", "about")
@@ -87,7 +87,7 @@ ALONG = Rollup("along", COMPANIONS, by=("pilot", "person", "status"))
 COUNTED = ("logged", "superseded")  # what happened; a voided entry did not
 
 
-def project(event: Event) -> Iterator[Said]:
+def project(event: Event) -> Iterator[TableChange]:
     """Give an entry, and those who were with, their next state; leave every other fact alone."""
     entry = event.originator_id
     match event.fact:
@@ -126,7 +126,7 @@ def _when(moment: Any) -> dict[str, Any]:
     return {"occurred_at": at, "occurred_on": at[:10]}
 
 
-def _along(entry: str, pilot: str, people: tuple[str, ...]) -> Iterator[Said]:
+def _along(entry: str, pilot: str, people: tuple[str, ...]) -> Iterator[TableChange]:
     for person in dict.fromkeys(people):
         yield Change(COMPANIONS, (entry, person), {"pilot": pilot, "status": "logged"})
 

@@ -14,7 +14,7 @@ from domain.facts.insight import (
 )
 from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
-from projections.engine.changes import Begin, Change, Plus, Said
+from projections.engine.changes import Begin, Change, Plus, TableChange
 from projections.engine.schema import states
 
 SAID = ("experiment", "kind", "whose", "stakeholder", "area", "text", "uri", "sha256")
@@ -57,7 +57,7 @@ ASSUMPTIONS = states(
 Index("assumptions_of_pilot", ASSUMPTIONS.c.pilot, ASSUMPTIONS.c.position)
 
 
-def project(event: Event) -> Iterator[Said]:
+def project(event: Event) -> Iterator[TableChange]:
     """Give a finding, an insight or an assumption its next state; leave other facts alone."""
     key, at = (event.originator_id,), stamp(event.occurred_at)
     match event.fact:

@@ -18,7 +18,7 @@ from domain.facts.lesson import (
 )
 from domain.facts.value import ValueDiscovered
 from domain.kernel.aggregate import Event
-from projections.engine.changes import Change, ChangeAll, Said
+from projections.engine.changes import Change, ChangeAll, TableChange
 from projections.engine.schema import states
 
 GROUNDS = states(
@@ -42,7 +42,7 @@ HEARS = (
 )
 
 
-def project(event: Event) -> Iterator[Said]:
+def project(event: Event) -> Iterator[TableChange]:
     """Tie a thing to what it rests on; leave every other fact alone."""
     thing = event.originator_id
     match event.fact:
@@ -64,7 +64,7 @@ def project(event: Event) -> Iterator[Said]:
             yield from _grounds_of(event)
 
 
-def _grounds_of(event: Event) -> Iterator[Said]:
+def _grounds_of(event: Event) -> Iterator[TableChange]:
     thing = event.originator_id
     match event.fact:
         case EvidenceGathered(entries=entries):
@@ -86,6 +86,6 @@ def _grounds_of(event: Event) -> Iterator[Said]:
             pass
 
 
-def _tie(thing: str, bearing: str, grounds: Ties) -> Iterator[Said]:
+def _tie(thing: str, bearing: str, grounds: Ties) -> Iterator[TableChange]:
     for ground in filter(None, grounds):
         yield Change(GROUNDS, (thing, ground), {"bearing": bearing})

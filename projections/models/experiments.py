@@ -14,7 +14,7 @@ from domain.facts.experiment import (
 )
 from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
-from projections.engine.changes import Add, Begin, Change, Said
+from projections.engine.changes import Add, Begin, Change, TableChange
 from projections.engine.schema import Rollup, log, states
 
 HYPOTHESIS = ("change", "outcome", "because", "capability", "medium")
@@ -47,7 +47,7 @@ Index("efforts_of_pilot", EFFORTS.c.pilot, EFFORTS.c.position)
 TRIALS = Rollup("experiments_by_trial", EXPERIMENTS, by=("pilot", "trial"))
 
 
-def project(event: Event) -> Iterator[Said]:
+def project(event: Event) -> Iterator[TableChange]:
     """Give an experiment its next state; leave every other fact alone."""
     key = (event.originator_id,)
     at, known = stamp(event.occurred_at), stamp(event.recorded_at or event.occurred_at)

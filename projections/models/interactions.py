@@ -13,7 +13,7 @@ from domain.facts.participation import (
 )
 from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
-from projections.engine.changes import Begin, Borrow, ChangeAll, Said
+from projections.engine.changes import Begin, Borrow, ChangeAll, TableChange
 from projections.engine.schema import Rollup, states
 from projections.models.entries import ENTRIES
 
@@ -34,7 +34,7 @@ NOBODY = ("broadcast", "self")  # directions in which nobody in particular is sp
 THEIRS = {"one": "person", "day": "occurred_on"}
 
 
-def project(event: Event) -> Iterator[Said]:
+def project(event: Event) -> Iterator[TableChange]:
     """Tie those who did something together, and who spoke to whom; leave other facts alone.
 
     To whom an answer went is read from the entry it answers, also where that is voided later.
@@ -57,7 +57,7 @@ def project(event: Event) -> Iterator[Said]:
             pass
 
 
-def _logged(entry: str, fact: ParticipationLogged, day: str) -> Iterator[Said]:
+def _logged(entry: str, fact: ParticipationLogged, day: str) -> Iterator[TableChange]:
     mine = {"one": fact.person, "day": day}
     for person in dict.fromkeys(fact.with_):
         yield Begin(BONDS, (entry, "with", person), mine | {"other": person})
@@ -70,5 +70,5 @@ def _logged(entry: str, fact: ParticipationLogged, day: str) -> Iterator[Said]:
         yield Borrow(BONDS, (entry, "to", fact.to), mine, ENTRIES, (fact.to,), values)
 
 
-def _along(entry: str, person: str) -> Said:
+def _along(entry: str, person: str) -> TableChange:
     return Borrow(BONDS, (entry, "with", person), {"other": person}, ENTRIES, (entry,), THEIRS)

@@ -6,7 +6,7 @@ from sqlalchemy import Column, Index, String
 
 from domain.facts.invitation import InvitationTakenUp
 from domain.kernel.aggregate import Event
-from projections.engine.changes import Add, Said
+from projections.engine.changes import Add, TableChange
 from projections.engine.schema import log
 
 TAKERS = log(
@@ -18,7 +18,7 @@ TAKERS = log(
 Index("takers_in_pilot", TAKERS.c.pilot, TAKERS.c.person)
 
 
-def project(event: Event) -> Iterator[Said]:
+def project(event: Event) -> Iterator[TableChange]:
     """Remember who took an invitation up; leave every other fact alone."""
     match event.fact:
         case InvitationTakenUp(person=person):

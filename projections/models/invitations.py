@@ -7,7 +7,7 @@ from sqlalchemy import Column, Index, Integer, String
 from domain.facts.invitation import InvitationClosed, InvitationOpened, InvitationTakenUp
 from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
-from projections.engine.changes import Begin, Change, Plus, Said
+from projections.engine.changes import Begin, Change, Plus, TableChange
 from projections.engine.schema import states
 
 INVITATIONS = states(
@@ -23,7 +23,7 @@ INVITATIONS = states(
 Index("invitations_of_pilot", INVITATIONS.c.pilot, INVITATIONS.c.position)
 
 
-def project(event: Event) -> Iterator[Said]:
+def project(event: Event) -> Iterator[TableChange]:
     """Give an invitation its next state; leave every other fact alone."""
     key = (event.originator_id,)
     match event.fact:

@@ -17,7 +17,7 @@ from domain.facts.lesson import (
 )
 from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
-from projections.engine.changes import Begin, Change, Plus, Said
+from projections.engine.changes import Begin, Change, Plus, TableChange
 from projections.engine.schema import Rollup, states
 
 SAID = ("experiment", "loop", "text", "context", "confidence", "instruct", "delight")
@@ -57,7 +57,7 @@ LOOPS = Rollup("lessons_by_loop", LESSONS, by=("pilot", "loop", "status"))
 SURE = Rollup("lessons_by_confidence", LESSONS, by=("pilot", "confidence", "status"))
 
 
-def project(event: Event) -> Iterator[Said]:
+def project(event: Event) -> Iterator[TableChange]:
     """Give a lesson its next state; leave every other fact alone."""
     key, at = (event.originator_id,), stamp(event.occurred_at)
     match event.fact:

@@ -8,7 +8,7 @@ from sqlalchemy import CTE, Column, Connection, Index, String, select
 from domain.facts.person import PersonErased, PersonMerged, PersonProfileChanged, PersonRegistered
 from domain.kernel.aggregate import Event
 from projections.engine.as_of import Cut, seen
-from projections.engine.changes import Begin, Change, Said
+from projections.engine.changes import Begin, Change, TableChange
 from projections.engine.schema import states
 
 PEOPLE = states(
@@ -28,7 +28,7 @@ MERGED = PEOPLE.c.merged_into.is_not(None)
 Index("people_merged", PEOPLE.c.merged_into, postgresql_where=MERGED, sqlite_where=MERGED)
 
 
-def project(event: Event) -> Iterator[Said]:
+def project(event: Event) -> Iterator[TableChange]:
     """Give a person their next state; leave every other fact alone."""
     key = (event.originator_id,)
     match event.fact:

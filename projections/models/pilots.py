@@ -20,7 +20,7 @@ from domain.facts.pilot_people import PilotOwnerChanged, PilotSponsorNamed
 from domain.facts.pilot_purpose import PilotAccomplishmentStated, PilotProblemNamed
 from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
-from projections.engine.changes import Begin, Change, Once, Plus, Said
+from projections.engine.changes import Begin, Change, Once, Plus, TableChange
 from projections.engine.schema import Rollup, states
 
 PILOTS = states(
@@ -53,7 +53,7 @@ Index("pilots_in_order", PILOTS.c.proposed_at, PILOTS.c.pilot)
 STAGES = Rollup("pilots_by_stage", PILOTS, by=("stage",))
 
 
-def project(event: Event) -> Iterator[Said]:
+def project(event: Event) -> Iterator[TableChange]:
     """Give a pilot its next state; leave every other fact alone."""
     key = (event.originator_id,)
     if isinstance(event.fact, PilotProposed):

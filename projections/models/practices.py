@@ -7,7 +7,7 @@ from sqlalchemy import Column, String
 from domain.facts.lesson import PracticeAdopted
 from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
-from projections.engine.changes import Begin, Said
+from projections.engine.changes import Begin, TableChange
 from projections.engine.schema import states
 
 PRACTICES = states(
@@ -20,7 +20,7 @@ PRACTICES = states(
 )
 
 
-def project(event: Event) -> Iterator[Said]:
+def project(event: Event) -> Iterator[TableChange]:
     """Begin a practice; leave every other fact alone."""
     match event.fact:
         case PracticeAdopted(text=text, owner=owner):

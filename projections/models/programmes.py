@@ -12,7 +12,7 @@ from domain.facts.programme import (
     ProgrammeWordingChanged,
 )
 from domain.kernel.aggregate import Event
-from projections.engine.changes import Begin, Change, Said
+from projections.engine.changes import Begin, Change, TableChange
 from projections.engine.schema import states
 
 PROGRAMMES = states(
@@ -51,7 +51,7 @@ WORDING = states(
 )
 
 
-def project(event: Event) -> Iterator[Said]:
+def project(event: Event) -> Iterator[TableChange]:
     """Give a programme its next state; leave every other fact alone."""
     key = (event.originator_id,)
     match event.fact:

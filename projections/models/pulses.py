@@ -6,7 +6,7 @@ from sqlalchemy import Column, Index, Integer, String
 
 from domain.facts.pilot_people import PilotPulseNoted
 from domain.kernel.aggregate import Event
-from projections.engine.changes import Add, Said
+from projections.engine.changes import Add, TableChange
 from projections.engine.schema import log
 
 QUESTIONS = ("knew_whom", "was_heard", "was_useful")
@@ -22,7 +22,7 @@ Index("pulses_of_pilot", PULSES.c.pilot, PULSES.c.day)
 NOTHING = (None, None, None)
 
 
-def project(event: Event) -> Iterator[Said]:
+def project(event: Event) -> Iterator[TableChange]:
     """Keep what was answered, and nothing of who did; leave every other fact alone."""
     match event.fact:
         case PilotPulseNoted(day=day, answers=answers, energy=energy):

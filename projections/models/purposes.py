@@ -14,7 +14,7 @@ from domain.facts.pilot_purpose import (
     PilotWhyCareStated,
 )
 from domain.kernel.aggregate import Event
-from projections.engine.changes import Begin, Change, Said
+from projections.engine.changes import Begin, Change, TableChange
 from projections.engine.schema import states
 
 PURPOSES = states(
@@ -50,7 +50,7 @@ FITS = states(
 )
 
 
-def project(event: Event) -> Iterator[Said]:
+def project(event: Event) -> Iterator[TableChange]:
     """Give what a pilot is for its next state; leave every other fact alone."""
     pilot = event.originator_id
     match event.fact:

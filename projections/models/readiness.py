@@ -11,7 +11,7 @@ from domain.facts.readiness import (
     ReadinessWaived,
 )
 from domain.kernel.aggregate import Event
-from projections.engine.changes import Change, Said
+from projections.engine.changes import Change, TableChange
 from projections.engine.schema import states
 
 READINESS = states(
@@ -25,7 +25,7 @@ READINESS = states(
 )
 
 
-def project(event: Event) -> Iterator[Said]:
+def project(event: Event) -> Iterator[TableChange]:
     """Give an area of a pilot's readiness its next state; leave every other fact alone."""
     pilot = event.pilots[0] if event.pilots else ""
     match event.fact:

@@ -10,7 +10,7 @@ from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
 from domain.kernel.prose import prose_in, prose_paths
 from domain.kernel.text import words_of
-from projections.engine.changes import Add, Said
+from projections.engine.changes import Add, TableChange
 from projections.engine.schema import log
 
 TEXTS = log(
@@ -41,7 +41,7 @@ for _dialect, _statements in (("sqlite", SQLITE), ("postgresql", POSTGRESQL)):
         event.listen(TEXTS, "after_create", _ddl.execute_if(dialect=_dialect))
 
 
-def project(event: Event) -> Iterator[Said]:
+def project(event: Event) -> Iterator[TableChange]:
     """Add what a fact says in words; erased, it stays as nothing."""
     if event.prose_digest is None:
         return

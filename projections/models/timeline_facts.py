@@ -7,7 +7,7 @@ from sqlalchemy import Column, Index, LargeBinary, String, literal_column
 
 from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
-from projections.engine.changes import Add, Said
+from projections.engine.changes import Add, TableChange
 from projections.engine.schema import BLOCK, log
 
 TIMELINE = log(
@@ -48,7 +48,7 @@ LANES = {
 _json = Encoder(decimal_format="string")
 
 
-def project(event: Event) -> Iterator[Said]:
+def project(event: Event) -> Iterator[TableChange]:
     """Add the fact to the timeline of each pilot it is about."""
     name = event.fact.stored_as
     values = {

@@ -30,7 +30,7 @@ from domain.facts.pilot_media import PilotMediumSwapped
 from domain.facts.value import ValueDiscovered
 from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
-from projections.engine.changes import Begin, ChangeAll, Said
+from projections.engine.changes import Begin, ChangeAll, TableChange
 from projections.engine.schema import Rollup, states
 
 AXES = ("occurred", "recorded")
@@ -69,7 +69,7 @@ HEARS = (
 )
 
 
-def project(event: Event) -> Iterator[Said]:
+def project(event: Event) -> Iterator[TableChange]:
     """Draw a mark, move it, or take it away; leave every other fact alone."""
     match event.fact:
         case (
@@ -100,7 +100,7 @@ def project(event: Event) -> Iterator[Said]:
             yield from _moved(event)
 
 
-def _moved(event: Event) -> Iterator[Said]:
+def _moved(event: Event) -> Iterator[TableChange]:
     streams = (event.originator_id,)
     match event.fact:
         case ExperimentStarted():
@@ -120,7 +120,7 @@ def _moved(event: Event) -> Iterator[Said]:
 
 def _mark(
     event: Event, lane: str, *, named: str = "", ends: bool = True, **more: Any
-) -> Iterator[Said]:
+) -> Iterator[TableChange]:
     last = _ends(event) if ends else {f"{axis}_last": OPEN for axis in AXES}
     values = {"lane": lane, "by": event.by, "status": "stands", **_begins(event), **last, **more}
     for pilot in event.pilots:

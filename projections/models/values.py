@@ -9,7 +9,7 @@ from domain.facts.value import ValueContested, ValueDiscovered, ValueExpected, V
 from domain.kernel.aggregate import Event
 from domain.kernel.fields import Size
 from domain.kernel.moments import stamp
-from projections.engine.changes import Begin, Change, Plus, Said
+from projections.engine.changes import Begin, Change, Plus, TableChange
 from projections.engine.schema import states
 
 VALUES = states(
@@ -28,16 +28,16 @@ VALUES = states(
 Index("worth_of_pilot", VALUES.c.pilot, VALUES.c.position)
 
 
-def project(event: Event) -> Iterator[Said]:
+def project(event: Event) -> Iterator[TableChange]:
     """Give a value its next state; leave every other fact alone."""
     key = (event.originator_id,)
     match event.fact:
         case ValueExpected() as fact:
             values = {"kind": "expected", "measure": fact.measure, "confidence": fact.confidence}
-            yield Begin(VALUES, key, _said(event, fact) | values)
+            yield Begin(VALUES, key, _as_stated(event, fact) | values)
         case ValueDiscovered() as fact:
             values = {"kind": "discovered", "expected": fact.expected}
-            yield Begin(VALUES, key, _said(event, fact) | values)
+            yield Begin(VALUES, key, _as_stated(event, fact) | values)
         case ValueContested():
             yield Change(VALUES, key, {"contested": Plus(1), "status": "contested"})
         case ValueRevised(new=new):
@@ -46,7 +46,7 @@ def project(event: Event) -> Iterator[Said]:
             pass
 
 
-def _said(event: Event, fact: ValueExpected | ValueDiscovered) -> dict[str, Any]:
+def _as_stated(event: Event, fact: ValueExpected | ValueDiscovered) -> dict[str, Any]:
     return {
         "pilot": fact.pilot,
         "cell": fact.cell,

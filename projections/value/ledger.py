@@ -96,7 +96,7 @@ def _line(
     last = _last(gains) or _last(shown) or next(iter([*gains[-1:], *shown[-1:]]), None)
     compared = hope if last and last.how == "discovered" else by_measure
     return LedgerLine(
-        **_said(guess),
+        **_columns_of(guess),
         came=_came(last),
         expected=_in_words(hope.amount, hope.unit),
         got=_in_words(last.amount, last.unit) if last else None,
@@ -110,7 +110,7 @@ def _line(
 def _surprise(row: Row, drift: Sequence[Gain]) -> LedgerLine:
     gain = _discovered(row, Hope(None, None))
     got = _in_words(row["amount"], row["unit"])
-    return LedgerLine(**_said(row), came="surprise", got=got, drift=(gain, *drift))
+    return LedgerLine(**_columns_of(row), came="surprise", got=got, drift=(gain, *drift))
 
 
 def _discovered(row: Row, hope: Hope) -> Gain:
@@ -126,7 +126,7 @@ def _discovered(row: Row, hope: Hope) -> Gain:
     )
 
 
-def _said(row: Row) -> dict[str, Any]:
+def _columns_of(row: Row) -> dict[str, Any]:
     names = ("value", "statement", "cell")
     values = {name: row[name] for name in names} | {"contested": bool(row["contested"])}
     return values | {"said_at": moment_of(row["said_at"])}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from domain.kernel.aggregate import Event
-from projections.engine.changes import Projection, Said
+from projections.engine.changes import Projection, TableChange
 from projections.registry import PROJECTIONS
 from web.cli import main
 
@@ -13,7 +13,7 @@ POISON = "poison"
 HEALTHY = PROJECTIONS["entries"]
 
 
-def wrong(event: Event) -> Iterable[Said]:
+def wrong(event: Event) -> Iterable[TableChange]:
     """Tell entries, but not that one."""
     if getattr(event.fact, "text", "") == POISON:
         message = "this cannot be told"

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from msgspec import Struct
 
-from web.i18n.formatting import day_and_month, month_said
+from web.i18n.formatting import day_and_month, month_in_words
 
 YEAR = 366
 
@@ -55,7 +55,7 @@ class Scale:
         while at <= self.end:
             if at >= self.start and (at.month - 1) % step == 0:
                 first = at.month == 1
-                ticks.append(Tick(self(at), str(at.year) if first else month_said(at), first))
+                ticks.append(Tick(self(at), str(at.year) if first else month_in_words(at), first))
             at = (at + timedelta(days=32)).replace(day=1)
         return ticks
 

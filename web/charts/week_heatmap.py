@@ -6,7 +6,7 @@ from math import log
 
 from msgspec import Struct
 
-from web.i18n.formatting import month_said
+from web.i18n.formatting import month_in_words
 
 WEEKS = 53  # columns at most: the newest
 ROOM = 30  # columns there is room for at least, so that squares of a short pilot stay squares
@@ -92,7 +92,7 @@ def _months(mondays: list[date], room: float) -> tuple[tuple[float, str], ...]:
         if begins and labels and at - labels[-1][0] < APART:
             labels.pop()
         if begins and at <= len(mondays) - 2:
-            labels.append((at, month_said(monday)))
+            labels.append((at, month_in_words(monday)))
     return tuple((round(at * room, 3), name) for at, name in labels)
 
 

@@ -56,7 +56,7 @@ def called(given: Mapping[str, str], subject: RowMapping) -> str:
 def known_values(db: Connection, command: str, given: Mapping[str, str]) -> dict[str, str]:
     """Return what is said now of what a command would say anew, by field."""
     if command.startswith("correct-"):
-        return _said_now(db, given)
+        return _values_now(db, given)
     if command not in KNOWN:
         return {}
     kind, fields = KNOWN[command]
@@ -80,7 +80,7 @@ def changes_in(
     if not isinstance(changes, dict):
         message = say("The changes are fields of their own. Load the page again.")
         raise Invalid(message, field="changes")
-    before = _said_now(db, given)
+    before = _values_now(db, given)
     differing = {
         name: value
         for name, value in changes.items()
@@ -94,7 +94,7 @@ def changes_in(
     return {"changes": differing | emptied} if "changes" in fields else {}
 
 
-def _said_now(db: Connection, given: Mapping[str, str]) -> dict[str, str]:
+def _values_now(db: Connection, given: Mapping[str, str]) -> dict[str, str]:
     for kind, columns in CORRECTIONS.items():
         row = record(db, NOW, kind, given[kind]) if kind in given else None
         if row is not None:

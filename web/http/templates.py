@@ -10,7 +10,7 @@ from web.i18n.current import gettext, ngettext, sentence
 from web.i18n.formatting import (
     ago,
     capped,
-    date_said,
+    date_in_words,
     day_of,
     many,
     number,
@@ -29,6 +29,6 @@ templates = Environment(
     extensions=["jinja2.ext.i18n", Marked],
 )
 templates.globals.update(gettext=sentence, ngettext=ngettext, many=many, url=url)
-templates.filters.update(ago=ago, date=date_said, day=day_of, time=time_of)
+templates.filters.update(ago=ago, date=date_in_words, day=day_of, time=time_of)
 templates.filters.update(number=number, percent=percent, say=gettext, set_apart=set_apart)
 templates.filters.update(capped=capped, square=square)

@@ -15,10 +15,10 @@ OLD = 28 * 86400  # seconds after which a day says more than how long ago it was
 
 def day_of(stamp: str | datetime, zone: str = "UTC") -> str:
     """Return the day of a moment, such as 26 Jul 2017."""
-    return date_said(_local(stamp, zone).date())
+    return date_in_words(_local(stamp, zone).date())
 
 
-def date_said(day: date | str) -> str:
+def date_in_words(day: date | str) -> str:
     """Return a day of the calendar, such as 26 Jul 2017; text gives it as 2017-07-26."""
     return spoken().written(date.fromisoformat(day) if isinstance(day, str) else day)
 
@@ -29,7 +29,7 @@ def day_and_month(day: date) -> str:
     return format_date(day, speech.day.removesuffix(" y"), locale=speech.locale)
 
 
-def month_said(day: date) -> str:
+def month_in_words(day: date) -> str:
     """Return the short name of the month a day is in, such as Jul."""
     return format_date(day, "LLL", locale=spoken().locale)
 
@@ -62,7 +62,7 @@ def ago(stamp: str, now: datetime, zone: str = "UTC") -> str:
     return gettext("just now")
 
 
-def told_as(name: str) -> str:
+def name_in_words(name: str) -> str:
     """Return a stored name of a fact in words, such as lesson learned."""
     words = name.rpartition(".")[0].replace(".", " ").replace("-", " ")
     return gettext(words[:1].upper() + words[1:])

@@ -46,7 +46,7 @@ class Sentence:
             return
         first, last = words[0], words[-1]
         yield from _as_they_are(parts[:first])
-        yield from _said(parts[first : last + 1])
+        yield from _spoken(parts[first : last + 1])
         yield from _as_they_are(parts[last + 1 :])
 
 
@@ -55,7 +55,7 @@ def _as_they_are(parts: Sequence[Text | list[Token]]) -> Iterator[Token]:
         yield from [Token(part.line, "data", part.html)] if isinstance(part, Text) else part
 
 
-def _said(parts: Sequence[Text | list[Token]]) -> Iterator[Token]:
+def _spoken(parts: Sequence[Text | list[Token]]) -> Iterator[Token]:
     html, values, line = "", list[list[Token]](), 0
     for part in parts:
         if isinstance(part, Text):

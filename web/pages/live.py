@@ -24,11 +24,11 @@ async def show_live(request: Request) -> Response:
     """GET /live?pilot=… — positions and pilots as they change; 204, "stop asking", signed out."""
     if not await _is_signed_in(request):
         return Response(status_code=204)
-    events = _told(request, request.query_params.get("pilot", "")[:100], _seen(request))
+    events = _events(request, request.query_params.get("pilot", "")[:100], _seen(request))
     return EventSourceResponse(events, ping=RECHECK, send_timeout=STUCK)
 
 
-async def _told(request: Request, pilot: str, seen: int) -> AsyncIterator[ServerSentEvent]:
+async def _events(request: Request, pilot: str, seen: int) -> AsyncIterator[ServerSentEvent]:
     watcher: Watcher = request.app.state.live.of(Reading(request).platform).watcher
     async with watcher.listening(pilot) as listener:
         yield ServerSentEvent(comment="listening", retry=RETRY)

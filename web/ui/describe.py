@@ -58,7 +58,7 @@ from domain.kernel.messages import say, say_all, to_say
 from domain.kernel.prose import prose_in, prose_paths
 from domain.rules import claim_of
 from web.i18n.bidi import set_apart
-from web.i18n.formatting import capped, told_as
+from web.i18n.formatting import capped, name_in_words
 
 STANCES = {
     1: "Agreed with a statement",
@@ -104,11 +104,11 @@ def fact_of(name: str, data: bytes) -> Fact:
 
 def tell(fact: Fact, names: dict[str, str]) -> tuple[str, str]:
     """Return the title and the detail that tell a fact; `names` are those of people."""
-    title, detail = _told(fact, names)
+    title, detail = _described(fact, names)
     return set_apart(title), detail
 
 
-def _told(fact: Fact, names: dict[str, str]) -> tuple[str, str]:
+def _described(fact: Fact, names: dict[str, str]) -> tuple[str, str]:
     match fact:
         case ParticipationLogged():
             return _took_part(fact)
@@ -175,7 +175,7 @@ def _by_its_name(fact: Fact) -> tuple[str, str]:
     prose: dict[str, Any] = prose_in(
         known, tuple(p for p in prose_paths(type(fact)) if len(p) == 1)
     )
-    return told_as(fact.stored_as), " ".join(map(str, prose.values()))
+    return name_in_words(fact.stored_as), " ".join(map(str, prose.values()))
 
 
 Description = tuple[str, str]

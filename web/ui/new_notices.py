@@ -24,13 +24,13 @@ def show_fired(
     item = next((each for each in items if each.position in positions), None)
     if item is None:
         return
-    before = _said(db, item.pilot, Cut(position=min(positions) - 1), moment)
+    before = _notices_at(db, item.pilot, Cut(position=min(positions) - 1), moment)
     known = [(each.rule, each.next) for each in before]
-    fired = [n for n in _said(db, item.pilot, NOW, moment) if (n.rule, n.next) not in known]
+    fired = [n for n in _notices_at(db, item.pilot, NOW, moment) if (n.rule, n.next) not in known]
     item.fired = shown(fired[0], item.pilot) if fired else None
 
 
-def _said(db: Connection, pilot: str, cut: Cut, moment: datetime) -> list[Notice]:
+def _notices_at(db: Connection, pilot: str, cut: Cut, moment: datetime) -> list[Notice]:
     known = known_pilot(db, cut, pilot)
     if known is None:
         return []

@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import Struct
 
 from domain.kernel.messages import say
-from web.i18n.formatting import date_said, square
+from web.i18n.formatting import date_in_words, square
 from web.ui.describe import MODES
 
 
@@ -101,10 +101,10 @@ def label_of(column: str) -> str:
     return say(LABELS.get(column) or column.replace("_", " ").capitalize())
 
 
-def said_in(column: str, kept: str) -> str:
+def in_words(column: str, kept: str) -> str:
     """Return what a column holds as pages say it; what a person wrote stays as it is."""
     if column == "cell":
         return square(kept)
     if column in DAYS:
-        return date_said(kept)
+        return date_in_words(kept)
     return say(kept) if column in CHOSEN else kept

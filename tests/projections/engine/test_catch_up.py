@@ -10,7 +10,7 @@ from msgspec import structs
 from domain.facts.lesson import LessonLearned
 from domain.kernel.aggregate import Event
 from projections.engine.catch_up import SourceEvent, catch_up, parked, place
-from projections.engine.changes import Projection, Said
+from projections.engine.changes import Projection, TableChange
 from projections.models.timeline_facts import TIMELINE
 from projections.registry import PROJECTIONS
 from tests.support.telling import PILOT, Tables, dump, fresh, happened, history, rows, told
@@ -85,7 +85,7 @@ def test_only_the_families_a_projection_hears_are_told_to_it(
 ) -> None:
     heard: list[str] = []
 
-    def listen(told: Event) -> Iterable[Said]:
+    def listen(told: Event) -> Iterable[TableChange]:
         heard.append(told.fact.stored_as)
         return ()
 

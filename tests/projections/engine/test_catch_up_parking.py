@@ -12,7 +12,7 @@ from domain.kernel.aggregate import Event
 from pilots.commands.lesson import LearnLesson
 from pilots.commands.participation import LogParticipation, VoidParticipation
 from projections.engine.catch_up import catch_up, parked
-from projections.engine.changes import Projection, Said
+from projections.engine.changes import Projection, TableChange
 from projections.models.entries import ENTRIES
 from projections.models.lessons import LESSONS
 from projections.models.timeline_facts import TIMELINE
@@ -37,7 +37,7 @@ def entry(platform: Platform, mere: Asker, pilot: str) -> str:
     return bad
 
 
-def with_entries(project: Callable[[Event], Iterable[Said]]) -> Mapping[str, Projection]:
+def with_entries(project: Callable[[Event], Iterable[TableChange]]) -> Mapping[str, Projection]:
     """Return every projection, with another one in the place of the entries."""
     return {**PROJECTIONS, "entries": Projection(("participation",), project)}
 
@@ -45,7 +45,7 @@ def with_entries(project: Callable[[Event], Iterable[Said]]) -> Mapping[str, Pro
 def test_a_bad_fact_parks_its_stream_for_the_projection_that_cannot_tell_it(
     platform: Platform, entry: str, tmp_path: Path
 ) -> None:
-    def wrong(event: Event) -> Iterable[Said]:
+    def wrong(event: Event) -> Iterable[TableChange]:
         if event.originator_id == entry:
             message = "this cannot be told"
             raise ValueError(message)
@@ -67,7 +67,7 @@ def test_later_facts_of_a_parked_stream_stay_out_in_later_batches_too(
 ) -> None:
     asked: list[Event] = []
 
-    def wrong_at_first(event: Event) -> Iterator[Said]:
+    def wrong_at_first(event: Event) -> Iterator[TableChange]:
         if event.originator_id == entry:
             asked.append(event)
             message = "not yet"
@@ -86,7 +86,7 @@ def test_later_facts_of_a_parked_stream_stay_out_in_later_batches_too(
 def test_a_fact_that_cannot_be_written_parks_only_the_projection_that_wrote_it(
     platform: Platform, entry: str, tmp_path: Path
 ) -> None:
-    def twice(event: Event) -> Iterator[Said]:
+    def twice(event: Event) -> Iterator[TableChange]:
         yield from PROJECTIONS["entries"].project(event)
         if event.originator_id == entry:
             yield from PROJECTIONS["entries"].project(event)

@@ -7,7 +7,7 @@ import pytest
 
 from domain.kernel.aggregate import Event
 from projections.engine.catch_up import catch_up
-from projections.engine.changes import Projection, Said
+from projections.engine.changes import Projection, TableChange
 from projections.registry import PROJECTIONS
 from tests.support.telling import Tables, dump, fresh
 from web.bootstrap import Platform
@@ -22,7 +22,7 @@ def test_a_stop_in_the_middle_leaves_rows_and_place_together(
     catch_up(engine, busy.source, PROJECTIONS, up_to=9)
     before = dump(engine)
 
-    def stopped(told: Event) -> Iterable[Said]:
+    def stopped(told: Event) -> Iterable[TableChange]:
         if told.position == 20:
             raise KeyboardInterrupt
         return PROJECTIONS["timeline"].project(told)

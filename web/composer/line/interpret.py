@@ -51,7 +51,7 @@ def understand(db: Connection, given: Mapping[str, Any], asker: Asker, now: date
     `read` is the line from which the fields were filled before: a field that still says what
     that line said follows what the line says now; any other was chosen by hand and stays.
     """
-    around = _here(db, str(given.get("pilot", "")), asker, said_at(given, now))
+    around = _here(db, str(given.get("pilot", "")), asker, moment_typed(given, now))
     line, meant = _read(db, around, str(given.get("text", "")))
     earlier, meant_then = _read(db, around, str(given.get("read", "")))
     learned, learned_then = str(given.get("learned", "")), str(given.get("read_learned", ""))
@@ -74,7 +74,7 @@ def understand(db: Connection, given: Mapping[str, Any], asker: Asker, now: date
     )
 
 
-def said_at(given: Mapping[str, Any], now: datetime) -> datetime:
+def moment_typed(given: Mapping[str, Any], now: datetime) -> datetime:
     """Return when the form was sent by its own clock, where it had to wait for the network."""
     try:
         own = datetime.fromisoformat(str(given.get("said_at", "")))

@@ -22,7 +22,7 @@ from web.http.urls import page_of
 from web.i18n.formatting import capped
 from web.pages.changes.field_labels import GROUPS, ICONS, SIGNS, called
 from web.pages.review.period import asked_period
-from web.ui.record_kinds import said_in
+from web.ui.record_kinds import in_words
 
 PEOPLE = ("owner", "sponsor")
 CHANGES_PER_KIND = 25  # of a kind
@@ -98,15 +98,15 @@ def _row(each: Difference, names: dict[str, str]) -> dict[str, Any]:
         case "pilot" | "purpose":
             title = say(GROUPS[each.kind][0])
     parts = [
-        (called(column), *(_said(column, value, names) for value in (old, new)))
+        (called(column), *(_in_words(column, value, names) for value in (old, new)))
         for column, old, new in each.parts
     ]
     href = page_of(each.stream) if not each.stream.startswith("readiness-") else ""
     return {"difference": each, "title": title, "parts": parts, "href": href}
 
 
-def _said(column: str, value: Any, names: dict[str, str]) -> Any:
-    return names.get(str(value)) or said_in(column, value) if isinstance(value, str) else value
+def _in_words(column: str, value: Any, names: dict[str, str]) -> Any:
+    return names.get(str(value)) or in_words(column, value) if isinstance(value, str) else value
 
 
 def _quiet_groups(

@@ -9,13 +9,13 @@ from domain.kernel.access import Asker
 from domain.kernel.errors import Invalid
 from pilots.commands.base import Command
 from pilots.commands.participation import LogParticipation
-from web.composer.line.interpret import said_at, understand
+from web.composer.line.interpret import moment_typed, understand
 from web.forms.parsing import fields_from
 
 NEW = "new"  # chosen instead of an experiment that is there
 
 
-def fields_told(
+def fields_typed(
     db: Connection, kind: type[Command], given: dict[str, Any], asker: Asker, now: datetime
 ) -> dict[str, Any]:
     """Return the fields of a command; the line of the composer is read first.
@@ -31,6 +31,6 @@ def fields_told(
     tries_new = filled.get("experiment") == NEW
     filled.pop("experiment" if tries_new else "try_out", None)
     if not filled["occurred_at"] and given.get("said_at"):
-        filled["occurred_at"] = said_at(given, now).isoformat()
+        filled["occurred_at"] = moment_typed(given, now).isoformat()
     fields = fields_from(db, kind, filled, asker)
     return fields if understood.exact else fields | {"precision": "day"}

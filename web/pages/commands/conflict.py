@@ -31,7 +31,7 @@ def theirs_of(db: Connection, refused: Refused, kind: type[Command]) -> list[The
     """Return what was said in the meantime; nothing where that is not why it was refused."""
     if not isinstance(refused, Overtaken):
         return []
-    written = [_said(event.fact, kind) for event in refused.since]
+    written = [_written(event.fact, kind) for event in refused.since]
     people = [event.by for event in refused.since] + [v for each in written for v in each.values()]
     names = names_of(db, people, NOW)
     return [
@@ -45,7 +45,7 @@ def theirs_of(db: Connection, refused: Refused, kind: type[Command]) -> list[The
     ]
 
 
-def _said(fact: Fact, kind: type[Command]) -> dict[str, str]:
+def _written(fact: Fact, kind: type[Command]) -> dict[str, str]:
     """Return what a fact says in the fields that the form has too."""
     fields = {name: getattr(fact, name) for name in fact.__struct_fields__}
     if "changes" in fields:

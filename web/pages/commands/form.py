@@ -25,7 +25,7 @@ from web.http.responses import status_of
 from web.http.sub_path import path_of
 from web.http.threads import in_turn
 from web.http.urls import form_of, page_of, redirect
-from web.pages.commands.composer_fields import fields_told
+from web.pages.commands.composer_fields import fields_typed
 from web.pages.commands.conflict import theirs_of
 from web.pages.commands.prefill import shown_fields
 from web.ui.notices import opening
@@ -86,7 +86,7 @@ def wish(kind: type[Command], show: Show | None = None) -> Route:
 def _show(reading: Reading, kind: type[Command], sent: Sent | None = None) -> Response:
     authorize(reading.asker, "write")
     values = dict(reading.query) | dict(sent.said if sent else {})
-    error, error_field = said_of(sent)
+    error, error_field = refusal_in(sent)
     seen, given, db = reading.head, reading.path, reading.db
     subject = subject_of(db, given) if given else None
     if given and subject is None:
@@ -109,7 +109,7 @@ def _show(reading: Reading, kind: type[Command], sent: Sent | None = None) -> Re
     return reading.render(template, needs, status=status_in(sent))
 
 
-def said_of(sent: Sent | None) -> tuple[str, str]:
+def refusal_in(sent: Sent | None) -> tuple[str, str]:
     """Return why a form was refused and which field is wrong; empty where it was not."""
     refused = sent.refused if sent else None
     return (str(refused), refused.field) if refused else ("", "")
@@ -137,7 +137,7 @@ def _do(reading: Reading, kind: type[Command], given: dict[str, Any]) -> Respons
     receipt = pilots.answered(asking, kind.called)
     if receipt is None:
         with reading.platform.views.reading() as db:  # given back before anything is written
-            fields = fields_told(db, kind, given, reading.asker, reading.now) | reading.path
+            fields = fields_typed(db, kind, given, reading.asker, reading.now) | reading.path
             fields |= changes_in(db, fields, reading.path)
         receipt = pilots.carry_out(asking, read_command(kind, fields))
     return redirect(_onward(reading, receipt, given))

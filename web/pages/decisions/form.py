@@ -28,7 +28,7 @@ from web.forms.fields import fields_of
 from web.forms.parsing import seen_in
 from web.http.reading import Reading
 from web.i18n.dates import zone_called
-from web.pages.commands.form import Sent, back_in, said_of, status_in
+from web.pages.commands.form import Sent, back_in, refusal_in, status_in
 from web.pages.decisions.options import basis_for, options_of, sides_of
 from web.pages.review.period import stretch_from
 from web.ui.notices import opening
@@ -43,7 +43,7 @@ def show_decide(reading: Reading, kind: type[Command], sent: Sent | None = None)
     asker, platform = reading.asker, reading.platform
     authorize(asker, "write")
     pilot, now, db = reading.path["pilot"], reading.now, reading.db
-    error, wrong = said_of(sent)
+    error, wrong = refusal_in(sent)
     seen = (seen_in(dict(sent.said)) if sent else None) or place_of(db)
     cut = Cut(position=seen or 0)
     known = known_pilot(db, cut, pilot)

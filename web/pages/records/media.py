@@ -13,7 +13,7 @@ from projections.media.tool_lessons import lessons_about
 from projections.media.weekly_people import MediumWeek
 from projections.records.lookups import titles_of
 from web.http.reading import Reading
-from web.i18n.formatting import date_said
+from web.i18n.formatting import date_in_words
 
 
 def show_medium(reading: Reading) -> Response:
@@ -67,7 +67,7 @@ def bars_of(weeks: Sequence[MediumWeek]) -> list[WeekBar]:
                 width=round(room * (1 - GAP), 2),
                 height=height,
                 people=week.people,
-                label=date_said(week.monday),
+                label=date_in_words(week.monday),
             )
         )
     return bars

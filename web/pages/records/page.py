@@ -21,7 +21,7 @@ from web.http.urls import page_of
 from web.timeline.lineage_tree import family_of
 from web.ui.actions import Action, Begun, actions_on
 from web.ui.describe import people_in, tell
-from web.ui.record_kinds import THINGS, label_of, name_of, said_in
+from web.ui.record_kinds import THINGS, in_words, label_of, name_of
 from web.ui.toast import toast_for
 
 
@@ -83,5 +83,5 @@ def _is_seen(event: Event, cut: Cut) -> bool:
 def _pair(row: RowMapping, column: str, names: dict[str, str]) -> Pair:
     text = str(row[column])
     return Pair(
-        label_of(column), names.get(text) or said_in(column, text), text if column == "uri" else ""
+        label_of(column), names.get(text) or in_words(column, text), text if column == "uri" else ""
     )

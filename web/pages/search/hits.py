@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from domain.kernel.text import words_of
 from web.http.urls import page_of
-from web.i18n.formatting import told_as
+from web.i18n.formatting import name_in_words
 from web.ui.record_kinds import THINGS
 
 AROUND = 120  # letters shown before and after the first word that was found
@@ -38,7 +38,7 @@ def hit_of(row: Any, words: list[str], names: dict[str, str]) -> Hit:
         after=after,
         kind=thing.name if thing else kind.capitalize(),
         icon=thing.icon if thing else "message-square",
-        said=told_as(row["name"]),
+        said=name_in_words(row["name"]),
         href=page_of(row["stream"]),
         who=names.get(row["by"], "Pilotlog"),
         at=row["occurred_at"],
