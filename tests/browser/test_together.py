@@ -4,7 +4,7 @@ from playwright.sync_api import Page, expect
 
 PLACES = """() => {
   const placed = (who) => ["cx", "cy"].map((name) => who.querySelector(".dot").getAttribute(name));
-  const all = [...document.querySelectorAll(".who")];
+  const all = [...document.querySelectorAll(".node")];
   return Object.fromEntries(all.map((who) => [who.id, placed(who)]));
 }"""
 BOXES = """(kind) => [...document.querySelectorAll(`.network text.${kind}`)].map((text) => {

@@ -60,7 +60,7 @@ def test_s003_craft(story: Story) -> None:
         pytest.approx(n, abs=0.01) for n in (8, 4, 2)
     ]
     assert told(story, "craft", before).crafts[0].attempts == 3
-    page = story.page("/learning")
+    page = " ".join(story.page("/learning").split())
     assert "Practice curve" in page
     assert "<b>25.0 %</b> of the first 4, <b>75.0 %</b> of the last 4" in page
 
@@ -106,7 +106,7 @@ def test_the_slowest_leg_of_the_loop_is_named(story: Story) -> None:
     assert [leg.waiting for leg in speed.legs] == [1, 0, 0, 0]
     assert speed.legs[0].longest == pytest.approx(5, abs=0.01)
     assert speed.slowest == "from the start to the end"
-    page = story.page("/learning")
+    page = " ".join(story.page("/learning").split())
     assert "The slowest leg is from the start to the end:</b> 10 days" in page
     story.do(ClosePilot(pilot=story.pilot, reason="It is done.", override="So."))
     assert [leg.waiting for leg in told(story, "velocity").legs] == [0, 0, 0, 0]
@@ -143,7 +143,7 @@ def test_moved_goalposts_are_dated_differences(story: Story) -> None:
     ]
     assert (posts.total, posts.late) == (4, 3)
     assert told(story, "goalposts", before).total == 1
-    page = story.page("/learning")
+    page = " ".join(story.page("/learning").split())
     assert "Moved goalposts" in page
     assert "<del>2027-03-01</del> <ins>2027-06-01</ins>" in page
     assert "<del>nothing</del> <ins>8</ins>" in page

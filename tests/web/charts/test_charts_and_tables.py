@@ -58,7 +58,7 @@ def test_the_table_of_the_timeline_lists_its_marks_in_order(filled: Browser, que
 def test_the_table_of_the_rhythm_lists_each_square(filled: Browser) -> None:
     part = section(filled.page(night(filled)), "rhythm")
     squares = [number(n.text()) for n in part.find("title")]
-    weeks = [n.attrs["aria-label"].split()[0] for n in part.find("a", class_="week")]
+    weeks = [n.attrs["aria-label"].split()[0] for n in part.find("a", class_="rhythm-week")]
     listed = rows(part, "Rhythm as a table")
 
     days = [number(cell) for row in listed for cell in row[1:8]]

@@ -74,4 +74,4 @@ def test_a_verdict_that_waits_is_announced_and_not_told(
     form = browser.page(f"{path}/take-decision")
     taken_along = form.first("input", name="decision").attrs["value"]
     assert taken_along == given.stream("decision")
-    assert form.first("dl", class_="two-sides").text() == "SponsorScale TeamPivot"
+    assert form.first("dl", class_="two-sides").text() == "Sponsor Scale Team Pivot"

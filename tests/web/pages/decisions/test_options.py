@@ -81,16 +81,16 @@ def test_verdicts_are_blind_until_both_are_in(browser: Browser, world: World, pa
     def sides(address: str) -> str:
         return browser.page(address).first("dl", class_="two-sides").text()
 
-    assert sides(path) == "Sponsorhas spoken Teamis waited for"  # it would scale
+    assert sides(path) == "Sponsor has spoken Team is waited for"  # it would scale
     speak = browser.page(path).first("form", class_="speak").values()
     browser.done(f"/pilots/{world.pilot}/give-verdict", speak | {"verdict": "pivot"})
 
-    assert sides(path) == "SponsorScale TeamPivot"
+    assert sides(path) == "Sponsor Scale Team Pivot"
     page = browser.page(path)
     assert "They differ" in page.text()
     taken = browser.done(path, form_of(page).values() | EFFECT)
-    assert taken.first("dl", class_="two-sides").text() == "SponsorScaleTeamPivot"
-    assert sides(path) == "Sponsoris waited for Teamis waited for"
+    assert taken.first("dl", class_="two-sides").text() == "SponsorScaleTeam Pivot"
+    assert sides(path) == "Sponsor is waited for Team is waited for"
 
 
 def test_verdicts_of_before_step_back_once_a_side_speaks_anew(
@@ -101,7 +101,7 @@ def test_verdicts_of_before_step_back_once_a_side_speaks_anew(
 
     page = browser.page(path)
 
-    assert page.first("dl", class_="two-sides").text() == "Sponsoris waited for Teamhas spoken"
+    assert page.first("dl", class_="two-sides").text() == "Sponsor is waited for Team has spoken"
     assert form_of(page).values()["decision"] == ""
 
 

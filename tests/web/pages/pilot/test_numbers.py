@@ -43,7 +43,7 @@ def test_entries_and_marks_behind_a_number_are_exactly_as_many(filled: Browser) 
     assert listed(to_peer.find("p")[1].first("a").attrs["href"]) == 39
     for circle in lanes(page)["Taking part"].find("a")[:3]:
         assert listed(circle.attrs["href"]) == number(circle.attrs["aria-label"])
-    for week in page.find("a", class_="week")[:3]:
+    for week in page.find("a", class_="rhythm-week")[:3]:
         assert listed(week.attrs["href"]) == number(week.attrs["aria-label"])
 
 
@@ -89,7 +89,7 @@ def test_what_was_learned_stands_before_what_was_counted(filled: Browser) -> Non
     days = cards_of(page)["Days to close a loop"].first("p", class_="num").text()
     assert f"{days} days" in table
     assert "1 held in 1 other pilot" in said["Lessons"]
-    assert "16call-outs a month; all of it was expected" in said["Value discovered"]
+    assert "16 call-outs a month; all of it was expected" in said["Value discovered"]
     eyebrow = page.first("p", class_="eyebrow").text()
     assert eyebrow.startswith("running · week 28 Northquay yard × Eastmole yard")
     quote = page.first("figure")

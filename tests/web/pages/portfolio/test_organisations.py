@@ -12,7 +12,7 @@ JOINED = "/together?dots=organisations"
 def dots(page: Node) -> dict[str, str]:
     """Return what the dots of the picture are called, with where they lead."""
     network = page.first("section", id="people")
-    told = [n for n in network.find("a") if n.attrs.get("class", "").startswith("who ")]
+    told = [n for n in network.find("a") if n.attrs.get("class", "").startswith("node ")]
     return {n.first("title").text(): n.attrs["href"] for n in told}
 
 
