@@ -95,3 +95,16 @@ def test_a_region_is_worked_out_anew_after_a_minute(
     assert "Unanswered for 20 days" not in said()
     clock.pass_days(20)
     assert "Unanswered for 20 days" in said()
+
+
+def test_windows_in_two_languages_are_told_each_in_its_own(browser: Browser, shown: str) -> None:
+    def notices(language: str) -> str:
+        part = f"/pilots/{shown}?part=notices"
+        return browser.page(part, accept_language=language, **PARTIAL).text()
+
+    english, german = notices("en"), notices("de")
+
+    assert "Worth a look" in english
+    assert "Worth a look" not in german
+    assert notices("en") == english != german
+    assert not set(english.split(". ")) & set(german.split(". "))
