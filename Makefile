@@ -12,7 +12,7 @@ run: $(READY)
 test: $(READY) browser postgresql
 	$(BIN)/python -m pytest -n auto --dist loadfile --ignore tests/browser --ignore tests/faults --cov --cov-report=term:skip-covered --cov-fail-under=90
 	$(BIN)/python -m pytest -n auto --dist loadfile tests/browser
-	$(BIN)/python -m pytest -n auto --dist loadfile tests/faults
+	$(BIN)/python -m pytest tests/faults
 
 check: $(READY)
 	@$(BIN)/python -m tests.house.constraints
