@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test check lock bench exam tests-of lists docs texts vendor clean
+.PHONY: run test check lock bench exam faults tests-of lists docs texts vendor clean
 
 run: $(READY)
 	$(BIN)/pilotlog demo
@@ -34,6 +34,9 @@ bench: $(READY)
 
 exam: $(READY) browser postgresql
 	$(BIN)/python -m tests.support.exam
+
+faults: $(READY) browser postgresql
+	$(BIN)/python -m tests.support.exam Faults "Pages with a crowd"
 
 # Which tests are a module's own: make tests-of MODULE=pilots/gates.py
 tests-of: $(READY)
