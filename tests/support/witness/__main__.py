@@ -4,7 +4,8 @@
     python -m tests.support.witness compare BEFORE AFTER
 
 The sample and, where it lies beside the project, the HiveMind history are served with a standing
-clock; what one folder has and the other has not, or has otherwise, is printed.
+clock; what one folder has and the other has not, or has otherwise, is printed. Of pages it is what
+they say and lead to that counts: white space, classes and style sheets are passed over.
 """
 
 import difflib
@@ -18,6 +19,7 @@ from contextlib import closing
 from datetime import datetime, timedelta
 from hashlib import sha256
 from html import unescape
+from html.parser import HTMLParser
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import parse_qsl, urlsplit
@@ -198,6 +200,36 @@ def _write(file: Path, text: str) -> None:
     file.write_text(text)
 
 
+class _Shown(HTMLParser):
+    """What a page says and leads to, an element or a text a line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        kept = {name: " ".join((value or "").split()) for name, value in attrs if name != "class"}
+        if kept.get("rel") != "stylesheet":
+            self.lines.append(f"<{tag} {sorted(kept.items())}")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.lines.append(f"</{tag}")
+
+    def handle_data(self, data: str) -> None:
+        self.lines += filter(None, [" ".join(data.split())])
+
+
+def lines_of(file: Path) -> list[str]:
+    """Return the lines of a kept answer that count."""
+    text = file.read_text()
+    head, _, body = text.partition("\n\n")
+    if "content-type: text/html" not in head:
+        return text.splitlines()
+    shown = _Shown()
+    shown.feed(body)
+    return [*head.splitlines(), *shown.lines]
+
+
 def compare(before: Path, after: Path) -> int:
     """Print what differs between two folders; return how many files do."""
     told = [{p.relative_to(at) for p in at.rglob("*") if p.is_file()} for at in (before, after)]
@@ -206,7 +238,7 @@ def compare(before: Path, after: Path) -> int:
             print(sign, each)
     differ = 0
     for each in sorted(told[0] & told[1]):
-        was, now = ((at / each).read_text().splitlines() for at in (before, after))
+        was, now = (lines_of(at / each) for at in (before, after))
         if was != now:
             differ += 1
             print("!", each)
