@@ -45,7 +45,7 @@ class Looking:
 class View(Struct, frozen=True):
     """One part of an aspect's page.
 
-    `rows` are the ids of the method it shows, `says` defines its numbers in a sentence, `told`
+    `rows` are the ids of the method it shows, `says` defines its numbers in a sentence, `answer`
     answers it with plain structs, and `template` is a file in templates that gets the
     answer as `v`.
     """
