@@ -10,7 +10,7 @@ run: $(READY)
 	$(BIN)/pilotlog demo
 
 test: $(READY) browser postgresql
-	$(BIN)/python -m pytest -n auto --dist loadfile --ignore tests/browser --ignore tests/faults --cov --cov-report=term:skip-covered --cov-fail-under=90
+	$(BIN)/python -m slipcover -m pytest -n auto --dist loadfile --ignore tests/browser --ignore tests/faults
 	$(BIN)/python -m pytest -n auto --dist loadfile tests/browser
 	$(BIN)/python -m pytest tests/faults
 

@@ -4,13 +4,19 @@ import os
 import signal
 import subprocess
 import sys
+from multiprocessing import get_context
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from pilots.request import new_id
 from tests.support.polis_exports import COMMENTS, SUMMARY, VOTES, write_export
 from web.bootstrap import Platform, build
+from web.cli import main
 
 PROGRAM = str(Path(sys.executable).with_name("pilotlog"))
+PATIENCE = 120.0
+FORKING = get_context("forkserver")  # imports once what each process needs, a second otherwise
+FORKING.set_forkserver_preload(["web.cli", "eventsourcing.postgres", "typer.rich_utils"])
 
 
 class CommandLine:
@@ -23,16 +29,19 @@ class CommandLine:
 
     def run(self, *said: str, data: Path | None = None) -> subprocess.CompletedProcess[str]:
         """Run one command to its end."""
-        return subprocess.run(  # our own program
-            [PROGRAM, *said],
-            env=self.environment(data),
-            cwd=self.folder,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
-        )
+        with TemporaryDirectory() as folder:
+            out, err = Path(folder) / "out", Path(folder) / "err"
+            running = FORKING.Process(
+                target=_speak, args=(said, self.environment(data), self.folder, out, err)
+            )
+            running.start()
+            running.join(PATIENCE)
+            if running.exitcode is None:
+                running.kill()
+                raise subprocess.TimeoutExpired(said, PATIENCE, out.read_bytes(), err.read_bytes())
+            return subprocess.CompletedProcess(
+                said, running.exitcode, out.read_text(), err.read_text()
+            )
 
     def begin(self, *said: str) -> subprocess.Popen[str]:
         """Begin a command, and let the test end it."""
@@ -77,6 +86,19 @@ class CommandLine:
     def a_file(self) -> Path:
         """Return the name of a file that is not there yet."""
         return self.folder / f"{new_id()}.out"
+
+
+def _speak(
+    said: tuple[str, ...], environment: dict[str, str], folder: Path, out: Path, err: Path
+) -> None:
+    """Be the process of `pilotlog`: with its environment, folder, arguments and outputs."""
+    os.environ.clear()
+    os.environ.update(environment)
+    os.chdir(folder)
+    for descriptor, file in ((1, out), (2, err)):
+        os.dup2(os.open(file, os.O_WRONLY | os.O_CREAT), descriptor)
+    sys.argv = [PROGRAM, *said]
+    main()
 
 
 def _heed_ctrl_c() -> None:

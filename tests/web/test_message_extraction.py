@@ -13,8 +13,6 @@ from tests.support.browser import Browser
 from tests.support.reading_pages import Node, read
 from web.message_extraction import texts
 
-pytestmark = pytest.mark.no_cover  # others cover it, and coverage doubles its time
-
 STARTS = ("/", "/compare", "/rules", "/find?q=pilot", "/log", "/search?q=boat", "/review/print")
 READ_ALOUD = (
     "aria-label", "alt", "placeholder", "title", "data-live", "data-paused", "data-one",

@@ -26,7 +26,6 @@ from web.bootstrap import Platform, build
 from web.storage.copy import copy_platform
 
 ADDRESS = "address"  # of the database that stands for a folder
-pytestmark = pytest.mark.no_cover  # others cover it, and coverage doubles its time
 
 for name in (  # what is refused before any database is asked is the same on both
     "test_a_bad_axis_is_a_problem",

@@ -6,7 +6,7 @@ from projections.engine.as_of import NOW
 from projections.media.reach import reach_of
 from tests.support.hivemind import NEEDS_HIVEMIND, Hive
 
-pytestmark = [NEEDS_HIVEMIND, pytest.mark.no_cover]  # importing takes twice as long
+pytestmark = NEEDS_HIVEMIND
 
 HOURS = {"affordable-housing": 17.9, "freshwater": 19.8, "ubi": 1.8, "taxes": 2.7}
 

@@ -15,7 +15,7 @@ from tests.support.telling import counts
 
 MORNING = "2017-07-26T18:03:00.000000Z"  # 27 July, 06:03 in New Zealand
 
-pytestmark = [NEEDS_HIVEMIND, pytest.mark.no_cover]  # importing takes twice as long
+pytestmark = NEEDS_HIVEMIND
 
 # pilot: first and last vote, voters, votes, current votes, statements, by host, to a peer in %
 FIGURES = {

@@ -21,7 +21,7 @@ from tests.support.hivemind import NEEDS_HIVEMIND, Hive
 
 MORNING = Cut(moment="2017-07-26T18:03:00.000000Z")
 
-pytestmark = [NEEDS_HIVEMIND, pytest.mark.no_cover]  # importing takes twice as long
+pytestmark = NEEDS_HIVEMIND
 
 # pilot: peer share and broadcast share in %
 SHARES = {

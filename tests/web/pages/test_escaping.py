@@ -53,7 +53,6 @@ def must_be_harmless(browser: Browser, world: World, before: int) -> None:
         is_harmless(read(browser.get(each).text))
 
 
-@pytest.mark.no_cover
 def test_what_was_written_is_shown_as_text_everywhere(
     anew: Callable[[], Browser], made: Made
 ) -> None:

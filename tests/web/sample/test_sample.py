@@ -129,7 +129,6 @@ def plain(told: list[Event]) -> list[str]:
     return UUID.sub(lambda found: ids[found[0]], text).splitlines()
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("now", [MONDAY, LEAP_DAY])
 def test_it_is_told_alike_each_time_on_days_one_works(tmp_path: Path, now: datetime) -> None:
     stories = []
