@@ -20,9 +20,9 @@ SWITCHES = ["--no-sandbox", "--disable-gpu"]
 def measure(platform: Platform, folder: Path) -> None:
     """Type into the front page as it opens; done is when the entry stands in the log."""
     del folder
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    chromium = shutil.which("chromium-headless-shell") or shutil.which("chromium")
     if chromium is None:
-        print("  Chromium is not installed: apt-get install chromium")
+        print("  Chromium is not installed: apt-get install chromium-headless-shell")
         return
     with served(create_app(platform)) as port, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=SWITCHES)

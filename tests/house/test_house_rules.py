@@ -42,7 +42,7 @@ def files(*endings: str) -> list[Path]:
         if file.is_file()
         and file.suffix in endings
         and "__pycache__" not in file.parts
-        and file.name != ".git"
+        and file.name not in (".git", ".coverage.json")
         and VENDOR not in file.parents
     )
 
