@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test check lock bench exam faults tests-of lists docs texts vendor clean
+.PHONY: run test check lint types lock bench exam faults tests-of lists docs texts vendor clean
 
 run: $(READY)
 	$(BIN)/pilotlog demo
@@ -15,11 +15,15 @@ test: $(READY) browser postgresql
 	$(BIN)/python -m pytest -n auto --dist loadfile tests/browser
 	$(BIN)/python -m pytest -n auto --dist loadfile tests/faults
 
-check: $(READY)
+check: lint types
+
+types: $(READY)
+	$(BIN)/mypy
+
+lint: $(READY)
 	@$(BIN)/python -m tests.house.constraints
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/djlint web/templates --lint --quiet
 	@find domain pilots projections web tests bench -name '*.py' | xargs wc -l \
@@ -77,9 +81,9 @@ browser:
 	&& apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium-headless-shell >/dev/null; } \
 	|| command -v chromium >/dev/null || echo "Install Chromium to run the browser tests; they are skipped without it."
 
-# So do the tests on PostgreSQL need its server.
+# So do the tests on PostgreSQL need its server; packages are installed one after the other.
 .PHONY: postgresql
-postgresql:
+postgresql: | browser
 	@command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 \
 	|| { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
 	&& apt-get update -qq && apt-get install -y -qq --no-install-recommends postgresql >/dev/null; } \
