@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from domain.kernel.messages import say, say_all
 from domain.review.standing import Standing
-from domain.rules.rule import Hints, Next
+from domain.rules.rule import Next, Sentences
 from domain.rules.thresholds import WEEK
 
 HEAVY = MappingProxyType(
@@ -37,7 +37,7 @@ class Sign(Struct, frozen=True):
     name: str
     claim: str
     weight: int
-    check: Callable[[Standing], Hints]
+    check: Callable[[Standing], Sentences]
 
 
 def needs_of(standing: Standing) -> list[Need]:
@@ -49,20 +49,20 @@ def needs_of(standing: Standing) -> list[Need]:
     ]
     warned = [
         Need(each.rule, each.says, HEAVY.get(each.rule, WARNING), each.next)
-        for each in standing.notices
+        for each in standing.hints
     ]
     return sorted([*found, *warned], key=lambda need: -need.weight)
 
 
-def _overdue(standing: Standing) -> Hints:
+def _overdue(standing: Standing) -> Sentences:
     yield from _due(standing, overdue=True)
 
 
-def _due_now(standing: Standing) -> Hints:
+def _due_now(standing: Standing) -> Sentences:
     yield from _due(standing, overdue=False)
 
 
-def _due(standing: Standing, *, overdue: bool) -> Hints:
+def _due(standing: Standing, *, overdue: bool) -> Sentences:
     for each in standing.course.due:
         if ((standing.moment.date() - each.since) > OVERDUE) is not overdue:
             continue
@@ -84,7 +84,7 @@ def _due(standing: Standing, *, overdue: bool) -> Hints:
             yield says, Next("take-decision", say("Decide"), about)
 
 
-def _past_its_end(standing: Standing) -> Hints:
+def _past_its_end(standing: Standing) -> Sentences:
     if standing.is_past_its_end:
         says = say(
             "Its last day was {ends_on}, and it goes on.", ends_on=standing.known.charter.ends_on
@@ -92,7 +92,7 @@ def _past_its_end(standing: Standing) -> Hints:
         yield says, Next("take-decision", say("Decide how it goes on"))
 
 
-def _one_side_waits(standing: Standing) -> Hints:
+def _one_side_waits(standing: Standing) -> Sentences:
     if side := standing.course.waits_for:
         says = say("One side gave its verdict; the {side} has not.", side=side)
         yield (
@@ -101,17 +101,17 @@ def _one_side_waits(standing: Standing) -> Hints:
         )
 
 
-def _gate_shut(standing: Standing) -> Hints:
+def _gate_shut(standing: Standing) -> Sentences:
     if standing.known.charter.stage == "proposed":
-        notices = standing.shut_before_the_start()
+        hints = standing.shut_before_the_start()
     else:
         wished = {side for each in standing.course.due for side in each.sides}
-        notices = [notice for verdict in sorted(wished) for notice in standing.shut_before(verdict)]
-    for notice in notices[:1]:
-        yield notice.says, notice.next
+        hints = [hint for verdict in sorted(wished) for hint in standing.shut_before(verdict)]
+    for hint in hints[:1]:
+        yield hint.says, hint.next
 
 
-def _went_quiet(standing: Standing) -> Hints:
+def _went_quiet(standing: Standing) -> Sentences:
     if standing.course.went_quiet:
         says = say("It went quiet: nobody took part of late, though people did just before.")
         yield says, Next("log-participation", say("Log what happened"))

@@ -11,8 +11,8 @@ from domain.review.ranking import is_past_its_end
 from domain.rules import RULES
 from domain.rules.known import Known
 from domain.rules.learning_loops import LearningLoop, learning_loops
-from domain.rules.rule import Notice, Settings
-from domain.rules.speaking import notices, shut
+from domain.rules.rule import Hint, Settings
+from domain.rules.speaking import hints, shut
 
 
 class Due(Struct, frozen=True):
@@ -55,12 +55,12 @@ class Standing:
     moment: datetime
     settings: Settings
     course: PilotState
-    _shut: dict[str, list[Notice]] = field(default_factory=dict)
+    _shut: dict[str, list[Hint]] = field(default_factory=dict)
 
     @cached_property
-    def notices(self) -> list[Notice]:
+    def hints(self) -> list[Hint]:
         """Return what warnings say of the pilot at the moment, in the order of the rules."""
-        return notices(RULES, self.known, self.moment, self.settings)
+        return hints(RULES, self.known, self.moment, self.settings)
 
     @cached_property
     def learning_loops(self) -> list[LearningLoop]:
@@ -80,16 +80,16 @@ class Standing:
 
     def warns_of(self, rule: str) -> str:
         """Return what a warning says; empty where it is not open."""
-        return next((each.says for each in self.notices if each.rule == rule), "")
+        return next((each.says for each in self.hints if each.rule == rule), "")
 
-    def shut_before(self, verdict: str) -> list[Notice]:
+    def shut_before(self, verdict: str) -> list[Hint]:
         """Return the gates that hold a decision back."""
         if verdict not in self._shut:
             asked = "take-decision", self.known, self.moment, self.settings
             self._shut[verdict] = shut(RULES, *asked, wish={"verdict": verdict})
         return self._shut[verdict]
 
-    def shut_before_the_start(self) -> list[Notice]:
+    def shut_before_the_start(self) -> list[Hint]:
         """Return the gates that hold the start of a proposed pilot back."""
         wish = {"ends_on": self.known.charter.ends_on}
         return shut(RULES, "start-pilot", self.known, self.moment, self.settings, wish=wish)

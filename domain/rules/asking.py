@@ -5,13 +5,13 @@ from functools import lru_cache
 
 from domain.kernel.messages import say, say_many, to_say
 from domain.rules.known import Known, Purpose
-from domain.rules.rule import Hints, Next, Warn
+from domain.rules.rule import Next, Sentences, Warn
 from domain.wording import LISTS, Flag, first_words_name_a_tool, flags
 
 ANSWER = "state-accomplishment"
 
 
-def _unanswered(known: Known, moment: datetime, threshold: int) -> Hints:
+def _unanswered(known: Known, moment: datetime, threshold: int) -> Sentences:
     charter = known.charter
     days = (moment - charter.proposed_at).days
     if not charter.accomplishment and days >= threshold:
@@ -25,7 +25,7 @@ def _unanswered(known: Known, moment: datetime, threshold: int) -> Hints:
         )
 
 
-def _wrong_question(known: Known, _: datetime, __: int) -> Hints:
+def _wrong_question(known: Known, _: datetime, __: int) -> Sentences:
     charter, reframed = known.charter, known.purpose.problem
     asked = None if reframed else flagged(known, charter.raw_request, "tool-first")
     if asked:
@@ -47,20 +47,20 @@ def _wrong_question(known: Known, _: datetime, __: int) -> Hints:
         )
 
 
-def _vague(known: Known, _: datetime, __: int) -> Hints:
+def _vague(known: Known, _: datetime, __: int) -> Sentences:
     if found := flagged(known, known.charter.accomplishment, "vague"):
         says = to_say("“{phrase}” can mean anything. Who would do what differently?")
         to_do = Next(ANSWER, say("Say who would do what differently"))
         yield say(says, phrase=found.phrase), to_do
 
 
-def _output(known: Known, _: datetime, __: int) -> Hints:
+def _output(known: Known, _: datetime, __: int) -> Sentences:
     if found := flagged(known, known.charter.accomplishment, "outputs"):
         says = to_say("“{phrase}” is something to make, not something that changes for anybody.")
         yield say(says, phrase=found.phrase), Next(ANSWER, say("Say what changes for whom"))
 
 
-def _mission_speak(known: Known, _: datetime, __: int) -> Hints:
+def _mission_speak(known: Known, _: datetime, __: int) -> Sentences:
     if found := flagged(known, _purpose_in_words(known.purpose), "mission-speak"):
         yield (
             say(
@@ -79,7 +79,7 @@ def _mission_speak(known: Known, _: datetime, __: int) -> Hints:
         )
 
 
-def _site_list(known: Known, _: datetime, __: int) -> Hints:
+def _site_list(known: Known, _: datetime, __: int) -> Sentences:
     charter, to_do = known.charter, Next(ANSWER, say("Begin with what for"))
     begins = charter.accomplishment
     if not begins and not known.purpose.problem:

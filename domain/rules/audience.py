@@ -4,11 +4,11 @@ from datetime import datetime
 
 from domain.kernel.messages import say
 from domain.rules.known import Known
-from domain.rules.rule import Hints, Next, Warn
+from domain.rules.rule import Next, Sentences, Warn
 from domain.wording import is_demographic, is_extraction
 
 
-def _demographics(known: Known, _: datetime, __: int) -> Hints:
+def _demographics(known: Known, _: datetime, __: int) -> Sentences:
     for each in known.audiences:
         if is_demographic(each.interest, known.lists):
             yield (
@@ -20,7 +20,7 @@ def _demographics(known: Known, _: datetime, __: int) -> Hints:
             )
 
 
-def _selfish(known: Known, _: datetime, __: int) -> Hints:
+def _selfish(known: Known, _: datetime, __: int) -> Sentences:
     taking = [
         each
         for each in known.measures

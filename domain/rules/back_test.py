@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, time
 
 from domain.rules.known import Known
-from domain.rules.rule import Notice, Rule, Setting
-from domain.rules.speaking import notices
+from domain.rules.rule import Hint, Rule, Setting
+from domain.rules.speaking import hints
 from domain.rules.thresholds import DAY
 
 
@@ -15,7 +15,7 @@ def back_test(
     first: datetime,
     last: datetime,
     threshold: int,
-) -> Iterator[tuple[datetime, list[Notice]]]:
+) -> Iterator[tuple[datetime, list[Hint]]]:
     """Ask rules at the end of each day between two moments; yield those on which they fire.
 
     `known_at` returns what was known about the pilot at a moment, None where it was not known.
@@ -26,6 +26,6 @@ def back_test(
     while moment.date() <= last.date():
         asked = min(moment, last)
         known = known_at(asked)
-        if known is not None and (fired := notices(rules, known, asked, settings)):
+        if known is not None and (fired := hints(rules, known, asked, settings)):
             yield asked, fired
         moment += DAY

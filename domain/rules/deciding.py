@@ -5,7 +5,7 @@ from datetime import datetime
 from domain.kernel.messages import say
 from domain.pilot import UNDER_WAY
 from domain.rules.known import Known
-from domain.rules.rule import Gate, Hints, Next, Wish
+from domain.rules.rule import Gate, Next, Sentences, Wish
 from domain.rules.thresholds import PERSISTED
 
 AREAS = (
@@ -28,7 +28,7 @@ def verdict_of(known: Known, moment: datetime, wish: Wish) -> str:
     return "stop" if is_early else ""
 
 
-def _persisted(known: Known, moment: datetime, threshold: int, wish: Wish) -> Hints:
+def _persisted(known: Known, moment: datetime, threshold: int, wish: Wish) -> Sentences:
     if verdict_of(known, moment, wish) != "stop":
         return
     charter = known.charter
@@ -53,7 +53,7 @@ def _persisted(known: Known, moment: datetime, threshold: int, wish: Wish) -> Hi
         )
 
 
-def _pooled(known: Known, moment: datetime, threshold: int, wish: Wish) -> Hints:
+def _pooled(known: Known, moment: datetime, threshold: int, wish: Wish) -> Sentences:
     verdict = verdict_of(known, moment, wish)
     if verdict not in ("scale", "stop"):
         return
@@ -80,7 +80,7 @@ def _pooled(known: Known, moment: datetime, threshold: int, wish: Wish) -> Hints
         )
 
 
-def _concluded(known: Known, _: datetime, threshold: int, wish: Wish) -> Hints:
+def _concluded(known: Known, _: datetime, threshold: int, wish: Wish) -> Sentences:
     found = [each for each in known.conclusions if each.conclusion == wish.get("conclusion")]
     supporters = found[0].supporters if found else 0
     if supporters < threshold:
@@ -104,7 +104,7 @@ def unready(known: Known) -> list[str]:
     return [area for area in dict.fromkeys((*AREAS, *stands)) if stands.get(area) not in SETTLED]
 
 
-def _ready(known: Known, _: datetime, __: int, wish: Wish) -> Hints:
+def _ready(known: Known, _: datetime, __: int, wish: Wish) -> Sentences:
     if wish.get("verdict") == "scale" and (areas := unready(known)):
         yield (
             say(

@@ -7,7 +7,7 @@ from statistics import median
 from domain.kernel.messages import say, to_say
 from domain.rules.known import Known, KnownLesson
 from domain.rules.playbooks import PLAYBOOKS
-from domain.rules.rule import Gate, Hints, Next, Warn, Wish
+from domain.rules.rule import Gate, Next, Sentences, Warn, Wish
 from domain.rules.thresholds import DEFAULTS, FEW_LESSONS
 
 DULL = {  # what is said where lessons have too few taps of a kind
@@ -28,7 +28,7 @@ def confidence_at(lesson: KnownLesson, moment: datetime, half_life: int = HALF_L
     return float(lesson.confidence * 0.5 ** (days / half_life))
 
 
-def _measured(known: Known, _: datetime, __: int, wish: Wish) -> Hints:
+def _measured(known: Known, _: datetime, __: int, wish: Wish) -> Sentences:
     found = [each for each in known.experiments if each.experiment == wish.get("experiment")]
     if not found or wish.get("result") == "inconclusive":
         return
@@ -40,7 +40,7 @@ def _measured(known: Known, _: datetime, __: int, wish: Wish) -> Hints:
         )
 
 
-def _dull(known: Known, _: datetime, threshold: int) -> Hints:
+def _dull(known: Known, _: datetime, threshold: int) -> Sentences:
     tapped = [each for each in known.lessons if each.instruct or each.delight]
     if not tapped:
         return
@@ -51,7 +51,7 @@ def _dull(known: Known, _: datetime, threshold: int) -> Hints:
             yield say(says, threshold=threshold), to_do
 
 
-def _one_voice(known: Known, _: datetime, threshold: int) -> Hints:
+def _one_voice(known: Known, _: datetime, threshold: int) -> Sentences:
     written = Counter(each.learned_by for each in known.lessons)
     total, most = written.total(), max(written.values(), default=0)
     if total >= FEW_LESSONS and most * 100 > threshold * total:
@@ -60,7 +60,7 @@ def _one_voice(known: Known, _: datetime, threshold: int) -> Hints:
         yield say(says, most=most, total=total), to_do
 
 
-def _generic(known: Known, _: datetime, __: int) -> Hints:
+def _generic(known: Known, _: datetime, __: int) -> Sentences:
     own = any(each.whose == "own" for each in known.evidence)
     for each in known.insights:
         given = {"insight": each.insight}
@@ -89,7 +89,7 @@ TEMPLATES = frozenset(
 """What playbooks say; left as it is, it is nobody's insight (S004)."""
 
 
-def _held_elsewhere(known: Known, _: datetime, threshold: int, wish: Wish) -> Hints:
+def _held_elsewhere(known: Known, _: datetime, threshold: int, wish: Wish) -> Sentences:
     lessons = tuple(dict.fromkeys(wish.get("lessons", ())))
     held = known.held_in(lessons)
     unproven = [lesson for lesson in lessons if held.get(lesson, 0) < threshold]

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from domain.kernel.messages import say, to_say
 from domain.rules.known import Known, KnownExperiment, KnownLesson
-from domain.rules.rule import Hints, Next, Warn
+from domain.rules.rule import Next, Sentences, Warn
 
 OTHER = {"collaboration": "tool", "tool": "collaboration"}
 ABOUT = {"collaboration": to_say("about collaborating"), "tool": to_say("about the tool")}
@@ -83,7 +83,7 @@ def _first(lessons: list[KnownLesson], loop: str) -> datetime | None:
     return min((each.learned_at for each in lessons if each.loop == loop), default=None)
 
 
-def _half_loop(known: Known, _: datetime, __: int) -> Hints:
+def _half_loop(known: Known, _: datetime, __: int) -> Sentences:
     for each in known.experiments:
         if each.trial not in ("planned", "running"):
             continue
@@ -96,7 +96,7 @@ def _half_loop(known: Known, _: datetime, __: int) -> Hints:
             )
 
 
-def _one_sided(known: Known, _: datetime, threshold: int) -> Hints:
+def _one_sided(known: Known, _: datetime, threshold: int) -> Sentences:
     counts = {loop: sum(each.loop == loop for each in known.lessons) for loop in OTHER}
     for loop, other in OTHER.items():
         if counts[loop] >= max(threshold, 1) and not counts[other]:
@@ -111,7 +111,7 @@ def _one_sided(known: Known, _: datetime, threshold: int) -> Hints:
             )
 
 
-def _uninformed(known: Known, _: datetime, __: int) -> Hints:
+def _uninformed(known: Known, _: datetime, __: int) -> Sentences:
     for each in known.experiments[1:]:
         if each.informed_by or each.trial not in ("planned", "running"):
             continue

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from domain.kernel.messages import say, to_say
 from domain.rules.known import Known
-from domain.rules.rule import Gate, Hints, Next, Warn, Wish
+from domain.rules.rule import Gate, Next, Sentences, Warn, Wish
 
 ONE_QUESTION = "S001-one-question"
 STATE = Next("state-accomplishment", to_say("Answer the one question"))
@@ -12,7 +12,7 @@ NAME = Next("name-problem", to_say("Name the problem"))
 DEFINE = Next("define-measure", to_say("Define a measure"))
 
 
-def _one_question(known: Known, _: datetime, __: int, ___: Wish) -> Hints:
+def _one_question(known: Known, _: datetime, __: int, ___: Wish) -> Sentences:
     if not known.charter.accomplishment:
         says = to_say(
             "“{title}” cannot start before someone answers “What do you want to accomplish?”. "
@@ -21,18 +21,18 @@ def _one_question(known: Known, _: datetime, __: int, ___: Wish) -> Hints:
         yield say(says, title=known.charter.title), STATE
 
 
-def _accomplishment_first(known: Known, _: datetime, __: int, ___: Wish) -> Hints:
+def _accomplishment_first(known: Known, _: datetime, __: int, ___: Wish) -> Sentences:
     if not known.charter.accomplishment and _in_order(known):
         yield say("Say first what the pilot is to accomplish; the rest follows from that."), STATE
 
 
-def _problem_first(known: Known, _: datetime, __: int, ___: Wish) -> Hints:
+def _problem_first(known: Known, _: datetime, __: int, ___: Wish) -> Sentences:
     if not known.charter.problem and _in_order(known):
         says = say("Name first the problem that stands in the way; the rest follows from that.")
         yield says, NAME
 
 
-def _measure_first(known: Known, _: datetime, __: int, ___: Wish) -> Hints:
+def _measure_first(known: Known, _: datetime, __: int, ___: Wish) -> Sentences:
     if not known.measures and _in_order(known):
         yield say("Say first how you will see whether it helps; then plan what to try."), DEFINE
 
@@ -42,13 +42,13 @@ def _in_order(known: Known) -> bool:
     return not known.charter.is_exploration and ONE_QUESTION not in known.passed
 
 
-def _problem_before_tool(known: Known, _: datetime, __: int, ___: Wish) -> Hints:
+def _problem_before_tool(known: Known, _: datetime, __: int, ___: Wish) -> Sentences:
     if not known.charter.problem:
         says = say("A medium is of use once there is a problem to solve. Name the problem first.")
         yield says, NAME
 
 
-def _capability_before_medium(known: Known, _: datetime, __: int, wish: Wish) -> Hints:
+def _capability_before_medium(known: Known, _: datetime, __: int, wish: Wish) -> Sentences:
     capability = wish.get("capability")
     if capability not in known.capabilities:
         says = to_say(
@@ -60,7 +60,7 @@ def _capability_before_medium(known: Known, _: datetime, __: int, wish: Wish) ->
         yield say(says, title=known.charter.title, **given), to_do
 
 
-def _time_box(known: Known, _: datetime, __: int, wish: Wish) -> Hints:
+def _time_box(known: Known, _: datetime, __: int, wish: Wish) -> Sentences:
     if known.charter.is_exploration and not wish.get("ends_on"):
         yield (
             (
@@ -73,7 +73,7 @@ def _time_box(known: Known, _: datetime, __: int, wish: Wish) -> Hints:
         )
 
 
-def _what_for(known: Known, _: datetime, __: int, wish: Wish) -> Hints:
+def _what_for(known: Known, _: datetime, __: int, wish: Wish) -> Sentences:
     if wish.get("verdict") == "scale" and not known.purpose.change_or_protect:
         yield (
             say("Nobody has said what for: what is to change, or be protected, for whom?"),
@@ -81,7 +81,7 @@ def _what_for(known: Known, _: datetime, __: int, wish: Wish) -> Hints:
         )
 
 
-def _what_for_unsaid(known: Known, _: datetime, __: int) -> Hints:
+def _what_for_unsaid(known: Known, _: datetime, __: int) -> Sentences:
     if known.charter.stage == "proposed" and not known.purpose.change_or_protect:
         yield say("Nobody has said what for. It can start without, but it cannot grow."), PURPOSE
 

@@ -4,11 +4,11 @@ from datetime import datetime
 
 from domain.kernel.messages import say
 from domain.rules.known import Doing, Known
-from domain.rules.rule import Hints, Next, Warn
+from domain.rules.rule import Next, Sentences, Warn
 from domain.rules.thresholds import DAY, FEWEST_FOR_A_SHARE, MONTH
 
 
-def _owner_silent(known: Known, moment: datetime, threshold: int) -> Hints:
+def _owner_silent(known: Known, moment: datetime, threshold: int) -> Sentences:
     charter = known.charter
     if charter.stage != "running" or not known.turnout.entries:
         return
@@ -28,7 +28,7 @@ def _owner_silent(known: Known, moment: datetime, threshold: int) -> Hints:
         )
 
 
-def _bait(known: Known, moment: datetime, threshold: int) -> Hints:
+def _bait(known: Known, moment: datetime, threshold: int) -> Sentences:
     owner = known.charter.owner
     doings = [each for each in known.doings(owner) if each.occurred_at <= moment]
     reach = [each.touched_at for each in known.measures if each.kind == "reach"]
@@ -46,7 +46,7 @@ def _bait(known: Known, moment: datetime, threshold: int) -> Hints:
         )
 
 
-def _business_card(known: Known, moment: datetime, threshold: int) -> Hints:
+def _business_card(known: Known, moment: datetime, threshold: int) -> Sentences:
     invited = [each.opened_at for each in known.invitations]
     since = max([moment - MONTH, *invited])
     doings = [each for each in known.doings(known.charter.owner) if each.occurred_at > since]

@@ -8,14 +8,14 @@ from domain.kernel.messages import say, say_many, to_say
 from domain.pilot import UNDER_WAY
 from domain.rules.hamster_wheel import weeks_of
 from domain.rules.known import Known
-from domain.rules.rule import Hints, Next, Warn
+from domain.rules.rule import Next, Sentences, Warn
 from domain.rules.thresholds import DAY, FEW_ANSWERS, FEWEST_FOR_A_SHARE, LATE_ANSWER, WEEK
 
 ANSWERING = ("react", "answer")
 TO_SOMEBODY = ("to-host", "to-peer")
 
 
-def _peers_fall_silent(known: Known, moment: datetime, threshold: int) -> Hints:
+def _peers_fall_silent(known: Known, moment: datetime, threshold: int) -> Sentences:
     asked_in = [each for each in known.invitations if each.opened_at > moment - WEEK]
     if asked_in or threshold < 1:
         return
@@ -50,7 +50,7 @@ def peer_shares(known: Known, first: datetime, weeks: int) -> list[float | None]
     return [peer / amount if amount >= FEW_ANSWERS else None for peer, amount in both]
 
 
-def _hamster_wheel(known: Known, moment: datetime, threshold: int) -> Hints:
+def _hamster_wheel(known: Known, moment: datetime, threshold: int) -> Sentences:
     began = (known.charter.started_at or known.charter.proposed_at).date()
     finished = (moment.date() - began).days // 7
     if known.charter.stage not in UNDER_WAY or not 1 <= threshold <= finished:
@@ -71,7 +71,7 @@ def _hamster_wheel(known: Known, moment: datetime, threshold: int) -> Hints:
         yield says, Next("learn-lesson", say("Keep a lesson, or stop"))
 
 
-def _rerun(known: Known, _: datetime, __: int) -> Hints:
+def _rerun(known: Known, _: datetime, __: int) -> Sentences:
     tried: set[str] = set()
     latest = known.lessons[-1].lesson if known.lessons else ""
     for each in known.experiments:
@@ -87,7 +87,7 @@ def _rerun(known: Known, _: datetime, __: int) -> Hints:
         tried.add(hypothesis)
 
 
-def _talk_about_the_tool(known: Known, moment: datetime, threshold: int) -> Hints:
+def _talk_about_the_tool(known: Known, moment: datetime, threshold: int) -> Sentences:
     since = moment - 2 * WEEK
     if any(each.planned_at > since for each in known.experiments):
         return
@@ -101,7 +101,7 @@ def _talk_about_the_tool(known: Known, moment: datetime, threshold: int) -> Hint
         yield say(about, n=talk["tool"], total=total), to_do
 
 
-def _backlog(known: Known, moment: datetime, threshold: int) -> Hints:
+def _backlog(known: Known, moment: datetime, threshold: int) -> Sentences:
     waiting = known.unanswered(moment - LATE_ANSWER)
     if known.charter.stage == "running" and len(waiting) >= max(1, threshold):
         fields = {"to": waiting[0].entry, "mode": "answer"}

@@ -22,11 +22,11 @@ class Next(Struct, frozen=True):
     fields: Mapping[str, str] = field(default_factory=dict)
 
 
-Hints = Iterator[tuple[str, Next]]
+Sentences = Iterator[tuple[str, Next]]
 """What a rule has to say: one sentence each, and what to do next; none where all is well."""
 
 
-class Notice(Struct, frozen=True):
+class Hint(Struct, frozen=True):
     """What a rule says about a pilot, in one sentence, and what to do next."""
 
     rule: str
@@ -78,11 +78,11 @@ class Rule(Struct, frozen=True, kw_only=True):
 class Warn(Rule, frozen=True, kw_only=True):
     """Shows something and never holds anything back."""
 
-    check: Callable[[Known, datetime, int], Hints]
+    check: Callable[[Known, datetime, int], Sentences]
 
-    def notices(self, known: Known, moment: datetime, threshold: int) -> list[Notice]:
+    def hints(self, known: Known, moment: datetime, threshold: int) -> list[Hint]:
         """Return what there is to say at a moment."""
-        return [Notice(self.id, *hint) for hint in self.check(known, moment, threshold)]
+        return [Hint(self.id, *each) for each in self.check(known, moment, threshold)]
 
 
 class Gate(Rule, frozen=True, kw_only=True):
@@ -92,17 +92,17 @@ class Gate(Rule, frozen=True, kw_only=True):
     """
 
     on: tuple[str, ...]
-    check: Callable[[Known, datetime, int, Wish], Hints]
+    check: Callable[[Known, datetime, int, Wish], Sentences]
 
     @property
     def severity(self) -> Severity:
         """Return that it holds back where nobody set it otherwise."""
         return "gate"
 
-    def closed(self, known: Known, moment: datetime, threshold: int, wish: Wish) -> Notice | None:
+    def closed(self, known: Known, moment: datetime, threshold: int, wish: Wish) -> Hint | None:
         """Return why the gate is shut, and what opens it; None where it is open."""
-        hint = next(iter(self.check(known, moment, threshold, wish)), None)
-        return Notice(self.id, *hint) if hint else None
+        first = next(iter(self.check(known, moment, threshold, wish)), None)
+        return Hint(self.id, *first) if first else None
 
 
 class Badge(Rule, frozen=True, kw_only=True):

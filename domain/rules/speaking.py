@@ -5,20 +5,18 @@ from datetime import datetime
 
 from domain.pilot import OVER
 from domain.rules.known import Known
-from domain.rules.rule import Badge, Gate, Notice, Rule, Settings, Warn, Wish
+from domain.rules.rule import Badge, Gate, Hint, Rule, Settings, Warn, Wish
 
 
-def notices(
-    rules: Iterable[Rule], known: Known, moment: datetime, settings: Settings
-) -> list[Notice]:
+def hints(rules: Iterable[Rule], known: Known, moment: datetime, settings: Settings) -> list[Hint]:
     """Return all that rules say about a pilot at a moment; one that is over is left in peace."""
     if known.charter.stage in OVER:
         return []
     return [
-        notice
+        hint
         for rule in rules
         if isinstance(rule, Warn) and rule.severity_in(settings) != "off"
-        for notice in rule.notices(known, moment, rule.threshold_in(settings))
+        for hint in rule.hints(known, moment, rule.threshold_in(settings))
     ]
 
 
@@ -30,7 +28,7 @@ def shut(
     settings: Settings,
     *,
     wish: Wish,
-) -> list[Notice]:
+) -> list[Hint]:
     """Return the gates that hold a command back, each with what opens it."""
     gates = (
         rule
@@ -41,7 +39,7 @@ def shut(
         and not known.passed.get(rule.id)
     )
     closed = (gate.closed(known, moment, gate.threshold_in(settings), wish) for gate in gates)
-    return [notice for notice in closed if notice]
+    return [hint for hint in closed if hint]
 
 
 def badges(

@@ -48,7 +48,7 @@ SAID = {  # by the last part of a form's address: what somebody who means it wou
 }
 
 
-class Notice(NamedTuple):
+class Hint(NamedTuple):
     """A warning as the page shows it."""
 
     pilot: str
@@ -76,7 +76,7 @@ def context(browser: Browser, served: str) -> Iterator[BrowserContext]:
     context.close()
 
 
-def notices_on(page: Page, pilot: str) -> list[Notice]:
+def hints_on(page: Page, pilot: str) -> list[Hint]:
     """Return the warnings on the page of a pilot."""
     page.goto(f"/pilots/{pilot}", wait_until="domcontentloaded")
     found = []
@@ -85,7 +85,7 @@ def notices_on(page: Page, pilot: str) -> list[Notice]:
         (button,) = row.locator("a.btn").all()  # exactly one thing to do
         href = button.get_attribute("href") or ""
         found.append(
-            Notice(pilot, rule.rpartition("/")[2], row.locator("p").text_content() or "", href)
+            Hint(pilot, rule.rpartition("/")[2], row.locator("p").text_content() or "", href)
         )
     return found
 
@@ -95,21 +95,21 @@ def test_s000_hint_of_solution(context: BrowserContext, served: str) -> None:
     page, watch = context.new_page(), Watched(context, served)
     asked = context.request.get(f"{served}/api/v1/pilots").json()["pilots"]
     pilots = [pilot["pilot"] for pilot in asked]
-    waiting = [notice for pilot in pilots for notice in notices_on(page, pilot)]
-    first = {notice.rule for notice in waiting}
+    waiting = [hint for pilot in pilots for hint in hints_on(page, pilot)]
+    first = {hint.rule for hint in waiting}
     assert len(first) >= 10
 
     for _ in range(40):
         if not waiting:
             break
-        notice = waiting[0]
-        page.goto(notice.href, referer=f"{served}/pilots/{notice.pilot}")
+        hint = waiting[0]
+        page.goto(hint.href, referer=f"{served}/pilots/{hint.pilot}")
         visitor = Visitor(page, watch, scripts=False)
-        visitor.fill(SAID[notice.href.partition("?")[0].rpartition("/")[2]])
+        visitor.fill(SAID[hint.href.partition("?")[0].rpartition("/")[2]])
         visitor.send()
         page.locator("#toasts .toast").first.wait_for()
-        left = notices_on(page, notice.pilot)
-        assert (notice.rule, notice.says) not in [(each.rule, each.says) for each in left]
-        waiting = [each for each in waiting if each.pilot != notice.pilot] + left
+        left = hints_on(page, hint.pilot)
+        assert (hint.rule, hint.says) not in [(each.rule, each.says) for each in left]
+        waiting = [each for each in waiting if each.pilot != hint.pilot] + left
     assert waiting == []
     assert watch.said == []

@@ -11,8 +11,8 @@ import pytest
 from domain.kernel.access import Asker
 from domain.kernel.moments import stamp
 from domain.rules import RULES
-from domain.rules.rule import Notice
-from domain.rules.speaking import badges, notices
+from domain.rules.rule import Hint
+from domain.rules.speaking import badges, hints
 from pilots.commands.base import Command
 from pilots.commands.participation import AcknowledgeParticipation, LogParticipation
 from pilots.commands.pilot import ProposePilot, StartPilot
@@ -101,12 +101,12 @@ class Story:
             assert known is not None
             yield known
 
-    def notices(self, rule: str = "", cut: Cut = NOW) -> list[Notice]:
+    def hints(self, rule: str = "", cut: Cut = NOW) -> list[Hint]:
         """Return what the rules say now, or what one of them says."""
         with self.platform.views.reading() as db, self.known(cut) as known:
             settings = settings_of(db, cut, known.charter.programme)
             moment = datetime.fromisoformat(cut.moment) if cut.moment else self.clock()
-            said = notices(RULES, known, moment, settings)
+            said = hints(RULES, known, moment, settings)
         return [each for each in said if rule in ("", each.rule)]
 
     def badges(self) -> list[str]:

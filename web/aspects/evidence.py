@@ -13,7 +13,7 @@ from projections.evidence.open_assumptions import AssumptionsOverTime, assumptio
 from projections.evidence.readiness_board import ReadinessBoard, readiness_board_of
 from web.aspects.burndown import Burndown, burndown
 from web.aspects.view import Aspect, Looking, View
-from web.ui.notices import Shown, shown
+from web.ui.hints import Shown, shown
 
 DECIDING = ("S004-gut", "S004-honesty-both-sides", "S004-blame")
 STALE, GUT, KINDS = "S004-living-framework", "S004-gut", "S004-two-kinds"

@@ -17,7 +17,7 @@ from projections.participation.time_to_first_entry import first_log
 from projections.participation.usefulness import usefulness_of
 from web.aspects.view import Aspect, Looking, View
 from web.charts.trend import Trend, trend
-from web.ui.notices import filled_form
+from web.ui.hints import filled_form
 
 
 def _ladder(looking: Looking) -> Any:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from domain.kernel.messages import to_say
 from domain.rules import audience
-from domain.rules.speaking import notices
+from domain.rules.speaking import hints
 from domain.rules.value import still_needed
 from projections.value.costs import Costs, costs_of
 from projections.value.ledger import Ledger, LedgerLine, ledger_of
@@ -15,7 +15,7 @@ from projections.value.outcome_grid import Grid, grid_of
 from web.aspects.bullets import Bullet, bullets
 from web.aspects.view import Aspect, Looking, View
 from web.charts.value_bars import ValueBars, value_bars_of
-from web.ui.notices import Shown, shown
+from web.ui.hints import Shown, shown
 
 FOLDED = "S003-participation-first"
 CAME = {
@@ -87,8 +87,8 @@ def bill_of(looking: Looking) -> Costs:
 
 def measures_of(looking: Looking) -> Measured:
     """Return how the pilot is measured, and what the rules say to that."""
-    hints = notices(audience.RULES, looking.known, looking.moment, looking.settings)
-    selfish = tuple(shown(each, looking.pilot) for each in hints if each.rule == "S003-selfish")
+    spoken = hints(audience.RULES, looking.known, looking.moment, looking.settings)
+    selfish = tuple(shown(each, looking.pilot) for each in spoken if each.rule == "S003-selfish")
     return Measured(measure_states(looking.db, looking.cut, looking.pilot), selfish)
 
 

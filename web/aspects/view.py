@@ -10,8 +10,8 @@ from msgspec import Struct
 from sqlalchemy import Connection
 
 from domain.rules import RULES
-from domain.rules.rule import Notice, Rule, Settings
-from domain.rules.speaking import notices
+from domain.rules.rule import Hint, Rule, Settings
+from domain.rules.speaking import hints
 from projections.engine.as_of import Cut
 from projections.pilot.known_pilot import KnownPilot
 from web.aspects.source_facts import BEHIND
@@ -33,9 +33,9 @@ class Looking:
         return self.known.charter.pilot
 
     @cached_property
-    def notices(self) -> list[Notice]:
+    def hints(self) -> list[Hint]:
         """Return what the rules of the method say of the pilot, at the moment looked from."""
-        return notices(RULES, self.known, self.moment, self.settings)
+        return hints(RULES, self.known, self.moment, self.settings)
 
     def threshold(self, rule: str) -> int:
         """Return the threshold of a row that is in force: the programme's, or its own."""

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from domain.kernel.moments import moment_of, stamp
 from domain.rules.back_test import back_test
 from domain.rules.known import Known
-from domain.rules.rule import Notice, Warn
+from domain.rules.rule import Hint, Warn
 from domain.rules.thresholds import DAY, MONTH
 from projections.engine.as_of import Cut
 from projections.pilot.known_pilot import known_pilot
@@ -62,14 +62,14 @@ def tried(
     return BackTest(first, last, tuple(_stretches(fired)))
 
 
-def _stretches(fired: Iterator[tuple[datetime, list[Notice]]]) -> Iterator[Fired]:
+def _stretches(fired: Iterator[tuple[datetime, list[Hint]]]) -> Iterator[Fired]:
     stretch: Fired | None = None
-    for moment, notices in fired:
+    for moment, hints in fired:
         if stretch and (moment.date() - stretch.last.date()).days == 1:
             stretch = Fired(stretch.first, moment, stretch.days + 1, stretch.says)
             continue
         if stretch:
             yield stretch
-        stretch = Fired(moment, moment, 1, notices[0].says)
+        stretch = Fired(moment, moment, 1, hints[0].says)
     if stretch:
         yield stretch

@@ -18,7 +18,7 @@ from web.http.reading import Reading
 from web.method import METHOD, MethodRow
 from web.method.backtest import tried
 from web.pages.pilot.aspects import moment_of_cut
-from web.ui.notices import filled_form
+from web.ui.hints import filled_form
 
 
 class InForce(Struct, frozen=True):

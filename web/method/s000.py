@@ -4,7 +4,7 @@ from domain.media import fitting
 from pilots.commands.pilot_media import SwapMedium
 from projections.participation.activity import reached
 from web.method.row import MethodRow, row
-from web.ui.notices import shown
+from web.ui.hints import shown
 
 ROWS: tuple[MethodRow, ...] = (
     row("S000-tactic-not-strategy", "The charter keeps purpose, strategy and tactics apart."),

@@ -16,7 +16,7 @@ from web.http.reading import Reading
 from web.live.memory import recalled
 from web.pages.decisions.due import due_for
 from web.ui.feed_items import items_of
-from web.ui.new_notices import show_fired
+from web.ui.new_hints import show_fired
 from web.ui.toast import toast_for
 
 PAGE_SIZE = 150

@@ -1,1 +1,1 @@
-"""Pieces that many pages show: items, actions, notices, toasts, sentences about facts."""
+"""Pieces that many pages show: items, actions, hints, toasts, sentences about facts."""

@@ -16,7 +16,7 @@ from projections.records.lookups import names_of, titles_of
 from projections.timeline.feed import standing_of
 from web.http.urls import page_of
 from web.ui.describe import ICONS, KINDS, MODES, fact_of, people_in, tell
-from web.ui.notices import Shown
+from web.ui.hints import Shown
 
 UNTOLD = ("participation.superseded.v1",)  # said by the reaction that took the place
 

@@ -37,13 +37,13 @@ SIX_GOALS = (
 @pytest.mark.row("S003-wrong-questions")
 def test_s003_wrong_questions(story: Story, request_: str) -> None:
     story.propose(raw_request=request_)
-    (notice,) = story.notices("S003-wrong-questions")
-    assert notice.next.command == "reframe-request"
+    (hint,) = story.hints("S003-wrong-questions")
+    assert hint.next.command == "reframe-request"
     problem = "Nobody hears what passengers need."
     story.do(
         ReframeRequest(pilot=story.pilot, original=request_, capability="listen", problem=problem)
     )
-    assert story.notices("S003-wrong-questions") == []
+    assert story.hints("S003-wrong-questions") == []
     assert request_.replace("'", "&#39;") in story.page()
 
 
@@ -51,30 +51,30 @@ def test_s003_wrong_questions(story: Story, request_: str) -> None:
 @pytest.mark.row("S003-wrong-questions")
 def test_s003_wrong_questions__purpose_first(story: Story, request_: str) -> None:
     story.propose(raw_request=request_)
-    assert story.notices("S003-wrong-questions") == []
+    assert story.hints("S003-wrong-questions") == []
 
 
 @pytest.mark.parametrize("answer", ["Increase awareness", "Build our profile"])
 @pytest.mark.row("S001-vague-goal")
 def test_s001_vague_goal(story: Story, answer: str) -> None:
     story.propose(accomplishment=answer)
-    (notice,) = story.notices("S001-vague-goal")
-    assert "Who would do what differently?" in notice.says
+    (hint,) = story.hints("S001-vague-goal")
+    assert "Who would do what differently?" in hint.says
     story.do(StateAccomplishment(pilot=story.pilot, answer=ANSWER))
-    assert story.notices("S001-vague-goal") == []
+    assert story.hints("S001-vague-goal") == []
 
 
 @pytest.mark.parametrize("answer", SIX_GOALS)
 @pytest.mark.row("S001-vague-goal")
 def test_s001_vague_goal__six_goals_are_not(story: Story, answer: str) -> None:
     story.propose(accomplishment=answer)
-    assert story.notices("S001-vague-goal") == []
+    assert story.hints("S001-vague-goal") == []
 
 
 @pytest.mark.row("S001-vague-goal")
 def test_s001_vague_goal__a_phrase_is_looked_for_until_it_is_taken_out(story: Story) -> None:
     story.propose(accomplishment="Drivers zorbify each other before the depot gate freezes.")
-    assert story.notices("S001-vague-goal") == []
+    assert story.hints("S001-vague-goal") == []
     with story.known() as known:
         programme = known.charter.programme
     for wanted, found in ((True, 1), (False, 0)):
@@ -82,21 +82,21 @@ def test_s001_vague_goal__a_phrase_is_looked_for_until_it_is_taken_out(story: St
             programme=programme, list="vague", phrase="zorbify", wanted=wanted, reason="So."
         )
         story.do(change)
-        assert len(story.notices("S001-vague-goal")) == found
+        assert len(story.hints("S001-vague-goal")) == found
 
 
 @pytest.mark.row("S001-stumps-people")
 def test_s001_stumps_people(story: Story) -> None:
     story.propose(accomplishment=None)
-    assert story.notices("S001-stumps-people") == []
+    assert story.hints("S001-stumps-people") == []
     story.days(9)
-    (notice,) = story.notices("S001-stumps-people")
-    assert "For 9 days" in notice.says
+    (hint,) = story.hints("S001-stumps-people")
+    assert "For 9 days" in hint.says
     assert "Unanswered for 9 days." in story.page()
     before = story.now()
     story.do(StateAccomplishment(pilot=story.pilot, answer=ANSWER))
-    assert story.notices("S001-stumps-people") == []
-    assert story.notices("S001-stumps-people", before) != []
+    assert story.hints("S001-stumps-people") == []
+    assert story.hints("S001-stumps-people", before) != []
 
 
 @pytest.mark.parametrize("words", ["the leading provider of care", "world-class", "synergy"])
@@ -111,11 +111,11 @@ def test_s000_not_mission_speak(story: Story, words: str) -> None:
         story.do(told)
 
     say(f"To be {words}.")
-    (notice,) = story.notices("S000-not-mission-speak")
-    assert notice.next.command == "state-purpose"
+    (hint,) = story.hints("S000-not-mission-speak")
+    assert hint.next.command == "state-purpose"
     plain = "Nobody waits at the landing stage without knowing why."
     say(plain)
-    assert story.notices("S000-not-mission-speak") == []
+    assert story.hints("S000-not-mission-speak") == []
 
 
 @pytest.mark.parametrize(
@@ -124,15 +124,15 @@ def test_s000_not_mission_speak(story: Story, words: str) -> None:
 @pytest.mark.row("S000-no-site-list")
 def test_s000_no_site_list(story: Story, words: str) -> None:
     story.propose(raw_request=words, accomplishment=None)
-    assert [each.next.command for each in story.notices("S000-no-site-list")] == ["reframe-request"]
+    assert [each.next.command for each in story.hints("S000-no-site-list")] == ["reframe-request"]
     story.do(StateAccomplishment(pilot=story.pilot, answer=ANSWER))
-    assert story.notices("S000-no-site-list") == []
+    assert story.hints("S000-no-site-list") == []
 
 
 @pytest.mark.parametrize("answer", ["Create a YouTube channel", "Launch a newsletter"])
 @pytest.mark.row("S000-output-not-outcome")
 def test_s000_output_not_outcome(story: Story, answer: str) -> None:
     story.propose(accomplishment=answer)
-    assert len(story.notices("S000-output-not-outcome")) == 1
+    assert len(story.hints("S000-output-not-outcome")) == 1
     story.do(StateAccomplishment(pilot=story.pilot, answer=ANSWER))
-    assert story.notices("S000-output-not-outcome") == []
+    assert story.hints("S000-output-not-outcome") == []

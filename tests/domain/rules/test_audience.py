@@ -18,7 +18,7 @@ def test_s002_interest_level(story: Story) -> None:
         story.do(told)
 
     say("women 25–40")
-    (notice,) = story.notices("S002-interest-level")
-    assert notice.next.fields == {"audience": "cyclists"}
+    (hint,) = story.hints("S002-interest-level")
+    assert hint.next.fields == {"audience": "cyclists"}
     say("people who fix their own bikes")
-    assert story.notices("S002-interest-level") == []
+    assert story.hints("S002-interest-level") == []

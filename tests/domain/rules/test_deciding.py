@@ -96,8 +96,8 @@ def test_s004_prepared_to_change(story: Story) -> None:
 @pytest.mark.row("S000-what-for")
 def test_s000_what_for(story: Story) -> None:
     pilot = story.propose()
-    (notice,) = story.notices("S000-what-for")
-    assert notice.next.command == "state-purpose"
+    (hint,) = story.hints("S000-what-for")
+    assert hint.next.command == "state-purpose"
     story.do(StartPilot(pilot=pilot))  # a warning holds nothing back
     conclude(story)
     waive(story, *AREAS)

@@ -70,13 +70,13 @@ def test_s004_generic(story: Story) -> None:
     elsewhere = found(story, "outside")
     text = "Minutes are read when two wrote them."
     insight = story.new(DeriveInsight(pilot=story.pilot, text=text, evidence=(elsewhere,)))
-    (notice,) = story.notices("S004-generic")
-    assert (notice.next.command, notice.next.fields) == ("gather-evidence", {"whose": "own"})
+    (hint,) = story.hints("S004-generic")
+    assert (hint.next.command, hint.next.fields) == ("gather-evidence", {"whose": "own"})
     own = found(story, "own")
-    (notice,) = story.notices("S004-generic")
-    assert notice.next.command == "revise-insight"
+    (hint,) = story.hints("S004-generic")
+    assert hint.next.command == "revise-insight"
     story.do(ReviseInsight(insight=insight, text=text, evidence=(own,)))
-    assert story.notices("S004-generic") == []
+    assert story.hints("S004-generic") == []
 
 
 @pytest.mark.row("S004-generic")
@@ -85,13 +85,13 @@ def test_s004_generic__a_template_left_as_it_was(story: Story) -> None:
     own = found(story, "own")
     text = "a large number of the  wrong people is a small result"
     insight = story.new(DeriveInsight(pilot=story.pilot, text=text, evidence=(own,)))
-    (notice,) = story.notices("S004-generic")
-    assert "word for word" in notice.says
-    assert notice.next.fields == {"insight": insight}
-    assert notice.says.replace("“", "").split("”")[0] in story.page()
+    (hint,) = story.hints("S004-generic")
+    assert "word for word" in hint.says
+    assert hint.next.fields == {"insight": insight}
+    assert hint.says.replace("“", "").split("”")[0] in story.page()
     told = "Of 40 people who came, 36 were not on shift: a small result."
     story.do(ReviseInsight(insight=insight, text=told, evidence=(own,)))
-    assert story.notices("S004-generic") == []
+    assert story.hints("S004-generic") == []
 
 
 @pytest.mark.row("S003-systemic-practice")
@@ -141,10 +141,10 @@ def test_s003_meta_ratio(story: Story, tool: int, work: int, warned: int) -> Non
     story.start()
     for about in ("tool",) * tool + ("work",) * work:
         story.log(about=about)
-    notices = story.notices("S003-meta-ratio")
-    assert len(notices) == warned
-    for notice in notices:
-        assert "6 of 10 entries were about the tool" in notice.says
-        assert notice.next.command == "plan-experiment"
+    hints = story.hints("S003-meta-ratio")
+    assert len(hints) == warned
+    for hint in hints:
+        assert "6 of 10 entries were about the tool" in hint.says
+        assert hint.next.command == "plan-experiment"
     story.days(16)
-    assert story.notices("S003-meta-ratio") == []
+    assert story.hints("S003-meta-ratio") == []

@@ -73,34 +73,34 @@ def test_s003_catch22_of_catch22s(story: Story) -> None:
     rule = "S003-catch22-of-catch22s"
     story.start()
     trial = story.new(PlanExperiment(pilot=story.pilot, title="Two", capability="co-write"))
-    (notice,) = story.notices(rule)
-    assert notice.next.command == "amend-hypothesis"
-    assert notice.next.fields == {"experiment": trial, "field": "medium"}
+    (hint,) = story.hints(rule)
+    assert hint.next.command == "amend-hypothesis"
+    assert hint.next.fields == {"experiment": trial, "field": "medium"}
     story.do(AmendHypothesis(experiment=trial, field="medium", new="wiki", reason="Found one."))
-    assert story.notices(rule) == []
+    assert story.hints(rule) == []
 
 
 @pytest.mark.row("S003-simultaneous")
 def test_s003_simultaneous(story: Story) -> None:
     story.start()
     for _ in range(3):
-        assert story.notices("S003-simultaneous") == []
+        assert story.hints("S003-simultaneous") == []
         story.do(LearnLesson(pilot=story.pilot, loop="tool", text="It is slow."))
-    (notice,) = story.notices("S003-simultaneous")
-    assert "none about collaborating" in notice.says
-    assert notice.next.fields == {"loop": "collaboration"}
+    (hint,) = story.hints("S003-simultaneous")
+    assert "none about collaborating" in hint.says
+    assert hint.next.fields == {"loop": "collaboration"}
     story.do(LearnLesson(pilot=story.pilot, text="Two see more."))
-    assert story.notices("S003-simultaneous") == []
+    assert story.hints("S003-simultaneous") == []
 
 
 @pytest.mark.row("S003-iterative")
 def test_s003_iterative(story: Story) -> None:
     story.start()
     story.do(PlanExperiment(pilot=story.pilot, title="First"))
-    assert story.notices("S003-iterative") == []
+    assert story.hints("S003-iterative") == []
     lesson = story.new(LearnLesson(pilot=story.pilot, text="Two see more."))
     second = story.new(PlanExperiment(pilot=story.pilot, title="Second"))
-    (notice,) = story.notices("S003-iterative")
-    assert notice.next.fields == {"lesson": lesson, "experiment": second}
+    (hint,) = story.hints("S003-iterative")
+    assert hint.next.fields == {"lesson": lesson, "experiment": second}
     story.do(ReuseLesson(lesson=lesson, experiment=second))
-    assert story.notices("S003-iterative") == []
+    assert story.hints("S003-iterative") == []

@@ -56,12 +56,12 @@ def test_s001_tool_purpose_sentence(story: Story, blank: str) -> None:
 def test_s003_audience_fit(story: Story) -> None:
     story.start()
     adopt(story)
-    (notice,) = story.notices("S003-audience-fit")
-    assert "“chat”" in notice.says
-    assert (notice.next.command, notice.next.fields) == ("assess-medium-fit", {"medium": "chat"})
+    (hint,) = story.hints("S003-audience-fit")
+    assert "“chat”" in hint.says
+    assert (hint.next.command, hint.next.fields) == ("assess-medium-fit", {"medium": "chat"})
     crews: dict[str, Any] = {"audience": "crews", "interest": "Sleep", "why_they_care": "Tired"}
     story.do(ListAudience(pilot=story.pilot, **crews))
-    assert story.notices("S003-audience-fit")[0].next.fields["audience"] == "crews"
+    assert story.hints("S003-audience-fit")[0].next.fields["audience"] == "crews"
     fit: dict[str, Any] = {
         "medium": "chat",
         "audience": "crews",
@@ -69,7 +69,7 @@ def test_s003_audience_fit(story: Story) -> None:
         "source": "We asked.",
     }
     story.do(AssessMediumFit(pilot=story.pilot, **fit))
-    assert story.notices("S003-audience-fit") == []
+    assert story.hints("S003-audience-fit") == []
 
 
 @pytest.mark.row("S003-fragmentation")

@@ -27,11 +27,11 @@ def test_s003_in_it_to_win_it(story: Story) -> None:
     story.days(14)
     story.log("Rua")
     story.days(1)
-    (notice,) = story.notices("S003-in-it-to-win-it")
-    assert notice.says.startswith("Mere has not taken part for 14 days")
-    assert notice.next.command == "log-participation"
+    (hint,) = story.hints("S003-in-it-to-win-it")
+    assert hint.says.startswith("Mere has not taken part for 14 days")
+    assert hint.next.command == "log-participation"
     story.log("Mere")
-    assert story.notices("S003-in-it-to-win-it") == []
+    assert story.hints("S003-in-it-to-win-it") == []
 
 
 @pytest.mark.row("S003-in-it-to-win-it")
@@ -39,7 +39,7 @@ def test_s003_in_it_to_win_it__nobody_else_did(story: Story) -> None:
     story.start()
     story.log("Mere")
     story.days(14.05)  # her own entry is of the day since when nobody took part
-    assert story.notices("S003-in-it-to-win-it") == []
+    assert story.hints("S003-in-it-to-win-it") == []
 
 
 @pytest.mark.row("S003-in-it-to-win-it")
@@ -47,9 +47,9 @@ def test_s003_in_it_to_win_it__along_counts(story: Story) -> None:
     story.start()
     story.days(15)
     story.log("Rua")
-    assert len(story.notices("S003-in-it-to-win-it")) == 1
+    assert len(story.hints("S003-in-it-to-win-it")) == 1
     story.log("Rua", "Mere")
-    assert story.notices("S003-in-it-to-win-it") == []
+    assert story.hints("S003-in-it-to-win-it") == []
 
 
 @pytest.mark.row("S003-in-it-to-win-it")
@@ -84,12 +84,12 @@ def test_s003_vp_bait(story: Story) -> None:
         story.log("Mere")
         story.days(1)
     story.days(7)  # he waits for the visits to come, and counts none since
-    assert story.notices("S003-vp-bait") == []
+    assert story.hints("S003-vp-bait") == []
     story.do(TakeMeasurement(pilot=story.pilot, measure="visits", value="12"))
-    (notice,) = story.notices("S003-vp-bait")
-    assert notice.says.startswith("Mere stopped taking part and asks for reach")
+    (hint,) = story.hints("S003-vp-bait")
+    assert hint.says.startswith("Mere stopped taking part and asks for reach")
     story.log("Mere")
-    assert story.notices("S003-vp-bait") == []
+    assert story.hints("S003-vp-bait") == []
 
 
 @pytest.mark.row("S003-vp-bait")
@@ -100,23 +100,23 @@ def test_s003_vp_bait__who_goes_on_may_count(story: Story) -> None:
         story.days(5)
     reach = DefineMeasure(pilot=story.pilot, measure="v", name="Visits", unit="v", kind="reach")
     story.do(reach)
-    assert story.notices("S003-vp-bait") == []
+    assert story.hints("S003-vp-bait") == []
 
 
 @pytest.mark.row("S001-business-card")
 def test_s001_business_card(story: Story) -> None:
     promoting(story, 4)
-    (notice,) = story.notices("S001-business-card")
-    assert notice.says == "4 of the last 10 entries of Mere promote something."
-    assert notice.next.command == "open-invitation"
+    (hint,) = story.hints("S001-business-card")
+    assert hint.says == "4 of the last 10 entries of Mere promote something."
+    assert hint.next.command == "open-invitation"
     story.do(OpenInvitation(pilot=story.pilot, text="Come and try it."))
-    assert story.notices("S001-business-card") == []
+    assert story.hints("S001-business-card") == []
 
 
 @pytest.mark.row("S001-business-card")
 def test_s001_business_card__at_the_threshold(story: Story) -> None:
     promoting(story, 3)
-    assert story.notices("S001-business-card") == []
+    assert story.hints("S001-business-card") == []
 
 
 @pytest.mark.row("S001-business-card")
@@ -124,4 +124,4 @@ def test_s001_business_card__too_few_to_tell(story: Story) -> None:
     story.start()
     for _ in range(FEWEST_FOR_A_SHARE - 1):
         story.log("Mere", mode="promote")
-    assert story.notices("S001-business-card") == []
+    assert story.hints("S001-business-card") == []

@@ -51,7 +51,7 @@ def test_s002_five_step_path(story: Story) -> None:
     assert walked(story) == [True, True, True, True, False]
     story.do(TakeUpInvitation(invitation=invitation), "Rua")
     assert walked(story) == [True] * 5
-    assert story.notices(RULE) == []
+    assert story.hints(RULE) == []
     assert "Lead by inviting" in story.page()
 
 
@@ -61,13 +61,13 @@ def test_s002_five_step_path__skips_listening(story: Story) -> None:
     story.do(StateWhyCare(pilot=story.pilot, text="We are those crews."))
     story.do(ListAudience(pilot=story.pilot, **CREWS))
     listen(story, 3)
-    assert story.notices(RULE) == []
+    assert story.hints(RULE) == []
     story.thank(story.log("Mere", mode="give", to=story.who("Rua").person), "Rua")
-    (notice,) = story.notices(RULE)
-    assert "“Listen” comes before it: 2 to go." in notice.says
-    assert notice.next.fields == {"mode": "listen"}
+    (hint,) = story.hints(RULE)
+    assert "“Listen” comes before it: 2 to go." in hint.says
+    assert hint.next.fields == {"mode": "listen"}
     listen(story, 2)
-    assert story.notices(RULE) == []
+    assert story.hints(RULE) == []
 
 
 @pytest.mark.row("S000-tactic-not-strategy")

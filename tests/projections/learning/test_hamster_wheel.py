@@ -49,17 +49,17 @@ def fires(story: Story, weeks: int) -> list[str]:
 def test_s002_hamster_wheel(story: Story) -> None:
     story.start()
     busy(story, 2)
-    assert story.notices(RULE) == []
+    assert story.hints(RULE) == []
     busy(story, 1)
-    (notice,) = story.notices(RULE)
-    assert "3 busy weeks (15 entries)" in notice.says
-    assert notice.next.command == "learn-lesson"
+    (hint,) = story.hints(RULE)
+    assert "3 busy weeks (15 entries)" in hint.says
+    assert hint.next.command == "learn-lesson"
     before = story.now()
     lesson = story.new(LearnLesson(pilot=story.pilot, text="Minutes need an owner."))
-    assert story.notices(RULE) == []
-    assert story.notices(RULE, before) == [notice]
+    assert story.hints(RULE) == []
+    assert story.hints(RULE, before) == [hint]
     story.do(VoidLesson(lesson=lesson, reason="Nobody said so."))
-    assert story.notices(RULE) == [notice]
+    assert story.hints(RULE) == [hint]
 
 
 @pytest.mark.row("S002-hamster-wheel")
@@ -67,7 +67,7 @@ def test_s002_hamster_wheel__a_quiet_week_is_no_wheel(story: Story) -> None:
     story.start()
     busy(story, 2)
     busy(story, 1, entries=4)
-    assert story.notices(RULE) == []
+    assert story.hints(RULE) == []
 
 
 @pytest.mark.row("S002-hamster-wheel")
@@ -88,15 +88,15 @@ def test_s002_hamster_wheel__the_same_again_informed_by_nothing(
     story.new(PlanExperiment(pilot=story.pilot, title="First", **said))  # type: ignore[arg-type]  # words of a test
     if learned:
         lesson = story.new(LearnLesson(pilot=story.pilot, text="Minutes need an owner."))
-    assert story.notices(RULE) == []
+    assert story.hints(RULE) == []
     said["change"] = "two  people write."
     again = story.new(PlanExperiment(pilot=story.pilot, title="Again", **said))  # type: ignore[arg-type]  # words of a test
-    (notice,) = story.notices(RULE)
-    assert "“Again” tries again" in notice.says
-    assert notice.next.command == ("reuse-lesson" if learned else "learn-lesson")
+    (hint,) = story.hints(RULE)
+    assert "“Again” tries again" in hint.says
+    assert hint.next.command == ("reuse-lesson" if learned else "learn-lesson")
     if learned:
         story.do(ReuseLesson(lesson=lesson, experiment=again))
-        assert story.notices(RULE) == []
+        assert story.hints(RULE) == []
 
 
 def wheel(story: Story, cut: Cut | None = None) -> HamsterWheel:
@@ -151,4 +151,4 @@ def test_s002_hamster_wheel__the_view_uses_the_threshold_in_force(story: Story) 
     told = {"rule": RULE, "reason": "We work in four weeks."}
     story.do(SetRule(programme=programme, threshold=4, **told))  # type: ignore[arg-type]  # words of a test
     assert (wheel(story).turning, wheel(story, before).turning) == (0, 3)
-    assert story.notices(RULE) == []
+    assert story.hints(RULE) == []

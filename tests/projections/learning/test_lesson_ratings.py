@@ -11,7 +11,7 @@ from projections.engine.as_of import NOW, Cut
 from tests.support.story import Story
 from web.aspects.learning import LEARNING
 from web.aspects.view import Looking
-from web.ui.notices import filled_form
+from web.ui.hints import filled_form
 
 VIEWS = {view.slug: view for view in LEARNING.views}
 
@@ -29,13 +29,13 @@ def learn(story: Story, by: str = "Mere", **said: Any) -> str:
 @pytest.mark.row("S003-instruct-delight")
 def test_s003_instruct_delight(story: Story) -> None:
     story.start()
-    assert story.notices("S003-instruct-delight") == []
+    assert story.hints("S003-instruct-delight") == []
     learn(story, instruct=3, delight=0)
-    (notice,) = story.notices("S003-instruct-delight")
-    assert notice.says.startswith("The lessons are dull")
-    assert notice.next.command == "learn-lesson"
+    (hint,) = story.hints("S003-instruct-delight")
+    assert hint.says.startswith("The lessons are dull")
+    assert hint.next.command == "learn-lesson"
     learn(story, instruct=3, delight=3)
-    assert story.notices("S003-instruct-delight") == []
+    assert story.hints("S003-instruct-delight") == []
 
 
 @pytest.mark.row("S003-instruct-delight")
@@ -115,15 +115,15 @@ def test_s004_too_fast_for_one(story: Story) -> None:
     story.start()
     learn(story)
     learn(story)
-    assert story.notices("S004-too-fast-for-one") == []  # of two nobody can have written too many
+    assert story.hints("S004-too-fast-for-one") == []  # of two nobody can have written too many
     learn(story)
-    (notice,) = story.notices("S004-too-fast-for-one")
-    assert notice.says.startswith("One person wrote 3 of 3 lessons")
+    (hint,) = story.hints("S004-too-fast-for-one")
+    assert hint.says.startswith("One person wrote 3 of 3 lessons")
     before = story.now()
     learn(story, by="Rua")
-    assert story.notices("S004-too-fast-for-one")  # 75 %
+    assert story.hints("S004-too-fast-for-one")  # 75 %
     learn(story, by="Tama")
-    assert story.notices("S004-too-fast-for-one") == []  # 60 %
+    assert story.hints("S004-too-fast-for-one") == []  # 60 %
     hands = told(story, "spread")
     assert (hands.lessons, hands.people, hands.largest, hands.limit) == (5, 3, 0.6, 0.7)
     assert (told(story, "spread", before).people, told(story, "spread", before).largest) == (1, 1)

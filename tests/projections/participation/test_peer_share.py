@@ -7,7 +7,7 @@ import pytest
 from domain.rules import RULES
 from domain.rules.broadcast import is_broadcast
 from domain.rules.rule import Setting
-from domain.rules.speaking import notices
+from domain.rules.speaking import hints
 from pilots.commands.invitation import OpenInvitation
 from pilots.commands.participation import VoidParticipation
 from projections.engine.as_of import NOW, Cut
@@ -39,11 +39,11 @@ def four_weeks(story: Story) -> Cut:
 @pytest.mark.row("S003-broadcast-vs-collab")
 def test_s003_broadcast_vs_collab(story: Story) -> None:
     four_weeks(story)
-    (notice,) = story.notices("S003-broadcast-vs-collab")
-    assert "fell 3 weeks in a row, from 100% to 25%" in notice.says
-    assert notice.next.command == "open-invitation"
+    (hint,) = story.hints("S003-broadcast-vs-collab")
+    assert "fell 3 weeks in a row, from 100% to 25%" in hint.says
+    assert hint.next.command == "open-invitation"
     story.do(OpenInvitation(pilot=story.pilot, text="Answer each other."))
-    assert story.notices("S003-broadcast-vs-collab") == []
+    assert story.hints("S003-broadcast-vs-collab") == []
 
 
 @pytest.mark.parametrize("answers", [0, 4])
@@ -54,7 +54,7 @@ def test_s003_broadcast_vs_collab__every_week_must_fall(story: Story, answers: i
     for _ in range(answers):
         story.log("Rua", mode="answer", direction="to-peer")
     story.days(6)  # the last four weeks are now 75, 50, 25, and 100 % or none at all
-    assert story.notices("S003-broadcast-vs-collab") == []
+    assert story.hints("S003-broadcast-vs-collab") == []
 
 
 @pytest.mark.row("S003-broadcast-vs-collab")
@@ -105,15 +105,15 @@ def test_s004_two_way_capacity(story: Story) -> None:
     story.start()
     first, *_ = (story.log("Rua", mode="ask", text=f"Question {n}?") for n in range(3))
     story.days(2.9)
-    assert story.notices("S004-two-way-capacity") == []
+    assert story.hints("S004-two-way-capacity") == []
     story.days(0.2)
-    (notice,) = story.notices("S004-two-way-capacity")
-    assert (notice.next.command, notice.next.label) == ("log-participation", "Answer the oldest")
-    assert notice.next.fields == {"to": first, "mode": "answer"}
+    (hint,) = story.hints("S004-two-way-capacity")
+    assert (hint.next.command, hint.next.label) == ("log-participation", "Answer the oldest")
+    assert hint.next.fields == {"to": first, "mode": "answer"}
     story.log("Rua", to=first, mode="answer")  # whoever asked does not answer it
-    assert len(story.notices("S004-two-way-capacity")) == 1
+    assert len(story.hints("S004-two-way-capacity")) == 1
     story.log("Mere", to=first, mode="answer")
-    assert story.notices("S004-two-way-capacity") == []
+    assert story.hints("S004-two-way-capacity") == []
 
 
 @pytest.mark.row("S004-two-way-capacity")
@@ -141,5 +141,5 @@ def test_a_threshold_of_nothing_says_nothing(story: Story, rule: str) -> None:
     with story.known() as known:
         settings = {rule: Setting("warn", 0)}
         story.days(7)
-        said = notices(RULES, known, story.clock(), settings)
+        said = hints(RULES, known, story.clock(), settings)
     assert rule not in {each.rule for each in said}

@@ -28,10 +28,10 @@ def test_s003_in_it_to_win_it__an_owner_under_another_name(story: Story) -> None
     for _ in range(16):
         story.days(1)
         story.log("Rua")
-    assert len(story.notices("S003-in-it-to-win-it")) == 1
+    assert len(story.hints("S003-in-it-to-win-it")) == 1
     story.log("Ana")
     merge(story, "Mere", "Ana")
-    assert story.notices("S003-in-it-to-win-it", story.now()) == []
+    assert story.hints("S003-in-it-to-win-it", story.now()) == []
 
 
 @pytest.mark.row("S003-confluence-loop")
@@ -56,9 +56,9 @@ def test_s004_two_way_capacity__nobody_answers_themselves(story: Story) -> None:
         asked = story.log("Rua", mode="ask")
         story.log("Ana", to=asked, mode="answer")
     story.days(4)
-    assert story.notices("S004-two-way-capacity") == []
+    assert story.hints("S004-two-way-capacity") == []
     merge(story, "Rua", "Ana")
-    assert len(story.notices("S004-two-way-capacity")) == 1
+    assert len(story.hints("S004-two-way-capacity")) == 1
 
 
 @pytest.mark.row("S004-pool-thoughts")

@@ -145,11 +145,11 @@ def test_s002_wrong_followers__only_counted(story: Story) -> None:
 @pytest.mark.row("S003-selfish")
 def test_s003_selfish(story: Story) -> None:
     story.start()
-    assert story.notices("S003-selfish") == []
+    assert story.hints("S003-selfish") == []
     measure(story, "Click-through rate")
-    (notice,) = story.notices("S003-selfish")
-    assert notice.next.command == "define-measure"
+    (hint,) = story.hints("S003-selfish")
+    assert hint.next.command == "define-measure"
     assert "What do they get from it?" in story.page("/worth")
     measure(story, "Hours to an answer", benefits="answer time for customers")
-    assert story.notices("S003-selfish") == []
+    assert story.hints("S003-selfish") == []
     assert "What do they get from it?" not in story.page("/worth")

@@ -36,9 +36,9 @@ def test_texts_numbers_and_days_are_those_of_the_language(filled: Browser) -> No
 def test_rules_forms_and_refusals_are_said_in_the_language(filled: Browser) -> None:
     pilot = night(filled)
     page = filled.page(pilot, accept_language="de")
-    for notice in page.first("section", class_="card notices").find("li"):
-        assert notice.text().startswith("⟦")
-        assert notice.first("a", class_="btn").text().startswith("⟦")
+    for hint in page.first("section", class_="card notices").find("li"):
+        assert hint.text().startswith("⟦")
+        assert hint.first("a", class_="btn").text().startswith("⟦")
     assert page.first("a", aria_current="page", href="/pilots").text() == "⟦Pilots⟧"
 
     form = filled.page(f"{pilot}/define-measure", accept_language="de")

@@ -98,13 +98,13 @@ def test_a_region_is_worked_out_anew_after_a_minute(
 
 
 def test_windows_in_two_languages_are_told_each_in_its_own(browser: Browser, shown: str) -> None:
-    def notices(language: str) -> str:
+    def hints(language: str) -> str:
         part = f"/pilots/{shown}?part=notices"
         return browser.page(part, accept_language=language, **PARTIAL).text()
 
-    english, german = notices("en"), notices("de")
+    english, german = hints("en"), hints("de")
 
     assert "Worth a look" in english
     assert "Worth a look" not in german
-    assert notices("en") == english != german
+    assert hints("en") == english != german
     assert not set(english.split(". ")) & set(german.split(". "))

@@ -53,11 +53,11 @@ def test_a_page_of_the_past_uses_the_rules_of_that_time_and_todays_on_request(
     for _ in range(3):
         story.do(LearnLesson(pilot=story.pilot, loop="tool", text="It is slow."))
     then = story.now()
-    assert len(story.notices(ONE_SIDED)) == 1
+    assert len(story.hints(ONE_SIDED)) == 1
     story.days(1)
     off = SetRule(programme=programme_of(story), rule=ONE_SIDED, severity="off", reason="We know.")
     story.do(off)
-    assert story.notices(ONE_SIDED) == []
+    assert story.hints(ONE_SIDED) == []
 
     as_of = f"?as_of={then.moment}"
     sentence = "3 lessons about the tool and none about collaborating"

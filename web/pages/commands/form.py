@@ -28,7 +28,7 @@ from web.http.urls import form_of, page_of, redirect
 from web.pages.commands.composer_fields import fields_typed
 from web.pages.commands.conflict import theirs_of
 from web.pages.commands.prefill import shown_fields
-from web.ui.notices import opening
+from web.ui.hints import opening
 
 LOG = "log-participation"
 BESIDE = ("command_id", "back", "seen")  # fields of a form that are none of its command

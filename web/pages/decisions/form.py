@@ -31,7 +31,7 @@ from web.i18n.dates import zone_called
 from web.pages.commands.form import Sent, back_in, refusal_in, status_in
 from web.pages.decisions.options import basis_for, options_of, sides_of
 from web.pages.review.period import stretch_from
-from web.ui.notices import opening
+from web.ui.hints import opening
 
 AGAIN = (60, 90, 30)  # days after which a decision is often looked at again, the usual first
 PICKED = ("lessons", "evidence")

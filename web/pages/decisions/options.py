@@ -15,7 +15,7 @@ from projections.decisions.evidence_share import grounded
 from projections.decisions.verdicts import gap_in_words
 from projections.engine.as_of import Cut
 from projections.records.records import newest_records
-from web.ui.notices import Shown, shown
+from web.ui.hints import Shown, shown
 
 
 class Before(Struct, frozen=True):

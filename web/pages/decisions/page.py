@@ -13,7 +13,7 @@ from domain.kernel.aggregate import Event
 from domain.kernel.messages import say
 from domain.kernel.moments import stamp
 from domain.rules import RULES
-from domain.rules.speaking import notices
+from domain.rules.speaking import hints
 from projections.decisions.evidence_share import cited_by
 from projections.decisions.reasons import Reason, reasons_named
 from projections.decisions.verdicts import gap_in_words
@@ -30,7 +30,7 @@ from web.pages.decisions.options import EvidenceShare, options_of
 from web.timeline.lineage_tree import family_of
 from web.ui.actions import Begun, actions_on
 from web.ui.describe import tell
-from web.ui.notices import shown
+from web.ui.hints import shown
 from web.ui.toast import toast_for
 
 
@@ -91,7 +91,7 @@ def _then(db: Connection, row: RowMapping, moment: datetime | None) -> dict[str,
         "basis": _basis(reasons, len(cited)),
         "figures": figures_of(db, cut, [row["pilot"]])[row["pilot"]],
         "gates": next(each.gates for each in options if each.verdict == row["verdict"]),
-        "notices": [shown(each, row["pilot"]) for each in notices(RULES, known, moment, settings)],
+        "hints": [shown(each, row["pilot"]) for each in hints(RULES, known, moment, settings)],
         "moment": stamp(moment),
     }
 

@@ -6,7 +6,7 @@ from starlette.responses import Response
 
 from domain.rules import RULES, claim_of
 from domain.rules.playbooks import playbook_for
-from domain.rules.rule import Notice, Setting
+from domain.rules.rule import Hint, Setting
 from domain.rules.speaking import shut
 from domain.rules.value import VALUE, still_needed
 from projections.records.lookups import (
@@ -28,7 +28,7 @@ from web.aspects.view import Looking
 from web.http.reading import Reading
 from web.pages.pilot.aspects import common, looking_at
 from web.pages.pilot.holdings import holdings_of
-from web.ui.notices import Shown, shown
+from web.ui.hints import Shown, shown
 
 
 def show_charter(reading: Reading) -> Response:
@@ -77,7 +77,7 @@ def gates_ahead(looking: Looking) -> list[Shown]:
     return [shown(each, looking.pilot) for each in _shut(looking)]
 
 
-def _shut(looking: Looking) -> list[Notice]:
+def _shut(looking: Looking) -> list[Hint]:
     charter = looking.known.charter
     if charter.stage == "proposed":
         wish: dict[str, Any] = {"ends_on": charter.ends_on}

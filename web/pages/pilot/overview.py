@@ -1,4 +1,4 @@
-"""What the rules of the method say on the page of a pilot: notices and path, and its loops."""
+"""What the rules of the method say on the page of a pilot: hints and path, and its loops."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from domain.rules.learning_loops import learning_loops
 from domain.rules.path import path
 from domain.rules.value import VALUE, still_needed
 from web.aspects.view import Looking
-from web.ui.notices import shown
+from web.ui.hints import shown
 
 STEPS_OF_A_LOOP = 4  # lessons that fill a half of the figure
 
@@ -38,7 +38,7 @@ def overview_of(looking: Looking) -> dict[str, Any]:
     """Return what the rules say of a pilot, as its page needs it."""
     known = looking.known
     return {
-        "notices": [shown(each, looking.pilot) for each in looking.notices],
+        "hints": [shown(each, looking.pilot) for each in looking.hints],
         "path": path(known, looking.threshold("S002-five-step-path")),
         "still_needed": still_needed(known.turnout, looking.threshold(VALUE)),
     }

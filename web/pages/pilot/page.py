@@ -15,7 +15,7 @@ from web.pages.pilot.charter import gates_ahead
 from web.pages.pilot.numbers import figures, presence_beside
 from web.pages.pilot.overview import overview_of
 from web.pages.pilot.regions import REGIONS, feed, hero, region_of, timeline
-from web.ui.new_notices import show_fired
+from web.ui.new_hints import show_fired
 from web.ui.next_step import next_step
 from web.ui.toast import toast_for
 

@@ -21,7 +21,7 @@ from web.timeline.provenance import chosen_by_itself, trace_of
 from web.timeline.query import SPANS, timeline_query_of
 from web.ui.actions import groups_on
 from web.ui.feed_items import items_of
-from web.ui.notices import shown
+from web.ui.hints import shown
 
 Region = Callable[[Reading, Looking, Any], dict[str, Any]]
 LANES = ("lesson", "experiment", "participation", "decision")
@@ -40,7 +40,7 @@ def hero(reading: Reading, looking: Looking, pilot: Any) -> dict[str, Any]:
         "members": members,
         "names": names_of(db, [row["person"] for row in members], cut),
         "programme": programme["name"] if programme else "",
-        "speaking": len(looking.notices),
+        "speaking": len(looking.hints),
         "sides": list(dict.fromkeys(row["organisation"] for row in members if row["organisation"])),
         "unanswered_days": (looking.moment - charter.proposed_at).days,
         "week": _week(charter.started_at, looking.moment) if charter.stage == "running" else 0,
@@ -50,7 +50,7 @@ def hero(reading: Reading, looking: Looking, pilot: Any) -> dict[str, Any]:
 def worth_a_look(reading: Reading, looking: Looking, pilot: Any) -> dict[str, Any]:
     """Return what the rules of the method say to look at."""
     del reading, pilot
-    return {"notices": [shown(each, looking.pilot) for each in looking.notices]}
+    return {"hints": [shown(each, looking.pilot) for each in looking.hints]}
 
 
 def timeline(reading: Reading, looking: Looking, pilot: Any) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from web.http.urls import absolute, url
 from web.live.memory import recalled
 from web.pages.review.past_reviews import earlier_reviews
 from web.pages.review.period import AskedPeriod, asked_period
-from web.ui.notices import address_of
+from web.ui.hints import address_of
 from web.ui.toast import toast_for
 
 TALL = 34  # pixels of a line of weeks

@@ -117,10 +117,10 @@ def test_a_page_of_the_past_leads_to_what_changed_since(later: Later) -> None:
         ("?as_of=2026-03-02", "2026-03-02T23:59:59.999999Z"),
     ):
         for path in ("", "/events", "/learning"):
-            notice = (
+            hint = (
                 later.browser.page(pilot + path + looking).first("main").first("p", role="status")
             )
-            since = next(a for a in notice.find("a") if "since" in a.text()).attrs["href"]
+            since = next(a for a in hint.find("a") if "since" in a.text()).attrs["href"]
             assert since == f"{pilot}/changes?from={start}"
         assert told(later.browser.page(since)) == {"Late.": "added"}
     hrefs = [n.attrs["href"] for n in later.browser.page(pilot).find("a")]

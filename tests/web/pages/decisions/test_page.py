@@ -108,8 +108,8 @@ def test_warnings_and_gates_are_those_of_that_time(
     at_that_time = browser.page(f"/pilots/{scene.world.pilot}").first(
         "section", aria_labelledby="notices-h"
     )
-    for notice in at_that_time.find("li"):
-        assert notice.first("span").text().removesuffix(" why?") in before[0]
+    for hint in at_that_time.find("li"):
+        assert hint.first("span").text().removesuffix(" why?") in before[0]
     clock.pass_days(60)  # when other rules would speak up
     assert (said("warned-h"), said("gates-h")) == before
 

@@ -7,13 +7,13 @@ from sqlalchemy import Connection
 
 from domain.kernel.aggregate import Event
 from domain.rules import RULES
-from domain.rules.rule import Notice
-from domain.rules.speaking import notices
+from domain.rules.rule import Hint
+from domain.rules.speaking import hints
 from projections.engine.as_of import NOW, Cut
 from projections.pilot.known_pilot import known_pilot
 from projections.pilot.rules_in_force import settings_of
 from web.ui.feed_items import FeedItem
-from web.ui.notices import shown
+from web.ui.hints import shown
 
 
 def show_fired(
@@ -24,14 +24,14 @@ def show_fired(
     item = next((each for each in items if each.position in positions), None)
     if item is None:
         return
-    before = _notices_at(db, item.pilot, Cut(position=min(positions) - 1), moment)
+    before = _hints_at(db, item.pilot, Cut(position=min(positions) - 1), moment)
     known = [(each.rule, each.next) for each in before]
-    fired = [n for n in _notices_at(db, item.pilot, NOW, moment) if (n.rule, n.next) not in known]
+    fired = [n for n in _hints_at(db, item.pilot, NOW, moment) if (n.rule, n.next) not in known]
     item.fired = shown(fired[0], item.pilot) if fired else None
 
 
-def _notices_at(db: Connection, pilot: str, cut: Cut, moment: datetime) -> list[Notice]:
+def _hints_at(db: Connection, pilot: str, cut: Cut, moment: datetime) -> list[Hint]:
     known = known_pilot(db, cut, pilot)
     if known is None:
         return []
-    return notices(RULES, known, moment, settings_of(db, cut, known.charter.programme))
+    return hints(RULES, known, moment, settings_of(db, cut, known.charter.programme))
