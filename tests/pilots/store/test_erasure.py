@@ -33,13 +33,9 @@ def rows(platform: Platform) -> Rows:
 
 
 def bytes_on_disk(platform: Platform) -> bytes:
-    """Return the file of the history, or the rows of a server that keeps its files to itself."""
+    """Return the files of the history, or the rows of a server that keeps its files to itself."""
     if platform.history.dialect.name != "sqlite":
         return b"".join(lines_of(rows_of(platform.history, Extent())))
-    with platform.history.connect() as db:
-        db.exec_driver_sql("COMMIT")
-        db.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        db.exec_driver_sql("BEGIN")
     return b"".join(file.read_bytes() for file in platform.folder.glob("events.sqlite*"))
 
 

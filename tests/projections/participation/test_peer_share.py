@@ -57,6 +57,15 @@ def test_s003_broadcast_vs_collab__every_week_must_fall(story: Story, answers: i
     assert story.hints("S003-broadcast-vs-collab") == []
 
 
+def test_a_trend_goes_back_a_year(story: Story) -> None:
+    story.start()
+    story.log(mode="answer")
+    story.days(53 * 7)
+    story.log(mode="answer")
+
+    assert len(told(story, "peer-share").told.weeks) == 52
+
+
 @pytest.mark.row("S003-broadcast-vs-collab")
 def test_s003_broadcast_vs_collab__trend(story: Story) -> None:
     first_week = four_weeks(story)
