@@ -79,7 +79,7 @@ $(READY): pyproject.toml constraints.txt
 browser:
 	@command -v chromium-headless-shell >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
 	&& apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium-headless-shell >/dev/null; } \
-	|| command -v chromium >/dev/null || echo "Install Chromium to run the browser tests; they are skipped without it."
+	|| command -v chromium >/dev/null || command -v chromium-browser >/dev/null || echo "Install Chromium to run the browser tests; they are skipped without it."
 
 # So do the tests on PostgreSQL need its server; packages are installed one after the other.
 .PHONY: postgresql

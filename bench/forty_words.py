@@ -1,6 +1,5 @@
 """Somebody who types 40 words a minute logs an entry and a lesson, ten times, in a real browser."""
 
-import shutil
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -9,23 +8,22 @@ from uuid import uuid4
 from playwright.sync_api import Page, sync_playwright
 
 from bench.pages import served
+from tests.support.chromium import ARGUMENTS, CHROMIUM, MISSING
 from web.app import create_app
 from web.bootstrap import Platform
 
 TIMES = 10
 A_KEY = 60_000 / (40 * 5)  # milliseconds: 40 words a minute, of five letters each
-SWITCHES = ["--no-sandbox", "--disable-gpu"]
 
 
 def measure(platform: Platform, folder: Path) -> None:
     """Type into the front page as it opens; done is when the entry stands in the log."""
     del folder
-    chromium = shutil.which("chromium-headless-shell") or shutil.which("chromium")
-    if chromium is None:
-        print("  Chromium is not installed: apt-get install chromium-headless-shell")
+    if CHROMIUM is None:
+        print(f"  {MISSING}")
         return
     with served(create_app(platform)) as port, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=SWITCHES)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         page = browser.new_page(base_url=f"http://127.0.0.1:{port}")
         page.goto("/")
         took = [_log(page) for _ in range(TIMES)]

@@ -1,6 +1,5 @@
 """A real Chromium before a real server with the sample programme."""
 
-import shutil
 from collections.abc import Iterator
 from uuid import uuid4
 
@@ -9,19 +8,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, 
 
 from tests.browser.reading import WATCH, Log
 from tests.browser.test_logging import open_pilot
+from tests.support.chromium import ARGUMENTS, CHROMIUM, MISSING
 from tests.support.web_server import start_server, stop_server
 from web.sample import tell_sample
-
-CHROMIUM = shutil.which("chromium-headless-shell") or shutil.which("chromium")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="session")
@@ -38,7 +27,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     """Debian's Chromium, or a skip that says what is missing."""
     if CHROMIUM is None:
-        pytest.skip("Chromium is not installed: apt-get install chromium-headless-shell")
+        pytest.skip(MISSING)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield browser

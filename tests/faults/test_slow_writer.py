@@ -11,6 +11,8 @@ from tests.faults.promise import Place, assert_kept, tell
 from tests.support.pace import Form
 from tests.support.web_server import stop_server
 
+AT_ONCE = 1.5  # seconds; or what reading took before, on a machine that is busier than that
+
 
 @contextmanager
 def nobody_else_writes(place: Place) -> Iterator[None]:
@@ -22,28 +24,34 @@ def nobody_else_writes(place: Place) -> Iterator[None]:
         yield
 
 
+def read(address: str, pilot: str) -> float:
+    """Read a page and the API; return how many seconds both took."""
+    begun = monotonic()
+    assert call(address, "GET", f"/pilots/{pilot}")[0] == 200
+    assert call(address, "GET", "/api/v1/events?limit=10")[0] == 200
+    return monotonic() - begun
+
+
 def test_writers_wait_and_readers_do_not(place: Place, form: Form) -> None:
     pilot, held = place.new_pilot(), form(2, 10)
     server, address = place.serve()
-    slowest, rounds = 0.0, 0
+    slowest = 0.0
     with Crowd(address, pilot, 8, look=0) as crowd:
         crowd.wait_for(20)
+        usual = max(read(address, pilot) for _ in range(5))
         with nobody_else_writes(place):
             until = monotonic() + held
             sleep(0.2)  # what was committed already is told
             told = len(crowd.told)
             while monotonic() < until:
-                begun = monotonic()
-                assert call(address, "GET", f"/pilots/{pilot}")[0] == 200
-                assert call(address, "GET", "/api/v1/events?limit=10")[0] == 200
-                slowest, rounds = max(slowest, monotonic() - begun), rounds + 1
+                slowest = max(slowest, read(address, pilot))
             assert len(crowd.told) == told, "nobody else was to write"
         crowd.wait_for(20)
     stop_server(server)
 
     assert not crowd.refused
     assert crowd.slowest > held / 2
-    assert rounds > 1, "a reader waited for the writer"
+    assert slowest < max(AT_ONCE, usual)
     assert_kept(place, crowd)
     tell("slow writer", f"held {held} s, writers {crowd.slowest:.1f} s, readers {slowest:.2f} s")
 
