@@ -9,7 +9,7 @@ from domain.kernel.errors import GateClosed
 from domain.pilot import Pilot
 from domain.rules import RULES
 from domain.rules.known import Known
-from domain.rules.rule import Gate, Hint, Settings
+from domain.rules.rule import Gate, Precondition, Settings
 from domain.rules.speaking import shut
 from pilots.commands.base import Command, declared
 from pilots.unit_of_work import UnitOfWork
@@ -39,7 +39,7 @@ def pass_gates(work: UnitOfWork, command: Command, knowing: Knowing, now: dateti
     work.stamp()  # the reason comes before the step it is for
 
 
-def _shut(command: Command, knowing: Knowing, pilot: str, now: datetime) -> list[Hint]:
+def _shut(command: Command, knowing: Knowing, pilot: str, now: datetime) -> list[Precondition]:
     wish = {
         field.encode_name: value
         for field in declared(type(command))

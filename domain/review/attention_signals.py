@@ -103,12 +103,12 @@ def _one_side_waits(standing: Standing) -> Sentences:
 
 def _gate_shut(standing: Standing) -> Sentences:
     if standing.known.charter.stage == "proposed":
-        hints = standing.shut_before_the_start()
+        needed = standing.shut_before_the_start()
     else:
         wished = {side for each in standing.course.due for side in each.sides}
-        hints = [hint for verdict in sorted(wished) for hint in standing.shut_before(verdict)]
-    for hint in hints[:1]:
-        yield hint.says, hint.next
+        needed = [each for verdict in sorted(wished) for each in standing.shut_before(verdict)]
+    for each in needed[:1]:
+        yield each.says, each.next
 
 
 def _went_quiet(standing: Standing) -> Sentences:

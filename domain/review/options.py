@@ -10,7 +10,7 @@ from domain.kernel.fields import Verdict
 from domain.rules import RULES
 from domain.rules.deciding import unready
 from domain.rules.known import Known
-from domain.rules.rule import Gate, Hint, Settings
+from domain.rules.rule import Gate, Precondition, Settings
 from domain.rules.speaking import shut
 
 DECIDE = "take-decision"
@@ -28,7 +28,7 @@ class GateBefore(Struct, frozen=True):
 
     rule: str
     claim: str
-    shut: Hint | None = None
+    shut: Precondition | None = None
     settled: int = 0
     """Areas that are made or waived, of `areas`, where the gate asks for each of them."""
     areas: int = 0
@@ -81,10 +81,10 @@ def _gates(
 ) -> tuple[GateBefore, ...]:
     wish = {"verdict": verdict} | ({"conclusion": conclusion} if conclusion else {})
     closed = shut(RULES, DECIDE, known, moment, settings, wish=wish)
-    hints = {each.rule: each for each in closed}
-    rules = dict.fromkeys((*GATES_BEFORE.get(verdict, ()), *hints))
+    needed = {each.rule: each for each in closed}
+    rules = dict.fromkeys((*GATES_BEFORE.get(verdict, ()), *needed))
     return tuple(
-        GateBefore(rule, CLAIMS[rule], hints.get(rule), *_progress(known, rule)) for rule in rules
+        GateBefore(rule, CLAIMS[rule], needed.get(rule), *_progress(known, rule)) for rule in rules
     )
 
 

@@ -11,7 +11,7 @@ from domain.review.ranking import is_past_its_end
 from domain.rules import RULES
 from domain.rules.known import Known
 from domain.rules.learning_loops import LearningLoop, learning_loops
-from domain.rules.rule import Hint, Settings
+from domain.rules.rule import Hint, Precondition, Settings
 from domain.rules.speaking import hints, shut
 
 
@@ -55,11 +55,11 @@ class Standing:
     moment: datetime
     settings: Settings
     course: PilotState
-    _shut: dict[str, list[Hint]] = field(default_factory=dict)
+    _shut: dict[str, list[Precondition]] = field(default_factory=dict)
 
     @cached_property
     def hints(self) -> list[Hint]:
-        """Return what warnings say of the pilot at the moment, in the order of the rules."""
+        """Return what rules say of the pilot at the moment, in the order of the rules."""
         return hints(RULES, self.known, self.moment, self.settings)
 
     @cached_property
@@ -78,18 +78,18 @@ class Standing:
         charter = self.known.charter
         return is_past_its_end(charter.stage, charter.ends_on, self.moment.date())
 
-    def warns_of(self, rule: str) -> str:
-        """Return what a warning says; empty where it is not open."""
+    def hint_of(self, rule: str) -> str:
+        """Return what a rule says; empty where it says nothing."""
         return next((each.says for each in self.hints if each.rule == rule), "")
 
-    def shut_before(self, verdict: str) -> list[Hint]:
+    def shut_before(self, verdict: str) -> list[Precondition]:
         """Return the gates that hold a decision back."""
         if verdict not in self._shut:
             asked = "take-decision", self.known, self.moment, self.settings
             self._shut[verdict] = shut(RULES, *asked, wish={"verdict": verdict})
         return self._shut[verdict]
 
-    def shut_before_the_start(self) -> list[Hint]:
+    def shut_before_the_start(self) -> list[Precondition]:
         """Return the gates that hold the start of a proposed pilot back."""
         wish = {"ends_on": self.known.charter.ends_on}
         return shut(RULES, "start-pilot", self.known, self.moment, self.settings, wish=wish)

@@ -57,15 +57,15 @@ def _come_back(standing: Standing) -> str:
 
 
 def _wheel(standing: Standing) -> str:
-    return standing.warns_of("S002-hamster-wheel")
+    return standing.hint_of("S002-hamster-wheel")
 
 
 def _one_sided(standing: Standing) -> str:
-    return standing.warns_of("S003-simultaneous")
+    return standing.hint_of("S003-simultaneous")
 
 
 def _falls_silent(standing: Standing) -> str:
-    return standing.warns_of("S003-broadcast-vs-collab")
+    return standing.hint_of("S003-broadcast-vs-collab")
 
 
 def _quiet(standing: Standing) -> str:
@@ -74,7 +74,7 @@ def _quiet(standing: Standing) -> str:
 
 
 def _left_alone(standing: Standing) -> str:
-    return standing.warns_of("S003-in-it-to-win-it")
+    return standing.hint_of("S003-in-it-to-win-it")
 
 
 def _gates_open(standing: Standing) -> str:

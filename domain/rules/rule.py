@@ -27,7 +27,15 @@ Sentences = Iterator[tuple[str, Next]]
 
 
 class Hint(Struct, frozen=True):
-    """What a rule says about a pilot, in one sentence, and what to do next."""
+    """What a rule says about a pilot, in one sentence, and what to do next; it blocks nothing."""
+
+    rule: str
+    says: str
+    next: Next
+
+
+class Precondition(Struct, frozen=True):
+    """What is needed before a step, in one sentence, and what brings it about."""
 
     rule: str
     says: str
@@ -99,10 +107,12 @@ class Gate(Rule, frozen=True, kw_only=True):
         """Return that it holds back where nobody set it otherwise."""
         return "gate"
 
-    def closed(self, known: Known, moment: datetime, threshold: int, wish: Wish) -> Hint | None:
+    def closed(
+        self, known: Known, moment: datetime, threshold: int, wish: Wish
+    ) -> Precondition | None:
         """Return why the gate is shut, and what opens it; None where it is open."""
         first = next(iter(self.check(known, moment, threshold, wish)), None)
-        return Hint(self.id, *first) if first else None
+        return Precondition(self.id, *first) if first else None
 
 
 class Badge(Rule, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from domain.pilot import OVER
 from domain.rules.known import Known
-from domain.rules.rule import Badge, Gate, Hint, Rule, Settings, Warn, Wish
+from domain.rules.rule import Badge, Gate, Hint, Precondition, Rule, Settings, Warn, Wish
 
 
 def hints(rules: Iterable[Rule], known: Known, moment: datetime, settings: Settings) -> list[Hint]:
@@ -28,7 +28,7 @@ def shut(
     settings: Settings,
     *,
     wish: Wish,
-) -> list[Hint]:
+) -> list[Precondition]:
     """Return the gates that hold a command back, each with what opens it."""
     gates = (
         rule
@@ -39,7 +39,7 @@ def shut(
         and not known.passed.get(rule.id)
     )
     closed = (gate.closed(known, moment, gate.threshold_in(settings), wish) for gate in gates)
-    return [hint for hint in closed if hint]
+    return [each for each in closed if each]
 
 
 def badges(

@@ -49,7 +49,7 @@ class ReviewLine(Struct, frozen=True, kw_only=True):
     slowest_days: float
     course: PilotState
     """What is due, who came, and what it was found to be worth."""
-    warnings: int
+    hints: int
     has_wheel: bool
     """Whether the hamster wheel turns."""
     score: int
@@ -112,7 +112,7 @@ def _line(standing: Standing, known: KnownPilot, stretch: Period, moved: int) ->
         slowest=pace.slowest,
         slowest_days=max((leg.days or 0.0 for leg in pace.legs), default=0.0),
         course=standing.course,
-        warnings=len(standing.hints),
+        hints=len(standing.hints),
         has_wheel=any(each.rule == WHEEL for each in standing.hints),
         score=sum(need.weight for need in needs),
         needs=tuple(needs),

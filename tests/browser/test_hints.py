@@ -1,4 +1,4 @@
-"""Every warning of the sample is answered through the form behind its button, and is gone then."""
+"""Every hint of the sample is answered through the form behind its button, and is gone then."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -48,8 +48,8 @@ SAID = {  # by the last part of a form's address: what somebody who means it wou
 }
 
 
-class Hint(NamedTuple):
-    """A warning as the page shows it."""
+class HintOnPage(NamedTuple):
+    """What the page shows of it."""
 
     pilot: str
     rule: str
@@ -60,7 +60,7 @@ class Hint(NamedTuple):
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A server with a sample of its own, as these tests change it."""
-    folder: Path = tmp_path_factory.mktemp("warned")
+    folder: Path = tmp_path_factory.mktemp("hinted")
     tell_sample(folder)
     server, address = start_server(folder)
     yield address
@@ -76,8 +76,8 @@ def context(browser: Browser, served: str) -> Iterator[BrowserContext]:
     context.close()
 
 
-def hints_on(page: Page, pilot: str) -> list[Hint]:
-    """Return the warnings on the page of a pilot."""
+def hints_on(page: Page, pilot: str) -> list[HintOnPage]:
+    """Return the hints on the page of a pilot."""
     page.goto(f"/pilots/{pilot}", wait_until="domcontentloaded")
     found = []
     for row in page.locator("section.notices[aria-labelledby=notices-h] li").all():
@@ -85,7 +85,7 @@ def hints_on(page: Page, pilot: str) -> list[Hint]:
         (button,) = row.locator("a.btn").all()  # exactly one thing to do
         href = button.get_attribute("href") or ""
         found.append(
-            Hint(pilot, rule.rpartition("/")[2], row.locator("p").text_content() or "", href)
+            HintOnPage(pilot, rule.rpartition("/")[2], row.locator("p").text_content() or "", href)
         )
     return found
 

@@ -44,14 +44,14 @@ def test_the_sheet_is_one_page_and_says_the_numbers_of_the_review(page: Page) ->
     assert re.search(rb"/MediaBox\s*\[\s*0 0 84[12]\S* 59[45]", paper)  # A4, lying
     assert f"position {position} " in page.locator("footer").inner_text()
     assert shown.keys() == printed.keys()
-    for title, (turns, people, peers, value, *leg, warnings) in shown.items():
+    for title, (turns, people, peers, value, *leg, hints) in shown.items():
         told = printed[title]
         assert told[1] == turns
         assert sum(map(int, told[3].split("/"))) == int(people)
         assert told[4].replace(" %", "") == peers.replace("\xa0%", "")
         assert told[5] == value
         assert told[6].startswith(leg[0].replace("\xa0", " ") if leg else "–")
-        assert told[7] == warnings
+        assert told[7] == hints
 
 
 def test_on_a_phone_the_review_is_one_tap_away(page: Page) -> None:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from domain.kernel.errors import GateClosed, Refused
 from domain.kernel.messages import say
-from domain.rules.rule import Hint, Next
+from domain.rules.rule import Hint, Next, Precondition
 from pilots.commands import COMMANDS
 from pilots.commands.base import declared
 from web.http.urls import form_of
@@ -18,7 +18,7 @@ PLACE = re.compile(r"{(\w+)}")
 
 
 class Shown(Struct, frozen=True):
-    """A hint on a page: the rule it comes from, what it says, and its button."""
+    """A hint or a precondition on a page: the rule it comes from, what it says, and its button."""
 
     rule: str
     says: str
@@ -26,10 +26,10 @@ class Shown(Struct, frozen=True):
     href: str
 
 
-def shown(hint: Hint, pilot: str) -> Shown:
-    """Return a hint about a pilot with the address of the one thing to do."""
-    says, to_do = set_apart(hint.says), hint.next
-    return Shown(hint.rule, says, say(to_do.label), address_of(to_do, pilot))
+def shown(each: Hint | Precondition, pilot: str) -> Shown:
+    """Return what a rule says of a pilot with the address of the one thing to do."""
+    says, to_do = set_apart(each.says), each.next
+    return Shown(each.rule, says, say(to_do.label), address_of(to_do, pilot))
 
 
 def address_of(to_do: Next, pilot: str) -> str:

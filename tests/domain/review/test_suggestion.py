@@ -6,7 +6,7 @@ from domain.review.standing import PilotState, Standing
 from domain.review.suggestion import REASONS, suggestion_for
 from domain.rules.deciding import AREAS
 from domain.rules.learning_loops import LearningLoop
-from domain.rules.rule import Hint, Next
+from domain.rules.rule import Next, Precondition
 from pilots.commands.conclusion import (
     PoolThought,
     ProposeConclusion,
@@ -118,9 +118,9 @@ class Turned(Standing):
         """Return two turns that are closed."""
         return [LearningLoop(f"experiment-{n}", "Ask first", (), MONDAY) for n in (1, 2)]
 
-    def shut_before(self, verdict: str) -> list[Hint]:
+    def shut_before(self, verdict: str) -> list[Precondition]:
         """Return the one gate that is shut."""
-        shut = Hint("S004-readiness", "Not ready.", Next("assess-readiness", "Say how"))
+        shut = Precondition("S004-readiness", "Not ready.", Next("assess-readiness", "Say how"))
         return [shut] if verdict == "scale" else []
 
 

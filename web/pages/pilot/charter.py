@@ -6,7 +6,7 @@ from starlette.responses import Response
 
 from domain.rules import RULES, claim_of
 from domain.rules.playbooks import playbook_for
-from domain.rules.rule import Hint, Setting
+from domain.rules.rule import Precondition, Setting
 from domain.rules.speaking import shut
 from domain.rules.value import VALUE, still_needed
 from projections.records.lookups import (
@@ -77,7 +77,7 @@ def gates_ahead(looking: Looking) -> list[Shown]:
     return [shown(each, looking.pilot) for each in _shut(looking)]
 
 
-def _shut(looking: Looking) -> list[Hint]:
+def _shut(looking: Looking) -> list[Precondition]:
     charter = looking.known.charter
     if charter.stage == "proposed":
         wish: dict[str, Any] = {"ends_on": charter.ends_on}
