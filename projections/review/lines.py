@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from msgspec import Struct, structs
+from msgspec import Struct, field, structs
 from sqlalchemy import Connection, RowMapping, func, select
 
 from domain.review.attention_signals import Need, needs_of
@@ -49,7 +49,8 @@ class ReviewLine(Struct, frozen=True, kw_only=True):
     slowest_days: float
     course: PilotState
     """What is due, who came, and what it was found to be worth."""
-    hints: int
+    hints: int = field(name="warnings")
+    """How many the rules give; the API keeps the name it began with."""
     has_wheel: bool
     """Whether the hamster wheel turns."""
     score: int
