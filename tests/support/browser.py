@@ -49,11 +49,15 @@ class Browser:
         said = {"command_id": new_id()} | fields
         return self.client.post(path, data=said, headers=_headers(headers))
 
-    def done(self, path: str, fields: dict[str, Any], **headers: str) -> Node:
-        """Send a form that must be accepted, and return the page it leads to."""
+    def sent(self, path: str, fields: dict[str, Any], **headers: str) -> str:
+        """Send a form that must be accepted, and return the address it leads to."""
         answer = self.send(path, fields, **headers)
         assert answer.status_code == 303, read(answer.text).text()[:300]
-        return self.page(answer.headers["location"], **headers)
+        return str(answer.headers["location"])
+
+    def done(self, path: str, fields: dict[str, Any], **headers: str) -> Node:
+        """Send a form that must be accepted, and return the page it leads to."""
+        return self.page(self.sent(path, fields, **headers), **headers)
 
     def head(self) -> int:
         """Return how much is stored."""

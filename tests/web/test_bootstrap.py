@@ -28,7 +28,7 @@ def test_s002_small_org(tmp_path: Path) -> None:
         assert here.local
         browser = Browser(here)
         pilot = ask(here, here.local, ProposePilot(title="Rota")).stream("pilot")
-        browser.done("/log", {"pilot": pilot, "text": "Three of us swapped a shift."})
+        browser.sent("/log", {"pilot": pilot, "text": "Three of us swapped a shift."})
         assert "Three of us swapped a shift." in browser.get(f"/pilots/{pilot}").text
     kinds = {file.name.partition(".")[0] for file in (tmp_path / "new").iterdir()}
     assert kinds <= {"events", "views", "operations", "writer", "secret", "lock", ""}

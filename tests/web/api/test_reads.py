@@ -44,7 +44,7 @@ def test_what_came_later_is_left_out_of_an_earlier_cut(
 ) -> None:
     head = browser.head()
     clock.pass_days(2)
-    browser.done("/log", {"pilot": world.pilot, "text": "Later", "with": "Moana"})
+    browser.sent("/log", {"pilot": world.pilot, "text": "Later", "with": "Moana"})
 
     for cut in ("as_of=2026-03-02", f"at={head}"):
         then = told(browser, f"/pilots/{world.pilot}?{cut}")["figures"]
@@ -70,7 +70,7 @@ def test_a_timeline_goes_on_before_a_position(browser: Browser, world: World) ->
 
 def test_the_timeline_is_in_the_order_of_its_axis(browser: Browser, world: World) -> None:
     path = f"/pilots/{world.pilot}/timeline"
-    browser.done(
+    browser.sent(
         "/log", {"pilot": world.pilot, "text": "Long ago", "occurred_at": "2026-01-01T10:00"}
     )
 

@@ -80,19 +80,19 @@ def test_an_entry_can_be_corrected_and_shows_what_is_right(browser: Browser, wor
 
 def test_a_corrected_entry_says_so_where_it_stands(browser: Browser, world: World) -> None:
     path = f"/entries/{world.entry}/correct"
-    browser.done(path, {"changes.text": "Wrote a book.", "reason": "It grew."})
+    browser.sent(path, {"changes.text": "Wrote a book.", "reason": "It grew."})
 
     assert "Wrote a book." in browser.page(f"/pilots/{world.pilot}").first("ol").text()
 
 
 def test_a_field_can_be_emptied_by_a_correction(browser: Browser, world: World) -> None:
     said = {"pilot": world.pilot, "text": "Talked", "minutes": "30"}
-    browser.done("/log", said)
+    browser.sent("/log", said)
     entry = [e.originator_id for e in browser.stored() if e.originator_id.startswith("entry-")][-1]
     path = f"/entries/{entry}/correct"
     form = next(n for n in browser.page(path).first("main").find("form"))
 
-    browser.done(path, form.values() | {"changes.minutes": "", "reason": "Nobody timed it."})
+    browser.sent(path, form.values() | {"changes.minutes": "", "reason": "Nobody timed it."})
 
     assert browser.page(path).first("input", name="changes.minutes").attrs["value"] == ""
 
@@ -100,7 +100,7 @@ def test_a_field_can_be_emptied_by_a_correction(browser: Browser, world: World) 
 def test_a_time_is_typed_in_the_readers_zone_and_kept_in_utc(browser: Browser, shown: str) -> None:
     said = {"pilot": shown, "text": "Breakfast", "occurred_at": "2026-03-01T08:30"}
 
-    browser.done("/log", said, cookie=AUCKLAND)
+    browser.sent("/log", said, cookie=AUCKLAND)
 
     event = browser.stored()[-1]
     assert event.occurred_at == datetime(2026, 2, 28, 19, 30, tzinfo=UTC)

@@ -17,7 +17,7 @@ from tests.support.world import World
 def test_what_a_lesson_is_about_is_guessed(
     browser: Browser, world: World, learned: str, loop: str
 ) -> None:
-    browser.done("/log", {"pilot": world.pilot, "text": "met", "learned": learned})
+    browser.sent("/log", {"pilot": world.pilot, "text": "met", "learned": learned})
 
     lesson = browser.stored()[-1].fact
     assert isinstance(lesson, LessonLearned)
@@ -27,7 +27,7 @@ def test_what_a_lesson_is_about_is_guessed(
 def test_a_lesson_has_its_taps(browser: Browser, world: World) -> None:
     said = {"text": "met", "learned": "Ask early.", "instruct": "2", "delight": "3"}
 
-    browser.done("/log", {"pilot": world.pilot} | said)
+    browser.sent("/log", {"pilot": world.pilot} | said)
 
     lesson = browser.stored()[-1].fact
     assert isinstance(lesson, LessonLearned)
@@ -40,7 +40,7 @@ def test_something_new_is_planned_and_started_in_the_same_wish(
     head = browser.head()
     said = {"text": "met", "experiment": "new", "try_out": "Two pens"}
 
-    browser.done("/log", {"pilot": world.pilot, "learned": "Ask early."} | said)
+    browser.sent("/log", {"pilot": world.pilot, "learned": "Ask early."} | said)
 
     told = browser.stored(head)
     planned, started, logged, lesson = (each.fact for each in told)
@@ -62,7 +62,7 @@ def test_a_new_experiment_passes_the_gates_of_one_that_is_planned(browser: Brows
     assert answer.status_code in (409, 422)
     assert browser.head() == head
     assert "Two pens" in answer.text
-    browser.done("/log", said | {"experiment": ""})
+    browser.sent("/log", said | {"experiment": ""})
 
 
 def test_what_waited_for_the_network_keeps_its_own_time(browser: Browser, world: World) -> None:
@@ -70,8 +70,8 @@ def test_what_waited_for_the_network_keeps_its_own_time(browser: Browser, world:
     browser.platform.pilots.clock.pass_days(2)  # type: ignore[attr-defined]  # the tests' clock
     said = {"pilot": world.pilot, "said_at": now.isoformat()}
 
-    browser.done("/log", said | {"text": "met"})
-    browser.done("/log", said | {"text": "met yesterday"})
+    browser.sent("/log", said | {"text": "met"})
+    browser.sent("/log", said | {"text": "met yesterday"})
 
     plain, yesterday = browser.stored()[-2:]
     assert plain.occurred_at == now.replace(microsecond=plain.occurred_at.microsecond)
@@ -84,6 +84,6 @@ def test_a_device_whose_clock_runs_ahead_logs_nothing_later_than_now(
 ) -> None:
     said = {"pilot": world.pilot, "text": "met", "said_at": "2099-01-01T00:00:00+00:00"}
 
-    browser.done("/log", said)
+    browser.sent("/log", said)
 
     assert browser.stored()[-1].occurred_at < datetime(2099, 1, 1, tzinfo=UTC)

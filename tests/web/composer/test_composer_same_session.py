@@ -15,7 +15,7 @@ def pilot(manager: Browser) -> str:
 
 @pytest.fixture
 def logged(pilot: str, member: Browser) -> str:
-    member.done("/log", {"pilot": pilot, "text": "@tom repaired the pump at the harbour"})
+    member.sent("/log", {"pilot": pilot, "text": "@tom repaired the pump at the harbour"})
     return next(
         e.originator_id for e in member.stored() if e.fact.stored_as == "participation.logged.v1"
     )
@@ -62,7 +62,7 @@ def test_ones_own_entry_is_nothing_to_join(member: Browser, pilot: str) -> None:
 def test_one_taken_back_is_nothing_to_join(
     manager: Browser, member: Browser, pilot: str, logged: str
 ) -> None:
-    member.done(f"/entries/{logged}/void", {"reason": "It was a dream."})
+    member.sent(f"/entries/{logged}/void", {"reason": "It was a dream."})
 
     assert offers(manager, pilot, "repaired the pump") == []
 

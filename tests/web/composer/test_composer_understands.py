@@ -56,7 +56,7 @@ def test_a_chip_follows_the_line_until_it_is_changed_by_hand(
 def test_without_a_script_the_line_is_read_when_it_is_sent(browser: Browser, world: World) -> None:
     before = browser.head()
 
-    browser.done("/log", {"pilot": world.pilot, "text": LINE})
+    browser.sent("/log", {"pilot": world.pilot, "text": LINE})
 
     guest, logged = browser.stored(before)
     assert guest.fact == PersonRegistered(name="moana")
@@ -70,23 +70,23 @@ def test_without_a_script_the_line_is_read_when_it_is_sent(browser: Browser, wor
 def test_what_a_chip_says_holds_against_the_line(browser: Browser, world: World) -> None:
     said = {"pilot": world.pilot, "text": "talked 40m", "read": "talked 40m", "minutes": ""}
 
-    browser.done("/log", said)
+    browser.sent("/log", said)
 
     assert entries_of(browser)[-1].minutes is None
 
 
 def test_a_first_name_means_the_one_who_bears_it(browser: Browser, world: World) -> None:
-    browser.done("/people/register", {"name": "Aroha Ngata"})
+    browser.sent("/people/register", {"name": "Aroha Ngata"})
     head = browser.head()
 
-    browser.done("/log", {"pilot": world.pilot, "text": "@aroha helped"})
+    browser.sent("/log", {"pilot": world.pilot, "text": "@aroha helped"})
 
     assert [each.fact.stored_as for each in browser.stored(head)] == ["participation.logged.v1"]
 
 
 def test_a_name_of_several_is_asked_back(browser: Browser, world: World) -> None:
     for name in ("Aroha Ngata", "Aroha Tane"):
-        browser.done("/people/register", {"name": name})
+        browser.sent("/people/register", {"name": name})
     head = browser.head()
 
     answer = browser.send("/log", {"pilot": world.pilot, "text": "@aroha helped"})
@@ -95,7 +95,7 @@ def test_a_name_of_several_is_asked_back(browser: Browser, world: World) -> None
     assert "Aroha Ngata, Aroha Tane" in answer.text
     assert browser.head() == head
     whole = {"text": "@aroha helped", "read": "@aroha helped", "with": "Aroha Tane"}
-    browser.done("/log", {"pilot": world.pilot} | whole)
+    browser.sent("/log", {"pilot": world.pilot} | whole)
 
 
 def test_who_is_new_is_said_before_it_is_sent(browser: Browser, world: World) -> None:
@@ -105,7 +105,7 @@ def test_who_is_new_is_said_before_it_is_sent(browser: Browser, world: World) ->
 
 
 def test_it_is_oneself_who_logs(browser: Browser, world: World) -> None:
-    browser.done("/log", {"pilot": world.pilot, "text": "@you wrote it"})
+    browser.sent("/log", {"pilot": world.pilot, "text": "@you wrote it"})
 
     assert entries_of(browser)[-1].with_ == ()
 

@@ -14,7 +14,7 @@ def test_a_choice_that_is_left_alone_says_nothing(browser: Browser, world: World
     before = browser.head()
     kept = PilotMediumAdopted(medium="paper", capability="listen", helps_because="It lies there.")
     said = {"medium": "paper", "capability": "listen", "helps_because": kept.helps_because}
-    browser.done(path, form.values() | said)
+    browser.sent(path, form.values() | said)
     (adopted,) = (event.fact for event in browser.stored(before))
     assert adopted == kept
 
@@ -22,7 +22,7 @@ def test_a_choice_that_is_left_alone_says_nothing(browser: Browser, world: World
 def test_a_list_that_is_left_empty_is_none(browser: Browser, world: World) -> None:
     before = browser.head()
     path = f"/pilots/{world.pilot}/plan-experiment"
-    browser.done(path, {"title": "Two", "measures": [""], "informed_by": [""]})
+    browser.sent(path, {"title": "Two", "measures": [""], "informed_by": [""]})
     (planned,) = (event.fact for event in browser.stored(before))
     assert planned == ExperimentPlanned(pilot=world.pilot, title="Two")
 

@@ -105,7 +105,7 @@ def test_a_title_can_be_read_as_it_was_written(browser: Browser) -> None:
 
 def test_a_text_is_whole_again_in_the_form_that_corrects_it(browser: Browser, shown: str) -> None:
     text = f"{EVIL}\n\n  two\tlines 🙂 \u202e"
-    browser.done("/log", {"pilot": shown, "text": text})
+    browser.sent("/log", {"pilot": shown, "text": text})
     entry = next(e.originator_id for e in browser.stored() if e.originator_id.startswith("entry-"))
 
     page = browser.page(f"/entries/{entry}/correct")

@@ -29,7 +29,7 @@ def late(browser: Browser, world: World, clock: Clock) -> int:
     """Something logged on Thursday; the position of all that was there on Monday."""
     monday = browser.head()
     clock.pass_days(3)
-    browser.done("/log", {"pilot": world.pilot, "text": "Four days later", "learned": "Late."})
+    browser.sent("/log", {"pilot": world.pilot, "text": "Four days later", "learned": "Late."})
     return monday
 
 
@@ -81,7 +81,7 @@ def test_a_position_that_is_not_reached_yet_is_not_said_to_be_the_past(
 
 def test_a_day_ends_in_the_readers_zone(browser: Browser, world: World, clock: Clock) -> None:
     clock.pass_days(0.25)  # Monday 15:00 UTC is Tuesday 04:00 in Auckland
-    browser.done("/log", {"pilot": world.pilot, "text": "In the afternoon"})
+    browser.sent("/log", {"pilot": world.pilot, "text": "In the afternoon"})
     clock.pass_days(2)
     path = f"/pilots/{world.pilot}?as_of=2026-03-02"
 
@@ -105,7 +105,7 @@ def test_a_back_dated_entry_stands_by_when_it_happened_or_by_when_it_was_said(
 ) -> None:
     assert late
     said = {"pilot": world.pilot, "text": "Remembered", "occurred_at": "2026-03-03T10:00"}
-    browser.done("/log", said)
+    browser.sent("/log", said)
 
     occurred = titles(browser.page(f"/pilots/{world.pilot}"))
     recorded = titles(browser.page(f"/pilots/{world.pilot}?axis=recorded"))

@@ -89,7 +89,7 @@ def test_what_is_no_mark_is_said_to_be_none_or_is_found(filled: Browser, key: st
 def test_what_was_not_known_then_cannot_be_chosen_then(browser: Browser, world: World) -> None:
     before, place = browser.head(), f"/pilots/{world.pilot}"
     there = set(keys(browser.page(place)))
-    browser.done("/log", {"pilot": world.pilot, "text": "We met.", "learned": "Late."})
+    browser.sent("/log", {"pilot": world.pilot, "text": "We met.", "learned": "Late."})
     (late,) = set(keys(browser.page(place))) - there
 
     assert browser.page(f"{place}?sel={late}").find("div", id="trace")

@@ -18,7 +18,7 @@ MEASURE = {"measure": "absent", "name": "Who missed it", "unit": "people"}
 @pytest.fixture(autouse=True)
 def moana(browser: Browser) -> None:
     """Somebody else is known, and there is another measure."""
-    browser.done("/people/register", {"name": "Moana"})
+    browser.sent("/people/register", {"name": "Moana"})
 
 
 def opened(browser: Browser, path: str) -> dict[str, Any]:
@@ -42,7 +42,7 @@ def test_what_was_overtaken_is_shown_with_both_and_can_be_sent_again(
     seen = opened(browser, path)
     clock.pass_days(0.1)
     _, other = said_otherwise(world, name)
-    browser.done(path, seen | other | {"command_id": "another-form"})
+    browser.sent(path, seen | other | {"command_id": "another-form"})
     before = browser.head()
 
     answer = browser.send(path, seen | mine)
@@ -72,7 +72,7 @@ def test_something_else_that_happened_to_the_same_thing_is_no_conflict(
 ) -> None:
     path, mine = filled_in(world, name)
     seen = opened(browser, path)
-    browser.done(*beside(world, name))
+    browser.sent(*beside(world, name))
 
     assert browser.send(path, seen | mine).status_code == 303
 
@@ -81,7 +81,7 @@ def test_something_else_that_happened_to_the_same_thing_is_no_conflict(
 def test_what_happened_before_the_form_was_opened_is_no_conflict(
     browser: Browser, world: World, name: str
 ) -> None:
-    browser.done(*said_otherwise(world, name))
+    browser.sent(*said_otherwise(world, name))
     path, mine = filled_in(world, name)
 
     assert browser.send(path, opened(browser, path) | mine).status_code == 303
@@ -89,11 +89,11 @@ def test_what_happened_before_the_form_was_opened_is_no_conflict(
 
 @pytest.mark.parametrize("name", ANOTHER_PART)
 def test_another_part_is_no_conflict(browser: Browser, world: World, name: str) -> None:
-    browser.done(f"/pilots/{world.pilot}/define-measure", MEASURE)
+    browser.sent(f"/pilots/{world.pilot}/define-measure", MEASURE)
     path, mine = filled_in(world, name)
     seen = opened(browser, path)
     _, other = said_otherwise(world, name)
-    browser.done(path, other | ANOTHER_PART[name])
+    browser.sent(path, other | ANOTHER_PART[name])
 
     assert browser.send(path, seen | mine).status_code == 303
 
@@ -103,6 +103,6 @@ def test_without_a_place_that_was_seen_nothing_is_compared(
     browser: Browser, world: World, seen: str
 ) -> None:
     path = f"/pilots/{world.pilot}/rename"
-    browser.done(path, {"title": "Theirs"})
+    browser.sent(path, {"title": "Theirs"})
 
     assert browser.send(path, {"title": "Mine", "seen": seen}).status_code == 303

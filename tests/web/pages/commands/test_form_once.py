@@ -41,7 +41,7 @@ def test_a_new_name_makes_one_person_however_often_it_is_named(
     browser: Browser, shown: str, name: str
 ) -> None:
     for text in ("first", "second"):
-        browser.done("/log", {"pilot": shown, "text": text, "with": name})
+        browser.sent("/log", {"pilot": shown, "text": text, "with": name})
 
     first, second = entries_of(browser)
     assert first.with_ == second.with_
@@ -53,7 +53,7 @@ def test_a_new_name_said_twice_in_one_line_is_one_person(
 ) -> None:
     before = browser.head()
 
-    browser.done("/log", {"pilot": shown, "text": "first", "with": names})
+    browser.sent("/log", {"pilot": shown, "text": "first", "with": names})
 
     stored = [event.fact.stored_as for event in browser.stored(before)]
     assert stored == ["person.registered.v1", "participation.logged.v1"]

@@ -99,7 +99,7 @@ def test_what_we_knew_then_is_what_the_form_showed(
     shown = browser.page(path).first("section", aria_labelledby="known-h").text()
     seen = int(form.values()["seen"])
     ask(here, you, LearnLesson(pilot=world.pilot, text="Learned in the meantime."))
-    browser.done("/log", {"pilot": world.pilot, "text": "Logged in the meantime."})
+    browser.sent("/log", {"pilot": world.pilot, "text": "Logged in the meantime."})
 
     again = read(browser.send(path, form.values() | EFFECT | {"check": "1"}).text)
     assert "Something was written about this pilot" in again.first("p", role="note").text()

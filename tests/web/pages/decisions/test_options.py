@@ -83,7 +83,7 @@ def test_verdicts_are_blind_until_both_are_in(browser: Browser, world: World, pa
 
     assert sides(path) == "Sponsor has spoken Team is waited for"  # it would scale
     speak = browser.page(path).first("form", class_="speak").values()
-    browser.done(f"/pilots/{world.pilot}/give-verdict", speak | {"verdict": "pivot"})
+    browser.sent(f"/pilots/{world.pilot}/give-verdict", speak | {"verdict": "pivot"})
 
     assert sides(path) == "Sponsor Scale Team Pivot"
     page = browser.page(path)

@@ -56,7 +56,7 @@ def stream_of(browser: Browser, world: World, key: str) -> str:
     if key != "practice":
         return str(getattr(world, key))
     path, said = filled_in(world, "adopt-practice")
-    browser.done(path, said | {"text": SAYS[key]})
+    browser.sent(path, said | {"text": SAYS[key]})
     return browser.stored(browser.head() - 1)[0].originator_id
 
 
@@ -114,7 +114,7 @@ def test_what_was_not_known_then_is_absent(
     place, before = page_of(getattr(world, key)), browser.head()
     clock.pass_days(1)
     name, new = LATER[key]
-    browser.done(*filled_in(world, name))
+    browser.sent(*filled_in(world, name))
 
     assert new in browser.page(place).text()
     for looking in (f"?at={before}", "?as_of=2026-03-02"):
@@ -130,7 +130,7 @@ def test_what_was_not_known_then_is_absent(
 def test_what_was_written_is_shown_as_text(browser: Browser, world: World, name: str) -> None:
     path, said, before = *filled_in(world, name), browser.head()
     free = ("text", "statement", "title", "name", "what_for", "profile", "expected_effect")
-    browser.done(path, said | {key: EVIL for key in free if key in said})
+    browser.sent(path, said | {key: EVIL for key in free if key in said})
     kind = GOOD[name].fact.partition(".")[0]
     streams = [event.originator_id for event in browser.stored(before)]
     page = browser.page(page_of(next(each for each in streams if each.startswith(kind))))

@@ -15,8 +15,8 @@ def test_closing_moves_the_bookmark_to_what_was_shown(
 ) -> None:
     page = browser.page("/review")
     seen = browser.head()
-    browser.done("/log", {"pilot": shown, "text": "Meanwhile"})
-    browser.done("/review/close", hidden(page, "/review/close"))
+    browser.sent("/log", {"pilot": shown, "text": "Meanwhile"})
+    browser.sent("/review/close", hidden(page, "/review/close"))
 
     opened, done = (event.fact for event in browser.stored(after=browser.head() - 2))
     assert isinstance(opened, ReviewOpened)
@@ -53,7 +53,7 @@ def test_a_review_that_was_started_is_closed_from_its_page(browser: Browser, sho
     assert "A review is open" in page.text()
     assert not [n for n in page.find("form") if n.attrs.get("action") == "/review/start"]
 
-    browser.done("/review/close", hidden(page, "/review/close"))
+    browser.sent("/review/close", hidden(page, "/review/close"))
 
     facts = [event.fact for event in browser.stored()]
     assert sum(isinstance(fact, ReviewOpened) for fact in facts) == 1
@@ -64,7 +64,7 @@ def test_a_closed_review_leads_to_what_was_seen_then(
     browser: Browser, shown: str, clock: Clock
 ) -> None:
     for text in ("First", "Second"):
-        browser.done("/log", {"pilot": shown, "text": text})
+        browser.sent("/log", {"pilot": shown, "text": text})
         page = browser.page("/review")
         link = next(n.attrs["href"] for n in page.find("a") if "/review/print?" in n.attrs["href"])
         seen = browser.page(link).first("table").text()
@@ -86,7 +86,7 @@ def test_the_past_can_be_looked_at_and_not_closed(
 
 
 def test_an_auditor_reads_the_review_and_closes_nothing(manager: Browser, auditor: Browser) -> None:
-    manager.done("/pilots/propose", {"title": "Nights", "accomplishment": "No call is lost."})
+    manager.sent("/pilots/propose", {"title": "Nights", "accomplishment": "No call is lost."})
     page, day = auditor.page("/review"), "2026-03-02T00:00:00Z"
 
     assert said(page).startswith("1 pilot moved")
@@ -99,13 +99,13 @@ def test_an_auditor_reads_the_review_and_closes_nothing(manager: Browser, audito
 def test_a_review_that_took_a_while_is_printed_as_it_was_closed(
     browser: Browser, shown: str, clock: Clock
 ) -> None:
-    browser.done("/review/start", hidden(browser.page("/review"), "/review/start"))
+    browser.sent("/review/start", hidden(browser.page("/review"), "/review/start"))
     clock.pass_days(0.01)
-    browser.done("/log", {"pilot": shown, "text": "Meanwhile"})
+    browser.sent("/log", {"pilot": shown, "text": "Meanwhile"})
     page = browser.page("/review")
     link = next(n.attrs["href"] for n in page.find("a") if "/review/print?" in n.attrs["href"])
     seen = browser.page(link).first("table").text()
-    browser.done("/review/close", hidden(page, "/review/close"))
+    browser.sent("/review/close", hidden(page, "/review/close"))
 
     kept = [n for n in browser.page("/review").find("a") if n.text() == "Print what was seen"]
     assert browser.page(kept[0].attrs["href"]).first("table").text() == seen

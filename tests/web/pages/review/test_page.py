@@ -32,7 +32,7 @@ def test_one_fact_alone_makes_a_review(browser: Browser, shown: str) -> None:
 
 def test_days_are_days_of_the_reader(browser: Browser, shown: str, clock: Clock) -> None:
     clock.pass_days(0.25)  # Monday 15:00 UTC is Tuesday 04:00 in Auckland
-    browser.done("/log", {"pilot": shown, "text": "In the afternoon"})
+    browser.sent("/log", {"pilot": shown, "text": "In the afternoon"})
     clock.pass_days(3)
     path = "/review?from=2026-03-03&to=2026-03-03"
 
@@ -65,7 +65,7 @@ def test_the_print_says_the_same_numbers_later_on(
     told = browser.get(f"/api/v1/review?{link.partition('?')[2]}").json()
     before = browser.page(link).text()
     clock.pass_days(40)
-    browser.done("/log", {"pilot": world.pilot, "text": "Later"})
+    browser.sent("/log", {"pilot": world.pilot, "text": "Later"})
     closed(browser)
 
     assert browser.page(link).text() == before

@@ -19,7 +19,7 @@ def test_a_link_shows_the_print_as_it_was_seen_and_leads_nowhere_else(
     stranger.platform = here
     before = stranger.get(path)
     clock.pass_days(5)
-    browser.done("/log", {"pilot": world.pilot, "text": "Later"})
+    browser.sent("/log", {"pilot": world.pilot, "text": "Later"})
     after = stranger.get(path)
 
     assert after.text == before.text
@@ -65,7 +65,7 @@ def test_expired_revoked_and_unknown_links_answer_alike(
     assert shown
     revoked, expired = lend(browser), lend(browser, "2")
     first = browser.page("/review").find("form", action="/review/unshare")[-1]
-    browser.done("/review/unshare", first.values())
+    browser.sent("/review/unshare", first.values())
     assert browser.get(expired).status_code == 200
     clock.pass_days(2)
 

@@ -44,7 +44,7 @@ def test_the_sample_is_another_log_and_ones_own_stays_empty(visitor: Browser) ->
 
     assert "One night desk (sample)" in visitor.page("/pilots").text()
     assert "looking round the sample" in visitor.page("/").text()
-    visitor.done("/log", {"text": "Tried it out", "pilot": _first_pilot(visitor)})
+    visitor.sent("/log", {"text": "Tried it out", "pilot": _first_pilot(visitor)})
     assert visitor.head() == 1  # its own owner, and nothing else
 
     visitor.client.post("/sample/leave")
@@ -53,7 +53,7 @@ def test_the_sample_is_another_log_and_ones_own_stays_empty(visitor: Browser) ->
 
 def test_what_was_tried_goes_with_the_sample(visitor: Browser) -> None:
     look_round(visitor)
-    visitor.done("/log", {"text": "Tried it out", "pilot": _first_pilot(visitor)})
+    visitor.sent("/log", {"text": "Tried it out", "pilot": _first_pilot(visitor)})
 
     visitor.client.post("/sample/remove")
     look_round(visitor)
@@ -77,7 +77,7 @@ def test_a_tour_without_a_pilot_leads_home(browser: Browser) -> None:
 
 def test_a_sample_that_another_process_told_anew_is_opened_anew(visitor: Browser) -> None:
     look_round(visitor)
-    visitor.done("/log", {"text": "Tried it out", "pilot": _first_pilot(visitor)})
+    visitor.sent("/log", {"text": "Tried it out", "pilot": _first_pilot(visitor)})
     other = Browser(visitor.platform)
     other.client.cookies.set("pilotlog-sample", "1")
     other.client.post("/sample/remove")

@@ -79,7 +79,7 @@ def test_nothing_found_is_said_in_a_sentence(browser: Browser, world: World) -> 
 def test_what_is_asked_and_what_is_found_are_text(
     browser: Browser, world: World, evil: str
 ) -> None:
-    browser.done("/lessons/learn", {"pilot": world.pilot, "text": f"Zebra {evil} zebra"})
+    browser.sent("/lessons/learn", {"pilot": world.pilot, "text": f"Zebra {evil} zebra"})
 
     for asked in (evil, "zebra"):
         answer = browser.get(f"/search?q={quote(asked)}")
@@ -105,7 +105,7 @@ def test_many_are_shown_page_by_page_each_once(browser: Browser, many: list[str]
 def test_the_best_come_first_where_that_is_asked_for(browser: Browser, world: World) -> None:
     best = "Whale whale whale."
     for text in (best, "A whale was seen far out, and then for a long time nothing was at all."):
-        browser.done("/lessons/learn", {"pilot": world.pilot, "text": text})
+        browser.sent("/lessons/learn", {"pilot": world.pilot, "text": text})
 
     newest, ranked = (browser.page(f"/search?q=whale{order}") for order in ("", "&order=best"))
 
@@ -119,7 +119,7 @@ def test_the_best_come_first_where_that_is_asked_for(browser: Browser, world: Wo
 def test_what_was_not_known_then_is_not_found(browser: Browser, world: World, clock: Clock) -> None:
     before = browser.head()
     clock.pass_days(1)
-    browser.done("/lessons/learn", {"pilot": world.pilot, "text": "Zebras come late."})
+    browser.sent("/lessons/learn", {"pilot": world.pilot, "text": "Zebras come late."})
 
     assert rows(browser.page("/search?q=zebras")) == ["Zebras come late."]
     for looking in ("as_of=2026-03-02", f"at={before}"):

@@ -72,7 +72,7 @@ def test_from_elsewhere_a_deed_is_found_with_the_name_of_its_pilot(
 
 
 def test_the_name_of_its_pilot_keeps_its_own_direction(browser: Browser) -> None:
-    browser.done("/pilots/propose", {"title": "مكتب الليل"})
+    browser.sent("/pilots/propose", {"title": "مكتب الليل"})
 
     assert f"Rename the pilot: {ISOLATE}مكتب الليل{POP}" in rows(browser, "rename مكتب")
 
