@@ -28,7 +28,7 @@ def test_an_unreadable_fact_is_left_out_told_of_and_healed(place: Place) -> None
     assert "unreadable" in told
 
     write_over(place, bad, good)
-    terminal(place).sent("rebuild")
+    terminal(place).done("rebuild")
 
     assert "All is well." in terminal(place).done("doctor")
     stop_server(server)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import Phase
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, precondition, rule
 
@@ -15,6 +15,7 @@ from projections.read_side import knowing
 from tests.support.gated_commands import FREE, GATED, everything
 from tests.support.gatekeeper import past_of, shut
 from tests.support.nights import Nights
+from tests.support.pace import searched
 
 PREPARED = ("charter", "entries", "fortnight", "areas", "conclusion")
 REASONED = st.sampled_from(["", "", "", "We know."])
@@ -108,14 +109,7 @@ class Gates(Nights):
 @pytest.mark.row("S001-where-before-route")
 def test_s001_where_before_route__gates_hold_in_any_order(empty: Path) -> None:
     Gates.empty = empty
-    machine = settings(
-        max_examples=30,
-        phases=(Phase.generate,),
-        stateful_step_count=8,
-        deadline=None,
-        suppress_health_check=list(HealthCheck),
-    )
-    Gates.TestCase.settings = machine
+    Gates.TestCase.settings = searched(30, phases=(Phase.generate,), stateful_step_count=8)
     Gates.TestCase().runTest()
 
 

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
@@ -14,6 +13,7 @@ from domain.pilot import Pilot
 from tests.support import examples as told
 from tests.support import examples_of_pilots as more
 from tests.support.examples import PROPOSED
+from tests.support.pace import searched
 
 STEPS = (
     told.STATED, told.OVERRIDDEN, told.STARTED, told.CLOSED, told.CHOSEN, told.ADOPTED,
@@ -98,6 +98,4 @@ class AnyOrder(RuleBasedStateMachine):
 
 
 TestEveryOrder = AnyOrder.TestCase
-TestEveryOrder.settings = settings(
-    max_examples=60, stateful_step_count=12, deadline=None, derandomize=True, database=None
-)
+TestEveryOrder.settings = searched(60, stateful_step_count=12)

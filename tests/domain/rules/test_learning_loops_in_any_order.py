@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
@@ -18,6 +18,7 @@ from domain.rules.learning_loops import LearningLoop, learning_loops
 from projections.engine.as_of import NOW
 from projections.pilot.known_pilot import known_pilot
 from tests.support.clock import MONDAY
+from tests.support.pace import searched
 from tests.support.telling import PILOT, fresh, happened, tell
 
 TRIAL, NEXT = "experiment-one", "experiment-two"
@@ -84,7 +85,7 @@ def counted(events: list[Event]) -> list[LearningLoop]:
 ORDERS = st.lists(st.integers(0, 7), min_size=60, max_size=60)
 
 
-@settings(max_examples=25, deadline=None)
+@searched(25)
 @given(ORDERS)
 @pytest.mark.row("S003-confluence-loop")
 def test_s003_confluence_loop__in_any_order(order: list[int]) -> None:
@@ -92,7 +93,7 @@ def test_s003_confluence_loop__in_any_order(order: list[int]) -> None:
     assert (turn.missing, turn.closed_at) == ((), CLOSED)
 
 
-@settings(max_examples=10, deadline=None)
+@searched(10)
 @given(ORDERS, st.sampled_from(["entry-a", "entry-b", "lesson-a", "lesson-b", NEXT]))
 @pytest.mark.row("S003-confluence-loop")
 def test_s003_confluence_loop__never_without_one(order: list[int], lacking: str) -> None:

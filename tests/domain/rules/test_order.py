@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.facts.experiment import ExperimentPlanned
@@ -22,6 +22,7 @@ from pilots.commands.pilot_measures import DefineMeasure
 from pilots.commands.pilot_purpose import NameProblem, StateAccomplishment
 from pilots.commands.programme import AddGoal, OpenProgramme
 from tests.support.media_steps import page
+from tests.support.pace import searched
 from tests.support.story import ANSWER, Story
 
 RULE = "S001-where-before-route"
@@ -57,11 +58,7 @@ def out_of_order(events: Sequence[Event]) -> list[str]:
     return found
 
 
-@settings(
-    max_examples=30,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@searched(30)
 @given(
     order=st.permutations([*STEPS, *STEPS]),
     overrides=st.lists(st.sampled_from(["", "", "", "We know."]), min_size=8, max_size=8),

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from eventsourcing.persistence import IntegrityError
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec import structs
 
@@ -22,6 +22,7 @@ from tests.support.builders import person
 from tests.support.clock import MONDAY, Clock
 from tests.support.events_by_hand import event
 from tests.support.examples import CLOSED, LOGGED, PROPOSED, STARTED
+from tests.support.pace import searched
 from web.bootstrap import Platform, build
 
 NASTY = st.one_of(
@@ -86,13 +87,7 @@ def taken(platform: Platform, events: list[Any]) -> str:
     return "taken"
 
 
-@settings(
-    max_examples=150,
-    deadline=None,
-    database=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@searched(150)
 @given(st.lists(st.tuples(IDS, st.integers(-1, 3), FACTS, ENVELOPES), min_size=1, max_size=3))
 @example([("pilot-a", 1, CLOSED, {"source": "a\x00b"})])
 @example([("pilot-\ud800", 1, CLOSED, {})])
@@ -112,13 +107,7 @@ def test_events_are_taken_by_both_or_by_none(
     assert exported(files) == exported(schemas)
 
 
-@settings(
-    max_examples=40,
-    deadline=None,
-    database=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@searched(40)
 @given(text=NASTY, number=NUMBERS)
 def test_commands_are_done_by_both_or_by_none(
     two: tuple[Platform, Platform], text: str, number: Any

@@ -6,7 +6,7 @@ from math import nan
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.json import decode, encode
 
@@ -21,6 +21,7 @@ from pilots.store.mapper import FactMapper
 from tests.support.clock import MONDAY
 from tests.support.events_by_hand import event, keep
 from tests.support.examples import LOGGED, PILOT, PROPOSED, STARTED
+from tests.support.pace import searched
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines
@@ -65,7 +66,7 @@ def test_a_moment_before_or_after_all_time_is_refused(edge: str) -> None:
         MAPPER.to_stored_event(event(corrected))
 
 
-@settings(derandomize=True, deadline=None, database=None)
+@searched(100)
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\x00")))
 @example("\\u0000")
 @example("first\n\u0301second")

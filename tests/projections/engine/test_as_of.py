@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, given
 from sqlalchemy import Engine
 
 from domain.kernel.aggregate import Event
@@ -16,7 +16,7 @@ from projections.engine import as_of as cutting
 from projections.engine import writer as pen
 from projections.engine.as_of import Cut, counted
 from tests.support.engines import ENGINES
-from tests.support.pace import Form
+from tests.support.pace import searched
 from tests.support.random_stories import Step, platform_after, steps
 from tests.support.telling import (
     counted_by_hand,
@@ -50,9 +50,9 @@ def _small_blocks() -> Iterator[None]:
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_page_of_the_past_equals_one_told_only_what_was_there(
-    engine: str, new_database: Callable[[str], str], form: Form
+    engine: str, new_database: Callable[[str], str]
 ) -> None:
-    @settings(max_examples=int(form(2, 20)), deadline=None, phases=PHASES)
+    @searched(2, phases=PHASES)
     @given(story=steps())
     def after(story: list[Step]) -> None:
         _looking_back_is_hearing_less(story, new_database(engine))

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.pace import searched
 from web.charts.scale import Scale
 from web.timeline.chart.lanes import WIDTH, bars_lane, points_lane
 from web.timeline.chart.marks import Lane, TimelineItem
@@ -39,6 +40,7 @@ def meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
     return one[0] < other[1] - 1e-9 and other[0] < one[1] - 1e-9
 
 
+@searched(100)
 @given(SPOTS, st.integers(1, 6))
 def test_no_label_meets_a_mark_or_a_label_of_its_row(spots: list[PackedMark], rows: int) -> None:
     spots = [spot for spot in spots if spot.x + spot.bar <= 100]
