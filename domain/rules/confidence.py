@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from domain.rules.known import KnownLesson
 from domain.rules.learning import confidence_at
@@ -15,7 +15,7 @@ class LessonConfidence(Struct, frozen=True):
 
     lesson: str
     text: str
-    said: int
+    stated: int = field(name="said")
     """How sure it was said to be, in percent."""
     now: float
     """How sure it is at the moment, in percent."""
@@ -43,4 +43,4 @@ def lesson_confidences(
         )
         for each in lessons
     ]
-    return sorted(confidences, key=lambda each: (each.now - each.said, each.sure_at))
+    return sorted(confidences, key=lambda each: (each.now - each.stated, each.sure_at))

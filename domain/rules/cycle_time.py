@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from statistics import median
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from domain.pilot import OVER
 from domain.rules.known import Known, KnownExperiment
@@ -40,7 +40,7 @@ class Quarter(Struct, frozen=True):
     """The turns that closed within three months of the calendar."""
 
     name: str
-    turns: int
+    loops: int = field(name="turns")
     days: float
     """Median days from the plan of the experiment to the close of its turn."""
     share: float

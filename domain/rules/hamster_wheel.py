@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from itertools import groupby
 
-from msgspec import Struct, structs
+from msgspec import Struct, field, structs
 
 from domain.rules.thresholds import BUSY_WEEK
 
@@ -19,7 +19,7 @@ class PilotWeek(Struct, frozen=True):
     """Lessons, insights and decisions."""
     over: bool
     """Whether all its days are past; a week under way is not judged."""
-    turns: bool = False
+    in_wheel: bool = field(default=False, name="turns")
     """Whether it belongs to a turning wheel."""
 
     @property
@@ -47,6 +47,6 @@ def hamster_wheel(weeks: list[PilotWeek], threshold: int) -> list[PilotWeek]:
     marked: list[PilotWeek] = []
     for is_idle, run in groupby(weeks, key=lambda week: week.is_idle):
         row = list(run)
-        turns = is_idle and len(row) >= threshold
-        marked += [structs.replace(week, turns=turns) for week in row]
+        in_wheel = is_idle and len(row) >= threshold
+        marked += [structs.replace(week, in_wheel=in_wheel) for week in row]
     return marked

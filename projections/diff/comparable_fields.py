@@ -29,12 +29,12 @@ class Kind(Struct, frozen=True, kw_only=True):
     """The fields of a pilot's own facts that name it; none where it has a stream of its own."""
     doubts: str = ""
     """The column that counts how often it was contradicted."""
-    turns: str = ""
+    wrong_at: str = ""
     """The status it has once it is known to be wrong."""
 
 
 def _stream(
-    name: str, table: Table, title: str, *columns: str, doubts: str = "", turns: str = ""
+    name: str, table: Table, title: str, *columns: str, doubts: str = "", wrong_at: str = ""
 ) -> Kind:
     return Kind(
         name=name,
@@ -43,7 +43,7 @@ def _stream(
         title=tuple(title.split()),
         columns=columns,
         doubts=doubts,
-        turns=turns,
+        wrong_at=wrong_at,
     )
 
 
@@ -78,14 +78,14 @@ DECISION = _stream(
     "team",
     "revisit_on",
     "status",
-    turns="did not hold",
+    wrong_at="did not hold",
 )
 KINDS = (
     DECISION,
     _stream("experiment", EXPERIMENTS, "title", "trial", "result", "change", "outcome", "summary"),
     _stream("evidence", EVIDENCE, "text", "status", doubts="challenged"),
     _stream("insight", INSIGHTS, "text", "text", "status"),
-    _stream("assumption", ASSUMPTIONS, "text", "status", turns="failed"),
+    _stream("assumption", ASSUMPTIONS, "text", "status", wrong_at="failed"),
     _stream(
         "lesson",
         LESSONS,

@@ -65,7 +65,7 @@ def _parts(kind: Kind, before: Row, now: Row) -> tuple[tuple[str, Any, Any], ...
 def _sign(kind: Kind, before: Row | None, now: Row | None) -> Sign:
     if now is not None and kind.doubts and _count(now, kind) > _count(before, kind):
         return "contradicted"
-    if now is not None and kind.turns == now.get("status") != (before or {}).get("status"):
+    if now is not None and kind.wrong_at == now.get("status") != (before or {}).get("status"):
         return "contradicted"
     return "changed" if before else "added"
 

@@ -42,8 +42,8 @@ def hamster_wheel_of(
     entries = _entries(db, cut, charter.pilot, first)
     weeks = weeks_of(entries, _learned(db, cut, charter.pilot, first), first, last)
     marked = hamster_wheel(weeks, in_a_row) if in_a_row else weeks
-    turning = sum(week.turns for week in marked)
-    still = [week.turns for week in marked if week.over][-1:] == [True]
+    turning = sum(week.in_wheel for week in marked)
+    still = [week.in_wheel for week in marked if week.over][-1:] == [True]
     return HamsterWheel(tuple(marked), turning, still, BUSY_WEEK, in_a_row)
 
 

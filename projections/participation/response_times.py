@@ -3,7 +3,7 @@
 from datetime import datetime
 from statistics import median
 
-from msgspec import Struct
+from msgspec import Struct, field
 from sqlalchemy import Connection, ScalarSelect, func, select
 
 from domain.kernel.moments import moment_of, stamp
@@ -21,7 +21,7 @@ HOUR = 3600
 class Response(Struct, frozen=True):
     """How many contributions and questions somebody else responded to, and how soon."""
 
-    said: int
+    entries: int = field(name="said")
     """Contributions and questions, the newest 2,000."""
     count: int
     """Those of them that somebody else responded to."""

@@ -27,8 +27,8 @@ class ComparedPilot(Struct, frozen=True):
     peer_share: float | None
     """Of the reactions and answers to others, the share that went to a peer (0 to 1)."""
     lessons: int
-    turns: int
-    """Closed turns of both loops."""
+    loops: int
+    """Closed learning loops."""
     spent: Spent
     """Hours and money that were logged for its experiments."""
 
@@ -72,6 +72,6 @@ def _column(db: Connection, cut: Cut, pilot: str) -> ComparedPilot | None:
         entries=figures.entries,
         peer_share=figures.peer_share,
         lessons=figures.lessons,
-        turns=sum(not each.missing for each in learning_loops(known)),
+        loops=sum(not each.missing for each in learning_loops(known)),
         spent=together(spent_on(db, cut, pilot).values()),
     )

@@ -36,9 +36,9 @@ class ReviewLine(Struct, frozen=True, kw_only=True):
     """Lessons about collaborating that stand."""
     tool: int
     """Lessons about the tool that stand."""
-    turns: int
-    """Closed turns of both loops."""
-    turned: int
+    loops: int = field(name="turns")
+    """Closed learning loops."""
+    new_loops: int = field(name="turned")
     """Those of them that closed in the stretch."""
     peer_share: float | None
     """Of the reactions and answers to others, the share that went to a peer (0 to 1)."""
@@ -106,8 +106,8 @@ def _line(standing: Standing, known: KnownPilot, stretch: Period, moved: int) ->
         moved=moved,
         collaboration=sum(each.loop == "collaboration" for each in lessons),
         tool=sum(each.loop == "tool" for each in lessons),
-        turns=len(closed),
-        turned=sum(at > stretch.starts for at in closed),
+        loops=len(closed),
+        new_loops=sum(at > stretch.starts for at in closed),
         peer_share=known.figures.peer_share,
         peer_weeks=tuple(peer_shares(known, stretch.ends - WEEKS * WEEK, WEEKS)),
         slowest=pace.slowest,

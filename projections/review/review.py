@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from msgspec import Struct
+from msgspec import Struct, field
 from sqlalchemy import Connection, RowMapping
 
 from domain.pilot import NOT_OVER
@@ -37,7 +37,7 @@ class ReviewReport(Struct, frozen=True, kw_only=True):
     moved: int
     """Pilots with a fact in the stretch."""
     facts: int
-    wheels: int
+    hamster_wheels: int = field(name="wheels")
     """Pilots in which the hamster wheel turns, among those shown."""
     due: int
     """Decisions that are due."""
@@ -74,7 +74,7 @@ def review_of(
         position=stretch.position,
         moved=sum(pilot in moved for pilot in shown),
         facts=sum(moved.get(pilot, 0) for pilot in shown),
-        wheels=sum(line.has_wheel for line in lines),
+        hamster_wheels=sum(line.has_wheel for line in lines),
         due=sum(len(due.get(pilot, ())) for pilot in shown),
         lines=tuple(by_need(lines)),
         more=offset + PAGE_SIZE if len(shown) > offset + PAGE_SIZE else None,

@@ -5,9 +5,14 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, Route
 
-WATCH = """() => {
+WATCH = """async () => {
+  await document.fonts.ready;
   window.shifts = [];
-  const note = (list) => window.shifts.push(...list.getEntries().map((each) => each.value));
+  const box = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(" ");
+  const moved = ({ node, previousRect, currentRect }) =>
+    `${node?.outerHTML ?? node?.textContent}: ${box(previousRect)} to ${box(currentRect)}`;
+  const sources = (list) => list.getEntries().flatMap((each) => each.sources);
+  const note = (list) => window.shifts.push(...sources(list).map(moved));
   new PerformanceObserver(note).observe({ type: "layout-shift", buffered: false });
 }"""
 SETTLED = """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {

@@ -1,11 +1,7 @@
-"""Every command's form is filled in and sent once in a real browser, with scripts and without.
-
-Without scripts the short form sends one in four: that each form can be sent as it is on the page is
-held by tests/web/pages/commands/test_form.py without a browser.
-"""
+"""Every command's form is filled in and sent once in a real browser, with scripts and without."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from shutil import copytree
 from urllib.parse import urlsplit
@@ -18,9 +14,9 @@ from tests.browser.conftest import Watched
 from tests.browser.forms import Place, Visitor, make_world
 from tests.support.good_values import GOOD
 from tests.support.web_server import start_server, stop_server
+from tests.support.world import World
 from tests.web.pages.commands.test_form import filled_in
 
-WAYS = ("with scripts", "without")
 IN_ANOTHER_WORLD = ("abandon-experiment", "void-lesson", "merge-person", "close-pilot")
 LAST = (  # they end what the others need; each still finds what it needs itself
     "join-participation",
@@ -70,28 +66,41 @@ class Visit:
         return [each["name"] for each in told]
 
 
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    if "visit" in metafunc.fixturenames:
-        step = 1 if metafunc.config.getoption("--long") else 4
-        sent = {WAYS[0]: ORDER, WAYS[1]: ORDER[::step]}
-        cases = [(way, name) for way in WAYS for name in sent[way]]
-        metafunc.parametrize(("visit", "name"), cases, indirect=["visit"], scope="module")
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, World]:
+    """A folder with a world in it, to be copied."""
+    folder = tmp_path_factory.mktemp("forms") / "made"
+    return folder, make_world(folder)
 
 
 @pytest.fixture(scope="module")
 def visit(
-    browser: Browser, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+    browser: Browser, made: tuple[Path, World], tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Visit]:
     """Somebody at one window, before two servers with a world each."""
-    made = tmp_path_factory.mktemp("forms") / "made"
-    world, scripts = make_world(made), request.param == WAYS[0]
+    with _visit(browser, made, tmp_path_factory.mktemp("visit"), scripts=True) as visit:
+        yield visit
+
+
+@pytest.fixture(scope="module")
+def plain_visit(
+    browser: Browser, made: tuple[Path, World], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Visit]:
+    """The same without scripts."""
+    with _visit(browser, made, tmp_path_factory.mktemp("plain"), scripts=False) as visit:
+        yield visit
+
+
+@contextmanager
+def _visit(
+    browser: Browser, made: tuple[Path, World], folder: Path, *, scripts: bool
+) -> Iterator[Visit]:
     with ExitStack() as open_until_the_end:
         places = []
         for called in ("most", "another"):
-            folder = Path(copytree(made, made.with_name(called)))
-            server, address = start_server(folder)
+            server, address = start_server(Path(copytree(made[0], folder / called)))
             open_until_the_end.callback(stop_server, server)
-            places.append(Place(address, world))
+            places.append(Place(address, made[1]))
         context = browser.new_context(java_script_enabled=scripts)
         open_until_the_end.callback(context.close)
         context.set_default_timeout(SHORT)
@@ -102,7 +111,17 @@ def visit(
         yield visit
 
 
+@pytest.mark.parametrize("name", ORDER)
 def test_a_form_that_is_filled_in_and_sent_is_done_and_says_so(visit: Visit, name: str) -> None:
+    _send(visit, name)
+
+
+@pytest.mark.parametrize("name", ORDER)
+def test_a_form_without_scripts_is_done_and_says_so(plain_visit: Visit, name: str) -> None:
+    _send(plain_visit, name)
+
+
+def _send(visit: Visit, name: str) -> None:
     which, visitor = (1 if name in IN_ANOTHER_WORLD else 0), visit.visitor
     address, world = visit.places[which]
     path, said = filled_in(world, name)

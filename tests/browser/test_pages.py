@@ -49,6 +49,10 @@ THEMES: dict[Literal["light", "dark"], dict[str, Any]] = {  # what the axe is as
     },
 }
 
+ENDLESS = """() => document.getAnimations().map((each) => each.effect)
+  .filter((effect) => effect.getComputedTiming().endTime === Infinity)
+  .map((effect) => effect.target.outerHTML)"""
+
 
 def go_to(page: Page, kind: str) -> None:
     known = page.request.get("/api/v1/pilots").json()["pilots"]
@@ -118,6 +122,7 @@ def test_every_kind_of_page_is_accessible_and_keeps_the_policy(
                 found[f"{kind}, {theme}"] = result.generate_report()
         wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
         assert not wide, f"{kind} scrolls sideways"
+        assert page.evaluate(ENDLESS) == [], f"{kind} is painted again and again while nobody looks"
     context.close()
 
     assert found == {}

@@ -3,6 +3,8 @@
 `python -m tests.support.exam Faults` runs the parts that are named, and prints without writing.
 """
 
+import os
+import platform
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -12,18 +14,29 @@ from xml.etree import ElementTree as ET
 
 from msgspec import Struct
 
+from web.storage.sqlite import DRIVER
+
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "exam.md"
 PARTS = {
-    "Faults": "tests/faults",
-    "Processes that start at once": "tests/house/test_boot.py",
-    "Looking back": "tests/projections/engine/test_as_of.py",
-    "Every form in a browser": "tests/browser/test_every_form.py",
-    "Pages with a crowd": "tests/browser/test_holds.py",
+    "Faults": ("tests/faults",),
+    "Processes that start at once": ("tests/house/test_boot.py",),
+    "Looking back": ("tests/projections/engine/test_as_of.py",),
+    "Any order, any text": (
+        "tests/domain/kernel/test_aggregate.py",
+        "tests/domain/rules/test_learning_loops_in_any_order.py",
+        "tests/domain/rules/test_order.py",
+        "tests/pilots/test_gates.py",
+        "tests/pilots/store/test_both_alike.py",
+        "tests/pilots/store/test_state.py",
+        "tests/web/timeline/chart/test_packing.py",
+    ),
+    "Pages with a crowd": ("tests/browser/test_holds.py",),
 }
 HEAD = """# Exam
 
-Printed by `make exam` on {now:%Y-%m-%d}: every long form, {went}, in {minutes:,.1f} minutes.
+Printed by `make exam` on {now:%Y-%m-%d}: every long form, {went}, in {minutes:,.1f} minutes
+on {machine}.
 
 | part | tests | how many | failed | skipped | took | figures |
 |---|---|---|---|---|---|---|
@@ -46,7 +59,7 @@ def sit(part: str) -> Mark:
     with TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
         kept = [f"--junitxml={report}", "-o", "junit_logging=system-out"]
-        asked = [sys.executable, "-m", "pytest", PARTS[part], "-q", "--long", *kept]
+        asked = [sys.executable, "-m", "pytest", *PARTS[part], "-q", "--long", *kept]
         subprocess.run(asked, cwd=ROOT, check=False)
         return mark_of(part, report.read_text())
 
@@ -73,11 +86,21 @@ def as_page(marks: list[Mark], now: datetime) -> str:
     failed = sum(mark.failed for mark in marks)
     went = f"{failed} failed" if failed else "all passed"
     rows = [
-        f"| {mark.part} | `{PARTS[mark.part]}` | {mark.tests} | {mark.failed} | {mark.skipped} "
+        f"| {mark.part} | {_places(mark.part)} | {mark.tests} | {mark.failed} | {mark.skipped} "
         f"| {mark.seconds:,.0f} s | {'<br>'.join(mark.figures)} |"
         for mark in marks
     ]
-    return HEAD.format(now=now, went=went, minutes=minutes) + "\n".join(rows) + "\n"
+    head = HEAD.format(now=now, went=went, minutes=minutes, machine=_machine())
+    return head + "\n".join(rows) + "\n"
+
+
+def _places(part: str) -> str:
+    return "<br>".join(f"`{place}`" for place in PARTS[part])
+
+
+def _machine() -> str:
+    versions = f"Python {platform.python_version()} and SQLite {DRIVER.sqlite_version}"
+    return f"{os.cpu_count()} cores with {versions}"
 
 
 def _lines(text: str | None) -> list[str]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from projections.participation.intents import intents
 from projections.participation.invitations import uptake
@@ -113,14 +113,14 @@ TALL = 132.0  # pixels
 class PeerShare(Struct, frozen=True):
     """The shares of each week, and the line of those that went to a peer."""
 
-    told: PeerShareOverTime
+    over_time: PeerShareOverTime = field(name="told")
     drawn: Trend
 
 
 class Queue(Struct, frozen=True):
     """What waits for an answer, with the form to give one, in the same order."""
 
-    told: Answers
+    answers: Answers = field(name="told")
     forms: tuple[str, ...]
 
 

@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from domain.kernel.messages import to_say
 from domain.rules import audience
@@ -49,7 +49,7 @@ class LedgerBook(Struct, frozen=True):
 class Measured(Struct, frozen=True):
     """The measures, and what is said where they only count what one gets out of people."""
 
-    told: MeasureStates
+    states: MeasureStates = field(name="told")
     selfish: tuple[Shown, ...]
 
 

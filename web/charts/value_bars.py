@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import groupby
 
-from msgspec import Struct
+from msgspec import Struct, field
 from sqlalchemy import Connection
 
 from projections.engine.as_of import Cut
@@ -30,7 +30,7 @@ class UnitBars(Struct, frozen=True):
 class ValueBars(Struct, frozen=True):
     """What was expected and discovered in sums, and the same as bars, unit by unit."""
 
-    told: ValueTotals
+    totals: ValueTotals = field(name="told")
     drawn: tuple[UnitBars, ...]
 
 

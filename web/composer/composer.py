@@ -84,7 +84,7 @@ def composer_for(
     experiments = _under_way(db, given["pilot"])
     running = [each for each, trial, _ in experiments if trial == "running"]
     if len(running) == 1:
-        understood.said.setdefault("experiment", running[0])
+        understood.fields.setdefault("experiment", running[0])
     people = [row["person"] for row in members_of(db, NOW, given["pilot"], limit=50)]
     return Composer(
         pilot=pilot,
@@ -93,7 +93,7 @@ def composer_for(
         names=sorted(set(names_of(db, people, NOW).values()) - {asker.name}),
         media=sorted({row["medium"] for row in media_of(db, NOW, given["pilot"])}),
         modes=OFTEN,
-        values=understood.said,
+        values=understood.fields,
         new=understood.new,
         error=error or understood.doubt,
         error_field=error_field,

@@ -124,7 +124,7 @@ def test_s002_hamster_wheel__weeks_of_a_turning_wheel_are_marked(story: Story) -
         (5, 0),
         (0, 0),
     ]
-    assert [week.turns for week in told.weeks] == [True] * 3 + [False] * 3
+    assert [week.in_wheel for week in told.weeks] == [True] * 3 + [False] * 3
     assert (told.turning, told.still, told.in_a_row) == (3, False, 3)
     assert (wheel(story, before).turning, len(wheel(story, before).weeks)) == (3, 4)
     assert wheel(story, before).still

@@ -117,7 +117,7 @@ def test_the_slowest_leg_of_the_loop_is_named(story: Story) -> None:
 def test_days_to_close_a_turn_are_told_by_quarter(story: Story) -> None:
     turn(story, *INGREDIENTS)  # closes a day after its plan
     (quarter,) = told(story, "velocity").quarters
-    assert (quarter.name, quarter.turns) == ("2026 Q1", 1)
+    assert (quarter.name, quarter.loops) == ("2026 Q1", 1)
     assert quarter.days == pytest.approx(1, abs=0.01)
 
 

@@ -36,7 +36,7 @@ def learn(story: Story, text: str = "Ask first.", experiment: str | None = None)
 def quarters(story: Story, cut: Cut = NOW) -> list[tuple[str, int, int]]:
     with story.platform.views.reading() as db:
         told = time_to_first_lesson(db, cut, story.clock())
-    return [(quarter.name, quarter.turns, round(quarter.days)) for quarter in told.quarters]
+    return [(quarter.name, quarter.loops, round(quarter.days)) for quarter in told.quarters]
 
 
 def test_a_loop_closes_with_the_first_lesson_that_names_its_experiment(story: Story) -> None:

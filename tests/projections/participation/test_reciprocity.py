@@ -129,9 +129,9 @@ def test_s000_usefulness__hours_to_the_first_response(story: Story) -> None:
     for entry in said[:3]:
         story.log("Kiri", to=entry, mode="react")
     response = told(story, "answers").told.response
-    assert (response.said, response.count) == (5, 3)
+    assert (response.entries, response.count) == (5, 3)
     assert response.median_hours == pytest.approx(72, abs=0.1)
     with story.platform.views.reading() as db:
         on_wiki = hours_to_first_response(db, NOW, story.pilot, "wiki")
-    assert (on_wiki.said, on_wiki.count) == (2, 2)
+    assert (on_wiki.entries, on_wiki.count) == (2, 2)
     assert on_wiki.median_hours == pytest.approx(48, abs=0.1)

@@ -90,7 +90,7 @@ def test_s000_usefulness__in_real_pilots(hive: Hive, name: str) -> None:
         said = hours_to_first_response(db, NOW, pilots[name])
     print(f"{name}: {said.median_hours} hours to the first reaction")  # noqa: T201  # shown with -s
     assert said.median_hours is not None
-    assert (said.said, said.count, round(said.median_hours, 1)) == FIRST_RESPONSES[name]
+    assert (said.entries, said.count, round(said.median_hours, 1)) == FIRST_RESPONSES[name]
 
 
 @pytest.mark.parametrize("name", TIES)

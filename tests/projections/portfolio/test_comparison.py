@@ -56,7 +56,7 @@ def test_s001_different_approaches(story: Story) -> None:
         told = compare(db, NOW, [nights, yards], mixed=False)
     first = told.columns[0]
     assert (first.title, first.people, first.entries, first.lessons) == ("Nights", 2, 1, 1)
-    assert (first.turns, first.spent.hours, first.stage) == (0, 3, "running")
+    assert (first.loops, first.spent.hours, first.stage) == (0, 3, "running")
     assert [Decimal(each.amount) for each in first.spent.money] == [Decimal("12.50")]
 
 

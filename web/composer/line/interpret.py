@@ -26,7 +26,7 @@ LONGEST_NAME = 200
 class Understood(Struct, frozen=True):
     """The fields as the form shows them, what is kept as text, and what to say beside them."""
 
-    said: dict[str, Any]
+    fields: dict[str, Any]
     text: str
     exact: bool
     """Whether the time of day is known, and not the day alone."""

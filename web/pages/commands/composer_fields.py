@@ -27,7 +27,7 @@ def fields_typed(
     understood = understand(db, given, asker, now)
     if understood.doubt:
         raise Invalid(understood.doubt, field="with")
-    filled = understood.said | {"text": understood.text}
+    filled = understood.fields | {"text": understood.text}
     tries_new = filled.get("experiment") == NEW
     filled.pop("experiment" if tries_new else "try_out", None)
     if not filled["occurred_at"] and given.get("said_at"):

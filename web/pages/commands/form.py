@@ -44,7 +44,7 @@ NEW = {  # what leads to a page of its own once it is there
 class Sent(Struct, frozen=True):
     """A form that was sent: what was typed, and why it was refused, if it was to be carried out."""
 
-    said: Mapping[str, Any]
+    fields: Mapping[str, Any]
     refused: Refused | None = None
 
 
@@ -85,7 +85,7 @@ def wish(kind: type[Command], show: Show | None = None) -> Route:
 
 def _show(reading: Reading, kind: type[Command], sent: Sent | None = None) -> Response:
     authorize(reading.asker, "write")
-    values = dict(reading.query) | dict(sent.said if sent else {})
+    values = dict(reading.query) | dict(sent.fields if sent else {})
     error, error_field = refusal_in(sent)
     seen, given, db = reading.head, reading.path, reading.db
     subject = subject_of(db, given) if given else None

@@ -37,14 +37,14 @@ class SheetRow(Struct):
     """One row of a sheet: what was typed into it, and why it cannot be kept, if so."""
 
     number: int
-    said: dict[str, str] = field(default_factory=dict)
+    typed: dict[str, str] = field(default_factory=dict)
     error: str = ""
     error_field: str = ""
 
     @property
     def is_filled(self) -> bool:
         """Tell whether anything was typed into it."""
-        return any(self.said.values())
+        return any(self.typed.values())
 
     def refuse(self, refused: Refused) -> None:
         """Keep why it cannot be stored, in one sentence that names the row."""
@@ -67,7 +67,7 @@ class Sheet(Struct, frozen=True):
 
     def asking(self, row: SheetRow) -> CommandRequest:
         """Return what asks for a row: the same form and row are the same wish."""
-        body = [{"pilot": self.pilot}, row.said]
+        body = [{"pilot": self.pilot}, row.typed]
         return CommandRequest(asker=self.asker, command_id=f"{self.form}:{row.number}", body=body)
 
 
@@ -133,11 +133,11 @@ def _keep_row(platform: Platform, sheet: Sheet, row: SheetRow) -> int:
 
 
 def _command(platform: Platform, sheet: Sheet, row: SheetRow) -> Command:
-    typed_fields = row.said | {"day": ""}  # which is no field of the command
+    typed_fields = row.typed | {"day": ""}  # which is no field of the command
     if not typed_fields["text"]:
         message = say("say what happened.")
         raise Missing(message, field="text")
-    at = _moment_of(row.said["day"], sheet.asker, platform.pilots.clock())
+    at = _moment_of(row.typed["day"], sheet.asker, platform.pilots.clock())
     with platform.views.reading() as db:
         fields = fields_from(db, LogParticipation, typed_fields, sheet.asker)
     shared = {"pilot": sheet.pilot, "occurred_at": at, "precision": "day", "zone": sheet.asker.zone}

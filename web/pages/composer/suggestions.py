@@ -55,7 +55,7 @@ def show_same(reading: Reading, form: FormData) -> Response:
 
 def _same_as(db: Connection, asker: Asker, now: datetime, given: dict[str, Any]) -> list[Same]:
     understood = understand(db, given, asker, now)
-    fields = understood.said
+    fields = understood.fields
     names = [name.strip() for name in str(fields["with"]).split(",") if name.strip()]
     along = [person for name in names for person in people_called(db, name, NOW)]
     at = _at(fields, asker, now)

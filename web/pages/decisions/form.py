@@ -44,14 +44,14 @@ def show_decide(reading: Reading, kind: type[Command], sent: Sent | None = None)
     authorize(asker, "write")
     pilot, now, db = reading.path["pilot"], reading.now, reading.db
     error, wrong = refusal_in(sent)
-    seen = (seen_in(dict(sent.said)) if sent else None) or place_of(db)
+    seen = (seen_in(dict(sent.fields)) if sent else None) or place_of(db)
     cut = Cut(position=seen or 0)
     known = known_pilot(db, cut, pilot)
     if known is None:
         raise HTTPException(404, say("There is no such thing here, or you may not see it."))
     waiting = waiting_verdicts(platform.history, pilot)
     sides = sides_of(db, cut, pilot, waiting)
-    values = dict(sent.said) if sent else _asked(reading)
+    values = dict(sent.fields) if sent else _asked(reading)
     if not sent:
         values = _offered(db, cut, pilot, asker, now) | {"decision": sides.decision} | values
     needs = _grounds(db, cut, known, values, now)

@@ -98,7 +98,7 @@ def glance_of(looking: Looking) -> Glance:
         sure=_course([each.percent for each in sure]),
         days=_course([each.days for each in quarters]),
         reach=reach_of(db, cut, pilot),
-        value=_sum(worth.told.rows),
+        value=_sum(worth.totals.rows),
         worth=worth,
         quote=quote_of(db, cut, pilot),
     )

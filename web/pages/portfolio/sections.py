@@ -65,7 +65,7 @@ class People(Struct, frozen=True):
 class LoopTimes(Struct, frozen=True):
     """How long loops took, quarter by quarter."""
 
-    told: TimeToFirstLesson
+    to_first_lesson: TimeToFirstLesson
     drawn: QuarterBars
     this: Quarter | None
     first: Quarter | None
@@ -75,7 +75,7 @@ class LoopTimes(Struct, frozen=True):
 class LessonTransfers(Struct, frozen=True):
     """Lessons that were used in another pilot, and the picture of their ways."""
 
-    told: TransferTotals
+    totals: TransferTotals
     drawn: TransferPicture
 
 

@@ -19,7 +19,7 @@ def _sentences(review: ReviewReport, zone: str) -> Iterator[str]:
     starts, ends = (day_of(moment, zone) for moment in (review.starts, review.ends))
     numbers = (
         many(review.moved, "{n} pilot moved", "{n} pilots moved"),
-        many(review.wheels, "{n} hamster wheel", "{n} hamster wheels"),
+        many(review.hamster_wheels, "{n} hamster wheel", "{n} hamster wheels"),
         many(review.due, "{n} decision due", "{n} decisions due"),
     )
     listed = ", ".join(numbers)
@@ -35,7 +35,7 @@ def _sentences(review: ReviewReport, zone: str) -> Iterator[str]:
 
 def _sentence(line: ReviewLine) -> str:
     numbers = (
-        many(line.turns, "{n} turn", "{n} turns"),
+        many(line.loops, "{n} turn", "{n} turns"),
         many(line.course.newcomers, "{n} newcomer", "{n} newcomers"),
         say("{n} returning", n=line.course.returning),
         say("peer share {share} %", share=percent(line.peer_share)),

@@ -20,7 +20,7 @@ class Hit(Struct, frozen=True):
     after: str
     kind: str
     icon: str
-    said: str
+    title: str
     href: str
     who: str
     at: str
@@ -38,7 +38,7 @@ def hit_of(row: Any, words: list[str], names: dict[str, str]) -> Hit:
         after=after,
         kind=thing.name if thing else kind.capitalize(),
         icon=thing.icon if thing else "message-square",
-        said=name_in_words(row["name"]),
+        title=name_in_words(row["name"]),
         href=page_of(row["stream"]),
         who=names.get(row["by"], "Pilotlog"),
         at=row["occurred_at"],

@@ -32,7 +32,7 @@ class Window(Struct, frozen=True):
         return (self.last - self.first).days + 1
 
     @property
-    def said(self) -> str:
+    def name(self) -> str:
         """Return the days in view in words."""
         return span_of(noon(self.first), noon(self.last))
 
