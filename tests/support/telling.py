@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, select
@@ -61,7 +63,20 @@ def in_order(stream: str, *facts: Fact) -> list[Event]:
 
 def open_views(folder: Path, name: str) -> Engine:
     """Open a place for tables; tests that are to hold on PostgreSQL put another in its place."""
-    return open_sqlite(folder / f"{name}.sqlite", durable=False)
+    file = folder / f"{name}.sqlite"
+    if not file.exists():
+        file.write_bytes(_laid_out())  # laying tables out takes its time
+    return open_sqlite(file, durable=False)
+
+
+@cache
+def _laid_out() -> bytes:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "empty.sqlite"
+        engine = open_sqlite(file, durable=False)
+        lay_out(engine)
+        engine.dispose()
+        return file.read_bytes()
 
 
 def fresh(folder: Path, name: str = "fresh") -> Engine:

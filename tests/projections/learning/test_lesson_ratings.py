@@ -73,7 +73,7 @@ def test_s004_past_performance(story: Story) -> None:
     story.days(90)
     first, second, third = told(story, "confidence").lessons
     assert (third.lesson, third.now) == (unsure, pytest.approx(10, abs=0.01))  # lost least
-    assert (first.lesson, first.said, first.days) == (old, 80, 180)
+    assert (first.lesson, first.stated, first.days) == (old, 80, 180)
     assert first.now == pytest.approx(40, abs=0.01)
     assert (second.lesson, second.now) == (new, pytest.approx(80 * 0.5**0.5, abs=0.01))
     form = filled_form("revalidate-lesson", {"lesson": old})

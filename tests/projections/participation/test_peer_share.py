@@ -63,7 +63,7 @@ def test_a_trend_goes_back_a_year(story: Story) -> None:
     story.days(53 * 7)
     story.log(mode="answer")
 
-    assert len(told(story, "peer-share").told.weeks) == 52
+    assert len(told(story, "peer-share").over_time.weeks) == 52
 
 
 @pytest.mark.row("S003-broadcast-vs-collab")
@@ -72,11 +72,11 @@ def test_s003_broadcast_vs_collab__trend(story: Story) -> None:
     story.log("Mere", mode="react", direction="self")  # to nobody else
     story.do(VoidParticipation(entry=story.log("Rua", mode="react"), reason="Never was."))
     said = told(story, "peer-share")
-    assert [week.shares.peer_share for week in said.told.weeks] == [1, 0.75, 0.5, 0.25, None]
-    assert f"{said.told.weeks[0].monday:%A %d}" == "Monday 02"
-    whole = said.told.whole
+    assert [week.shares.peer_share for week in said.over_time.weeks] == [1, 0.75, 0.5, 0.25, None]
+    assert f"{said.over_time.weeks[0].monday:%A %d}" == "Monday 02"
+    whole = said.over_time.whole
     assert (whole.to_peers, whole.answers, whole.peer_share) == (10, 16, 0.625)
-    assert told(story, "peer-share", first_week).told.whole.answers == 4
+    assert told(story, "peer-share", first_week).over_time.whole.answers == 4
     page = story.page("/taking-part")
     assert "Peer share" in page
     assert "62.5 %" in page
@@ -104,7 +104,7 @@ def test_s004_sell_channel(story: Story) -> None:
     story.start()
     for said in ({"mode": "sell"}, {"mode": "ask", "direction": "broadcast"}, {}, {}):
         story.log("Mere", **said)
-    whole = told(story, "peer-share").told.whole
+    whole = told(story, "peer-share").over_time.whole
     assert (whole.broadcast, whole.entries, whole.broadcast_share) == (1, 4, 0.25)
     assert "25.0 %" in story.page("/taking-part")
 
@@ -134,13 +134,13 @@ def test_s004_two_way_capacity__queue(story: Story) -> None:
     story.log("Mere", to=second, mode="answer")
     story.do(VoidParticipation(entry=story.log("Mere", to=third), reason="Never was."))
     said = told(story, "answers")
-    assert (said.told.asked, said.told.waiting) == (3, 2)
-    assert said.told.share_answered == pytest.approx(1 / 3)
-    assert [each.entry for each in said.told.queue] == [first, third]
-    assert said.told.queue[0].hours == pytest.approx(48, abs=0.1)
+    assert (said.answers.asked, said.answers.waiting) == (3, 2)
+    assert said.answers.share_answered == pytest.approx(1 / 3)
+    assert [each.entry for each in said.answers.queue] == [first, third]
+    assert said.answers.queue[0].hours == pytest.approx(48, abs=0.1)
     assert said.forms[0] == f"/log?pilot={story.pilot}&mode=answer&to={first}"
     assert said.forms[0].replace("&", "&amp;") in story.page("/taking-part")
-    assert told(story, "answers", before).told.waiting == 3
+    assert told(story, "answers", before).answers.waiting == 3
 
 
 @pytest.mark.parametrize("rule", ["S003-broadcast-vs-collab", "S004-two-way-capacity"])

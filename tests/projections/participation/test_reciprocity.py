@@ -128,7 +128,7 @@ def test_s000_usefulness__hours_to_the_first_response(story: Story) -> None:
         story.log("Mere", to=entry, mode="react")
     for entry in said[:3]:
         story.log("Kiri", to=entry, mode="react")
-    response = told(story, "answers").told.response
+    response = told(story, "answers").answers.response
     assert (response.entries, response.count) == (5, 3)
     assert response.median_hours == pytest.approx(72, abs=0.1)
     with story.platform.views.reading() as db:

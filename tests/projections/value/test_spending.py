@@ -117,14 +117,14 @@ def test_s002_focus_measure(story: Story) -> None:
     measure(story, "Placed", cell="employees/cost")
     measure(story, "Pointed", audience="Crews")
     measure(story, "Lost", audience="everybody")
-    aims = story.told(MEASURES).told
+    aims = story.told(MEASURES).states
     assert {aim.name for aim in aims.aims if aim.orphan} == {"Minutes read", "Lost"}
     assert "Orphans: 2" in story.page("/worth")
 
 
 def vain(story: Story, cut: Cut = NOW) -> list[str]:
     """Return the measures that only flatter."""
-    return [aim.name for aim in story.told(MEASURES, cut).told.aims if aim.vanity]
+    return [aim.name for aim in story.told(MEASURES, cut).states.aims if aim.vanity]
 
 
 @pytest.mark.row("S002-wrong-followers")
