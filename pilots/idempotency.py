@@ -26,7 +26,7 @@ def receipt_of(events: Sequence[Event], positions: Sequence[int]) -> Receipt:
 
 
 def outcome_of(events: Sequence[Event], positions: Sequence[int]) -> bytes:
-    """Return a receipt as it is kept."""
+    """Return a receipt as canonical JSON, to be kept beside the id of its command."""
     return _canonical.encode(receipt_of(events, positions))
 
 

@@ -102,7 +102,7 @@ ReadinessArea = Label
 
 
 class Money(Struct, frozen=True):
-    """An amount of money."""
+    """An amount of money, in the currency that ISO 4217 gives three letters."""
 
     amount: Number
     currency: Currency

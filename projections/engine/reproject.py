@@ -22,12 +22,12 @@ class Retold:
 
     @property
     def position(self) -> int:
-        """Return the place of the event."""
+        """Return the event's place in the history; the first event is at 1."""
         return self.event.position
 
     @property
     def originator_id(self) -> str:
-        """Return the stream of the event."""
+        """Return which thing the event is of, such as `lesson-…`."""
         return self.event.originator_id
 
 

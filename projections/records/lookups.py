@@ -115,7 +115,7 @@ def thoughts_of(db: Connection, cut: Cut, conclusion: str, limit: int) -> Rows:
 
 
 def goals_of(db: Connection, cut: Cut, programme: str, limit: int) -> Rows:
-    """Return the goals of a programme."""
+    """Return the goals of a programme as they stand, at most `limit`, in no order of their own."""
     query = as_known(GOALS, cut).where(GOALS.c.programme == programme)
     return db.execute(query.limit(limit)).mappings().all()
 

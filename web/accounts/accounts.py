@@ -86,7 +86,7 @@ class Accounts:
         return token
 
     def sign_out(self, token: str) -> None:
-        """End a session."""
+        """End the session a token stands for; one that has ended, or never was, stays so."""
         with self._writing() as db:
             ended = delete(SESSIONS).where(SESSIONS.c.token_digest == _digest(token))
             login = db.scalar(ended.returning(SESSIONS.c.login))

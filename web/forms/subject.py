@@ -49,7 +49,7 @@ def subject_of(db: Connection, given: Mapping[str, str]) -> RowMapping | None:
 
 
 def called(given: Mapping[str, str], subject: RowMapping) -> str:
-    """Return what the thing in an address is called."""
+    """Return the name or first words by which pages link to the thing in an address."""
     return name_of(next(iter(given)), subject)
 
 
