@@ -13,26 +13,11 @@ from pilots.commands import COMMANDS
 from tests.browser.conftest import Watched
 from tests.browser.forms import Place, Visitor, make_world
 from tests.support.good_values import GOOD
+from tests.support.good_values.order import IN_ANOTHER_WORLD, ORDER
 from tests.support.web_server import start_server, stop_server
 from tests.support.world import World
 from tests.web.pages.commands.test_form import filled_in
 
-IN_ANOTHER_WORLD = ("abandon-experiment", "void-lesson", "merge-person", "close-pilot")
-LAST = (  # they end what the others need; each still finds what it needs itself
-    "join-participation",
-    "propose-conclusion",
-    "supersede-participation",
-    "withdraw-evidence",
-    "void-participation",
-    "supersede-lesson",
-    "end-experiment",
-    "leave-pilot",
-    "change-profile",
-    "erase-person",
-    "erase-prose",
-)
-ENDING = (*LAST, *IN_ANOTHER_WORLD)
-ORDER = [*(name for name in COMMANDS if name not in ENDING), *ENDING]
 TOASTS = {
     "join-participation": "You joined it.",
     "log-participation": "Logged, with a lesson.",

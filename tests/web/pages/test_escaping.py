@@ -8,6 +8,7 @@ from pilots.commands import COMMANDS
 from pilots.request import new_id
 from tests.support.browser import Browser, pilots_of
 from tests.support.copies import Made
+from tests.support.good_values.order import ORDER
 from tests.support.reading_pages import Node, read
 from tests.support.world import World
 from tests.web.pages.commands.test_form import filled_in
@@ -58,7 +59,7 @@ def test_what_was_written_is_shown_as_text_everywhere(
 ) -> None:
     world, browser = made.world, anew()
     before = browser.head()
-    for name in COMMANDS:
+    for name in ORDER:
         onto = write(browser, world, name)
         if not onto:  # what came before ended what this one needs
             must_be_harmless(browser, world, before)
