@@ -55,10 +55,12 @@ def name_of(file: object) -> str:
     return str(file.relative_to(ROOT)) if isinstance(file, Path) else getattr(file, "__name__", "")
 
 
-@pytest.mark.parametrize("file", [file for file in PYTHON if file.stat().st_size], ids=name_of)
-def test_a_python_file_opens_with_one_sentence(file: Path) -> None:
-    first = (ast.get_docstring(ast.parse(file.read_text())) or "").partition("\n\n")[0]
-    assert is_one_sentence(first), first
+def test_a_python_file_opens_with_one_sentence() -> None:
+    texts = {name_of(file): file.read_text() for file in PYTHON if file.stat().st_size}
+    opened = {name: ast.get_docstring(ast.parse(text)) or "" for name, text in texts.items()}
+    first = {name: text.partition("\n\n")[0] for name, text in opened.items()}
+
+    assert {name: text for name, text in first.items() if not is_one_sentence(text)} == {}
 
 
 @pytest.mark.parametrize("command", COMMANDS.values(), ids=name_of)
@@ -109,10 +111,10 @@ def test_a_dependency_has_a_comment_with_its_reason(wanted: str) -> None:
     assert re.search(r'",\s+# \w.+', line), line
 
 
-@pytest.mark.parametrize("file", files(*TEXTS), ids=name_of)
-def test_no_file_names_a_path_of_one_machine_or_the_host_of_a_registry(file: Path) -> None:
-    found = ELSEWHERE.search(file.read_text())
-    assert found is None, found
+def test_no_file_names_a_path_of_one_machine_or_the_host_of_a_registry() -> None:
+    found = {name_of(file): ELSEWHERE.search(file.read_text()) for file in files(*TEXTS)}
+
+    assert {name: each for name, each in found.items() if each} == {}
 
 
 def is_one_sentence(text: str) -> bool:
