@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryFile
 from time import monotonic, sleep
@@ -44,11 +45,12 @@ def start_server(
     )
     server.log = log
     deadline = monotonic() + PATIENCE
-    while "(Ctrl-C stops it)" not in server.said():
-        assert server.poll() is None, server.said()
-        assert monotonic() < deadline, server.said()
+    while "(Ctrl-C stops it)" not in (said_so_far := server.said()):
+        if server.poll() is not None or monotonic() > deadline:
+            kill_server(server)
+            raise AssertionError(said_so_far)
         sleep(0.01)
-    return server, server.said().split(" at ")[1].split()[0]
+    return server, said_so_far.split(" at ")[1].split()[0]
 
 
 def stop_server(server: Serving) -> None:
@@ -63,6 +65,7 @@ def kill_server(server: Serving, *, alone: bool = False) -> None:
     if alone:
         server.kill()
     else:
-        os.killpg(server.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):  # it has ended by itself
+            os.killpg(server.pid, signal.SIGKILL)
     server.wait(20)
     server.log.close()
