@@ -17,7 +17,7 @@ def run_together(number: int, work: Callable[[], None]) -> None:
     where this process is killed, so that nobody holds the door against the next one.
     """
     parent, told_to_stop = os.getpid(), False
-    until_killed, here = os.pipe()  # ends for all workers at once, when this process does
+    until_killed, held_open = os.pipe()  # ends for all workers at once, when this process does
 
     def stop(*_: object) -> None:
         nonlocal told_to_stop
@@ -28,7 +28,7 @@ def run_together(number: int, work: Callable[[], None]) -> None:
             worker.terminate()
 
     def follow() -> None:
-        os.close(here)
+        os.close(held_open)
         Thread(target=_end_with, args=(until_killed,), daemon=True).start()
         work()
 
@@ -44,7 +44,7 @@ def run_together(number: int, work: Callable[[], None]) -> None:
     stop()
     for worker in workers:
         worker.join()
-    os.close(here)
+    os.close(held_open)
     os.close(until_killed)
     if by_itself:
         message = "One of the web processes ended by itself, so all were stopped. Start again."
