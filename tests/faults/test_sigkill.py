@@ -46,7 +46,7 @@ def test_a_killed_worker_skips_nothing_and_tells_nothing_twice(place: Place, for
     tell("kill -9 of the worker", kills, "kills,", assert_kept(place, crowd), "events")
 
 
-def gone_by(address: str, within: float = 10.0) -> None:
+def gone_by(address: str, within: float = 30.0) -> None:
     """Wait until nobody listens there any more: no worker outlives the process it belongs to."""
     there = urlsplit(address)
     deadline = monotonic() + within
