@@ -102,7 +102,7 @@ ReadinessArea = Label
 
 
 class Money(Struct, frozen=True):
-    """An amount of money, in the currency that ISO 4217 gives three letters."""
+    """An amount of money in one currency, written as its ISO 4217 code."""
 
     amount: Number
     currency: Currency

@@ -11,6 +11,7 @@ from tests.faults.promise import Place, assert_kept, tell
 from tests.faults.test_slow_writer import nobody_else_writes
 from tests.support.pace import Form
 from tests.support.web_server import stop_server
+from web.http.security import STOPPED
 
 GRACE = 4.5  # seconds; less than what is given to requests under way
 
@@ -29,6 +30,25 @@ def test_a_request_under_way_is_answered_before_the_server_goes(place: Place) ->
         assert answer.result(20)[0] == 201
     assert server.wait(20) == 0
     assert "Traceback" not in server.said()
+
+
+def test_what_takes_longer_than_the_grace_is_to_be_sent_again_and_done_once(place: Place) -> None:
+    pilot = place.new_pilot()
+    late = (LOG, "too-late-the-first-time", {"pilot": pilot, "text": "late"})
+    server, address = place.serve()
+    assert call(address, "GET", "/readyz")[0] == 200
+    with ThreadPoolExecutor(1) as client, nobody_else_writes(place):
+        answer = client.submit(call, address, "POST", *late)
+        sleep(1)
+        server.send_signal(signal.SIGTERM)
+        status, told = answer.result(20)
+    assert (status, told["title"]) == (503, STOPPED)
+    assert server.wait(20) == 0
+
+    server, address = place.serve()
+    assert call(address, "POST", *late)[0] == 201
+    assert call(address, "GET", f"/api/v1/pilots/{pilot}")[1]["figures"]["entries"] == 1
+    stop_server(server)
 
 
 def test_a_server_stopped_in_mid_traffic_goes_in_peace_and_the_next_goes_on(

@@ -16,6 +16,7 @@ from web.http.sub_path import path_in
 LARGEST = 2_000_000
 PATIENCE = 30.0  # seconds for the next piece of a body
 TOO_SLOW = to_say("Nothing more of what was sent came for {n} seconds. Send it again.")
+STOPPED = to_say("The server was stopped before this was done. Send it again: it is done once.")
 TOO_LARGE = to_say("At most {n} bytes are taken at once. Send less.")
 SAFE = ("GET", "HEAD", "OPTIONS")
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
@@ -46,11 +47,13 @@ class Guard:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        nonce, path = token_urlsafe(16), path_in(scope)
+        nonce, path, has_begun = token_urlsafe(16), path_in(scope), False
         scope.setdefault("state", {})["nonce"] = nonce
 
         async def send_guarded(message: Message) -> None:
+            nonlocal has_begun
             if message["type"] == "http.response.start":
+                has_begun = True
                 secure(MutableHeaders(scope=message), nonce, path)
             await send(message)
 
@@ -62,6 +65,11 @@ class Guard:
             await self.app(scope, _limited(receive), send_guarded)
         except ClientDisconnect:
             return  # nobody is there to be answered
+        except asyncio.CancelledError:
+            if not has_begun:  # the grace is over; the server by itself would say a mere 500
+                answer = _refusal(path, 503, say(STOPPED))
+                await answer(scope, receive, send_guarded)
+            raise
         except TooLarge:
             answer = _refusal(path, 413, say(TOO_LARGE, n=LARGEST))
             await answer(scope, receive, send_guarded)
