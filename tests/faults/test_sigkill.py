@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from tests.faults.crowd import Crowd
 from tests.faults.promise import Place, assert_kept, tell
+from tests.faults.test_slow_writer import nobody_else_writes
 from tests.faults.workers import begin_worker
 from tests.support.pace import Form
 from tests.support.web_server import kill_server, stop_server
@@ -46,7 +47,22 @@ def test_a_killed_worker_skips_nothing_and_tells_nothing_twice(place: Place, for
     tell("kill -9 of the worker", kills, "kills,", assert_kept(place, crowd), "events")
 
 
-def gone_by(address: str, within: float = 30.0) -> None:
+def test_workers_of_a_killed_server_close_the_door_together(place: Place) -> None:
+    pilot = place.new_pilot()
+    server, address = place.serve("--workers", "2")
+    with Crowd(address, pilot, 16) as crowd:
+        crowd.wait_for(20)
+        with nobody_else_writes(place):
+            sleep(1)  # by now both workers have requests that cannot be done
+            kill_server(server, alone=True)
+            gone_by(address)
+        server, _ = place.serve(port=int(address.rpartition(":")[2]))
+        crowd.wait_for(20)
+    stop_server(server)
+    assert_kept(place, crowd)
+
+
+def gone_by(address: str, within: float = 10.0) -> None:
     """Wait until nobody listens there any more: no worker outlives the process it belongs to."""
     there = urlsplit(address)
     deadline = monotonic() + within

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable
-from multiprocessing import active_children, get_context, parent_process
+from multiprocessing import active_children, get_context
 from multiprocessing.connection import wait
 from signal import SIGINT, SIGTERM, signal
 from threading import Thread
@@ -17,6 +17,7 @@ def run_together(number: int, work: Callable[[], None]) -> None:
     where this process is killed, so that nobody holds the door against the next one.
     """
     parent, told_to_stop = os.getpid(), False
+    until_killed, held_open = os.pipe()  # ends for all workers at once, when this process does
 
     def stop(*_: object) -> None:
         nonlocal told_to_stop
@@ -27,7 +28,8 @@ def run_together(number: int, work: Callable[[], None]) -> None:
             worker.terminate()
 
     def follow() -> None:
-        Thread(target=_end_with_parent, daemon=True).start()
+        os.close(held_open)
+        Thread(target=_end_with, args=(until_killed,), daemon=True).start()
         work()
 
     for each in (SIGINT, SIGTERM):
@@ -42,12 +44,13 @@ def run_together(number: int, work: Callable[[], None]) -> None:
     stop()
     for worker in workers:
         worker.join()
+    os.close(held_open)
+    os.close(until_killed)
     if by_itself:
         message = "One of the web processes ended by itself, so all were stopped. Start again."
         raise Refused(message)
 
 
-def _end_with_parent() -> None:
-    if parent := parent_process():
-        wait([parent.sentinel])
-        os.kill(os.getpid(), SIGTERM)
+def _end_with(until_killed: int) -> None:
+    wait([until_killed])
+    os.kill(os.getpid(), SIGTERM)
