@@ -70,7 +70,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def context(browser: Browser, served: str) -> Iterator[BrowserContext]:
     """A window on that server."""
-    context = browser.new_context(base_url=served)
+    context = browser.new_context(base_url=served, java_script_enabled=False)
     context.set_default_timeout(10_000)
     yield context
     context.close()
