@@ -9,10 +9,11 @@ READY := $(VENV)/.ready
 run: $(READY)
 	$(BIN)/pilotlog demo
 
+# Browser tests take long and come first; thousands of short ones fill up what is left of the time.
+# Faults are apart: they stop processes and set clocks back.
 test: $(READY) browser postgresql
-	$(BIN)/python -m slipcover --json --out .coverage.json -m pytest -n auto --dist loadfile --ignore tests/browser --ignore tests/faults
+	$(BIN)/python -m slipcover --json --out .coverage.json -m pytest -n auto --dist loadfile --no-loadscope-reorder --ignore tests/faults
 	$(BIN)/python -m slipcover --merge .coverage.json --out .coverage.json --fail-under 95
-	$(BIN)/python -m pytest -n auto --dist loadfile tests/browser
 	$(BIN)/python -m pytest -n auto --dist loadfile tests/faults
 
 check: lint types
