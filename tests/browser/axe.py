@@ -15,7 +15,8 @@ def violations(page: Page, where: str = "", **options: Any) -> list[str]:
     if not page.evaluate(IS_THERE):
         page.evaluate(Axe().axe_script)
     found = page.evaluate(LOOK, [where, SHOWN | options])
-    return [
-        f"{each['id']}: {each['help']} at {', '.join(str(node['target']) for node in each['nodes'])}"
-        for each in found
-    ]
+    return [f"{each['help']} ({each['id']}): {_places(each)}" for each in found]
+
+
+def _places(violation: dict[str, Any]) -> str:
+    return ", ".join(str(node["target"]) for node in violation["nodes"])
