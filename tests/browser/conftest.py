@@ -13,7 +13,7 @@ from tests.support.web_server import start_server, stop_server
 from web.sample import tell_sample
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server with the sample programme."""
     folder = tmp_path_factory.mktemp("served")
@@ -23,7 +23,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     stop_server(server)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium, or a skip that says what is missing."""
     if CHROMIUM is None:
