@@ -52,6 +52,7 @@ lists: $(READY)
 	$(BIN)/pilotlog catalogue > docs/events.md
 	$(BIN)/pilotlog catalogue --commands > docs/commands.md
 	$(BIN)/pilotlog catalogue --method > docs/method.md
+	$(BIN)/pilotlog catalogue --metrics > docs/metrics.md
 	$(BIN)/python -m tests.house.rooms > docs/pictures/rooms.svg
 
 docs: lists browser

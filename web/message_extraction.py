@@ -5,10 +5,10 @@ from typing import Any, Literal, get_args, get_origin
 
 from domain.kernel import fields
 from domain.kernel.aggregate import FACTS
+from domain.metrics.ladder import RUNGS
 from domain.review.attention_signals import SIGNS
 from domain.review.verdict_signals import SPEAKS
 from domain.rules import RULES
-from domain.rules.broadcast import RUNGS
 from domain.rules.cycle_time import LEGS
 from domain.rules.playbooks import PLAYBOOKS
 from domain.rules.rule import Badge

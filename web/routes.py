@@ -10,7 +10,7 @@ from starlette.staticfiles import StaticFiles
 from pilots.commands import COMMANDS
 from web.api.commands import get_commands, post_command
 from web.api.openapi import openapi
-from web.api.reads import get_events, get_pilot, get_pilots, get_timeline
+from web.api.reads import get_events, get_metrics, get_pilot, get_pilots, get_timeline
 from web.aspects import ASPECTS
 from web.http.health import healthz, readyz
 from web.http.reading import reads, writes
@@ -122,6 +122,7 @@ ROUTES: list[BaseRoute] = [
     Route(API + "/pilots/{pilot}/aspects/{aspect}", reads(get_aspect)),
     Route(API + "/events", reads(get_events)),
     Route(API + "/lessons/alike", reads(get_recalled)),
+    Route(API + "/metrics", reads(get_metrics)),
     Route(API + "/people", reads(get_people)),
     Route(API + "/value", reads(get_value)),
     Route(API + "/review", reads(get_review)),

@@ -6,9 +6,9 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from domain.kernel.messages import say, say_all
+from domain.metrics.weeks import WEEK
 from domain.review.standing import Standing
 from domain.rules.rule import Next, Sentences
-from domain.rules.thresholds import WEEK
 
 HEAVY = MappingProxyType(
     {

@@ -6,11 +6,12 @@ from itertools import groupby
 
 from msgspec import Struct, field, structs
 
+from domain.metrics.weeks import weeks_between
 from domain.rules.thresholds import BUSY_WEEK
 
 
 class PilotWeek(Struct, frozen=True):
-    """Seven days of a pilot, counted from the day it began."""
+    """A week of the calendar in the life of a pilot."""
 
     first: date
     last: date
@@ -31,14 +32,13 @@ class PilotWeek(Struct, frozen=True):
 def weeks_of(
     entries: Mapping[date, int], learned: Mapping[date, int], first: date, last: date
 ) -> list[PilotWeek]:
-    """Return the weeks from a first day on until the one that a last day is in."""
+    """Return the weeks of the calendar from the one a first day is in to that of a last day."""
     weeks = []
-    while first <= last:
-        days = [first + timedelta(days=day) for day in range(7)]
+    for monday in weeks_between(first, last):
+        days = [monday + timedelta(days=day) for day in range(7)]
         done = sum(entries.get(day, 0) for day in days)
         kept = sum(learned.get(day, 0) for day in days)
         weeks.append(PilotWeek(days[0], days[-1], done, kept, over=days[-1] < last))
-        first += timedelta(days=7)
     return weeks
 
 

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from domain.metrics.participation import Tally
 from domain.wording import Lists
 
 
@@ -177,16 +178,6 @@ class KnownInvitation(Struct, frozen=True):
     invitation: str
     opened_at: datetime
     taken_up: int
-
-
-class Tally(Struct, frozen=True):
-    """How many entries of one kind happened on a day (UTC)."""
-
-    occurred_on: date
-    mode: str
-    direction: str
-    about: str
-    amount: int
 
 
 class Doing(Struct, frozen=True):

@@ -5,21 +5,22 @@ from collections import Counter
 from datetime import date, datetime
 
 from domain.kernel.messages import say, say_many, to_say
+from domain.metrics.participation import shares_by_week
+from domain.metrics.weeks import WEEK, week_of, weeks_up_to
 from domain.pilot import UNDER_WAY
 from domain.rules.hamster_wheel import weeks_of
 from domain.rules.known import Known
 from domain.rules.rule import Next, Sentences, Warn
-from domain.rules.thresholds import DAY, FEW_ANSWERS, FEWEST_FOR_A_SHARE, LATE_ANSWER, WEEK
-
-ANSWERING = ("react", "answer")
-TO_SOMEBODY = ("to-host", "to-peer")
+from domain.rules.thresholds import DAY, FEWEST_FOR_A_SHARE, LATE_ANSWER
 
 
 def _peers_fall_silent(known: Known, moment: datetime, threshold: int) -> Sentences:
     asked_in = [each for each in known.invitations if each.opened_at > moment - WEEK]
     if asked_in or threshold < 1:
         return
-    shares = peer_shares(known, moment - (threshold + 1) * WEEK, threshold + 1)
+    weeks = weeks_up_to(moment.date() - WEEK, threshold + 1)  # those that are over
+    by_week = shares_by_week(known.tallies(weeks[0]), weeks)
+    shares = [each.peer_share.value for each in by_week]
     known_shares = [share for share in shares if share is not None]
     if len(known_shares) == len(shares) and all(b < a for a, b in itertools.pairwise(known_shares)):
         yield (
@@ -34,32 +35,16 @@ def _peers_fall_silent(known: Known, moment: datetime, threshold: int) -> Senten
         )
 
 
-def peer_shares(known: Known, first: datetime, weeks: int) -> list[float | None]:
-    """Return for each week after a moment which share of answers went to a peer (0 to 1).
-
-    None for a week with too few answers to anybody to speak of a share.
-    """
-    answers, to_peer = [0] * weeks, [0] * weeks
-    since = first.date() + DAY
-    for each in known.tallies(since):
-        week = (each.occurred_on - since).days // 7
-        if 0 <= week < weeks and each.mode in ANSWERING and each.direction in TO_SOMEBODY:
-            answers[week] += each.amount
-            to_peer[week] += each.amount * (each.direction == "to-peer")
-    both = zip(to_peer, answers, strict=True)
-    return [peer / amount if amount >= FEW_ANSWERS else None for peer, amount in both]
-
-
 def _hamster_wheel(known: Known, moment: datetime, threshold: int) -> Sentences:
+    today = moment.date()
     began = (known.charter.started_at or known.charter.proposed_at).date()
-    finished = (moment.date() - began).days // 7
-    if known.charter.stage not in UNDER_WAY or not 1 <= threshold <= finished:
+    first = week_of(today) - threshold * WEEK
+    if known.charter.stage not in UNDER_WAY or threshold < 1 or first < week_of(began):
         return
-    first = began + 7 * (finished - threshold) * DAY
     entries: Counter[date] = Counter()
     for each in known.tallies(first):
         entries[each.occurred_on] += each.amount
-    weeks = weeks_of(entries, _learned_on(known), first, moment.date())
+    weeks = weeks_of(entries, _learned_on(known), first, today)
     idle, since = weeks[:threshold], weeks[threshold:]
     if all(week.is_idle for week in idle) and not any(week.learned for week in since):
         says = say_many(

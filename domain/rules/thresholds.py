@@ -44,12 +44,10 @@ DEFAULTS = MappingProxyType(
 )
 
 DAY = timedelta(days=1)
-WEEK = timedelta(days=7)
 FORTNIGHT = timedelta(days=14)
 MONTH = timedelta(days=30)
 
 BUSY_WEEK = 5  # entries from which on a week without a lesson turns the hamster wheel
-FEW_ANSWERS = 3  # below which a week has no share of them
 FEWEST_FOR_A_SHARE = 5  # entries below which a share says nothing
 ENOUGH_ENTRIES, ENOUGH_DAYS = 10, 2  # with the people of S003-participation-first
 PERSISTED = FORTNIGHT  # with the owner's entries of S003-persist-before-verdict

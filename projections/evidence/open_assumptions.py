@@ -9,6 +9,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, select
 
 from domain.kernel.moments import moment_of
+from domain.metrics.weeks import WEEK, week_of
 from projections.engine.as_of import Cut, seen
 from projections.engine.begun import begun
 from projections.models.evidence import ASSUMPTIONS
@@ -62,7 +63,7 @@ def assumptions_over_time(
     )
     known = [_assumption(row) for row in rows]
     first = min((moment_of(row["known_from"]) for row in states), default=moment)
-    step = "week" if moment - first <= timedelta(weeks=WEEKS) else "month"
+    step = "week" if moment - first <= WEEKS * WEEK else "month"
     waiting = [
         (row["risk"], moment_of(row["known_from"]), _until(row, moment, cut))
         for row in states
@@ -119,5 +120,5 @@ def _moments(first: datetime, last: datetime, step: str) -> Iterator[datetime]:
 def _next(day: date, step: str) -> date:
     """Return the Monday, or the first day of the month, after a day."""
     if step == "week":
-        return day + timedelta(days=7 - day.weekday())
+        return week_of(day) + WEEK
     return (day.replace(day=1) + timedelta(days=32)).replace(day=1)

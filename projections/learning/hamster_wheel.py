@@ -1,12 +1,13 @@
 """How busy each week of a pilot was, and what was learned in it."""
 
 from collections import Counter
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from msgspec import Struct
 from sqlalchemy import Column, Connection, Select, Table, func, select
 
+from domain.metrics.weeks import week_of, weeks_up_to
 from domain.rules.hamster_wheel import PilotWeek, hamster_wheel, weeks_of
 from domain.rules.known import KnownCharter
 from domain.rules.thresholds import BUSY_WEEK
@@ -35,10 +36,10 @@ class HamsterWheel(Struct, frozen=True):
 def hamster_wheel_of(
     db: Connection, cut: Cut, charter: KnownCharter, moment: datetime, in_a_row: int
 ) -> HamsterWheel:
-    """Return the latest 53 weeks of a pilot, counted from the day it began until it closed."""
+    """Return the latest 53 weeks of a pilot, from the one it began in until it closed."""
     last = min(moment, charter.closed_at or moment).date()
-    first = min(charter.started_at or charter.proposed_at, moment).date()
-    first += timedelta(days=7 * max(0, (last - first).days // 7 + 1 - MOST_WEEKS))
+    began = min(charter.started_at or charter.proposed_at, moment).date()
+    first = max(week_of(began), weeks_up_to(last, MOST_WEEKS)[0])
     entries = _entries(db, cut, charter.pilot, first)
     weeks = weeks_of(entries, _learned(db, cut, charter.pilot, first), first, last)
     marked = hamster_wheel(weeks, in_a_row) if in_a_row else weeks

@@ -1,13 +1,14 @@
 """Where one medium took the place of another: what changed, and what it did to taking part."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from msgspec import Struct
 from sqlalchemy import Connection, RowMapping, and_, func, select
 
 from domain.kernel.moments import moment_of, stamp
 from domain.media import ATTRIBUTES
+from domain.metrics.weeks import WEEK
 from projections.engine.as_of import Cut
 from projections.models.charters import MEDIA
 from projections.models.entries import ENTRIES
@@ -15,7 +16,6 @@ from projections.participation.activity import counting
 from projections.participation.response_times import hours_to_first_response
 
 SWAPS_SHOWN = 50
-WEEK = timedelta(days=7)
 
 
 class AttributeChange(Struct, frozen=True):

@@ -1,12 +1,13 @@
 """How many different people took part on a medium, week by week."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from msgspec import Struct
 from sqlalchemy import Connection, and_, case, func, select, union
 
+from domain.metrics.weeks import weeks_between
 from projections.engine.as_of import Cut, seen
 from projections.models.entries import COMPANIONS, ENTRIES
 from projections.models.people import merged_into
@@ -30,7 +31,8 @@ def people_by_week(
     The weeks go from a first to a last moment, and are at most the last 26; who was merged into
     somebody counts as that one.
     """
-    begins = _mondays(*within)
+    first, last = (date.fromisoformat(moment[:10]) for moment in within)
+    begins = weeks_between(first, last)[-WEEKS:]
     conditions = [ENTRIES.c.occurred_on >= str(begins[0]), *counting(cut)]
     led = select(ENTRIES.c.occurred_on.label("day"), ENTRIES.c.person.label("who")).where(
         ENTRIES.c.medium == medium, ENTRIES.c.pilot.in_(pilots), *conditions
@@ -57,14 +59,3 @@ def people_by_week(
 def average(weeks: Sequence[MediumWeek]) -> float:
     """Return how many people there were a week, on average over these weeks."""
     return sum(week.people for week in weeks) / len(weeks)
-
-
-def _mondays(first: str, last: str) -> list[date]:
-    begins, ends = _monday_of(first), _monday_of(last)
-    begins = max(begins, ends - timedelta(weeks=WEEKS - 1))
-    return [begins + timedelta(weeks=n) for n in range((ends - begins).days // 7 + 1)]
-
-
-def _monday_of(moment: str) -> date:
-    day = date.fromisoformat(moment[:10])
-    return day - timedelta(days=day.weekday())

@@ -18,7 +18,8 @@ from sqlalchemy import (
 )
 
 from domain.kernel.moments import moment_of, stamp
-from domain.rules.known import Doing, Question, Tally
+from domain.metrics.participation import Tally
+from domain.rules.known import Doing, Question
 from projections.engine.as_of import Cut, Since, counted, seen
 from projections.models.entries import ACKNOWLEDGED, COMPANIONS, COUNTED, DAILY, ENTRIES, RHYTHM
 from projections.models.people import merged_into, merged_with

@@ -8,7 +8,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, Row, Select, case, func, select, union_all
 
 from domain.kernel.moments import moment_of
-from domain.rules.broadcast import RUNGS
+from domain.metrics.ladder import RUNGS
 from projections.engine.as_of import Cut, seen
 from projections.models.entries import COMPANIONS, ENTRIES
 from projections.models.people import merged_into

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from msgspec import Struct
 from sqlalchemy import Connection, RowMapping, Table, func, select
 
+from domain.metrics.participation import Tally
 from domain.rules.known import (
     Area,
     Audience,
@@ -25,7 +26,6 @@ from domain.rules.known import (
     Medium,
     Purpose,
     Question,
-    Tally,
     Turnout,
 )
 from domain.wording import Lists
@@ -50,7 +50,7 @@ from projections.participation.activity import (
     thanked,
     unanswered_before,
 )
-from projections.pilot.metrics import Figures, figures_of
+from projections.pilot.figures import Figures, figures_of
 from projections.pilot.overridden_gates import gates_passed
 from projections.pilot.rules_in_force import lists_of
 from projections.records.lookups import all_of, as_struct, names_of, one
@@ -208,7 +208,7 @@ class KnownPilot:
     @cached_property
     def turnout(self) -> Turnout:
         """Return how many took part, how often, on how many days."""
-        return Turnout(self.figures.people, self.figures.entries, self._days)
+        return Turnout(self.figures.people.count, self.figures.entries.count, self._days)
 
     @property
     def _days(self) -> int:

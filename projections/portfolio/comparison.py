@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from msgspec import Struct
 from sqlalchemy import Connection
 
+from domain.metrics.learning import LEARNING_LOOPS
+from domain.metrics.metric import Figure
 from domain.rules.learning_loops import learning_loops
 from projections.engine.as_of import Cut
 from projections.learning.success_rate import Success, success_of
+from projections.pilot.figures import Figures
 from projections.pilot.known_pilot import known_pilot
 from projections.value.spending import Spent, spent_on, together
 
@@ -22,13 +25,8 @@ class ComparedPilot(Struct, frozen=True):
     goal_type: str
     kind: str
     stage: str
-    people: int
-    entries: int
-    peer_share: float | None
-    """Of the reactions and answers to others, the share that went to a peer (0 to 1)."""
-    lessons: int
-    loops: int
-    """Closed learning loops."""
+    figures: Figures
+    loops: Figure
     spent: Spent
     """Hours and money that were logged for its experiments."""
 
@@ -61,17 +59,14 @@ def _column(db: Connection, cut: Cut, pilot: str) -> ComparedPilot | None:
     known = known_pilot(db, cut, pilot)
     if known is None:
         return None
-    charter, figures = known.charter, known.figures
+    charter = known.charter
     return ComparedPilot(
         pilot=pilot,
         title=charter.title,
         goal_type=charter.goal_type or "not said",
         kind=charter.kind,
         stage=charter.stage,
-        people=figures.people,
-        entries=figures.entries,
-        peer_share=figures.peer_share,
-        lessons=figures.lessons,
-        loops=sum(not each.missing for each in learning_loops(known)),
+        figures=known.figures,
+        loops=LEARNING_LOOPS.counts(sum(not each.missing for each in learning_loops(known))),
         spent=together(spent_on(db, cut, pilot).values()),
     )

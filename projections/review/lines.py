@@ -6,12 +6,12 @@ from collections.abc import Set as AbstractSet
 from msgspec import Struct, field, structs
 from sqlalchemy import Connection, RowMapping, func, select
 
+from domain.metrics.participation import shares_by_week
+from domain.metrics.weeks import weeks_up_to
 from domain.review.attention_signals import Need, needs_of
 from domain.review.standing import Due, PilotState, Standing
 from domain.review.suggestion import Suggestion, suggestion_for
 from domain.rules.cycle_time import cycle_time
-from domain.rules.participation import peer_shares
-from domain.rules.thresholds import WEEK
 from projections.engine.as_of import Cut, seen
 from projections.models.values import VALUES
 from projections.pilot.known_pilot import KnownPilot, known_pilots
@@ -43,7 +43,7 @@ class ReviewLine(Struct, frozen=True, kw_only=True):
     peer_share: float | None
     """Of the reactions and answers to others, the share that went to a peer (0 to 1)."""
     peer_weeks: tuple[float | None, ...]
-    """The same for each of the last 12 weeks; None for one with fewer than three answers."""
+    """The same for each of the last 12 weeks; None for one with fewer than five answers."""
     slowest: str
     """The leg of the loop with the largest median; empty while none was walked."""
     slowest_days: float
@@ -76,7 +76,7 @@ def lines_of(
     pilots = [row["pilot"] for row in rows]
     programmes = {row["programme"] for row in rows}
     settings = {each: settings_of(db, stretch.cut, each) for each in programmes}
-    known = known_pilots(db, stretch.cut, rows, (stretch.ends - WEEKS * WEEK).date())
+    known = known_pilots(db, stretch.cut, rows, weeks_up_to(stretch.ends.date(), WEEKS)[0])
     people, values = turnout_of(db, stretch, pilots), values_of(db, stretch.cut, pilots)
 
     lines = []
@@ -97,7 +97,8 @@ def lines_of(
 def _line(standing: Standing, known: KnownPilot, stretch: Period, moved: int) -> ReviewLine:
     charter, lessons, pace = known.charter, known.lessons, cycle_time(known, stretch.ends)
     closed = [turn.closed_at for turn in standing.learning_loops if turn.closed_at]
-    needs = needs_of(standing)
+    needs, weeks = needs_of(standing), weeks_up_to(stretch.ends.date(), WEEKS)
+    by_week = shares_by_week(known.tallies(weeks[0]), weeks)
     return ReviewLine(
         pilot=charter.pilot,
         title=charter.title,
@@ -108,8 +109,8 @@ def _line(standing: Standing, known: KnownPilot, stretch: Period, moved: int) ->
         tool=sum(each.loop == "tool" for each in lessons),
         loops=len(closed),
         new_loops=sum(at > stretch.starts for at in closed),
-        peer_share=known.figures.peer_share,
-        peer_weeks=tuple(peer_shares(known, stretch.ends - WEEKS * WEEK, WEEKS)),
+        peer_share=known.figures.peer_share.value,
+        peer_weeks=tuple(each.peer_share.value for each in by_week),
         slowest=pace.slowest,
         slowest_days=max((leg.days or 0.0 for leg in pace.legs), default=0.0),
         course=standing.course,

@@ -12,6 +12,7 @@ from importlinter.cli import lint_imports
 from domain.catalogue import catalogue
 from domain.facts import FAMILIES
 from domain.kernel.aggregate import FACTS, Fact
+from domain.metrics import metrics_as_page
 from pilots.commands import COMMANDS, Command
 from web.api.openapi import commands_as_page
 from web.method import method_as_page
@@ -23,6 +24,7 @@ GENERATED = {
     ROOT / "docs" / "events.md": catalogue,
     ROOT / "docs" / "commands.md": commands_as_page,
     ROOT / "docs" / "method.md": method_as_page,
+    ROOT / "docs" / "metrics.md": metrics_as_page,
 }
 SOURCES = {".html", ".css", ".js", ".md"}
 TEXTS = {".py", ".toml", ".yml", ".yaml", ".json", ".txt", ".sh", ".cfg", ".ini", "", *SOURCES}

@@ -24,11 +24,13 @@ PARTS = {
     "Looking back": ("tests/projections/engine/test_as_of.py",),
     "Any order, any text": (
         "tests/domain/kernel/test_aggregate.py",
+        "tests/domain/metrics/test_weeks.py",
         "tests/domain/rules/test_learning_loops_in_any_order.py",
         "tests/domain/rules/test_order.py",
         "tests/pilots/test_gates.py",
         "tests/pilots/store/test_both_alike.py",
         "tests/pilots/store/test_state.py",
+        "tests/web/test_one_figure.py",
         "tests/web/timeline/chart/test_packing.py",
     ),
     "Pages with a crowd": ("tests/browser/test_holds.py",),

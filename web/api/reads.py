@@ -7,8 +7,10 @@ from sqlalchemy import RowMapping
 from starlette.exceptions import HTTPException
 from starlette.responses import Response, StreamingResponse
 
+from domain.metrics import METRICS
+from domain.metrics.metric import Figure
 from pilots.store.reader import Extent, lines_of, rows_of
-from projections.pilot.metrics import Figures, figures_of
+from projections.pilot.figures import Figures, figures_of
 from projections.records.lookups import pilot_known, pilots_in_order
 from projections.timeline.feed import by_occurrence, latest
 from web.http.reading import Reading
@@ -64,9 +66,16 @@ def get_events(reading: Reading) -> Response:
     return Response(b'{"events":[' + lines.strip().replace(b"\n", b",") + b"]}", media_type=JSON)
 
 
+def get_metrics(reading: Reading) -> Response:
+    """GET /api/v1/metrics — every number there is: what it counts, and when that is enough."""
+    del reading
+    return answer({"metrics": [each.described() for each in METRICS]})
+
+
 def _pilot(row: RowMapping, figures: Figures) -> dict[str, Any]:
-    kept = timeless(row)
-    return kept | {"figures": structs.asdict(figures) | {"peer_share": figures.peer_share}}
+    numbers: dict[str, Figure] = structs.asdict(figures)
+    values = {name: each.value for name, each in numbers.items()}
+    return timeless(row) | {"figures": values, "metrics": list(numbers.values())}
 
 
 def _known(reading: Reading) -> RowMapping:

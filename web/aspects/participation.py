@@ -126,7 +126,7 @@ class Queue(Struct, frozen=True):
 
 def _peer_share(looking: Looking) -> PeerShare:
     shares = peer_share_over_time(looking.db, looking.cut, looking.pilot)
-    return PeerShare(shares, trend([week.shares.peer_share for week in shares.weeks], TALL))
+    return PeerShare(shares, trend([week.shares.peer_share.value for week in shares.weeks], TALL))
 
 
 def _queue(looking: Looking) -> Queue:

@@ -6,6 +6,7 @@ from math import log
 
 from msgspec import Struct
 
+from domain.metrics.weeks import weeks_between
 from web.i18n.formatting import month_in_words
 
 WEEKS = 53  # columns at most: the newest
@@ -58,15 +59,13 @@ def week_heatmap(days: Mapping[str, int]) -> WeekHeatmap | None:
     amounts = {date.fromisoformat(day): amount for day, amount in days.items() if amount > 0}
     if not amounts:
         return None
-    first, last = _monday(min(amounts)), _monday(max(amounts))
-    weeks = (last - first).days // 7 + 1
-    shown = min(weeks, WEEKS)
-    mondays = [last - timedelta(weeks=n) for n in reversed(range(shown))]
-    room = 100 / max(shown, ROOM)
+    weeks = weeks_between(min(amounts), max(amounts))
+    mondays = weeks[-WEEKS:]
+    room = 100 / max(len(mondays), ROOM)
     most = max(amount for day, amount in amounts.items() if day >= mondays[0])
     columns = tuple(_column(amounts, at, n * room, most) for n, at in enumerate(mondays))
     entries = sum(column.amount for column in columns)
-    return WeekHeatmap(columns, _months(mondays, room), round(room * 0.8, 3), weeks, entries)
+    return WeekHeatmap(columns, _months(mondays, room), round(room * 0.8, 3), len(weeks), entries)
 
 
 def _column(amounts: Mapping[date, int], monday: date, x: float, most: int) -> WeekColumn:
@@ -94,7 +93,3 @@ def _months(mondays: list[date], room: float) -> tuple[tuple[float, str], ...]:
         if begins and at <= len(mondays) - 2:
             labels.append((at, month_in_words(monday)))
     return tuple((round(at * room, 3), name) for at, name in labels)
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())

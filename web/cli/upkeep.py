@@ -10,6 +10,7 @@ from typer import Argument, Exit, Option, Typer
 from domain.catalogue import catalogue as facts_as_page
 from domain.catalogue import json_schema
 from domain.kernel.access import SYSTEM, Standing
+from domain.metrics import metrics_as_page
 from pilots.commands.parsing import read_command
 from pilots.commands.people import RegisterPerson
 from pilots.request import CommandRequest
@@ -87,12 +88,15 @@ def catalogue(
     json_: Annotated[bool, Option("--json", help="As JSON Schema of an exported line.")] = False,
     commands: Annotated[bool, Option("--commands", help="The commands instead.")] = False,
     method: Annotated[bool, Option("--method", help="The rules of the method instead.")] = False,
+    metrics: Annotated[bool, Option("--metrics", help="The metrics instead.")] = False,
 ) -> None:
     """Print every fact there is, with its fields and their limits."""
     if commands:
         print(commands_as_page(), end="")  # noqa: T201  # as it is
     elif method:
         print(method_as_page(), end="")  # noqa: T201  # as it is
+    elif metrics:
+        print(metrics_as_page(), end="")  # noqa: T201  # as it is
     elif json_:
         print(json.format(json.encode(json_schema())).decode())  # noqa: T201  # for programs
     else:

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from msgspec import json
+from msgspec import json, to_builtins
 from starlette.responses import Response
 
 from domain.kernel.errors import Conflict, NotAllowed, Refused, Unknown
+from domain.metrics.metric import Figure
 
 JSON = "application/json"
+FIGURE = set(Figure.__struct_fields__)
 TEMPORAL = ("position", "known_from", "known_until", "until_position")
 STATUS: dict[type[Refused], int] = {Conflict: 409, NotAllowed: 403, Unknown: 404}
 
@@ -16,6 +18,19 @@ STATUS: dict[type[Refused], int] = {Conflict: 409, NotAllowed: 403, Unknown: 404
 def answer(body: Any, status: int = 200) -> Response:
     """Return any struct, mapping or sequence as JSON."""
     return Response(json.encode(body), status, media_type=JSON)
+
+
+def plain(body: Any) -> Any:
+    """Return what JSON would hold, each figure as its value alone: the shape views are read in."""
+    return _plain(to_builtins(body))
+
+
+def _plain(body: Any) -> Any:
+    if isinstance(body, dict):
+        if body.keys() == FIGURE:
+            return body["value"]
+        return {name: _plain(value) for name, value in body.items()}
+    return [_plain(each) for each in body] if isinstance(body, list | tuple) else body
 
 
 def timeless(row: Mapping[Any, Any]) -> dict[str, Any]:

@@ -4,11 +4,13 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from domain.metrics import metric_of
 from web.http.urls import url
 from web.i18n.bidi import set_apart
 from web.i18n.current import gettext, ngettext, sentence
 from web.i18n.formatting import (
     ago,
+    amount,
     capped,
     date_in_words,
     day_of,
@@ -31,4 +33,4 @@ templates = Environment(
 templates.globals.update(gettext=sentence, ngettext=ngettext, many=many, url=url)
 templates.filters.update(ago=ago, date=date_in_words, day=day_of, time=time_of)
 templates.filters.update(number=number, percent=percent, say=gettext, set_apart=set_apart)
-templates.filters.update(capped=capped, square=square)
+templates.filters.update(amount=amount, capped=capped, metric=metric_of, square=square)

@@ -6,6 +6,8 @@ from babel.dates import format_date, format_timedelta
 from babel.numbers import format_decimal
 
 from domain.kernel.moments import moment_of
+from domain.metrics import metric_of
+from domain.metrics.metric import Figure
 from web.i18n.current import gettext, ngettext, spoken
 from web.i18n.dates import zone_called
 
@@ -86,6 +88,13 @@ def number(value: float) -> str:
 def many(value: int, one: str, more: str) -> str:
     """Return how many there are of something; both texts say `{n}`, such as {n} entries."""
     return ngettext(one, more, value).format(n=number(value))
+
+
+def amount(figure: Figure) -> str:
+    """Return a figure: a share in percent, else a number; a dash while too little is known."""
+    if metric_of(figure).unit == "share":
+        return percent(figure.value)
+    return "–" if figure.value is None else number(figure.value)
 
 
 def percent(share: float | None) -> str:

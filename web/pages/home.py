@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from projections.engine.as_of import NOW, Cut
 from projections.learning.success_rate import success_of
-from projections.pilot.metrics import figures_of
+from projections.pilot.figures import figures_of
 from projections.records.lookups import pilots_in_order
 from projections.timeline.feed import latest
 from web.composer.composer import composer_for

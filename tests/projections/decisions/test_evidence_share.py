@@ -20,7 +20,7 @@ from pilots.commands.parsing import help_of
 from pilots.commands.participation import VoidParticipation
 from pilots.commands.pilot_people import JoinPilot, NameSponsor
 from projections.engine.as_of import NOW, Cut
-from projections.pilot.metrics import figures_of
+from projections.pilot.figures import figures_of
 from tests.support.browser import Browser
 from tests.support.story import Story
 from web.aspects.evidence import EVIDENCE
@@ -146,7 +146,7 @@ def test_s004_blame(story: Story) -> None:
     (taken,) = story.told(DECISIONS).verdicts
     with story.platform.views.reading() as db:
         assert figures_of(db, Cut(position=taken.seen), [pilot])[pilot] == then
-        assert figures_of(db, NOW, [pilot])[pilot].entries == then.entries + 3
+        assert figures_of(db, NOW, [pilot])[pilot].entries.count == then.entries.count + 3
     link = f'href="/pilots/{pilot}?at={taken.seen}"'
     assert link in story.page("/grounds")
     here = Browser(replace(story.platform, local=story.mere))

@@ -14,7 +14,7 @@ from projections.models.entries import COUNTED, ENTRIES, PARTICIPATION, RHYTHM, 
 from projections.models.experiments import EXPERIMENTS
 from projections.models.pilots import PILOTS
 from projections.models.timeline_facts import TIMELINE
-from projections.pilot.metrics import figures_of
+from projections.pilot.figures import figures_of
 from projections.portfolio.activity import activity_of
 from projections.portfolio.network import network_of
 from projections.records.lookups import experiments_of, lessons_in_order, one, pilots_in_order

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from domain.metrics.participation import is_broadcast
 from domain.rules import RULES
-from domain.rules.broadcast import is_broadcast
 from domain.rules.rule import Setting
 from domain.rules.speaking import hints
 from pilots.commands.invitation import OpenInvitation
@@ -23,16 +23,16 @@ def told(story: Story, slug: str, cut: Cut = NOW) -> Any:
 
 
 def four_weeks(story: Story) -> Cut:
-    """Tell four weeks of four answers, of which 4, 3, 2 and 1 go to a peer; return the first."""
+    """Tell four weeks of five answers, of which 5, 4, 3 and 2 go to a peer; return the first."""
     story.start()
     story.days(2)
     ends = []
-    for to_peers in (4, 3, 2, 1):
-        for number in range(4):
+    for to_peers in (5, 4, 3, 2):
+        for number in range(5):
             way = "to-peer" if number < to_peers else "to-host"
             story.log("Rua", mode="answer", direction=way)
         ends.append(story.now())
-        story.days(7 if to_peers > 1 else 6)  # the last day of the fourth week
+        story.days(7)
     return ends[0]
 
 
@@ -40,20 +40,19 @@ def four_weeks(story: Story) -> Cut:
 def test_s003_broadcast_vs_collab(story: Story) -> None:
     four_weeks(story)
     (hint,) = story.hints("S003-broadcast-vs-collab")
-    assert "fell 3 weeks in a row, from 100% to 25%" in hint.says
+    assert "fell 3 weeks in a row, from 100% to 40%" in hint.says
     assert hint.next.command == "open-invitation"
     story.do(OpenInvitation(pilot=story.pilot, text="Answer each other."))
     assert story.hints("S003-broadcast-vs-collab") == []
 
 
-@pytest.mark.parametrize("answers", [0, 4])
+@pytest.mark.parametrize("answers", [0, 5])
 @pytest.mark.row("S003-broadcast-vs-collab")
 def test_s003_broadcast_vs_collab__every_week_must_fall(story: Story, answers: int) -> None:
     four_weeks(story)
-    story.days(1)
     for _ in range(answers):
         story.log("Rua", mode="answer", direction="to-peer")
-    story.days(6)  # the last four weeks are now 75, 50, 25, and 100 % or none at all
+    story.days(7)  # the last four weeks are now 80, 60, 40, and 100 % or none at all
     assert story.hints("S003-broadcast-vs-collab") == []
 
 
@@ -72,14 +71,20 @@ def test_s003_broadcast_vs_collab__trend(story: Story) -> None:
     story.log("Mere", mode="react", direction="self")  # to nobody else
     story.do(VoidParticipation(entry=story.log("Rua", mode="react"), reason="Never was."))
     said = told(story, "peer-share")
-    assert [week.shares.peer_share for week in said.over_time.weeks] == [1, 0.75, 0.5, 0.25, None]
+    assert [week.shares.peer_share.value for week in said.over_time.weeks] == [
+        1,
+        0.8,
+        0.6,
+        0.4,
+        None,
+    ]
     assert f"{said.over_time.weeks[0].monday:%A %d}" == "Monday 02"
     whole = said.over_time.whole
-    assert (whole.to_peers, whole.answers, whole.peer_share) == (10, 16, 0.625)
-    assert told(story, "peer-share", first_week).over_time.whole.answers == 4
+    assert (whole.to_peers.count, whole.answers.count, whole.peer_share.value) == (14, 20, 0.7)
+    assert told(story, "peer-share", first_week).over_time.whole.answers.count == 5
     page = story.page("/taking-part")
     assert "Peer share" in page
-    assert "62.5 %" in page
+    assert "70.0 %" in page
 
 
 @pytest.mark.parametrize(
@@ -102,11 +107,12 @@ def test_s001_messages_unwelcome(mode: str, direction: str, *, broadcast: bool) 
 @pytest.mark.row("S004-sell-channel")
 def test_s004_sell_channel(story: Story) -> None:
     story.start()
-    for said in ({"mode": "sell"}, {"mode": "ask", "direction": "broadcast"}, {}, {}):
+    for said in ({"mode": "sell"}, {"mode": "ask", "direction": "broadcast"}, {}, {}, {}):
         story.log("Mere", **said)
     whole = told(story, "peer-share").over_time.whole
-    assert (whole.broadcast, whole.entries, whole.broadcast_share) == (1, 4, 0.25)
-    assert "25.0 %" in story.page("/taking-part")
+    assert (whole.broadcast.count, whole.entries.count) == (1, 5)
+    assert whole.broadcast_share.value == 0.2
+    assert "20.0 %" in story.page("/taking-part")
 
 
 @pytest.mark.row("S004-two-way-capacity")

@@ -15,7 +15,7 @@ from pilots.commands.value import ExpectValue
 from pilots.exchange.polis import import_polis
 from pilots.exchange.polis_files import read_polis
 from projections.engine.as_of import NOW
-from projections.pilot.metrics import figures_of
+from projections.pilot.figures import figures_of
 from projections.value.ledger import ledger_of
 from tests.support.builders import ask, person
 from tests.support.clock import Clock
@@ -52,7 +52,7 @@ def test_s003_expected_vs_discovered__freshwater_fell_short(
     hoped = ExpectValue(pilot=pilot, statement=said, measure="people", size=Size("150", "people"))
     ask(platform, mere, hoped)
     with platform.views.reading() as db:
-        voters = figures_of(db, NOW, [pilot])[pilot].voters
+        voters = figures_of(db, NOW, [pilot])[pilot].voters.count
     ask(platform, mere, TakeMeasurement(pilot=pilot, measure="people", value=str(voters)))
     with platform.views.reading() as db:
         (line,) = ledger_of(db, NOW, pilot).lines

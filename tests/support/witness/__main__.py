@@ -30,6 +30,7 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from domain.catalogue import catalogue
+from domain.metrics import metrics_as_page
 from pilots.exchange.polis import import_polis
 from pilots.exchange.polis_files import read_polis
 from tests.support.clock import MONDAY
@@ -94,6 +95,7 @@ def _save_printed(into: Path) -> None:
         ("events.md", catalogue),
         ("commands.md", commands_as_page),
         ("method.md", method_as_page),
+        ("metrics.md", metrics_as_page),
     ):
         _write(into / "printed" / name, printed())
     for words in _commands(get_command(app), ()):

@@ -14,7 +14,7 @@ from domain.kernel.aggregate import FACTS, Event
 from projections.engine.as_of import NOW, as_known
 from projections.models.decisions import DECISIONS
 from projections.models.pilots import PILOTS
-from projections.pilot.metrics import figures_of
+from projections.pilot.figures import figures_of
 from tests.support.browser import Browser
 from tests.support.clock import MONDAY
 from web.bootstrap import Platform, build
@@ -97,7 +97,7 @@ def test_one_moved_its_end_twice_and_has_a_decision_due(sample: Platform, pilots
     with sample.views.reading() as db:
         mine = as_known(DECISIONS, NOW).where(DECISIONS.c.pilot == night["pilot"])
         known = {row["status"]: row for row in db.execute(mine).mappings()}
-        people = figures_of(db, NOW, [night["pilot"]])[night["pilot"]].people
+        people = figures_of(db, NOW, [night["pilot"]])[night["pilot"]].people.count
     due = date.fromisoformat(known["taken"]["revisit_on"])
     assert (night["stage"], night["moved_ends"], people) == ("running", 2, 7)  # Tom is Tomas
     assert timedelta() <= MONDAY.date() - due <= timedelta(days=4)

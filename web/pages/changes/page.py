@@ -15,7 +15,7 @@ from projections.diff.field_diff import Difference
 from projections.diff.gone_quiet import QUIET_PER_KIND, QuietRecord, gone_quiet
 from projections.diff.pilot_diff import differing
 from projections.engine.as_of import Cut
-from projections.pilot.metrics import figures_of
+from projections.pilot.figures import figures_of
 from projections.records.lookups import names_of, pilot_known
 from web.http.reading import Reading
 from web.http.urls import page_of

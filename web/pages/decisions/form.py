@@ -16,8 +16,8 @@ from pilots.commands.base import Command
 from pilots.store.verdicts import waiting_verdicts
 from projections.decisions.reasons import last_decided, reasons_named, reasons_of
 from projections.engine.as_of import NOW, Cut
+from projections.pilot.figures import figures_of
 from projections.pilot.known_pilot import known_pilot
-from projections.pilot.metrics import figures_of
 from projections.pilot.rules_in_force import settings_of
 from projections.read_side import place_of
 from projections.records.lookups import conclusions_of, names_of, pilot_known

@@ -18,8 +18,8 @@ from projections.decisions.evidence_share import cited_by
 from projections.decisions.reasons import Reason, reasons_named
 from projections.decisions.verdicts import gap_in_words
 from projections.engine.as_of import NOW, Cut
+from projections.pilot.figures import Figures, figures_of
 from projections.pilot.known_pilot import known_pilot
-from projections.pilot.metrics import Figures, figures_of
 from projections.pilot.rules_in_force import settings_of
 from projections.records.lookups import names_of, passed_gates_of, pilot_known
 from projections.records.records import record

@@ -17,7 +17,7 @@ from projections.timeline.feed import moment_at
 from web.aspects import ASPECTS, Aspect
 from web.aspects.view import Looking
 from web.http.reading import Reading
-from web.http.responses import answer
+from web.http.responses import answer, plain
 
 TABS = (
     ("", to_say("Overview")),
@@ -48,7 +48,7 @@ def get_aspect(reading: Reading) -> Response:
             404, say("Ask for one of {names}.", names=", ".join(each.slug for each in ASPECTS))
         )
     looking = looking_at(reading)
-    return answer({view.slug: view.answer(looking) for view in found.views})
+    return answer({view.slug: plain(view.answer(looking)) for view in found.views})
 
 
 def looking_at(reading: Reading) -> Looking:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from domain.metrics.weeks import weeks_between
 from domain.rules import RULES
 from domain.rules.speaking import badges
 from projections.records.lookups import members_of, names_of, pilot_known
@@ -94,7 +95,9 @@ def feed(reading: Reading, looking: Looking, pilot: Any) -> dict[str, Any]:
 
 def _week(started: datetime | None, moment: datetime) -> int:
     """Return in which week a pilot is, the first being 1; 0 where that is not known."""
-    return (moment - started).days // 7 + 1 if started and started <= moment else 0
+    if started is None or started > moment:
+        return 0
+    return len(weeks_between(started.date(), moment.date()))
 
 
 def region_of(reading: Reading, region: Region) -> dict[str, Any]:

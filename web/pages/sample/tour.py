@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from projections.engine.as_of import NOW
-from projections.pilot.metrics import figures_of
+from projections.pilot.figures import figures_of
 from projections.records.lookups import pilots_in_order
 from web.http.reading import Reading
 from web.http.urls import redirect
@@ -28,4 +28,4 @@ def show_tour(reading: Reading) -> Response:
 def _with_most_to_show(db: Connection) -> str:
     pilots = [row["pilot"] for row in pilots_in_order(db, NOW, limit=20)]
     figures = figures_of(db, NOW, pilots)
-    return max(pilots, key=lambda pilot: figures[pilot].entries, default="")
+    return max(pilots, key=lambda pilot: figures[pilot].entries.count, default="")

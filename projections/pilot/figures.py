@@ -7,6 +7,18 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import Connection, func, select, union
 
+from domain.metrics.learning import LESSONS
+from domain.metrics.metric import Figure
+from domain.metrics.participation import (
+    CURRENT_VOTES,
+    PEOPLE,
+    STATEMENTS,
+    STATEMENTS_BY_HOST,
+    VOTERS,
+    VOTES,
+    EntryShares,
+    shares_of,
+)
 from projections.engine.as_of import Cut, as_known, counted
 from projections.models.charters import MEMBERS
 from projections.models.entries import ALONG, COUNTED, PARTICIPATION, TAKING_PART
@@ -15,68 +27,69 @@ from projections.models.people import merged_into
 
 HOSTS = ("owner", "sponsor", "team")
 
+Tallies = dict[str, Counter[str]]
+Way = tuple[str, str, int]  # mode, direction, and how many entries of these
 
-class Figures(Struct, frozen=True, kw_only=True):
-    """What is counted of one pilot; voided entries are counted nowhere."""
 
-    people: int = 0
-    """Different people who took part in any way."""
-    entries: int = 0
-    """Entries logged, with those that a later one superseded."""
-    voters: int = 0
-    """Different people who reacted."""
-    votes: int = 0
-    """Reactions, every one ever given."""
-    current_votes: int = 0
-    """Reactions that no later one superseded."""
-    statements: int = 0
-    """Contributions."""
-    statements_by_host: int = 0
-    """Contributions by an owner, sponsor or team member."""
-    reactions_not_to_self: int = 0
-    """Reactions and answers to somebody else: what peer share is a share of."""
-    reactions_to_peer: int = 0
-    """Those of them aimed at someone other than the host."""
-    lessons: int = 0
-    """Lessons that stand."""
+class Figures(Struct, frozen=True):
+    """What is counted of one pilot from its beginning on; what was taken back counts nowhere."""
 
-    @property
-    def peer_share(self) -> float | None:
-        """Return the share of reactions and answers to others that went to a peer (0 to 1)."""
-        if not self.reactions_not_to_self:
-            return None
-        return self.reactions_to_peer / self.reactions_not_to_self
+    people: Figure
+    entries: Figure
+    voters: Figure
+    votes: Figure
+    current_votes: Figure
+    statements: Figure
+    statements_by_host: Figure
+    reactions_not_to_self: Figure
+    reactions_to_peer: Figure
+    peer_share: Figure
+    lessons: Figure
 
 
 def figures_of(db: Connection, cut: Cut, pilots: Sequence[str]) -> dict[str, Figures]:
     """Return the numbers of each pilot, as far as the cut sees."""
-    tallies: dict[str, Counter[str]] = {pilot: Counter() for pilot in pilots}
+    counts: dict[str, Counter[str]] = {pilot: Counter() for pilot in pilots}
+    ways: dict[str, list[Way]] = {pilot: [] for pilot in pilots}
     if not pilots:
         return {}
-    _count_entries(db, cut, tallies)
-    _count_people(db, cut, tallies)
-    _count_hosts(db, cut, tallies)
-    lessons = counted(LOOPS, cut, ("pilot",), pilot=list(tallies), status="learned")
+    _count_entries(db, cut, counts, ways)
+    _count_people(db, cut, counts)
+    _count_hosts(db, cut, counts)
+    lessons = counted(LOOPS, cut, ("pilot",), pilot=list(pilots), status="learned")
     for pilot, amount in db.execute(lessons):
-        tallies[pilot]["lessons"] = amount
-    return {pilot: Figures(**counts) for pilot, counts in tallies.items()}
+        counts[pilot]["lessons"] = amount
+    return {pilot: _figures(counts[pilot], shares_of(ways[pilot])) for pilot in pilots}
 
 
-def _count_entries(db: Connection, cut: Cut, tallies: dict[str, Counter[str]]) -> None:
+def _figures(counts: Counter[str], shares: EntryShares) -> Figures:
+    return Figures(
+        people=PEOPLE.counts(counts["people"]),
+        entries=shares.entries,
+        voters=VOTERS.counts(counts["voters"]),
+        votes=VOTES.counts(counts["votes"]),
+        current_votes=CURRENT_VOTES.counts(counts["current_votes"]),
+        statements=STATEMENTS.counts(counts["statements"]),
+        statements_by_host=STATEMENTS_BY_HOST.counts(counts["statements_by_host"]),
+        reactions_not_to_self=shares.answers,
+        reactions_to_peer=shares.to_peers,
+        peer_share=shares.peer_share,
+        lessons=LESSONS.counts(counts["lessons"]),
+    )
+
+
+def _count_entries(db: Connection, cut: Cut, tallies: Tallies, ways: dict[str, list[Way]]) -> None:
     by = ("pilot", "mode", "direction", "status")
     rows = db.execute(counted(PARTICIPATION, cut, by, pilot=list(tallies), status=COUNTED))
     for pilot, mode, direction, status, amount in rows:
         counts = tallies[pilot]
-        counts["entries"] += amount
         counts["statements"] += amount * (mode == "contribute")
         counts["votes"] += amount * (mode == "react")
         counts["current_votes"] += amount * (mode == "react" and status == "logged")
-        if mode in ("react", "answer") and direction in ("to-host", "to-peer"):
-            counts["reactions_not_to_self"] += amount
-            counts["reactions_to_peer"] += amount * (direction == "to-peer")
+        ways[pilot].append((mode, direction, amount))
 
 
-def _count_people(db: Connection, cut: Cut, tallies: dict[str, Counter[str]]) -> None:
+def _count_people(db: Connection, cut: Cut, tallies: Tallies) -> None:
     only: dict[str, Any] = {"pilot": list(tallies), "status": COUNTED}
     by = ("pilot", "person")
     reacting = counted(TAKING_PART, cut, by, mode="react", **only).subquery()
@@ -92,7 +105,7 @@ def _count_people(db: Connection, cut: Cut, tallies: dict[str, Counter[str]]) ->
             tallies[pilot][name] = amount
 
 
-def _count_hosts(db: Connection, cut: Cut, tallies: dict[str, Counter[str]]) -> None:
+def _count_hosts(db: Connection, cut: Cut, tallies: Tallies) -> None:
     members = as_known(MEMBERS, cut).where(
         MEMBERS.c.pilot.in_(list(tallies)), MEMBERS.c.role.in_(HOSTS)
     )
