@@ -1,6 +1,7 @@
 """The learning log: facts as items of a list, with runs of reactions gathered into one."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from msgspec import Struct, field
 from sqlalchemy import Connection, RowMapping
@@ -18,6 +19,7 @@ from web.http.urls import page_of
 from web.ui.describe import ICONS, KINDS, MODES, fact_of, people_in, tell
 from web.ui.hints import Shown
 
+Run = tuple[Any, ...]
 UNTOLD = ("participation.superseded.v1",)  # said by the reaction that took the place
 
 
@@ -59,6 +61,7 @@ def items_of(
     titles = titles_of(db, [row["pilot"] for row in rows], cut)
     standing = standing_of(db, [row["stream"] for row in rows], cut)
     items: list[FeedItem] = []
+    last_run: Run | None = None
     for number, (row, fact) in enumerate(zip(rows, facts, strict=True)):
         if row["name"] in UNTOLD:
             continue
@@ -67,11 +70,14 @@ def items_of(
         item.gone = status if status == "voided" else ""
         _correct(item, fact, text)
         item.may_take_back = _may_take_back(row, fact, item, cut, asker)
-        if items and _gathered(items[-1], item, fact):
+        run = _run_of(row, fact, item)
+        if items and run and run == last_run:
+            _gather(items[-1])
             continue
         if len(items) == ITEMS_PER_PAGE:
             return items, number
         items.append(item)
+        last_run = run
     return items, len(rows)
 
 
@@ -132,18 +138,15 @@ def _may_take_back(row: RowMapping, fact: Fact, item: FeedItem, cut: Cut, asker:
     return kind and ours and cut == NOW and not item.gone and asker.standing != "auditor"
 
 
-def _gathered(last: FeedItem, item: FeedItem, fact: Fact) -> bool:
-    """Take a reaction into the item before it where the same person reacted there too."""
-    is_reaction = isinstance(fact, ParticipationLogged) and fact.mode == "react" and not fact.text
-    same = (last.lane, last.who, last.pilot, last.gone) == (
-        item.lane,
-        item.who,
-        item.pilot,
-        item.gone,
-    )
-    if not (is_reaction and same and last.tags == item.tags and "statement" in last.title):
-        return False
+def _run_of(row: RowMapping, fact: Fact, item: FeedItem) -> Run | None:
+    """Return what reactions without words have in common where they are told as one."""
+    if not isinstance(fact, ParticipationLogged) or fact.stance is None or fact.text:
+        return None
+    how = fact.mode, fact.with_, fact.medium, fact.minutes
+    return (fact.person, row["pilot"], item.gone, *how) if fact.mode == "react" else None
+
+
+def _gather(last: FeedItem) -> None:
     last.count += 1
     last.title = say("Reacted to {count} statements", count=last.count)
     last.may_take_back = False
-    return True
