@@ -11,12 +11,12 @@ from tests.support.world import World
 OF_TIMELINE = {"hx_target": "section#timeline", "hx_request": "true", "hx_request_type": "full"}
 
 
-def night(browser: Browser) -> str:
-    """Return the address of the sample's pilot that has most in it."""
+def night(browser: Browser, title: str = "One night desk") -> str:
+    """Return the address of the sample's pilot that has most in it, or of another one."""
     return next(
         f"/pilots/{pilot}"
         for pilot in pilots_of(browser)
-        if "One night desk" in browser.page(f"/pilots/{pilot}").first("h1").text()
+        if title in browser.page(f"/pilots/{pilot}").first("h1").text()
     )
 
 

@@ -91,7 +91,7 @@ def test_what_was_learned_stands_before_what_was_counted(filled: Browser) -> Non
     assert "1 held in 1 other pilot" in said["Lessons"]
     assert "16 call-outs a month; all of it was expected" in said["Value discovered"]
     eyebrow = page.first("p", class_="eyebrow").text()
-    assert eyebrow.startswith("running · week 28 Northquay yard × Eastmole yard")
+    assert eyebrow.startswith("running · week 29 Northquay yard × Eastmole yard")
     quote = page.first("figure")
     assert quote.first("p").text().startswith("A buddy who keeps quiet teaches more")
     lesson = filled.page(quote.first("a").attrs["href"])
