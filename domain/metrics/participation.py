@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from domain.facts.participation import ParticipationLogged
 from domain.kernel.messages import to_say
@@ -28,8 +28,8 @@ PEOPLE = Metric(
     facts=LOGGED,
     events="entries=all",
 )
-VOTERS = Metric(
-    slug="voters",
+PEOPLE_REACTING = Metric(
+    slug="people-reacting",
     title=to_say("People who reacted"),
     definition=to_say("Different people who reacted; who is known twice counts once."),
     unit="people",
@@ -49,8 +49,8 @@ ENTRIES = Metric(
     facts=LOGGED,
     events="entries=all",
 )
-STATEMENTS = Metric(
-    slug="statements",
+CONTRIBUTIONS = Metric(
+    slug="contributions",
     title=to_say("Contributions"),
     definition=to_say("Entries by which somebody contributed something."),
     unit="entries",
@@ -58,16 +58,16 @@ STATEMENTS = Metric(
     facts=LOGGED,
     events="mode=contribute",
 )
-STATEMENTS_BY_HOST = Metric(
-    slug="statements-by-host",
-    title=to_say("Contributions by the host"),
+CONTRIBUTIONS_BY_TEAM = Metric(
+    slug="contributions-by-team",
+    title=to_say("Contributions by the team"),
     definition=to_say("Contributions of the owner, the sponsor or a member of the team."),
     unit="entries",
     population="contributions",
     facts=LOGGED,
 )
-VOTES = Metric(
-    slug="votes",
+REACTIONS = Metric(
+    slug="reactions",
     title=to_say("Reactions"),
     definition=to_say("Entries by which somebody reacted, every one ever given."),
     unit="entries",
@@ -75,16 +75,16 @@ VOTES = Metric(
     facts=LOGGED,
     events="mode=react",
 )
-CURRENT_VOTES = Metric(
-    slug="current-votes",
+CURRENT_REACTIONS = Metric(
+    slug="current-reactions",
     title=to_say("Current reactions"),
     definition=to_say("Reactions that no later one took the place of."),
     unit="entries",
     population="reactions",
     facts=LOGGED,
 )
-ANSWERS = Metric(
-    slug="reactions-not-to-self",
+REPLIES = Metric(
+    slug="replies",
     title=to_say("Reactions and answers to somebody else"),
     definition=to_say("Reactions and answers to the host or to a peer."),
     unit="entries",
@@ -92,8 +92,8 @@ ANSWERS = Metric(
     facts=LOGGED,
     events="direction=to-peer&direction=to-host&mode=react&mode=answer",
 )
-TO_PEERS = Metric(
-    slug="reactions-to-peer",
+REPLIES_TO_PEERS = Metric(
+    slug="replies-to-peers",
     title=to_say("Reactions and answers to a peer"),
     definition=to_say("Reactions and answers to somebody other than the host."),
     unit="entries",
@@ -112,7 +112,7 @@ PEER_SHARE = Metric(
     population="reactions and answers to somebody else",
     enough=FEWEST_OF_A_SHARE,
     facts=LOGGED,
-    events=TO_PEERS.events,
+    events=REPLIES_TO_PEERS.events,
 )
 BROADCAST = Metric(
     slug="broadcast",
@@ -136,14 +136,14 @@ BROADCAST_SHARE = Metric(
 
 METRICS = (
     PEOPLE,
-    VOTERS,
+    PEOPLE_REACTING,
     ENTRIES,
-    STATEMENTS,
-    STATEMENTS_BY_HOST,
-    VOTES,
-    CURRENT_VOTES,
-    ANSWERS,
-    TO_PEERS,
+    CONTRIBUTIONS,
+    CONTRIBUTIONS_BY_TEAM,
+    REACTIONS,
+    CURRENT_REACTIONS,
+    REPLIES,
+    REPLIES_TO_PEERS,
     PEER_SHARE,
     BROADCAST,
     BROADCAST_SHARE,
@@ -151,7 +151,7 @@ METRICS = (
 
 
 class Tally(Struct, frozen=True):
-    """How many entries of one kind happened on a day."""
+    """How many entries of one kind happened on a day (UTC)."""
 
     occurred_on: date
     mode: str
@@ -166,8 +166,8 @@ class EntryShares(Struct, frozen=True, kw_only=True):
     entries: Figure
     broadcast: Figure
     broadcast_share: Figure
-    answers: Figure
-    to_peers: Figure
+    replies: Figure = field(name="answers")
+    replies_to_peers: Figure = field(name="to_peers")
     peer_share: Figure
 
 
@@ -182,20 +182,20 @@ def is_broadcast(mode: str, direction: str) -> bool:
 
 def shares_of(ways: Iterable[tuple[str, str, int]], since: date | None = None) -> EntryShares:
     """Return the shares of entries, given as mode, direction and how many of these."""
-    entries = broadcast = answers = to_peers = 0
+    entries = broadcast = replies = to_peers = 0
     for mode, direction, amount in ways:
         entries += amount
         broadcast += amount * is_broadcast(mode, direction)
         if mode in ANSWERING and direction in TO_SOMEBODY:
-            answers += amount
+            replies += amount
             to_peers += amount * (direction == "to-peer")
     return EntryShares(
         entries=ENTRIES.counts(entries, since),
         broadcast=BROADCAST.counts(broadcast, since),
         broadcast_share=BROADCAST_SHARE.share(broadcast, entries, since),
-        answers=ANSWERS.counts(answers, since),
-        to_peers=TO_PEERS.counts(to_peers, since),
-        peer_share=PEER_SHARE.share(to_peers, answers, since),
+        replies=REPLIES.counts(replies, since),
+        replies_to_peers=REPLIES_TO_PEERS.counts(to_peers, since),
+        peer_share=PEER_SHARE.share(to_peers, replies, since),
     )
 
 

@@ -3,9 +3,10 @@
 from datetime import datetime
 
 from domain.kernel.messages import say
+from domain.metrics.metric import FEWEST_OF_A_SHARE
 from domain.rules.known import Doing, Known
 from domain.rules.rule import Next, Sentences, Warn
-from domain.rules.thresholds import DAY, FEWEST_FOR_A_SHARE, MONTH
+from domain.rules.thresholds import DAY, MONTH
 
 
 def _owner_silent(known: Known, moment: datetime, threshold: int) -> Sentences:
@@ -51,7 +52,7 @@ def _business_card(known: Known, moment: datetime, threshold: int) -> Sentences:
     since = max([moment - MONTH, *invited])
     doings = [each for each in known.doings(known.charter.owner) if each.occurred_at > since]
     promoting = sum(each.mode == "promote" for each in doings)
-    if len(doings) >= FEWEST_FOR_A_SHARE and promoting * 100 > threshold * len(doings):
+    if len(doings) >= FEWEST_OF_A_SHARE and promoting * 100 > threshold * len(doings):
         yield (
             (
                 say(

@@ -5,13 +5,14 @@ from collections import Counter
 from datetime import date, datetime
 
 from domain.kernel.messages import say, say_many, to_say
+from domain.metrics.metric import FEWEST_OF_A_SHARE
 from domain.metrics.participation import shares_by_week
 from domain.metrics.weeks import WEEK, week_of, weeks_up_to
 from domain.pilot import UNDER_WAY
 from domain.rules.hamster_wheel import weeks_of
 from domain.rules.known import Known
 from domain.rules.rule import Next, Sentences, Warn
-from domain.rules.thresholds import DAY, FEWEST_FOR_A_SHARE, LATE_ANSWER
+from domain.rules.thresholds import DAY, LATE_ANSWER
 
 
 def _peers_fall_silent(known: Known, moment: datetime, threshold: int) -> Sentences:
@@ -80,7 +81,7 @@ def _talk_about_the_tool(known: Known, moment: datetime, threshold: int) -> Sent
     for each in known.tallies(since.date() + DAY):  # two whole weeks, today among them
         talk[each.about] += each.amount
     total = sum(talk.values())
-    if total >= 2 * FEWEST_FOR_A_SHARE and talk["tool"] * 100 > threshold * total:
+    if total >= 2 * FEWEST_OF_A_SHARE and talk["tool"] * 100 > threshold * total:
         about = to_say("In two weeks {n} of {total} entries were about the tool, not the work.")
         to_do = Next("plan-experiment", say("Try something at work with it"))
         yield say(about, n=talk["tool"], total=total), to_do

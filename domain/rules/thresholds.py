@@ -48,7 +48,6 @@ FORTNIGHT = timedelta(days=14)
 MONTH = timedelta(days=30)
 
 BUSY_WEEK = 5  # entries from which on a week without a lesson turns the hamster wheel
-FEWEST_FOR_A_SHARE = 5  # entries below which a share says nothing
 ENOUGH_ENTRIES, ENOUGH_DAYS = 10, 2  # with the people of S003-participation-first
 PERSISTED = FORTNIGHT  # with the owner's entries of S003-persist-before-verdict
 LATE_ANSWER = timedelta(days=3)  # after which a question counts as left unanswered

@@ -4,18 +4,18 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, field
 from sqlalchemy import Connection, func, select, union
 
 from domain.metrics.learning import LESSONS
 from domain.metrics.metric import Figure
 from domain.metrics.participation import (
-    CURRENT_VOTES,
+    CONTRIBUTIONS,
+    CONTRIBUTIONS_BY_TEAM,
+    CURRENT_REACTIONS,
     PEOPLE,
-    STATEMENTS,
-    STATEMENTS_BY_HOST,
-    VOTERS,
-    VOTES,
+    PEOPLE_REACTING,
+    REACTIONS,
     EntryShares,
     shares_of,
 )
@@ -32,17 +32,20 @@ Way = tuple[str, str, int]  # mode, direction, and how many entries of these
 
 
 class Figures(Struct, frozen=True):
-    """What is counted of one pilot from its beginning on; what was taken back counts nowhere."""
+    """What is counted of one pilot from its beginning on; what was taken back counts nowhere.
+
+    The API keeps the names it began with.
+    """
 
     people: Figure
     entries: Figure
-    voters: Figure
-    votes: Figure
-    current_votes: Figure
-    statements: Figure
-    statements_by_host: Figure
-    reactions_not_to_self: Figure
-    reactions_to_peer: Figure
+    people_reacting: Figure = field(name="voters")
+    reactions: Figure = field(name="votes")
+    current_reactions: Figure = field(name="current_votes")
+    contributions: Figure = field(name="statements")
+    contributions_by_team: Figure = field(name="statements_by_host")
+    replies: Figure = field(name="reactions_not_to_self")
+    replies_to_peers: Figure = field(name="reactions_to_peer")
     peer_share: Figure
     lessons: Figure
 
@@ -66,13 +69,13 @@ def _figures(counts: Counter[str], shares: EntryShares) -> Figures:
     return Figures(
         people=PEOPLE.counts(counts["people"]),
         entries=shares.entries,
-        voters=VOTERS.counts(counts["voters"]),
-        votes=VOTES.counts(counts["votes"]),
-        current_votes=CURRENT_VOTES.counts(counts["current_votes"]),
-        statements=STATEMENTS.counts(counts["statements"]),
-        statements_by_host=STATEMENTS_BY_HOST.counts(counts["statements_by_host"]),
-        reactions_not_to_self=shares.answers,
-        reactions_to_peer=shares.to_peers,
+        people_reacting=PEOPLE_REACTING.counts(counts["people_reacting"]),
+        reactions=REACTIONS.counts(counts["reactions"]),
+        current_reactions=CURRENT_REACTIONS.counts(counts["current_reactions"]),
+        contributions=CONTRIBUTIONS.counts(counts["contributions"]),
+        contributions_by_team=CONTRIBUTIONS_BY_TEAM.counts(counts["contributions_by_team"]),
+        replies=shares.replies,
+        replies_to_peers=shares.replies_to_peers,
         peer_share=shares.peer_share,
         lessons=LESSONS.counts(counts["lessons"]),
     )
@@ -83,9 +86,9 @@ def _count_entries(db: Connection, cut: Cut, tallies: Tallies, ways: dict[str, l
     rows = db.execute(counted(PARTICIPATION, cut, by, pilot=list(tallies), status=COUNTED))
     for pilot, mode, direction, status, amount in rows:
         counts = tallies[pilot]
-        counts["statements"] += amount * (mode == "contribute")
-        counts["votes"] += amount * (mode == "react")
-        counts["current_votes"] += amount * (mode == "react" and status == "logged")
+        counts["contributions"] += amount * (mode == "contribute")
+        counts["reactions"] += amount * (mode == "react")
+        counts["current_reactions"] += amount * (mode == "react" and status == "logged")
         ways[pilot].append((mode, direction, amount))
 
 
@@ -97,7 +100,7 @@ def _count_people(db: Connection, cut: Cut, tallies: Tallies) -> None:
     along = counted(ALONG, cut, by, **only).subquery()
     both = union(*(select(each.c.pilot, each.c.person) for each in (leading, along))).subquery()
     same = merged_into(cut)
-    for name, each in (("voters", reacting), ("people", both)):
+    for name, each in (("people_reacting", reacting), ("people", both)):
         who = func.coalesce(same.c.into, each.c.person)
         query = select(each.c.pilot, func.count(who.distinct())).group_by(each.c.pilot)
         query = query.outerjoin_from(each, same, same.c.person == each.c.person)
@@ -117,4 +120,4 @@ def _count_hosts(db: Connection, cut: Cut, tallies: Tallies) -> None:
         TAKING_PART, cut, ("pilot", "person"), person=[who for _, who in hosts], **only
     )
     for pilot, person, amount in db.execute(by_person):
-        tallies[pilot]["statements_by_host"] += amount * ((pilot, person) in hosts)
+        tallies[pilot]["contributions_by_team"] += amount * ((pilot, person) in hosts)

@@ -12,7 +12,7 @@ from projections.models.conclusions import CONCLUSIONS, THOUGHTS
 from projections.models.entries import ENTRIES
 from projections.models.experiments import EXPERIMENTS
 from projections.models.lessons import LESSONS
-from projections.models.people import PEOPLE
+from projections.models.people import PEOPLE, standing_for
 from projections.models.pilots import PILOTS
 from projections.models.programmes import GOALS, PROGRAMMES
 from projections.models.purposes import AUDIENCES, PURPOSES, STAKEHOLDERS
@@ -189,6 +189,12 @@ def names_of(db: Connection, people: Iterable[str], cut: Cut) -> dict[str, str]:
     names = {person: name for person, name, _ in rows if name}
     kept = names_of(db, stands_for.values(), cut)
     return names | {person: kept[into] for person, into in stands_for.items() if into in kept}
+
+
+def kept_for(db: Connection, people: Iterable[str], cut: Cut) -> dict[str, str]:
+    """Return who was kept for each of some people who was merged; the others are not in it."""
+    wanted = set(people)
+    return standing_for(db, cut, wanted) if wanted else {}
 
 
 def people_called(db: Connection, name: str, cut: Cut) -> list[str]:

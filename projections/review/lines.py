@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from datetime import date
 
 from msgspec import Struct, field, structs
 from sqlalchemy import Connection, RowMapping, func, select
@@ -43,7 +44,7 @@ class ReviewLine(Struct, frozen=True, kw_only=True):
     peer_share: float | None
     """Of the reactions and answers to others, the share that went to a peer (0 to 1)."""
     peer_weeks: tuple[float | None, ...]
-    """The same for each of the last 12 weeks; None for one with fewer than five answers."""
+    """The same for each of the last 12 weeks; None for one with too few answers."""
     slowest: str
     """The leg of the loop with the largest median; empty while none was walked."""
     slowest_days: float
@@ -76,7 +77,7 @@ def lines_of(
     pilots = [row["pilot"] for row in rows]
     programmes = {row["programme"] for row in rows}
     settings = {each: settings_of(db, stretch.cut, each) for each in programmes}
-    known = known_pilots(db, stretch.cut, rows, weeks_up_to(stretch.ends.date(), WEEKS)[0])
+    known = known_pilots(db, stretch.cut, rows, _weeks(stretch)[0])
     people, values = turnout_of(db, stretch, pilots), values_of(db, stretch.cut, pilots)
 
     lines = []
@@ -97,7 +98,7 @@ def lines_of(
 def _line(standing: Standing, known: KnownPilot, stretch: Period, moved: int) -> ReviewLine:
     charter, lessons, pace = known.charter, known.lessons, cycle_time(known, stretch.ends)
     closed = [turn.closed_at for turn in standing.learning_loops if turn.closed_at]
-    needs, weeks = needs_of(standing), weeks_up_to(stretch.ends.date(), WEEKS)
+    needs, weeks = needs_of(standing), _weeks(stretch)
     by_week = shares_by_week(known.tallies(weeks[0]), weeks)
     return ReviewLine(
         pilot=charter.pilot,
@@ -120,6 +121,10 @@ def _line(standing: Standing, known: KnownPilot, stretch: Period, moved: int) ->
         needs=tuple(needs),
         suggestion=suggestion_for(standing),
     )
+
+
+def _weeks(stretch: Period) -> list[date]:
+    return weeks_up_to(stretch.ends.date(), WEEKS)
 
 
 class Values(Struct, frozen=True):

@@ -73,7 +73,9 @@ def get_metrics(reading: Reading) -> Response:
 
 
 def _pilot(row: RowMapping, figures: Figures) -> dict[str, Any]:
-    numbers: dict[str, Figure] = structs.asdict(figures)
+    numbers: dict[str, Figure] = {
+        each.encode_name: getattr(figures, each.name) for each in structs.fields(figures)
+    }
     values = {name: each.value for name, each in numbers.items()}
     return timeless(row) | {"figures": values, "metrics": list(numbers.values())}
 

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from domain.metrics.learning import LEARNING_LOOPS
 from domain.rules.confidence import LessonConfidence, lesson_confidences
 from domain.rules.cycle_time import CycleTime, cycle_time
 from domain.rules.learning_loops import LearningLoop, learning_loops
@@ -102,10 +103,7 @@ LEARNING = Aspect(
         View(
             slug="turns",
             title="Turns of both loops",
-            says=(
-                "A turn is an experiment that ended, two people who reached each other under it, "
-                "a lesson of each loop from it, and a next experiment that builds on one."
-            ),
+            says=LEARNING_LOOPS.definition,
             rows=("S003-confluence-loop", "S003-catch22-collab"),
             answer=turns_of,
             template="learning/_turns.html",

@@ -4,6 +4,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from domain.metrics.participation import PEER_SHARE
 from projections.participation.intents import intents
 from projections.participation.invitations import uptake
 from projections.participation.ladder import ladder
@@ -152,11 +153,7 @@ TALKING = (
     View(
         slug="peer-share",
         title="Peer share",
-        says=(
-            "Peer share is the reactions and answers to somebody else that went to someone other "
-            "than the host, divided by all of them; an entry is broadcast if it is told to all and "
-            "neither asks nor invites, or if it sells."
-        ),
+        says=PEER_SHARE.definition,
         rows=("S003-broadcast-vs-collab", "S001-messages-unwelcome", "S004-sell-channel"),
         answer=_peer_share,
         template="participation/_peer-share.html",

@@ -1,7 +1,7 @@
 """The learning log: facts as items of a list, with runs of reactions gathered into one."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeGuard
 
 from msgspec import Struct, field
 from sqlalchemy import Connection, RowMapping
@@ -13,7 +13,7 @@ from domain.kernel.aggregate import Fact
 from domain.kernel.messages import say
 from domain.rules.learning_loops import ABOUT
 from projections.engine.as_of import NOW, Cut
-from projections.records.lookups import names_of, titles_of
+from projections.records.lookups import kept_for, names_of, titles_of
 from projections.timeline.feed import standing_of
 from web.http.urls import page_of
 from web.ui.describe import ICONS, KINDS, MODES, fact_of, people_in, tell
@@ -61,7 +61,8 @@ def items_of(
     titles = titles_of(db, [row["pilot"] for row in rows], cut)
     standing = standing_of(db, [row["stream"] for row in rows], cut)
     items: list[FeedItem] = []
-    last_run: Run | None = None
+    reacting = [fact.person for fact in facts if _is_mere_reaction(fact)]
+    kept, last_run = kept_for(db, reacting, cut), None
     for number, (row, fact) in enumerate(zip(rows, facts, strict=True)):
         if row["name"] in UNTOLD:
             continue
@@ -70,7 +71,7 @@ def items_of(
         item.gone = status if status == "voided" else ""
         _correct(item, fact, text)
         item.may_take_back = _may_take_back(row, fact, item, cut, asker)
-        run = _run_of(row, fact, item)
+        run = None if item.before else _run_of(row, fact, item, kept)
         if items and run and run == last_run:
             _gather(items[-1])
             continue
@@ -138,12 +139,19 @@ def _may_take_back(row: RowMapping, fact: Fact, item: FeedItem, cut: Cut, asker:
     return kind and ours and cut == NOW and not item.gone and asker.standing != "auditor"
 
 
-def _run_of(row: RowMapping, fact: Fact, item: FeedItem) -> Run | None:
-    """Return what reactions without words have in common where they are told as one."""
-    if not isinstance(fact, ParticipationLogged) or fact.stance is None or fact.text:
+def _is_mere_reaction(fact: Fact) -> TypeGuard[ParticipationLogged]:
+    """Tell whether somebody reacted to a statement without a word."""
+    if not isinstance(fact, ParticipationLogged) or fact.mode != "react":
+        return False
+    return fact.stance is not None and not fact.text
+
+
+def _run_of(row: RowMapping, fact: Fact, item: FeedItem, kept: Mapping[str, str]) -> Run | None:
+    """Return what reactions have in common that are told as one: who, where, and how."""
+    if not _is_mere_reaction(fact):
         return None
-    how = fact.mode, fact.with_, fact.medium, fact.minutes
-    return (fact.person, row["pilot"], item.gone, *how) if fact.mode == "react" else None
+    who = kept.get(fact.person, fact.person)
+    return who, row["pilot"], item.gone, fact.with_, fact.medium, fact.minutes
 
 
 def _gather(last: FeedItem) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.rules.thresholds import FEWEST_FOR_A_SHARE
+from domain.metrics.metric import FEWEST_OF_A_SHARE
 from pilots.commands.invitation import OpenInvitation
 from pilots.commands.people import MergePerson
 from pilots.commands.pilot_measures import DefineMeasure, TakeMeasurement
@@ -122,6 +122,6 @@ def test_s001_business_card__at_the_threshold(story: Story) -> None:
 @pytest.mark.row("S001-business-card")
 def test_s001_business_card__too_few_to_tell(story: Story) -> None:
     story.start()
-    for _ in range(FEWEST_FOR_A_SHARE - 1):
+    for _ in range(FEWEST_OF_A_SHARE - 1):
         story.log("Mere", mode="promote")
     assert story.hints("S001-business-card") == []

@@ -80,8 +80,12 @@ def test_s003_broadcast_vs_collab__trend(story: Story) -> None:
     ]
     assert f"{said.over_time.weeks[0].monday:%A %d}" == "Monday 02"
     whole = said.over_time.whole
-    assert (whole.to_peers.count, whole.answers.count, whole.peer_share.value) == (14, 20, 0.7)
-    assert told(story, "peer-share", first_week).over_time.whole.answers.count == 5
+    assert (whole.replies_to_peers.count, whole.replies.count, whole.peer_share.value) == (
+        14,
+        20,
+        0.7,
+    )
+    assert told(story, "peer-share", first_week).over_time.whole.replies.count == 5
     page = story.page("/taking-part")
     assert "Peer share" in page
     assert "70.0 %" in page

@@ -52,7 +52,7 @@ def test_s003_expected_vs_discovered__freshwater_fell_short(
     hoped = ExpectValue(pilot=pilot, statement=said, measure="people", size=Size("150", "people"))
     ask(platform, mere, hoped)
     with platform.views.reading() as db:
-        voters = figures_of(db, NOW, [pilot])[pilot].voters.count
+        voters = figures_of(db, NOW, [pilot])[pilot].people_reacting.count
     ask(platform, mere, TakeMeasurement(pilot=pilot, measure="people", value=str(voters)))
     with platform.views.reading() as db:
         (line,) = ledger_of(db, NOW, pilot).lines

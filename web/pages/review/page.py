@@ -6,6 +6,7 @@ from typing import Any
 from starlette.responses import Response
 
 from domain.kernel.errors import Refused
+from domain.metrics.participation import PEER_SHARE
 from domain.review.attention_signals import HEAVY, SIGNS, WARNING
 from domain.review.verdict_signals import SPEAKS
 from pilots.store.verdicts import sides_that_wait
@@ -81,7 +82,13 @@ def _shown(reading: Reading) -> dict[str, Any]:
         "exact": asked.exact,
         "dates": asked.dates(reading.asker.zone),
         "keeps": ("from",),  # on other pages it says how far one has leafed
-        "explained": {"signs": SIGNS, "heavy": HEAVY, "warning": WARNING, "speaks": SPEAKS},
+        "explained": {
+            "enough": PEER_SHARE.enough,
+            "signs": SIGNS,
+            "heavy": HEAVY,
+            "warning": WARNING,
+            "speaks": SPEAKS,
+        },
         "lines": [line for line in review.lines if ONLY.get(only, bool)(line)],
         "only": only if only in ONLY else "",
         "trends": {line.pilot: trend(line.peer_weeks, TALL) for line in review.lines},
