@@ -14,7 +14,6 @@ FAMILIES = {  # one table, one rule, one family of commands in each file
     "projections/models",
 }
 ELSEWHERE = {  # what has one importer in another folder, and why
-    "web.i18n.template_texts": "pyproject.toml names it as well, for the catalogue",
     "web.storage.copy": "storage has its room, whichever command asks for it",
     "web.timeline.picture": "the door of its room: pages come in by it",
 }

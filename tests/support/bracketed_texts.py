@@ -14,8 +14,8 @@ from web.message_extraction import extract
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "web" / "templates"
-OPTIONS = {"extensions": "web.i18n.template_texts.Marked", "silent": "false"}
-OPTIONS |= {"trim_blocks": "true", "lstrip_blocks": "true"}
+OPTIONS = dict.fromkeys(("trim_blocks", "lstrip_blocks", "trimmed", "newstyle_gettext"), "true")
+OPTIONS |= {"silent": "false"}
 MANY = {"gettext": None, "ngettext": (1, 2), "many": (2, 3)}
 SAID = {"say": None, "to_say": None, "say_many": (2, 3), "gettext": None, "many": (2, 3)}
 

@@ -7,7 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from domain.metrics import metric_of
 from web.http.urls import url
 from web.i18n.bidi import set_apart
-from web.i18n.current import gettext, ngettext, sentence
+from web.i18n.current import gettext, ngettext
 from web.i18n.formatting import (
     ago,
     amount,
@@ -20,7 +20,6 @@ from web.i18n.formatting import (
     square,
     time_of,
 )
-from web.i18n.template_texts import Marked
 
 templates = Environment(
     loader=FileSystemLoader(Path(__file__).parents[1] / "templates"),
@@ -28,9 +27,11 @@ templates = Environment(
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
-    extensions=["jinja2.ext.i18n", Marked],
+    extensions=["jinja2.ext.i18n"],
 )
-templates.globals.update(gettext=sentence, ngettext=ngettext, many=many, url=url)
+templates.policies["ext.i18n.trimmed"] = True
+templates.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # given by the extension
+templates.globals.update(many=many, url=url)
 templates.filters.update(ago=ago, date=date_in_words, day=day_of, time=time_of)
 templates.filters.update(number=number, percent=percent, say=gettext, set_apart=set_apart)
 templates.filters.update(amount=amount, capped=capped, metric=metric_of, square=square)

@@ -5,11 +5,9 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
 from gettext import NullTranslations
-from typing import Any
 
 from babel import Locale
 from babel.dates import format_date
-from markupsafe import escape
 from msgspec import Struct
 
 from domain.kernel.messages import DAYS, TEXTS, say
@@ -57,12 +55,6 @@ def speaking(speech: Language) -> Iterator[None]:
 def gettext(message: str) -> str:
     """Return a text in the language that is spoken."""
     return say(message)
-
-
-def sentence(message: str, *values: Any) -> str:
-    """Return a text of a template, in which `{1}` stands for the first of its values and so on."""
-    text = gettext(message)
-    return escape(text).format("", *values) if values else text
 
 
 def ngettext(one: str, more: str, count: int) -> str:
