@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from random import Random
+from typing import Final
 
 from domain.evidence import Evidence
 from domain.experiment import Experiment
@@ -23,7 +24,7 @@ from web.bootstrap import Platform
 
 BEGINS = datetime(2022, 1, 3, 9, tzinfo=UTC)
 DAYS = 1400  # over which it happens
-RESULTS = ("supported", "refuted", "inconclusive")
+RESULTS: Final = ("supported", "refuted", "inconclusive")
 
 
 class Crowd:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
+from domain.kernel.messages import say
 from pilots.exchange.polis import import_polis
 from pilots.exchange.polis_export import PolisExport, Statement, Vote
 from pilots.exchange.polis_files import read_polis
@@ -55,12 +56,14 @@ def invented() -> Iterator[PolisExport]:
             description="An invented conversation.",
             digest=f"{number:064x}",
             statements=tuple(
-                Statement("-", begins + timedelta(minutes=n), n, _author(dice, people), _text(dice))
+                Statement(
+                    say("-"), begins + timedelta(minutes=n), n, _author(dice, people), _text(dice)
+                )
                 for n in range(statements)
             ),
             votes=tuple(
                 Vote(
-                    "-",
+                    say("-"),
                     begins + timedelta(days=1, seconds=n * 90),
                     pair % statements,
                     1 + pair // statements,

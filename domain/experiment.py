@@ -14,7 +14,7 @@ from domain.facts.experiment import (
 from domain.kernel.aggregate import Aggregate, Fact
 from domain.kernel.errors import Invalid, Missing, WrongStage
 from domain.kernel.fields import HypothesisPart
-from domain.kernel.messages import say, to_say
+from domain.kernel.messages import Message, say
 
 
 class Trial(StrEnum):
@@ -28,10 +28,10 @@ class Trial(StrEnum):
 
 NAMES, LONGEST_NAME = ("capability", "medium"), 100
 HINTS = {
-    Trial.PLANNED: to_say("Start it first."),
-    Trial.RUNNING: to_say("It is under way."),
-    Trial.ENDED: to_say("It has its result."),
-    Trial.ABANDONED: to_say("Plan another one."),
+    Trial.PLANNED: say("Start it first."),
+    Trial.RUNNING: say("It is under way."),
+    Trial.ENDED: say("It has its result."),
+    Trial.ABANDONED: say("Plan another one."),
 }
 
 
@@ -66,13 +66,13 @@ class Experiment(Aggregate):
         """Refuse what does not follow from where the trial stands."""
         match fact:
             case ExperimentStarted():
-                self._must_be("started", Trial.PLANNED)
+                self._must_be(say("started"), Trial.PLANNED)
             case ExperimentEnded():
-                self._must_be("ended", Trial.RUNNING)
+                self._must_be(say("ended"), Trial.RUNNING)
             case ExperimentAbandoned():
-                self._must_be("abandoned", Trial.PLANNED, Trial.RUNNING)
+                self._must_be(say("abandoned"), Trial.PLANNED, Trial.RUNNING)
             case ExperimentHypothesisAmended():
-                self._must_be("amended", Trial.PLANNED, Trial.RUNNING)
+                self._must_be(say("amended"), Trial.PLANNED, Trial.RUNNING)
                 if fact.field in NAMES and len(fact.new) > LONGEST_NAME:
                     message = say(
                         "Name a {field} in at most {longest_name} characters.",
@@ -109,13 +109,13 @@ class Experiment(Aggregate):
             case _:
                 pass
 
-    def _must_be(self, step: str, *trials: Trial) -> None:
+    def _must_be(self, step: Message, *trials: Trial) -> None:
         if self.trial not in trials:
             message = say(
                 "“{title}” is {trial}, so it cannot be {step}. {hints}",
                 title=self.title,
-                trial=self.trial,
+                trial=say(self.trial.value),
                 step=step,
-                hints=say(HINTS[self.trial]),
+                hints=HINTS[self.trial],
             )
             raise WrongStage(message)

@@ -12,7 +12,7 @@ from domain.facts.lesson import (
 )
 from domain.kernel.aggregate import Aggregate, Fact
 from domain.kernel.errors import Invalid, Missing, WrongStage
-from domain.kernel.messages import say
+from domain.kernel.messages import Message, say
 
 
 class Lesson(Aggregate):
@@ -21,7 +21,7 @@ class Lesson(Aggregate):
     kind = "lesson"
 
     pilot = ""
-    gone = ""
+    gone: Message | None = None
 
     def __init__(self, aggregate_id: str) -> None:
         super().__init__(aggregate_id)

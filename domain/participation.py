@@ -10,7 +10,7 @@ from domain.facts.participation import (
 )
 from domain.kernel.aggregate import Aggregate, Fact
 from domain.kernel.errors import Invalid, Missing, WrongStage
-from domain.kernel.messages import say
+from domain.kernel.messages import Message, say
 
 
 class Participation(Aggregate):
@@ -21,7 +21,7 @@ class Participation(Aggregate):
     pilot = ""
     person = ""
     with_: tuple[str, ...] = ()
-    gone = ""
+    gone: Message | None = None
 
     def check(self, fact: Fact) -> None:
         """Refuse what does not follow for an entry that is gone, and what changes nothing."""

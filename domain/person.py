@@ -3,7 +3,7 @@
 from domain.facts.person import PersonErased, PersonMerged, PersonProfileChanged, PersonRegistered
 from domain.kernel.aggregate import Aggregate, Fact
 from domain.kernel.errors import Invalid, WrongStage
-from domain.kernel.messages import say
+from domain.kernel.messages import Message, say
 
 
 class Person(Aggregate):
@@ -13,7 +13,7 @@ class Person(Aggregate):
 
     name = ""
     profile = ""
-    gone = ""
+    gone: Message | None = None
 
     def check(self, fact: Fact) -> None:
         """Refuse what changes nothing, and what comes too late."""

@@ -32,7 +32,7 @@ from domain.facts.pilot_purpose import PilotAccomplishmentStated, PilotStakehold
 from domain.kernel.aggregate import Aggregate, Fact
 from domain.kernel.errors import Missing, Unknown, WrongStage
 from domain.kernel.fields import Role
-from domain.kernel.messages import say, to_say
+from domain.kernel.messages import Message, say
 
 
 class Stage(StrEnum):
@@ -48,20 +48,20 @@ class Stage(StrEnum):
 OVER = (Stage.CLOSED, Stage.ARCHIVED)
 UNDER_WAY = (Stage.RUNNING, Stage.PAUSED)
 NOT_OVER = (Stage.PROPOSED, *UNDER_WAY)
-STEPS: dict[type[Fact], tuple[str, tuple[Stage, ...], Stage | None]] = {
-    PilotStarted: ("started", (Stage.PROPOSED,), Stage.RUNNING),
-    PilotPaused: ("paused", (Stage.RUNNING,), Stage.PAUSED),
-    PilotResumed: ("resumed", (Stage.PAUSED,), Stage.RUNNING),
-    PilotExtended: ("extended", UNDER_WAY, None),
-    PilotClosed: ("closed", NOT_OVER, Stage.CLOSED),
-    PilotArchived: ("archived", (Stage.CLOSED,), Stage.ARCHIVED),
+STEPS: dict[type[Fact], tuple[Message, tuple[Stage, ...], Stage | None]] = {
+    PilotStarted: (say("started"), (Stage.PROPOSED,), Stage.RUNNING),
+    PilotPaused: (say("paused"), (Stage.RUNNING,), Stage.PAUSED),
+    PilotResumed: (say("resumed"), (Stage.PAUSED,), Stage.RUNNING),
+    PilotExtended: (say("extended"), UNDER_WAY, None),
+    PilotClosed: (say("closed"), NOT_OVER, Stage.CLOSED),
+    PilotArchived: (say("archived"), (Stage.CLOSED,), Stage.ARCHIVED),
 }
 HINTS = {
-    Stage.PROPOSED: to_say("Start it first."),
-    Stage.RUNNING: to_say("It is under way."),
-    Stage.PAUSED: to_say("Resume it first."),
-    Stage.CLOSED: to_say("Propose another pilot to go on."),
-    Stage.ARCHIVED: to_say("Propose another pilot to go on."),
+    Stage.PROPOSED: say("Start it first."),
+    Stage.RUNNING: say("It is under way."),
+    Stage.PAUSED: say("Resume it first."),
+    Stage.CLOSED: say("Propose another pilot to go on."),
+    Stage.ARCHIVED: say("Propose another pilot to go on."),
 }
 
 
@@ -141,12 +141,14 @@ class Pilot(Aggregate):
             message = say(
                 "“{title}” is {stage}, so nobody joins it any more.",
                 title=self.title,
-                stage=self.course.stage,
+                stage=say(self.course.stage.value),
             )
             raise WrongStage(message)
         if self.joined.get(fact.person) == fact:
             message = say(
-                "This person is already in “{title}” as {role}.", title=self.title, role=fact.role
+                "This person is already in “{title}” as {role}.",
+                title=self.title,
+                role=say(fact.role),
             )
             raise WrongStage(message, field="person")
 
@@ -156,7 +158,7 @@ class Pilot(Aggregate):
                 "“{title}” is {stage}: you can still log, measure and learn, but what it is "
                 "for and works with stays as it was.",
                 title=self.title,
-                stage=self.course.stage,
+                stage=say(self.course.stage.value),
             )
             raise WrongStage(message)
 
@@ -173,13 +175,13 @@ class Course:
         """Refuse a step that the stage does not allow, or that changes nothing."""
         step, stages, onward = STEPS[type(fact)]
         if self.stage is onward:
-            message = f"“{title}” is {self.stage} already."
+            message = say("“{title}” is {stage} already.", title=title, stage=say(onward.value))
             raise WrongStage(message)
         if self.stage not in stages:
             message = say(
                 "“{title}” is {stage}, so it cannot be {step}. {hint}",
                 title=title,
-                stage=self.stage,
+                stage=say(self.stage.value),
                 step=step,
                 hint=self._hint(fact),
             )
@@ -196,13 +198,13 @@ class Course:
                 self.overridden.add(rule)
             case _:
                 pass
-        _, _, stage = STEPS.get(type(fact), ("", (), None))
+        _, _, stage = STEPS.get(type(fact), (None, (), None))
         self.stage = stage or self.stage
 
-    def _hint(self, fact: Fact) -> str:
+    def _hint(self, fact: Fact) -> Message:
         if isinstance(fact, PilotArchived) and self.stage in NOT_OVER:
             return say("Close it first.")
-        return say(HINTS[self.stage])
+        return HINTS[self.stage]
 
 
 @dataclass
@@ -224,7 +226,10 @@ class Charter:
                 must_differ(title, "answer", stated, (answer, goal_type))
             case PilotStakeholderAdded(kind=kind, area=area) if (kind, area) in self.stakeholders:
                 message = say(
-                    "“{title}” already lists {kind} in {area}.", title=title, kind=kind, area=area
+                    "“{title}” already lists {kind} in {area}.",
+                    title=title,
+                    kind=say(kind),
+                    area=say(area),
                 )
                 raise WrongStage(message, field="area")
             case PilotCapabilityChosen(capability=capability) if capability in self.capabilities:

@@ -8,7 +8,21 @@ from domain.facts.readiness import (
 )
 from domain.kernel.aggregate import Aggregate, Fact
 from domain.kernel.errors import WrongStage
-from domain.kernel.messages import say
+from domain.kernel.messages import Text, say
+
+AREAS = {  # of what has to change before more people can use it; a pilot may name others
+    "governance": say("Governance"),
+    "guidelines": say("Guidelines"),
+    "roles": say("Roles"),
+    "job-descriptions": say("Job descriptions"),
+    "participant-ask": say("Participant ask"),
+    "two-way-capacity": say("Two way capacity"),
+}
+
+
+def area_in_words(area: str) -> Text:
+    """Return what an area is called; one that a pilot named itself is called as it was typed."""
+    return AREAS.get(area, area)
 
 
 class Readiness(Aggregate):
@@ -25,16 +39,18 @@ class Readiness(Aggregate):
         match fact:
             case ReadinessChangeAgreed(area=area) if area not in self.areas:
                 message = say(
-                    "Say first how ready “{area}” is; then agree what has to change.", area=area
+                    "Say first how ready “{area}” is; then agree what has to change.",
+                    area=area_in_words(area),
                 )
                 raise WrongStage(message, field="area")
             case ReadinessChangeMade(area=area) if self.areas.get(area) != "agreed":
                 message = say(
-                    "No change is agreed for “{area}”. Agree on one, with an owner.", area=area
+                    "No change is agreed for “{area}”. Agree on one, with an owner.",
+                    area=area_in_words(area),
                 )
                 raise WrongStage(message, field="area")
             case ReadinessWaived(area=area) if self.areas.get(area) == "waived":
-                message = say("“{area}” is waived already.", area=area)
+                message = say("“{area}” is waived already.", area=area_in_words(area))
                 raise WrongStage(message, field="area")
             case _:
                 pass

@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 
 from domain.kernel.aggregate import Aggregate, Event
 from domain.kernel.errors import Conflict, Reused
-from domain.kernel.messages import say, to_say
+from domain.kernel.messages import say
 from pilots.authorization import admit
 from pilots.commands.base import Command
 from pilots.commands.references import must_be_here
@@ -33,7 +33,7 @@ A = TypeVar("A", bound=Aggregate)
 
 ATTEMPTS = 8
 PAUSES = (0.05, 0.2, 0.8, 2.0)  # seconds, after a connection was lost
-REUSED = to_say("This command id was used before with other content. Send it with a new id.")
+REUSED = say("This command id was used before with other content. Send it with a new id.")
 
 
 class Pilots(Application[str]):
@@ -98,7 +98,7 @@ class Pilots(Application[str]):
             return None
         digest, outcome = done
         if digest != digest_of(asking, called):
-            raise Reused(say(REUSED))
+            raise Reused(REUSED)
         return receipt_in(outcome)
 
     def keep(

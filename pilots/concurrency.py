@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.kernel.aggregate import Event, Fact
 from domain.kernel.errors import Conflict
-from domain.kernel.messages import say
+from domain.kernel.messages import Message, say
 from pilots.commands.base import Command
 from pilots.history import History
 from pilots.request import CommandRequest
@@ -13,7 +13,7 @@ from pilots.request import CommandRequest
 class Overtaken(Conflict):
     """Somebody changed the same thing since the asker saw it; both versions can be shown."""
 
-    def __init__(self, message: str, since: Sequence[Event], yours: int, theirs: int) -> None:
+    def __init__(self, message: Message, since: Sequence[Event], yours: int, theirs: int) -> None:
         super().__init__(message)
         self.since = since
         self.yours = yours

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from domain.facts.pilot import PilotGateOverridden
 from domain.kernel.errors import GateClosed
+from domain.kernel.messages import say_in_a_row
 from domain.pilot import Pilot
 from domain.rules import RULES
 from domain.rules.known import Known
@@ -32,7 +33,7 @@ def pass_gates(work: UnitOfWork, command: Command, knowing: Knowing, now: dateti
         held = {each.rule: each for each in _shut(command, knowing, pilot, now)}
         if held and not reason:
             first = next(iter(held.values())).next
-            says = " ".join(each.says for each in held.values())
+            says = say_in_a_row([each.says for each in held.values()])
             raise GateClosed(says, first.command, {"pilot": pilot} | dict(first.fields))
         for rule in held:
             work.find(Pilot, pilot).record(PilotGateOverridden(rule=rule, reason=reason))

@@ -139,7 +139,7 @@ def not_here(kind: str, stream: str, field: str = "") -> Unknown:
     return Unknown(
         say(
             "There is no {kind} {stream} here. Check {where}.",
-            kind=kind,
+            kind=say(kind),
             stream=stream,
             where=where,
         ),

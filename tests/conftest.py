@@ -14,8 +14,10 @@ from domain.kernel.access import Asker
 from pilots.commands.pilot import ProposePilot
 from tests.support.builders import ask, chartered, person
 from tests.support.clock import Clock
+from tests.support.german import REFUSED, english_in, listen
 from web.bootstrap import Platform, build
 
+listen()
 pytest_plugins = ["tests.support.engines", "tests.support.pace", "tests.support.story"]
 
 
@@ -23,6 +25,15 @@ pytest_plugins = ["tests.support.engines", "tests.support.pace", "tests.support.
 def cheap_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
     """Hash passwords in no time: what they cost outside of tests is held in test_accounts."""
     monkeypatch.setattr("web.accounts.accounts.HASHER", PasswordHasher.from_parameters(CHEAPEST))
+
+
+@pytest.fixture(autouse=True)
+def refusals_in_german() -> Iterator[None]:
+    """Look at whatever is refused in a test: a German reads no English word in it."""
+    REFUSED.clear()
+    yield
+    english = {str(message): found for message in REFUSED if (found := english_in(message))}
+    assert english == {}
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from domain.kernel.errors import Refused
-from domain.kernel.messages import say, to_say
+from domain.kernel.messages import Text, say
 from web.bootstrap import Platform
 from web.http.reading import Reading, SignInFirst
 from web.http.responses import problem, status_of
@@ -30,11 +30,11 @@ from web.pages.commands.resubmit import sign_in_to_send
 from web.routes import API, ROUTES
 from web.sample.beside import SampleBeside
 
-UNAVAILABLE = to_say(
+UNAVAILABLE = say(
     "The database cannot be used right now. Nothing was stored by halves; try again in a moment."
 )
 
-BROKEN = to_say("Something broke on our side. Nothing was stored by halves.")
+BROKEN = say("Something broke on our side. Nothing was stored by halves.")
 
 
 def create_app(platform: Platform, sample: Path | None = None) -> Starlette:
@@ -85,19 +85,19 @@ async def _refused(request: Request, wrong: Exception) -> Response:
 
 async def _unavailable(request: Request, wrong: Exception) -> Response:
     getLogger("pilotlog.server").error("The database cannot be used: %s", wrong)
-    return _error(request, 503, say(UNAVAILABLE))
+    return _error(request, 503, UNAVAILABLE)
 
 
 async def _broken(request: Request, wrong: Exception) -> Response:
     del wrong  # the server's log has it; people get a sentence
     below, language = request.scope.get("root_path", ""), language_called(language_of(request))
     with served_below(below), speaking(language):  # it is told outside of all middleware
-        answer = _error(request, 500, say(BROKEN))
+        answer = _error(request, 500, BROKEN)
     secure(answer.headers, request.state.nonce, path_of(request))  # it is told outside the guard
     return answer
 
 
-def _error(request: Request, status: int, sentence: str) -> Response:
+def _error(request: Request, status: int, sentence: Text) -> Response:
     if path_of(request).startswith(API):
         return problem(status, sentence)
     sentence = say("There is no such page.") if sentence == "Not Found" else sentence

@@ -1,6 +1,7 @@
 """The composition root: builds the platform once, from its settings, and hands it out."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -98,7 +99,11 @@ def _read(pilots: Pilots, position: int, limit: int) -> Iterator[SourceEvent]:
 
 
 def _with_the_rest(pilots: Pilots, event: Event) -> Retold:
-    return Retold(event, tuple(pilots.facts_of(erased_by(event))))
+    again = []
+    for stored in pilots.recorder.select_events(erased_by(event)):
+        with suppress(MapperDeserialisationError):  # it is parked: no row says what it says
+            again.append(pilots.mapper.to_domain_event(stored))
+    return Retold(event, tuple(again))
 
 
 def _local_owner(pilots: Pilots) -> Asker:

@@ -1,35 +1,28 @@
 """The texts of declared rows, such as commands, rules and views, for Babel to find."""
 
 from collections.abc import Iterator
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, Literal, cast, get_args, get_origin
+
+from typer.main import get_command
 
 from domain.kernel import fields
-from domain.kernel.aggregate import FACTS
+from domain.kernel.aggregate import FACTS, Aggregate
 from domain.metrics.ladder import RUNGS
-from domain.review.attention_signals import SIGNS
-from domain.review.verdict_signals import SPEAKS
-from domain.rules import RULES
-from domain.rules.cycle_time import LEGS
 from domain.rules.playbooks import PLAYBOOKS
-from domain.rules.rule import Badge
 from domain.rules.thresholds import DEFAULTS
 from pilots.commands import COMMANDS
 from pilots.commands.base import declared
-from pilots.commands.parsing import SENTENCES, help_of, title_of
-from web.aspects import ASPECTS
+from pilots.commands.parsing import help_of, title_of
+from web.cli import app
+from web.cli.language import Command, helps
 from web.composer.composer import OFTEN
-from web.forms.choices import AREAS, OUTCOMES, STAKEHOLDERS
+from web.forms.choices import OUTCOMES, STAKEHOLDERS
 from web.http.navigation import KEYS, PLACES
 from web.i18n.formatting import name_in_words
 from web.method import METHOD
-from web.pages.changes.field_labels import COLUMNS, GROUPS
-from web.pages.search.available_actions import ANYWHERE
 from web.sample.tour_stops import STOPS
 from web.timeline.chart.window import LANES
-from web.ui.actions import GROUPS as ACTIONS
-from web.ui.describe import KINDS, MODES, PLAIN, STANCES
-from web.ui.next_step import NEXT
-from web.ui.record_kinds import LABELS, THINGS
+from web.ui.record_kinds import THINGS
 
 STANDS = (  # the words for how a thing may stand, and for what it may be
     "abandoned", "active", "agreed", "archived", "assessed", "broken", "challenged", "closed",
@@ -61,38 +54,27 @@ def texts() -> Iterator[str]:
         yield from (command.button, command.__doc__ or "")
         for field in declared(command):
             yield from _of_a_field(field.encode_name, field.type)
-    yield from (sentence for _, sentence in SENTENCES)
-    for rule in RULES:
-        yield from (rule.claim, rule.label if isinstance(rule, Badge) else "")
     for row in METHOD:
-        yield from (row.claim, row.does, *row.kinds)
-    for aspect in ASPECTS:
-        yield from (aspect.title, aspect.says)
-        yield from (text for view in aspect.views for text in (view.title, view.says))
+        yield from row.kinds
     for book in PLAYBOOKS.values():
         yield from (book.goal_type, book.title, book.beware, *book.measures)
-    yield from (each.claim for each in (*SIGNS, *SPEAKS))
     yield from (text for stop in STOPS for text in (stop.title, stop.says))
     yield from (place.label for place in PLACES)
     yield from (text for key in KEYS for text in (*key.keys, key.does) if len(text) > 1)
-    yield from (thing.name for thing in THINGS.values())
-    yield from (title for title, _ in GROUPS.values())
-    for names in (ACTIONS, ANYWHERE, COLUMNS, KINDS, LABELS, LANES, MODES, PLAIN, STANCES):
-        yield from names.values()
+    yield from LANES.values()
     yield from (word for words in vars(fields).values() for word in _words(words))
     yield from (
-        *LEGS,
         *RUNGS,
         *STANDS,
         *STAKEHOLDERS,
         *OUTCOMES,
-        *(label for _, label in NEXT.values()),
     )
     yield from (title for _, title in OFTEN)
-    yield from (area.replace("-", " ").capitalize() for area in AREAS)
+    yield from ("thing", *(each.kind for each in Aggregate.__subclasses__()))
     yield from map(name_in_words, FACTS)
     yield from (each.unit for each in DEFAULTS.values())
     yield from (_in_words(column) for thing in THINGS.values() for column in thing.says)
+    yield from (text for _, text in helps(cast("Command", get_command(app))))
 
 
 def _of_a_field(name: str, annotated: Any) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct, ValidationError, convert
 
 from domain.kernel.errors import Invalid
+from domain.kernel.messages import say
 
 
 class Settings(Struct, frozen=True):
@@ -40,7 +41,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     try:
         settings = convert(found, Settings)
     except ValidationError as wrong:
-        message = f"A PILOTLOG_ setting is wrong: {wrong}."
+        message = say("A PILOTLOG_ setting is wrong: {wrong}.", wrong=str(wrong))
         raise Invalid(message) from None
     return settings
 

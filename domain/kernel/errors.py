@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from domain.kernel.messages import Message
+
 
 class Refused(Exception):
     """What was asked cannot be done; the message says why and what to do next.
@@ -9,8 +11,9 @@ class Refused(Exception):
     `field` names the input it is about, where it is about one.
     """
 
-    def __init__(self, message: str, *, field: str = "") -> None:
+    def __init__(self, message: Message, *, field: str = "") -> None:
         super().__init__(message)
+        self.message = message
         self.field = field
 
 
@@ -32,7 +35,7 @@ class GateClosed(Refused):
     `command` names what opens it, and `given` what its form begins with.
     """
 
-    def __init__(self, message: str, command: str, given: Mapping[str, str]) -> None:
+    def __init__(self, message: Message, command: str, given: Mapping[str, str]) -> None:
         super().__init__(message, field="override")
         self.command = command
         self.given = given

@@ -3,13 +3,13 @@
 from domain.facts.experiment import ExperimentEnded, ExperimentPlanned
 from domain.facts.lesson import LessonLearned
 from domain.facts.participation import ParticipationLogged
-from domain.kernel.messages import to_say
+from domain.kernel.messages import say
 from domain.metrics.metric import Metric
 
 LESSONS = Metric(
     slug="lessons",
-    title=to_say("Lessons"),
-    definition=to_say("Lessons that stand: neither taken back nor replaced by a later one."),
+    title=say("Lessons"),
+    definition=say("Lessons that stand: neither taken back nor replaced by a later one."),
     unit="lessons",
     population="lessons that were learned in the pilot",
     facts=(LessonLearned,),
@@ -17,8 +17,8 @@ LESSONS = Metric(
 )
 LEARNING_LOOPS = Metric(
     slug="learning-loops",
-    title=to_say("Turns of both loops"),
-    definition=to_say(
+    title=say("Turns of both loops"),
+    definition=say(
         "A turn is an experiment that ended, two people who reached each other under it, a lesson "
         "of each loop from it, and a next experiment that builds on one."
     ),

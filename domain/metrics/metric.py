@@ -6,6 +6,7 @@ from typing import Any, Literal
 from msgspec import Struct, structs
 
 from domain.kernel.aggregate import Fact
+from domain.kernel.messages import Message
 
 Unit = Literal["people", "entries", "lessons", "loops", "share", "days", "hours", "values", "weeks"]
 
@@ -36,8 +37,8 @@ class Metric(Struct, frozen=True, kw_only=True):
     """A number that is counted one way wherever it is shown."""
 
     slug: str
-    title: str
-    definition: str
+    title: Message
+    definition: Message
     """What it counts, in one sentence."""
     unit: Unit
     population: str

@@ -7,7 +7,7 @@ from datetime import date
 from msgspec import Struct, field
 
 from domain.facts.participation import ParticipationLogged
-from domain.kernel.messages import to_say
+from domain.kernel.messages import say
 from domain.metrics.metric import FEWEST_OF_A_SHARE, Figure, Metric
 from domain.metrics.weeks import week_of
 
@@ -18,8 +18,8 @@ BEGGING = ("ask", "invite")
 
 PEOPLE = Metric(
     slug="people",
-    title=to_say("People"),
-    definition=to_say(
+    title=say("People"),
+    definition=say(
         "Different people who took part in any way, alone or along with others; who is known twice "
         "counts once."
     ),
@@ -30,8 +30,8 @@ PEOPLE = Metric(
 )
 PEOPLE_REACTING = Metric(
     slug="people-reacting",
-    title=to_say("People who reacted"),
-    definition=to_say("Different people who reacted; who is known twice counts once."),
+    title=say("People who reacted"),
+    definition=say("Different people who reacted; who is known twice counts once."),
     unit="people",
     population="whoever led a reaction",
     facts=LOGGED,
@@ -39,8 +39,8 @@ PEOPLE_REACTING = Metric(
 )
 ENTRIES = Metric(
     slug="entries",
-    title=to_say("Entries"),
-    definition=to_say(
+    title=say("Entries"),
+    definition=say(
         "Everything logged about taking part that was not taken back, also what a later entry took "
         "the place of."
     ),
@@ -51,8 +51,8 @@ ENTRIES = Metric(
 )
 CONTRIBUTIONS = Metric(
     slug="contributions",
-    title=to_say("Contributions"),
-    definition=to_say("Entries by which somebody contributed something."),
+    title=say("Contributions"),
+    definition=say("Entries by which somebody contributed something."),
     unit="entries",
     population="entries that were not taken back",
     facts=LOGGED,
@@ -60,16 +60,16 @@ CONTRIBUTIONS = Metric(
 )
 CONTRIBUTIONS_BY_TEAM = Metric(
     slug="contributions-by-team",
-    title=to_say("Contributions by the team"),
-    definition=to_say("Contributions of the owner, the sponsor or a member of the team."),
+    title=say("Contributions by the team"),
+    definition=say("Contributions of the owner, the sponsor or a member of the team."),
     unit="entries",
     population="contributions",
     facts=LOGGED,
 )
 REACTIONS = Metric(
     slug="reactions",
-    title=to_say("Reactions"),
-    definition=to_say("Entries by which somebody reacted, every one ever given."),
+    title=say("Reactions"),
+    definition=say("Entries by which somebody reacted, every one ever given."),
     unit="entries",
     population="entries that were not taken back",
     facts=LOGGED,
@@ -77,16 +77,16 @@ REACTIONS = Metric(
 )
 CURRENT_REACTIONS = Metric(
     slug="current-reactions",
-    title=to_say("Current reactions"),
-    definition=to_say("Reactions that no later one took the place of."),
+    title=say("Current reactions"),
+    definition=say("Reactions that no later one took the place of."),
     unit="entries",
     population="reactions",
     facts=LOGGED,
 )
 REPLIES = Metric(
     slug="replies",
-    title=to_say("Reactions and answers to somebody else"),
-    definition=to_say("Reactions and answers to the host or to a peer."),
+    title=say("Reactions and answers to somebody else"),
+    definition=say("Reactions and answers to the host or to a peer."),
     unit="entries",
     population="reactions and answers",
     facts=LOGGED,
@@ -94,8 +94,8 @@ REPLIES = Metric(
 )
 REPLIES_TO_PEERS = Metric(
     slug="replies-to-peers",
-    title=to_say("Reactions and answers to a peer"),
-    definition=to_say("Reactions and answers to somebody other than the host."),
+    title=say("Reactions and answers to a peer"),
+    definition=say("Reactions and answers to somebody other than the host."),
     unit="entries",
     population="reactions and answers to somebody else",
     facts=LOGGED,
@@ -103,8 +103,8 @@ REPLIES_TO_PEERS = Metric(
 )
 PEER_SHARE = Metric(
     slug="peer-share",
-    title=to_say("Peer share"),
-    definition=to_say(
+    title=say("Peer share"),
+    definition=say(
         "The share of reactions and answers to somebody else that went to a peer and not to the "
         "host."
     ),
@@ -116,16 +116,16 @@ PEER_SHARE = Metric(
 )
 BROADCAST = Metric(
     slug="broadcast",
-    title=to_say("Broadcast entries"),
-    definition=to_say("Entries told to all that neither ask nor invite, and all that sell."),
+    title=say("Broadcast entries"),
+    definition=say("Entries told to all that neither ask nor invite, and all that sell."),
     unit="entries",
     population="entries that were not taken back",
     facts=LOGGED,
 )
 BROADCAST_SHARE = Metric(
     slug="broadcast-share",
-    title=to_say("Broadcast share"),
-    definition=to_say(
+    title=say("Broadcast share"),
+    definition=say(
         "The share of entries that are told to all and neither ask nor invite, or that sell."
     ),
     unit="share",

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-from domain.kernel.messages import say, say_all
+from domain.kernel.messages import Message, say, say_all
 from domain.metrics.weeks import WEEK
 from domain.review.standing import Standing
 from domain.rules.rule import Next, Sentences
@@ -26,7 +26,7 @@ class Need(Struct, frozen=True):
     """Why a pilot needs somebody, how much that weighs, and the one thing to do."""
 
     sign: str
-    says: str
+    says: Message
     weight: int
     next: Next
 
@@ -35,7 +35,7 @@ class Sign(Struct, frozen=True):
     """One reason why a pilot may need somebody; it weighs each time it is found."""
 
     name: str
-    claim: str
+    claim: Message
     weight: int
     check: Callable[[Standing], Sentences]
 
@@ -85,19 +85,22 @@ def _due(standing: Standing, *, overdue: bool) -> Sentences:
 
 
 def _past_its_end(standing: Standing) -> Sentences:
-    if standing.is_past_its_end:
-        says = say(
-            "Its last day was {ends_on}, and it goes on.", ends_on=standing.known.charter.ends_on
-        )
+    ends_on = standing.known.charter.ends_on
+    if ends_on and standing.is_past_its_end:
+        says = say("Its last day was {ends_on}, and it goes on.", ends_on=ends_on)
         yield says, Next("take-decision", say("Decide how it goes on"))
 
 
 def _one_side_waits(standing: Standing) -> Sentences:
     if side := standing.course.waits_for:
-        says = say("One side gave its verdict; the {side} has not.", side=side)
+        says = say("One side gave its verdict; the {side} has not.", side=say(side))
         yield (
             says,
-            Next("give-verdict", say("Give the verdict of the {side}", side=side), {"side": side}),
+            Next(
+                "give-verdict",
+                say("Give the verdict of the {side}", side=say(side)),
+                {"side": side},
+            ),
         )
 
 
@@ -118,16 +121,24 @@ def _went_quiet(standing: Standing) -> Sentences:
 
 
 SIGNS = (
-    Sign("decision-overdue", "A decision is due for more than a week.", 60, _overdue),
-    Sign("decision-due", "A decision is due: to be taken, or to be looked at again.", 50, _due_now),
-    Sign("end-passed", "The last day is over and the pilot is not.", 40, _past_its_end),
+    Sign("decision-overdue", say("A decision is due for more than a week."), 60, _overdue),
     Sign(
-        "verdict-waits", "One side gave its verdict and waits for the other.", 30, _one_side_waits
+        "decision-due",
+        say("A decision is due: to be taken, or to be looked at again."),
+        50,
+        _due_now,
     ),
-    Sign("gate-shut", "A gate is shut before the step that is next.", 20, _gate_shut),
+    Sign("end-passed", say("The last day is over and the pilot is not."), 40, _past_its_end),
+    Sign(
+        "verdict-waits",
+        say("One side gave its verdict and waits for the other."),
+        30,
+        _one_side_waits,
+    ),
+    Sign("gate-shut", say("A gate is shut before the step that is next."), 20, _gate_shut),
     Sign(
         "went-quiet",
-        "Nobody took part in the stretch (two weeks at least), but in as many days before it.",
+        say("Nobody took part in the stretch (two weeks at least), but in as many days before it."),
         15,
         _went_quiet,
     ),

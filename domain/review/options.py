@@ -7,6 +7,7 @@ from typing import Protocol, get_args
 from msgspec import Struct
 
 from domain.kernel.fields import Verdict
+from domain.kernel.messages import Message
 from domain.rules import RULES
 from domain.rules.deciding import unready
 from domain.rules.known import Known
@@ -27,7 +28,7 @@ class GateBefore(Struct, frozen=True):
     """A gate before a verdict: what it claims, and what it says where it is shut."""
 
     rule: str
-    claim: str
+    claim: Message
     shut: Precondition | None = None
     settled: int = 0
     """Areas that are made or waived, of `areas`, where the gate asks for each of them."""

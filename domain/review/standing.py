@@ -6,6 +6,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from domain.kernel.messages import Message
 from domain.pilot import UNDER_WAY
 from domain.review.ranking import is_past_its_end
 from domain.rules import RULES
@@ -78,9 +79,9 @@ class Standing:
         charter = self.known.charter
         return is_past_its_end(charter.stage, charter.ends_on, self.moment.date())
 
-    def hint_of(self, rule: str) -> str:
-        """Return what a rule says; empty where it says nothing."""
-        return next((each.says for each in self.hints if each.rule == rule), "")
+    def hint_of(self, rule: str) -> Message | None:
+        """Return what a rule says; None where it says nothing."""
+        return next((each.says for each in self.hints if each.rule == rule), None)
 
     def shut_before(self, verdict: str) -> list[Precondition]:
         """Return the gates that hold a decision back."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from domain.kernel.fields import Verdict
-from domain.kernel.messages import say
+from domain.kernel.messages import Message, say
 from domain.review.standing import Standing
 from domain.review.verdict_signals import SPEAKS, early
 
@@ -17,7 +17,7 @@ class Suggestion(Struct, frozen=True):
     """The verdict that most speaks for, and at most three reasons, the heaviest first."""
 
     verdict: Verdict
-    reasons: tuple[str, ...]
+    reasons: tuple[Message, ...]
 
 
 def suggestion_for(standing: Standing) -> Suggestion | None:

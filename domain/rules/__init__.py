@@ -1,6 +1,6 @@
 """Every rule of the method in one list; each is a pure function of what is known and the moment."""
 
-from domain.kernel.messages import say
+from domain.kernel.messages import Message
 from domain.rules import (
     asking,
     audience,
@@ -33,6 +33,6 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def claim_of(rule: str) -> str:
-    """Return what a rule claims; empty for one that is not known."""
-    return say(next((each.claim for each in RULES if each.id == rule), ""))
+def claim_of(rule: str) -> Message | None:
+    """Return what a rule claims; None for one that is not known."""
+    return next((each.claim for each in RULES if each.id == rule), None)

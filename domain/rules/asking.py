@@ -3,7 +3,7 @@
 from datetime import datetime
 from functools import lru_cache
 
-from domain.kernel.messages import say, say_many, to_say
+from domain.kernel.messages import say, say_many
 from domain.rules.known import Known, Purpose
 from domain.rules.rule import Next, Sentences, Warn
 from domain.wording import LISTS, Flag, first_words_name_a_tool, flags
@@ -49,15 +49,15 @@ def _wrong_question(known: Known, _: datetime, __: int) -> Sentences:
 
 def _vague(known: Known, _: datetime, __: int) -> Sentences:
     if found := flagged(known, known.charter.accomplishment, "vague"):
-        says = to_say("“{phrase}” can mean anything. Who would do what differently?")
+        says = say("“{phrase}” can mean anything. Who would do what differently?")
         to_do = Next(ANSWER, say("Say who would do what differently"))
-        yield say(says, phrase=found.phrase), to_do
+        yield says.of(phrase=found.phrase), to_do
 
 
 def _output(known: Known, _: datetime, __: int) -> Sentences:
     if found := flagged(known, known.charter.accomplishment, "outputs"):
-        says = to_say("“{phrase}” is something to make, not something that changes for anybody.")
-        yield say(says, phrase=found.phrase), Next(ANSWER, say("Say what changes for whom"))
+        says = say("“{phrase}” is something to make, not something that changes for anybody.")
+        yield says.of(phrase=found.phrase), Next(ANSWER, say("Say what changes for whom"))
 
 
 def _mission_speak(known: Known, _: datetime, __: int) -> Sentences:
@@ -114,28 +114,30 @@ def _purpose_in_words(purpose: Purpose) -> str:
 RULES = (
     Warn(
         id="S001-stumps-people",
-        claim="An unanswered question is a state one can see, and it gets older.",
+        claim=say("An unanswered question is a state one can see, and it gets older."),
         check=_unanswered,
     ),
     Warn(
         id="S003-wrong-questions",
-        claim="A request that begins with a tool is kept word for word and said again.",
+        claim=say("A request that begins with a tool is kept word for word and said again."),
         check=_wrong_question,
     ),
-    Warn(id="S001-vague-goal", claim="A goal says who would do what differently.", check=_vague),
+    Warn(
+        id="S001-vague-goal", claim=say("A goal says who would do what differently."), check=_vague
+    ),
     Warn(
         id="S000-output-not-outcome",
-        claim="Making a thing is not yet a change for anybody.",
+        claim=say("Making a thing is not yet a change for anybody."),
         check=_output,
     ),
     Warn(
         id="S000-not-mission-speak",
-        claim="What for is said in plain words, not in those of a mission statement.",
+        claim=say("What for is said in plain words, not in those of a mission statement."),
         check=_mission_speak,
     ),
     Warn(
         id="S000-no-site-list",
-        claim="A charter does not begin with a list of sites.",
+        claim=say("A charter does not begin with a list of sites."),
         check=_site_list,
     ),
 )

@@ -39,12 +39,12 @@ def _selfish(known: Known, _: datetime, __: int) -> Sentences:
 RULES = (
     Warn(
         id="S002-interest-level",
-        claim="An audience is known by its interest, not by its age or address.",
+        claim=say("An audience is known by its interest, not by its age or address."),
         check=_demographics,
     ),
     Warn(
         id="S003-selfish",
-        claim="Who counts what people give also counts what they get.",
+        claim=say("Who counts what people give also counts what they get."),
         check=_selfish,
     ),
 )

@@ -2,48 +2,48 @@
 
 from datetime import datetime
 
-from domain.kernel.messages import say
+from domain.kernel.messages import Message, say
 from domain.rules.known import Known
 from domain.rules.rule import Badge
 
 
-def _tactics_only(known: Known, _: datetime, __: int) -> str:
+def _tactics_only(known: Known, _: datetime, __: int) -> Message | None:
     acts = bool(known.media or known.experiments)
     aims = known.purpose.change_or_protect or known.charter.goal
     return (
-        ""
+        None
         if aims or not acts
         else say("It has media or experiments, but neither purpose nor strategy.")
     )
 
 
-def _evidence_led(known: Known, _: datetime, __: int) -> str:
+def _evidence_led(known: Known, _: datetime, __: int) -> Message | None:
     found, acted = _first_found(known), _first_acted(known)
     if found is None or (acted is not None and acted < found):
-        return ""
+        return None
     return say("Something was found out before a medium was adopted or an experiment was started.")
 
 
-def _straight_to_tactics(known: Known, _: datetime, __: int) -> str:
+def _straight_to_tactics(known: Known, _: datetime, __: int) -> Message | None:
     found, acted = _first_found(known), _first_acted(known)
     if acted is None or (found is not None and found <= acted):
-        return ""
+        return None
     return say("A medium was adopted or an experiment started before anything was found out.")
 
 
-def _exploring(known: Known, _: datetime, __: int) -> str:
-    return "" if known.insights else say("It gathers evidence; no insight follows from it yet.")
+def _exploring(known: Known, _: datetime, __: int) -> Message | None:
+    return None if known.insights else say("It gathers evidence; no insight follows from it yet.")
 
 
-def _road_trip(known: Known, _: datetime, __: int) -> str:
-    return say("It explores; success rates leave it out.") if known.charter.is_exploration else ""
+def _road_trip(known: Known, _: datetime, __: int) -> Message | None:
+    return say("It explores; success rates leave it out.") if known.charter.is_exploration else None
 
 
-def _campaign(known: Known, _: datetime, __: int) -> str:
+def _campaign(known: Known, _: datetime, __: int) -> Message | None:
     begun = [each for each in known.experiments if each.started_at]
     single = len(known.experiments) == len(begun) == 1
     if not (single and known.charter.ends_on):
-        return ""
+        return None
     return say("It has a fixed end and one experiment, and no next one.")
 
 
@@ -60,38 +60,38 @@ def _first_acted(known: Known) -> datetime | None:
 RULES = (
     Badge(
         id="S001-road-trip",
-        claim="An exploration is allowed, has an end, and is left out of success rates.",
-        label="road trip",
+        claim=say("An exploration is allowed, has an end, and is left out of success rates."),
+        label=say("road trip"),
         check=_road_trip,
     ),
     Badge(
         id="S000-tactic-not-strategy",
-        claim="A tactic is not a strategy.",
-        label="no strategy",
+        claim=say("A tactic is not a strategy."),
+        label=say("no strategy"),
         check=_tactics_only,
     ),
     Badge(
         id="S004-two-kinds",
-        claim="There are two kinds of pilot: led by evidence, or straight to tactics.",
-        label="evidence-led",
+        claim=say("There are two kinds of pilot: led by evidence, or straight to tactics."),
+        label=say("evidence-led"),
         check=_evidence_led,
     ),
     Badge(
         id="S004-two-kinds",
-        claim="There are two kinds of pilot: led by evidence, or straight to tactics.",
-        label="straight to tactics",
+        claim=say("There are two kinds of pilot: led by evidence, or straight to tactics."),
+        label=say("straight to tactics"),
         check=_straight_to_tactics,
     ),
     Badge(
         id="S004-two-kinds",
-        claim="There are two kinds of pilot: led by evidence, or straight to tactics.",
-        label="exploring",
+        claim=say("There are two kinds of pilot: led by evidence, or straight to tactics."),
+        label=say("exploring"),
         check=_exploring,
     ),
     Badge(
         id="S004-campaign",
-        claim="A fixed end and a single experiment make a campaign, not a change.",
-        label="campaign",
+        claim=say("A fixed end and a single experiment make a campaign, not a change."),
+        label=say("campaign"),
         check=_campaign,
     ),
 )

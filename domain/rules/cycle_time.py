@@ -6,16 +6,17 @@ from statistics import median
 
 from msgspec import Struct, field
 
+from domain.kernel.messages import Message, Text, say
 from domain.pilot import OVER
 from domain.rules.known import Known, KnownExperiment
 from domain.rules.learning_loops import LoopProgress, learning_loops, progress_of
 from domain.rules.thresholds import DAY
 
 LEGS = (
-    "from the plan to the start",
-    "from the start to the end",
-    "from the end to the first lesson",
-    "from the first lesson to the next experiment",
+    say("from the plan to the start"),
+    say("from the start to the end"),
+    say("from the end to the first lesson"),
+    say("from the first lesson to the next experiment"),
 )
 Stops = Sequence[datetime | None]
 
@@ -23,7 +24,7 @@ Stops = Sequence[datetime | None]
 class CycleStep(Struct, frozen=True):
     """One leg of the loop over all experiments of a pilot that were not given up."""
 
-    name: str
+    name: Message
     walked: int
     """How many experiments have it behind them."""
     days: float | None
@@ -51,7 +52,7 @@ class CycleTime(Struct, frozen=True):
     """How fast the loop goes round, leg by leg, and its slowest leg by name."""
 
     legs: tuple[CycleStep, ...]
-    slowest: str
+    slowest: Text
     """Name of the leg with the largest median; empty while none was walked."""
     quarters: tuple[Quarter, ...]
     """Oldest first; only those in which a turn closed."""

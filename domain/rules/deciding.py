@@ -2,20 +2,13 @@
 
 from datetime import datetime
 
-from domain.kernel.messages import say
+from domain.kernel.messages import say, say_list
 from domain.pilot import UNDER_WAY
+from domain.readiness import AREAS, area_in_words
 from domain.rules.known import Known
 from domain.rules.rule import Gate, Next, Sentences, Wish
 from domain.rules.thresholds import PERSISTED
 
-AREAS = (
-    "governance",
-    "guidelines",
-    "roles",
-    "job-descriptions",
-    "participant-ask",
-    "two-way-capacity",
-)
 SETTLED = ("made", "waived")
 
 
@@ -37,17 +30,15 @@ def _persisted(known: Known, moment: datetime, threshold: int, wish: Wish) -> Se
     days = (moment - began).days
     if entries < threshold or days < PERSISTED.days:
         yield (
-            (
-                say(
-                    "It is early to stop: {name} took part {entries} times in {days} days; "
-                    "{threshold} times over {enough} days is little enough. "
-                    "Go on, or give a reason.",
-                    name=known.name_of(charter.owner),
-                    entries=entries,
-                    days=days,
-                    threshold=threshold,
-                    enough=PERSISTED.days,
-                )
+            say(
+                "It is early to stop: {name} took part {entries} times in {days} days; "
+                "{threshold} times over {enough} days is little enough. "
+                "Go on, or give a reason.",
+                name=known.name_of(charter.owner),
+                entries=entries,
+                days=days,
+                threshold=threshold,
+                enough=PERSISTED.days,
             ),
             Next("log-participation", say("Go on and log it")),
         )
@@ -109,7 +100,7 @@ def _ready(known: Known, _: datetime, __: int, wish: Wish) -> Sentences:
         yield (
             say(
                 "Not ready to scale: {names}. Make the change or waive it, area by area.",
-                names=", ".join(map(say, areas)),
+                names=say_list([area_in_words(area) for area in areas]),
             ),
             Next("assess-readiness", say("Say how ready it is"), {"area": areas[0]}),
         )
@@ -118,25 +109,25 @@ def _ready(known: Known, _: datetime, __: int, wish: Wish) -> Sentences:
 RULES = (
     Gate(
         id="S003-persist-before-verdict",
-        claim="Nothing is stopped before its owner went on for a while.",
+        claim=say("Nothing is stopped before its owner went on for a while."),
         on=("take-decision", "close-pilot"),
         check=_persisted,
     ),
     Gate(
         id="S004-pool-thoughts",
-        claim="Scaling and stopping rest on a conclusion that several people reached.",
+        claim=say("Scaling and stopping rest on a conclusion that several people reached."),
         on=("take-decision", "close-pilot"),
         check=_pooled,
     ),
     Gate(
         id="S004-pool-thoughts",
-        claim="Scaling and stopping rest on a conclusion that several people reached.",
+        claim=say("Scaling and stopping rest on a conclusion that several people reached."),
         on=("reach-conclusion",),
         check=_concluded,
     ),
     Gate(
         id="S004-readiness",
-        claim="A pilot grows once each area is ready, or waived.",
+        claim=say("A pilot grows once each area is ready, or waived."),
         on=("take-decision",),
         check=_ready,
     ),

@@ -4,17 +4,17 @@ from collections import Counter
 from datetime import datetime
 from statistics import median
 
-from domain.kernel.messages import say, to_say
+from domain.kernel.messages import say
 from domain.rules.known import Known, KnownLesson
 from domain.rules.playbooks import PLAYBOOKS
 from domain.rules.rule import Gate, Next, Sentences, Warn, Wish
 from domain.rules.thresholds import DEFAULTS, FEW_LESSONS
 
 DULL = {  # what is said where lessons have too few taps of a kind
-    "instruct": to_say(
+    "instruct": say(
         "The lessons teach nothing: half of them have {threshold} of 3 for “instructs”."
     ),
-    "delight": to_say("The lessons are dull: half of them have {threshold} of 3 for “delights”."),
+    "delight": say("The lessons are dull: half of them have {threshold} of 3 for “delights”."),
 }
 HALF_LIFE = DEFAULTS["S004-past-performance"].amount
 
@@ -48,16 +48,16 @@ def _dull(known: Known, _: datetime, threshold: int) -> Sentences:
     for tap, says in DULL.items():
         if median(getattr(each, tap) for each in tapped) <= threshold:
             to_do = Next("learn-lesson", say("Keep one that does both"), both)
-            yield say(says, threshold=threshold), to_do
+            yield says.of(threshold=threshold), to_do
 
 
 def _one_voice(known: Known, _: datetime, threshold: int) -> Sentences:
     written = Counter(each.learned_by for each in known.lessons)
     total, most = written.total(), max(written.values(), default=0)
     if total >= FEW_LESSONS and most * 100 > threshold * total:
-        says = to_say("One person wrote {most} of {total} lessons. What did the others learn?")
+        says = say("One person wrote {most} of {total} lessons. What did the others learn?")
         to_do = Next("learn-lesson", say("Keep one of your own"))
-        yield say(says, most=most, total=total), to_do
+        yield says.of(most=most, total=total), to_do
 
 
 def _generic(known: Known, _: datetime, __: int) -> Sentences:
@@ -66,15 +66,15 @@ def _generic(known: Known, _: datetime, __: int) -> Sentences:
         given = {"insight": each.insight}
         if each.is_own and _plain(each.text) not in TEMPLATES:
             continue
-        says = to_say("“{text}” rests on nothing found here: it could be said anywhere.")
-        label = to_say("Rest it on a finding of your own")
+        says = say("“{text}” rests on nothing found here: it could be said anywhere.")
+        label = say("Rest it on a finding of your own")
         if each.is_own:
-            says = to_say("“{text}” is a sentence of a playbook, word for word.")
-            label = to_say("Say it after a finding of your own")
+            says = say("“{text}” is a sentence of a playbook, word for word.")
+            label = say("Say it after a finding of your own")
         to_do = Next("gather-evidence", say("Find something here"), {"whose": "own"})
         if own:
-            to_do = Next("revise-insight", say(label), given)
-        yield say(says, text=each.text[:60]), to_do
+            to_do = Next("revise-insight", label, given)
+        yield says.of(text=each.text[:60]), to_do
 
 
 def _plain(text: str) -> str:
@@ -95,38 +95,38 @@ def _held_elsewhere(known: Known, _: datetime, threshold: int, wish: Wish) -> Se
     unproven = [lesson for lesson in lessons if held.get(lesson, 0) < threshold]
     if lessons and (unproven or len(lessons) < threshold):
         given = {"lesson": (unproven or lessons)[0]}
-        says = to_say(
+        says = say(
             "A practice rests on {n} lessons or more, each of which held in {n} pilots: "
             "confirm elsewhere first."
         )
-        yield say(says, n=threshold), Next("confirm-lesson", say("Confirm one elsewhere"), given)
+        yield says.of(n=threshold), Next("confirm-lesson", say("Confirm one elsewhere"), given)
 
 
 RULES = (
     Gate(
         id="S001-measure-or-inconclusive",
-        claim="What was never measured is inconclusive, not failed.",
+        claim=say("What was never measured is inconclusive, not failed."),
         on=("end-experiment",),
         check=_measured,
     ),
     Warn(
         id="S003-instruct-delight",
-        claim="What people keep has to instruct and to delight.",
+        claim=say("What people keep has to instruct and to delight."),
         check=_dull,
     ),
     Warn(
         id="S004-too-fast-for-one",
-        claim="No one person can keep up alone: many hands write the lessons.",
+        claim=say("No one person can keep up alone: many hands write the lessons."),
         check=_one_voice,
     ),
     Warn(
         id="S004-generic",
-        claim="An insight rests on something found here, or it is generic.",
+        claim=say("An insight rests on something found here, or it is generic."),
         check=_generic,
     ),
     Gate(
         id="S003-systemic-practice",
-        claim="A practice is made of lessons that held in more than one pilot.",
+        claim=say("A practice is made of lessons that held in more than one pilot."),
         on=("adopt-practice",),
         check=_held_elsewhere,
     ),

@@ -4,17 +4,23 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from domain.kernel.messages import say, to_say
+from domain.kernel.messages import Message, say
 from domain.rules.known import Known, KnownExperiment, KnownLesson
 from domain.rules.rule import Next, Sentences, Warn
 
 OTHER = {"collaboration": "tool", "tool": "collaboration"}
-ABOUT = {"collaboration": to_say("about collaborating"), "tool": to_say("about the tool")}
+ABOUT = {"collaboration": say("about collaborating"), "tool": say("about the tool")}
+
+RESULT = say("an end with a result")
+EXCHANGE = say("two people who reach each other")
+LESSON_COLLABORATING = say("a lesson about collaborating")
+LESSON_TOOL = say("a lesson about the tool")
+NEXT_EXPERIMENT = say("a next experiment that builds on one of them")
 
 HALF = {  # what is said of an experiment by what it does not name
-    ("capability",): to_say("“{title}” is half a loop: it names no capability."),
-    ("medium",): to_say("“{title}” is half a loop: it names no medium."),
-    ("capability", "medium"): to_say(
+    ("capability",): say("“{title}” is half a loop: it names no capability."),
+    ("medium",): say("“{title}” is half a loop: it names no medium."),
+    ("capability", "medium"): say(
         "“{title}” is half a loop: it names no capability and no medium."
     ),
 }
@@ -25,7 +31,7 @@ class LearningLoop(Struct, frozen=True):
 
     experiment: str
     title: str
-    missing: tuple[str, ...]
+    missing: tuple[Message, ...]
     closed_at: datetime | None = None
     """When its last ingredient came; None while one is missing."""
 
@@ -65,14 +71,13 @@ def progress_of(known: Known) -> dict[str, LoopProgress]:
 
 
 def _turn(known: Known, experiment: KnownExperiment, came: LoopProgress) -> LearningLoop:
-    found: dict[str, datetime | None] = {
-        to_say("an end with a result"): experiment.ended_at
-        if experiment.trial == "ended"
-        else None,
-        to_say("two people who reach each other"): known.exchanged(experiment.experiment),
-        to_say("a lesson about collaborating"): _first(came.lessons, "collaboration"),
-        to_say("a lesson about the tool"): _first(came.lessons, "tool"),
-        to_say("a next experiment that builds on one of them"): min(came.built_on, default=None),
+    ended = experiment.ended_at if experiment.trial == "ended" else None
+    found: dict[Message, datetime | None] = {
+        RESULT: ended,
+        EXCHANGE: known.exchanged(experiment.experiment),
+        LESSON_COLLABORATING: _first(came.lessons, "collaboration"),
+        LESSON_TOOL: _first(came.lessons, "tool"),
+        NEXT_EXPERIMENT: min(came.built_on, default=None),
     }
     missing = tuple(name for name, at in found.items() if at is None)
     closed = None if missing else max(at for at in found.values() if at is not None)
@@ -91,7 +96,7 @@ def _half_loop(known: Known, _: datetime, __: int) -> Sentences:
         if lacks:
             fields = {"experiment": each.experiment, "field": lacks[0]}
             yield (
-                say(HALF[tuple(lacks)], title=each.title),
+                HALF[tuple(lacks)].of(title=each.title),
                 Next("amend-hypothesis", say("Name its {lacks}", lacks=say(lacks[0])), fields),
             )
 
@@ -129,17 +134,19 @@ def _uninformed(known: Known, _: datetime, __: int) -> Sentences:
 RULES = (
     Warn(
         id="S003-catch22-of-catch22s",
-        claim="An experiment practises one capability and uses one medium, or it is half a loop.",
+        claim=say(
+            "An experiment practises one capability and uses one medium, or it is half a loop."
+        ),
         check=_half_loop,
     ),
     Warn(
         id="S003-simultaneous",
-        claim="Both loops turn together: learning to collaborate, and learning the tool.",
+        claim=say("Both loops turn together: learning to collaborate, and learning the tool."),
         check=_one_sided,
     ),
     Warn(
         id="S003-iterative",
-        claim="Each experiment after the first builds on a lesson.",
+        claim=say("Each experiment after the first builds on a lesson."),
         check=_uninformed,
     ),
 )

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from domain.kernel.messages import say
+from domain.kernel.messages import Message, say
 from domain.rules.known import Known
 from domain.rules.rule import Next, Warn
 
 
-def _unfit(known: Known, _: datetime, __: int) -> Iterator[tuple[str, Next]]:
+def _unfit(known: Known, _: datetime, __: int) -> Iterator[tuple[Message, Next]]:
     found = {fit.medium for fit in known.fits}
     for medium in dict.fromkeys(each.medium for each in known.media):
         if medium not in found:
@@ -29,7 +29,7 @@ def _unfit(known: Known, _: datetime, __: int) -> Iterator[tuple[str, Next]]:
 RULES = (
     Warn(
         id="S003-audience-fit",
-        claim="A medium fits where the audience is to be found on it.",
+        claim=say("A medium fits where the audience is to be found on it."),
         check=_unfit,
     ),
 )

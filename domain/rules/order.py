@@ -2,23 +2,23 @@
 
 from datetime import datetime
 
-from domain.kernel.messages import say, to_say
+from domain.kernel.messages import say
 from domain.rules.known import Known
 from domain.rules.rule import Gate, Next, Sentences, Warn, Wish
 
 ONE_QUESTION = "S001-one-question"
-STATE = Next("state-accomplishment", to_say("Answer the one question"))
-NAME = Next("name-problem", to_say("Name the problem"))
-DEFINE = Next("define-measure", to_say("Define a measure"))
+STATE = Next("state-accomplishment", say("Answer the one question"))
+NAME = Next("name-problem", say("Name the problem"))
+DEFINE = Next("define-measure", say("Define a measure"))
 
 
 def _one_question(known: Known, _: datetime, __: int, ___: Wish) -> Sentences:
     if not known.charter.accomplishment:
-        says = to_say(
+        says = say(
             "“{title}” cannot start before someone answers “What do you want to accomplish?”. "
             "Answer it, or give a reason to start without."
         )
-        yield say(says, title=known.charter.title), STATE
+        yield says.of(title=known.charter.title), STATE
 
 
 def _accomplishment_first(known: Known, _: datetime, __: int, ___: Wish) -> Sentences:
@@ -51,23 +51,21 @@ def _problem_before_tool(known: Known, _: datetime, __: int, ___: Wish) -> Sente
 def _capability_before_medium(known: Known, _: datetime, __: int, wish: Wish) -> Sentences:
     capability = wish.get("capability")
     if capability not in known.capabilities:
-        says = to_say(
+        says = say(
             "“{title}” has not chosen the capability “{capability}”. "
             "Choose the capability first, then the medium that is to help it."
         )
         given = {"capability": str(capability)}
         to_do = Next("choose-capability", say("Choose a capability"), given)
-        yield say(says, title=known.charter.title, **given), to_do
+        yield says.of(title=known.charter.title, **given), to_do
 
 
 def _time_box(known: Known, _: datetime, __: int, wish: Wish) -> Sentences:
     if known.charter.is_exploration and not wish.get("ends_on"):
         yield (
-            (
-                say(
-                    "A road trip is allowed not to know where it goes, but says when it ends. "
-                    "Choose its last day."
-                )
+            say(
+                "A road trip is allowed not to know where it goes, but says when it ends. "
+                "Choose its last day."
             ),
             Next("start-pilot", say("Choose its last day")),
         )
@@ -86,19 +84,21 @@ def _what_for_unsaid(known: Known, _: datetime, __: int) -> Sentences:
         yield say("Nobody has said what for. It can start without, but it cannot grow."), PURPOSE
 
 
-PURPOSE = Next("state-purpose", to_say("Say what for"))
+PURPOSE = Next("state-purpose", say("Say what for"))
 
 RULES = (
     Gate(
         id=ONE_QUESTION,
-        claim="One question comes before the start: what do you want to accomplish?",
+        claim=say("One question comes before the start: what do you want to accomplish?"),
         on=("start-pilot",),
         check=_one_question,
     ),
     *(
         Gate(
             id="S001-where-before-route",
-            claim="Where to comes before the route: accomplishment, problem, measure, experiment.",
+            claim=say(
+                "Where to comes before the route: accomplishment, problem, measure, experiment."
+            ),
             on=on,
             check=check,
         )
@@ -110,31 +110,31 @@ RULES = (
     ),
     Gate(
         id="S001-road-trip",
-        claim="An exploration is allowed, has an end, and is left out of success rates.",
+        claim=say("An exploration is allowed, has an end, and is left out of success rates."),
         on=("start-pilot",),
         check=_time_box,
     ),
     Gate(
         id="S002-problem-before-tool",
-        claim="A tool becomes useful when there is a problem to solve.",
+        claim=say("A tool becomes useful when there is a problem to solve."),
         on=("adopt-medium",),
         check=_problem_before_tool,
     ),
     Gate(
         id="S003-capabilities-not-tools",
-        claim="A capability is chosen first; any number of media may help it.",
+        claim=say("A capability is chosen first; any number of media may help it."),
         on=("adopt-medium",),
         check=_capability_before_medium,
     ),
     Gate(
         id="S000-what-for",
-        claim="Nothing grows before somebody said what is to change or be protected.",
+        claim=say("Nothing grows before somebody said what is to change or be protected."),
         on=("take-decision",),
         check=_what_for,
     ),
     Warn(
         id="S000-what-for",
-        claim="Nothing grows before somebody said what is to change or be protected.",
+        claim=say("Nothing grows before somebody said what is to change or be protected."),
         check=_what_for_unsaid,
     ),
 )

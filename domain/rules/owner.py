@@ -54,13 +54,11 @@ def _business_card(known: Known, moment: datetime, threshold: int) -> Sentences:
     promoting = sum(each.mode == "promote" for each in doings)
     if len(doings) >= FEWEST_OF_A_SHARE and promoting * 100 > threshold * len(doings):
         yield (
-            (
-                say(
-                    "{promoting} of the last {n} entries of {name} promote something.",
-                    promoting=promoting,
-                    n=len(doings),
-                    name=known.name_of(known.charter.owner),
-                )
+            say(
+                "{promoting} of the last {n} entries of {name} promote something.",
+                promoting=promoting,
+                n=len(doings),
+                name=known.name_of(known.charter.owner),
             ),
             Next("open-invitation", say("Invite instead")),
         )
@@ -73,17 +71,17 @@ def _between(doings: tuple[Doing, ...], since: datetime, until: datetime) -> boo
 RULES = (
     Warn(
         id="S003-in-it-to-win-it",
-        claim="Who owns a pilot takes part in it.",
+        claim=say("Who owns a pilot takes part in it."),
         check=_owner_silent,
     ),
     Warn(
         id="S003-vp-bait",
-        claim="Who waits for reach before going on will wait: people come to those who go on.",
+        claim=say("Who waits for reach before going on will wait: people come to those who go on."),
         check=_bait,
     ),
     Warn(
         id="S001-business-card",
-        claim="Nobody likes a host who only promotes.",
+        claim=say("Nobody likes a host who only promotes."),
         check=_business_card,
     ),
 )

@@ -4,7 +4,7 @@ import itertools
 from collections import Counter
 from datetime import date, datetime
 
-from domain.kernel.messages import say, say_many, to_say
+from domain.kernel.messages import say, say_many
 from domain.metrics.metric import FEWEST_OF_A_SHARE
 from domain.metrics.participation import shares_by_week
 from domain.metrics.weeks import WEEK, week_of, weeks_up_to
@@ -27,10 +27,10 @@ def _peers_fall_silent(known: Known, moment: datetime, threshold: int) -> Senten
         yield (
             say(
                 "The share of answers among peers fell {n} weeks in a row, "
-                "from {first:.0%} to {last:.0%}.",
+                "from {first} % to {last} %.",
                 n=threshold,
-                first=known_shares[0],
-                last=known_shares[-1],
+                first=round(known_shares[0] * 100),
+                last=round(known_shares[-1] * 100),
             ),
             Next("open-invitation", say("Invite people to take part")),
         )
@@ -68,8 +68,8 @@ def _rerun(known: Known, _: datetime, __: int) -> Sentences:
             if latest:
                 fields = {"lesson": latest, "experiment": each.experiment}
                 to_do = Next("reuse-lesson", say("Build it on a lesson"), fields)
-            again = to_say("“{title}” tries again what was tried before, and builds on no lesson.")
-            yield say(again, title=each.title), to_do
+            again = say("“{title}” tries again what was tried before, and builds on no lesson.")
+            yield again.of(title=each.title), to_do
         tried.add(hypothesis)
 
 
@@ -82,9 +82,9 @@ def _talk_about_the_tool(known: Known, moment: datetime, threshold: int) -> Sent
         talk[each.about] += each.amount
     total = sum(talk.values())
     if total >= 2 * FEWEST_OF_A_SHARE and talk["tool"] * 100 > threshold * total:
-        about = to_say("In two weeks {n} of {total} entries were about the tool, not the work.")
+        about = say("In two weeks {n} of {total} entries were about the tool, not the work.")
         to_do = Next("plan-experiment", say("Try something at work with it"))
-        yield say(about, n=talk["tool"], total=total), to_do
+        yield about.of(n=talk["tool"], total=total), to_do
 
 
 def _backlog(known: Known, moment: datetime, threshold: int) -> Sentences:
@@ -92,8 +92,8 @@ def _backlog(known: Known, moment: datetime, threshold: int) -> Sentences:
     if known.charter.stage == "running" and len(waiting) >= max(1, threshold):
         fields = {"to": waiting[0].entry, "mode": "answer"}
         to_do = Next("log-participation", say("Answer the oldest"), fields)
-        late = to_say("{n} questions have waited more than {days} days.")
-        yield say(late, n=len(waiting), days=LATE_ANSWER.days), to_do
+        late = say("{n} questions have waited more than {days} days.")
+        yield late.of(n=len(waiting), days=LATE_ANSWER.days), to_do
 
 
 def _learned_on(known: Known) -> Counter[date]:
@@ -109,27 +109,27 @@ def _learned_on(known: Known) -> Counter[date]:
 RULES = (
     Warn(
         id="S003-broadcast-vs-collab",
-        claim="Collaboration shows in what people say to each other, not to the host.",
+        claim=say("Collaboration shows in what people say to each other, not to the host."),
         check=_peers_fall_silent,
     ),
     Warn(
         id="S002-hamster-wheel",
-        claim="Busy weeks without a lesson, an insight or a decision turn a wheel.",
+        claim=say("Busy weeks without a lesson, an insight or a decision turn a wheel."),
         check=_hamster_wheel,
     ),
     Warn(
         id="S002-hamster-wheel",
-        claim="Busy weeks without a lesson, an insight or a decision turn a wheel.",
+        claim=say("Busy weeks without a lesson, an insight or a decision turn a wheel."),
         check=_rerun,
     ),
     Warn(
         id="S003-meta-ratio",
-        claim="Talk about the tool does not outgrow talk about the work.",
+        claim=say("Talk about the tool does not outgrow talk about the work."),
         check=_talk_about_the_tool,
     ),
     Warn(
         id="S004-two-way-capacity",
-        claim="Who asks people to take part answers them.",
+        claim=say("Who asks people to take part answers them."),
         check=_backlog,
     ),
 )

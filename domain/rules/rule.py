@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from domain.kernel.fields import Severity
+from domain.kernel.messages import Message
 from domain.rules.known import Known
 from domain.rules.thresholds import DEFAULTS, NONE, Threshold
 
@@ -18,11 +19,11 @@ class Next(Struct, frozen=True):
     """The one thing to do: a command, the words on its button, and what its form begins with."""
 
     command: str
-    label: str
+    label: Message
     fields: Mapping[str, str] = field(default_factory=dict)
 
 
-Sentences = Iterator[tuple[str, Next]]
+Sentences = Iterator[tuple[Message, Next]]
 """What a rule has to say: one sentence each, and what to do next; none where all is well."""
 
 
@@ -30,7 +31,7 @@ class Hint(Struct, frozen=True):
     """What a rule says about a pilot, in one sentence, and what to do next; it blocks nothing."""
 
     rule: str
-    says: str
+    says: Message
     next: Next
 
 
@@ -38,7 +39,7 @@ class Precondition(Struct, frozen=True):
     """What is needed before a step, in one sentence, and what brings it about."""
 
     rule: str
-    says: str
+    says: Message
     next: Next
 
 
@@ -56,7 +57,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     """One row of the method; `id` is its name everywhere."""
 
     id: str
-    claim: str
+    claim: Message
 
     @property
     def default(self) -> Threshold:
@@ -118,9 +119,9 @@ class Gate(Rule, frozen=True, kw_only=True):
 class Badge(Rule, frozen=True, kw_only=True):
     """Says what kind of pilot this is, and why; there is nothing to do about it."""
 
-    label: str
-    check: Callable[[Known, datetime, int], str]
+    label: Message
+    check: Callable[[Known, datetime, int], Message | None]
 
-    def reason(self, known: Known, moment: datetime, threshold: int) -> str:
-        """Return why the badge is worn; empty where it is not."""
+    def reason(self, known: Known, moment: datetime, threshold: int) -> Message | None:
+        """Return why the badge is worn; None where it is not."""
         return self.check(known, moment, threshold)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from domain.kernel.messages import Message
 from domain.pilot import OVER
 from domain.rules.known import Known
 from domain.rules.rule import Badge, Gate, Hint, Precondition, Rule, Settings, Warn, Wish
@@ -44,7 +45,7 @@ def shut(
 
 def badges(
     rules: Iterable[Rule], known: Known, moment: datetime, settings: Settings
-) -> list[tuple[Badge, str]]:
+) -> list[tuple[Badge, Message]]:
     """Return the badges a pilot wears at a moment, each with its reason."""
     worn = (
         rule for rule in rules if isinstance(rule, Badge) and rule.severity_in(settings) != "off"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from domain.kernel.messages import say, say_all, say_many
+from domain.kernel.messages import Message, say, say_all, say_many
 from domain.rules.known import Known, Turnout
 from domain.rules.rule import Gate, Next, Wish
 from domain.rules.thresholds import ENOUGH_DAYS, ENOUGH_ENTRIES
@@ -11,7 +11,7 @@ from domain.rules.thresholds import ENOUGH_DAYS, ENOUGH_ENTRIES
 VALUE = "S003-participation-first"
 
 
-def still_needed(turnout: Turnout, people: int) -> list[str]:
+def still_needed(turnout: Turnout, people: int) -> list[Message]:
     """Return what participation still lacks before value can be told, such as “1 more person”."""
     lacking = [
         (n := people - turnout.people, say_many(n, "{n} more person", "{n} more people")),
@@ -23,7 +23,7 @@ def still_needed(turnout: Turnout, people: int) -> list[str]:
 
 def _participation_first(
     known: Known, _: datetime, threshold: int, __: Wish
-) -> Iterator[tuple[str, Next]]:
+) -> Iterator[tuple[Message, Next]]:
     if lacking := still_needed(known.turnout, threshold):
         yield (
             say(
@@ -37,7 +37,7 @@ def _participation_first(
 RULES = (
     Gate(
         id=VALUE,
-        claim="Taking part comes before value: a value is told once enough people have.",
+        claim=say("Taking part comes before value: a value is told once enough people have."),
         on=("discover-value",),
         check=_participation_first,
     ),

@@ -68,7 +68,7 @@ class GiveVerdict(
         if not speaks and work.asker.standing != "manager":
             message = say(
                 "Only the {side} of “{title}”, or a manager, speaks for it.",
-                side=self.side,
+                side=say(self.side),
                 title=pilot.title,
             )
             raise NotAllowed(message)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from domain.kernel.errors import Invalid
+from domain.kernel.messages import say
 
 csv.field_size_limit(2**31 - 1)  # what is too long is refused with its place, not by the reader
 
@@ -23,11 +24,19 @@ def records_of(file: Path) -> Iterator[tuple[int, list[str]]]:
                 yield line, record
                 line = reader.line_num + 1
     except FileNotFoundError:
-        message = f"{file} is not there. A Pol.is export has comments, votes and summary.csv."
+        message = say(
+            "{file} is not there. A Pol.is export has comments, votes and summary.csv.",
+            file=str(file),
+        )
         raise Invalid(message) from None
     except csv.Error as wrong:
-        message = f"{file} line {line}: {wrong}; the file seems to be cut off or damaged."
+        message = say(
+            "{file} line {line}: {wrong}; the file seems to be cut off or damaged.",
+            file=str(file),
+            line=line,
+            wrong=str(wrong),
+        )
         raise Invalid(message) from None
     except OSError as wrong:
-        message = f"{file} cannot be read: {wrong.strerror}."
+        message = say("{file} cannot be read: {why}.", file=str(file), why=wrong.strerror or "")
         raise Invalid(message) from None

@@ -6,6 +6,7 @@ from eventsourcing.persistence import IntegrityError
 from msgspec import Struct
 
 from domain.kernel.errors import Conflict
+from domain.kernel.messages import say
 from pilots.application import ATTEMPTS, Pilots
 from pilots.exchange.polis_export import PolisExport
 from pilots.exchange.polis_import import PolisImport
@@ -35,5 +36,7 @@ def import_polis(
         except IntegrityError:
             continue  # somebody imported the same just now: look again at what is missing
         return done
-    message = f"“{export.title}” is being changed by others right now. Import it again."
+    message = say(
+        "“{title}” is being changed by others right now. Import it again.", title=export.title
+    )
     raise Conflict(message)

@@ -5,6 +5,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from domain.kernel.fields import Stance
+from domain.kernel.messages import Message
 
 HOST = 0
 STANCES: tuple[Stance, ...] = (-1, 0, 1)
@@ -13,7 +14,7 @@ STANCES: tuple[Stance, ...] = (-1, 0, 1)
 class Statement(Struct, frozen=True):
     """Something a participant said, for the others to vote on."""
 
-    where: str
+    where: Message
     at: datetime
     number: int
     author: int
@@ -23,7 +24,7 @@ class Statement(Struct, frozen=True):
 class Vote(Struct, frozen=True):
     """A participant agreed (1), disagreed (-1) or passed (0) on a statement."""
 
-    where: str
+    where: Message
     at: datetime
     statement: int
     voter: int

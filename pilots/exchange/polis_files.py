@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from domain.kernel.errors import Invalid
+from domain.kernel.messages import Message, say
 from domain.kernel.text import clean
 from pilots.exchange.csv_records import records_of
 from pilots.exchange.polis_export import STANCES, PolisExport, Statement, Vote
@@ -19,14 +20,19 @@ VOTES = ("timestamp", "comment-id", "voter-id", "vote")
 
 
 class _Row(Struct):
-    where: str
+    where: Message
     cells: Mapping[str, str]
 
     def whole(self, field: str) -> int:
         try:
             return int(self.cells[field])
         except ValueError:
-            message = f"{self.where}, {field}: “{self.cells[field][:40]}” is not a whole number."
+            message = say(
+                "{where}, {field}: “{text}” is not a whole number.",
+                where=self.where,
+                field=field,
+                text=self.cells[field][:40],
+            )
             raise Invalid(message) from None
 
     def moment(self) -> datetime:
@@ -36,8 +42,10 @@ class _Row(Struct):
         except OverflowError:
             moment = None
         if moment is None or milliseconds < 0:
-            message = (
-                f"{self.where}, timestamp: {str(milliseconds)[:20]} is no time after 1970 in ms."
+            message = say(
+                "{where}, timestamp: {moment} is no time after 1970 in ms.",
+                where=self.where,
+                moment=str(milliseconds)[:20],
             )
             raise Invalid(message)
         return moment
@@ -45,15 +53,25 @@ class _Row(Struct):
     def text(self, field: str) -> str:
         text = self.cells[field]
         if any("\udc80" <= letter <= "\udcff" for letter in text):
-            message = f"{self.where}, {field}: the bytes are not UTF-8."
+            message = say(
+                "{where}, {field}: the bytes are not UTF-8.", where=self.where, field=field
+            )
             raise Invalid(message)
         if len(text) > LONGEST:
-            message = f"{self.where}, {field}: {len(text)} characters; at most {LONGEST} are kept."
+            message = say(
+                "{where}, {field}: {length} characters; at most {most} are kept.",
+                where=self.where,
+                field=field,
+                length=len(text),
+                most=LONGEST,
+            )
             raise Invalid(message)
         try:
             return clean(text)
         except Invalid as wrong:
-            message = f"{self.where}, {field}: {wrong}"
+            message = say(
+                "{where}, {field}: {wrong}", where=self.where, field=field, wrong=wrong.message
+            )
             raise Invalid(message) from None
 
 
@@ -67,12 +85,19 @@ def read_polis(folder: Path) -> PolisExport:
     known: set[int] = set()
     for statement in statements:
         if statement.number in known:
-            message = f"{statement.where}, comment-id: {statement.number} stands there twice."
+            message = say(
+                "{where}, comment-id: {number} stands there twice.",
+                where=statement.where,
+                number=str(statement.number),
+            )
             raise Invalid(message)
         known.add(statement.number)
     votes = tuple(_vote(row, known) for row in _rows(folder / "votes.csv", VOTES))
     if not statements:
-        message = f"{folder / 'comments.csv'} holds no statement, so there is nothing to import."
+        message = say(
+            "{file} holds no statement, so there is nothing to import.",
+            file=str(folder / "comments.csv"),
+        )
         raise Invalid(message)
     digest = sha256()
     for name in ("summary.csv", "comments.csv", "votes.csv"):
@@ -101,36 +126,59 @@ def _statement(row: _Row) -> Statement:
 def _vote(row: _Row, known: set[int]) -> Vote:
     statement, vote = row.whole("comment-id"), row.whole("vote")
     if statement not in known:
-        message = f"{row.where}, comment-id: there is no statement {statement} in comments.csv."
+        message = say(
+            "{where}, comment-id: there is no statement {statement} in comments.csv.",
+            where=row.where,
+            statement=str(statement),
+        )
         raise Invalid(message)
     for stance in STANCES:
         if vote == stance:
             return Vote(row.where, row.moment(), statement, row.whole("voter-id"), stance)
-    message = f"{row.where}, vote: {vote} is none of 1 (agree), -1 (disagree), 0 (pass)."
+    message = say(
+        "{where}, vote: {vote} is none of 1 (agree), -1 (disagree), 0 (pass).",
+        where=row.where,
+        vote=str(vote),
+    )
     raise Invalid(message)
 
 
 def _summary(file: Path) -> dict[str, str]:
-    cells = [(f"{file} line {line}", row) for line, row in records_of(file) if row]
+    cells = [(_line(file, line), row) for line, row in records_of(file) if row]
     rows = {row[0]: _Row(where, {"value": row[1] if len(row) > 1 else ""}) for where, row in cells}
     if "topic" not in rows:
-        message = f"{file}: no line “topic” is there, so this is not a Pol.is export."
+        message = say(
+            "{file}: no line “topic” is there, so this is not a Pol.is export.", file=str(file)
+        )
         raise Invalid(message)
     return {key: row.text("value") for key, row in rows.items()}
+
+
+def _line(file: Path, line: int) -> Message:
+    return say("{file} line {line}", file=str(file), line=line)
 
 
 def _rows(file: Path, needed: tuple[str, ...]) -> Iterator[_Row]:
     records = records_of(file)
     _, header = next(records, (1, []))
     if missing := [name for name in needed if name not in header]:
-        message = f"{file} line 1: the column {missing[0]} is missing; not a Pol.is export."
+        message = say(
+            "{file} line 1: the column {column} is missing; not a Pol.is export.",
+            file=str(file),
+            column=missing[0],
+        )
         raise Invalid(message)
     for line, cells in records:
         if len(cells) != len(header):
             field = header[min(len(cells), len(header) - 1)]
-            message = (
-                f"{file} line {line}, {field}: {len(cells)} columns instead of {len(header)}; "
-                "the file seems to be cut off or damaged."
+            message = say(
+                "{file} line {line}, {field}: {columns} columns instead of {expected}; the file "
+                "seems to be cut off or damaged.",
+                file=str(file),
+                line=line,
+                field=field,
+                columns=len(cells),
+                expected=len(header),
             )
             raise Invalid(message)
-        yield _Row(f"{file} line {line}", dict(zip(header, cells, strict=True)))
+        yield _Row(_line(file, line), dict(zip(header, cells, strict=True)))

@@ -14,6 +14,7 @@ from domain.facts.programme import ProgrammeOpened
 from domain.kernel.access import SYSTEM
 from domain.kernel.errors import Invalid
 from domain.kernel.fields import Direction
+from domain.kernel.messages import say
 from domain.participation import Participation
 from domain.person import Person
 from domain.pilot import Pilot
@@ -78,7 +79,11 @@ class PolisImport:
 
     def _must_be_past(self, last: ImportStep) -> None:
         if last.row.at > self.now:
-            message = f"{last.row.where}, timestamp: {last.row.at} lies in the future."
+            message = say(
+                "{where}, timestamp: {moment} lies in the future.",
+                where=last.row.where,
+                moment=str(last.row.at),
+            )
             raise Invalid(message)
 
     def _begin_pilot(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from domain.kernel.errors import Invalid
+from domain.kernel.messages import say
 
 
 class Stamps:
@@ -24,10 +25,19 @@ class Stamps:
         if asked is None:
             moment = self._now if last is None else max(self._now, last)
         elif asked > self._now:
-            message = f"{stream} is said to be recorded at {asked}, which lies in the future."
+            message = say(
+                "{stream} is said to be recorded at {asked}, which lies in the future.",
+                stream=stream,
+                asked=str(asked),
+            )
             raise Invalid(message)
         elif last and asked < last:
-            message = f"{stream} is said to be recorded at {asked}, before its last fact at {last}."
+            message = say(
+                "{stream} is said to be recorded at {asked}, before its last fact at {last}.",
+                stream=stream,
+                asked=str(asked),
+                last=str(last),
+            )
             raise Invalid(message)
         else:
             moment = asked

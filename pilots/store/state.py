@@ -18,6 +18,7 @@ from msgspec.json import Decoder, Encoder
 from domain.kernel.aggregate import Event, F, Fact, Origin, fact_called
 from domain.kernel.errors import Invalid
 from domain.kernel.fields import Moment, Precision
+from domain.kernel.messages import say
 from domain.kernel.prose import prose_in, prose_paths
 
 PLAIN = re.compile(r"[0-9A-Za-z][0-9A-Za-z._:/-]{0,199}")
@@ -69,10 +70,12 @@ def state_of(event: Event) -> bytes:
         state = _json.encode(plain | _seal(event.fact, plain["data"]))
         read = decoder_of(name).decode(state)
     except (MsgspecError, OverflowError, UnicodeEncodeError, Invalid) as wrong:
-        message = f"{name} cannot be stored: {str(wrong).rstrip('.')}."
+        message = say("{name} cannot be stored: {why}.", name=name, why=str(wrong).rstrip("."))
         raise Invalid(message) from wrong
     if read.data != event.fact:
-        message = f"{name} cannot be stored: it would be read back as something else."
+        message = say(
+            "{name} cannot be stored: it would be read back as something else.", name=name
+        )
         raise Invalid(message)
     return state
 
@@ -81,7 +84,10 @@ def must_be_plain(*ids: str) -> None:
     """Raise Invalid for an id that is not plain: exported lines hold ids as they are."""
     for each in ids:
         if not PLAIN.fullmatch(each):
-            message = f"{each[:40]!r} is no id: those are up to 200 letters, digits and - . : / _"
+            message = say(
+                "{text} is no id: those are up to 200 letters, digits and - . : / _",
+                text=repr(each[:40]),
+            )
             raise Invalid(message)
 
 
@@ -90,7 +96,7 @@ def _plain(value: Any) -> Any:
     match value:
         case str():
             if "\x00" in value or not is_normalized("NFC", value):
-                message = "its text holds NUL or is not in Unicode form NFC"
+                message = say("its text holds NUL or is not in Unicode form NFC")
                 raise Invalid(message)
             return value
         case datetime():

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from domain.facts.person import PersonErased, ProseErased
 from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
 from projections.engine.changes import Projection
+from projections.engine.schema import PARKED
 from projections.engine.statements import write_over
 from projections.engine.writer import Writer
 
@@ -45,15 +46,22 @@ def erased_by(event: Event) -> str:
 def retell(db: Connection, events: Iterable[Event], projections: Mapping[str, Projection]) -> None:
     """Write again what the facts of one whole thing say, over the rows they wrote before.
 
-    Only prose can differ, so no row begins or ends anew and no sum changes.
+    Only prose can differ, so no row begins or ends anew and no sum changes. A projection that
+    parked the thing is told what it had written before that.
     """
-    pen = Writer(db)
+    pen, ends = Writer(db), _parked_at(db)
     for event in events:
         place = (event.position, stamp(event.recorded_at or event.occurred_at))
         family = event.fact.stored_as.partition(".")[0]
-        for projection in projections.values():
-            if not projection.hears or family in projection.hears:
+        for name, projection in projections.items():
+            is_told = event.position < ends.get((name, event.originator_id), event.position + 1)
+            if is_told and (not projection.hears or family in projection.hears):
                 for change in projection.project(event):
                     pen.apply(place, change)
     for table, rows in pen.added.items():
         write_over(db, table, rows)
+
+
+def _parked_at(db: Connection) -> dict[tuple[str, str], int]:
+    """Return from which event on a projection leaves a thing out, where it does."""
+    return {(row.projection, row.stream): row.position for row in db.execute(select(PARKED))}

@@ -3,7 +3,7 @@
 from msgspec import Struct
 from sqlalchemy import Connection, func, select
 
-from domain.kernel.messages import say
+from domain.kernel.messages import Message, say
 from projections.engine.as_of import Cut, seen
 from projections.models.evidence import EVIDENCE
 from projections.models.purposes import STAKEHOLDERS
@@ -33,7 +33,7 @@ class Coverage(Struct, frozen=True):
     sides: tuple[StakeholderCoverage, ...]
     placed: int
     without_area: int
-    wanted: tuple[str, ...]
+    wanted: tuple[Message, ...]
     """Stakeholders and areas the pilot named as touched by it, and has no finding about."""
 
 

@@ -3,7 +3,9 @@
 from msgspec import Struct
 from sqlalchemy import Connection
 
-from domain.rules.deciding import AREAS, SETTLED
+from domain.kernel.messages import Text
+from domain.readiness import AREAS, area_in_words
+from domain.rules.deciding import SETTLED
 from projections.engine.as_of import Cut
 from projections.models.conclusions import CONCLUSIONS
 from projections.models.readiness import READINESS
@@ -26,6 +28,11 @@ class ReadinessArea(Struct, frozen=True, kw_only=True):
     waived_because: str | None = None
     settled: bool = False
     """Made, or waived."""
+
+    @property
+    def title(self) -> Text:
+        """Return what the area is called."""
+        return area_in_words(self.area)
 
 
 class SharedConclusion(Struct, frozen=True):

@@ -13,7 +13,7 @@ from domain.kernel.moments import moment_of
 from projections.engine.as_of import Cut, seen
 from projections.models.entries import ENTRIES
 from projections.models.experiments import EXPERIMENTS
-from projections.participation.activity import counting
+from projections.participation.activity import counting, differ
 
 ATTEMPTS_LOOKED_AT = 1000  # attempts of a pilot that are looked at
 MOST_BLOCKS, PER_BLOCK = 8, 4
@@ -105,7 +105,9 @@ def _attempts(cut: Cut, pilot: str) -> Select[Any]:
     newest = select(both).order_by(both.c.occurred_at.desc()).limit(ATTEMPTS_LOOKED_AT).subquery()
     reply = ENTRIES.alias("reply")
     answered = select(func.min(reply.c.occurred_at)).where(
-        reply.c.to == newest.c.entry, reply.c.person != newest.c.person, *counting(cut, reply)
+        reply.c.to == newest.c.entry,
+        differ(reply.c.person, newest.c.person, cut),
+        *counting(cut, reply),
     )
     columns = newest.c.capability, newest.c.occurred_at, newest.c.useful, answered.scalar_subquery()
     return select(*columns).order_by(newest.c.occurred_at)

@@ -64,12 +64,18 @@ def thanked(db: Connection, cut: Cut, pilot: str) -> int:
     return db.scalar(entries.where(*useful)) or 0
 
 
+def differ(one: ColumnElement[str], other: ColumnElement[str], cut: Cut) -> ColumnElement[bool]:
+    """Return the condition that two are not one person, who is known twice being one."""
+    same = merged_into(cut)
+    return _as_one(one, same) != _as_one(other, same)
+
+
 def unanswered_before(
     db: Connection, cut: Cut, pilot: str, before: datetime, limit: int = DOINGS_LOOKED_AT
 ) -> tuple[Question, ...]:
     """Return what was asked before a moment and nobody else has answered, oldest first."""
-    reply, same = ENTRIES.alias(), merged_into(cut)
-    by_another = _as_one(reply.c.person, same) != _as_one(ENTRIES.c.person, same)
+    reply = ENTRIES.alias()
+    by_another = differ(reply.c.person, ENTRIES.c.person, cut)
     answered = select(reply.c.entry).where(
         reply.c.to == ENTRIES.c.entry, by_another, *counting(cut, reply)
     )

@@ -10,7 +10,7 @@ from domain.kernel.moments import moment_of, stamp
 from domain.rules.known import Question
 from projections.engine.as_of import Cut, counted
 from projections.models.entries import COUNTED, ENTRIES, PARTICIPATION
-from projections.participation.activity import ASKED, counting, unanswered_before
+from projections.participation.activity import ASKED, counting, differ, unanswered_before
 
 OPEN_TO_RESPONSE = ("contribute", "ask")
 ENTRIES_LOOKED_AT = 2000  # contributions and questions a median is taken over
@@ -91,15 +91,16 @@ def hours_to_first_response(
 def _first_response(cut: Cut) -> ScalarSelect[str]:
     reply = ENTRIES.alias("reply")
     to_it = reply.c.to == ENTRIES.c.entry, reply.c.occurred_at >= ENTRIES.c.occurred_at
-    by_another = reply.c.person != ENTRIES.c.person
+    by_another = differ(reply.c.person, ENTRIES.c.person, cut)
     first = select(reply.c.occurred_at).where(*to_it, by_another, *counting(cut, reply))
     return first.order_by(reply.c.occurred_at).limit(1).scalar_subquery()
 
 
 def _count_waiting(db: Connection, cut: Cut, pilot: str) -> int:
     reply = ENTRIES.alias("reply")
+    by_another = differ(reply.c.person, ENTRIES.c.person, cut)
     answered = select(reply.c.entry).where(
-        reply.c.to == ENTRIES.c.entry, reply.c.person != ENTRIES.c.person, *counting(cut, reply)
+        reply.c.to == ENTRIES.c.entry, by_another, *counting(cut, reply)
     )
     asked = ENTRIES.c.pilot == pilot, ENTRIES.c.mode.in_(ASKED), ~answered.exists()
     return db.scalar(select(func.count()).select_from(ENTRIES).where(*asked, *counting(cut))) or 0

@@ -5,7 +5,7 @@ from datetime import datetime
 from msgspec import Struct, json
 from sqlalchemy import Connection, RowMapping, func, select
 
-from domain.kernel.messages import say, to_say
+from domain.kernel.messages import Message, say
 from domain.kernel.moments import moment_of
 from projections.engine.as_of import Cut
 from projections.models.facts_named import facts_named
@@ -20,11 +20,11 @@ MOVES = (
     "value.revised.v1",
 )
 SAYS = {
-    "change": to_say("what is changed"),
-    "outcome": to_say("what is expected"),
-    "because": to_say("why"),
-    "capability": to_say("its capability"),
-    "medium": to_say("its medium"),
+    "change": say("what is changed"),
+    "outcome": say("what is expected"),
+    "because": say("why"),
+    "capability": say("its capability"),
+    "medium": say("its medium"),
 }
 
 
@@ -35,7 +35,7 @@ class TargetChange(Struct, frozen=True):
     position: int
     name: str
     stream: str
-    what: str
+    what: Message
     old: str | None
     """None where nothing was said before."""
     new: str
@@ -75,7 +75,7 @@ def _move(row: RowMapping, known: KnownPilot) -> TargetChange:
             what = say("Target of “{name}”", name=names.get(fields["measure"], fields["measure"]))
         case "experiment.hypothesis-amended.v1":
             title = tried.title if tried else say("An experiment")
-            what = f"“{title}”: {say(SAYS[fields['field']])}"
+            what = say("“{title}”: {part}", title=title, part=SAYS[fields["field"]])
             began = tried.started_at if tried else None
         case _:
             pass

@@ -7,6 +7,7 @@ from datetime import date
 from msgspec import Struct, field, structs
 from sqlalchemy import Connection, RowMapping, func, select
 
+from domain.kernel.messages import Text
 from domain.metrics.participation import shares_by_week
 from domain.metrics.weeks import weeks_up_to
 from domain.review.attention_signals import Need, needs_of
@@ -45,7 +46,7 @@ class ReviewLine(Struct, frozen=True, kw_only=True):
     """Of the reactions and answers to others, the share that went to a peer (0 to 1)."""
     peer_weeks: tuple[float | None, ...]
     """The same for each of the last 12 weeks; None for one with too few answers."""
-    slowest: str
+    slowest: Text
     """The leg of the loop with the largest median; empty while none was walked."""
     slowest_days: float
     course: PilotState

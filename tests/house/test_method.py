@@ -31,8 +31,8 @@ each_row = pytest.mark.parametrize("row", METHOD, ids=lambda row: row.id)
 
 @each_row
 def test_a_row_says_what_it_claims_and_does(row: MethodRow) -> None:
-    assert re.fullmatch(r"[A-Z][^\n]*[.?]", row.claim)
-    assert re.fullmatch(r"[A-Z][^\n]*\.", row.does)
+    assert re.fullmatch(r"[A-Z][^\n]*[.?]", str(row.claim))
+    assert re.fullmatch(r"[A-Z][^\n]*\.", str(row.does))
 
 
 @each_row

@@ -10,7 +10,7 @@ from domain.kernel.errors import Conflict, GateClosed, Reused
 from pilots.commands.base import Command
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot, StartPilot
-from pilots.commands.pilot_purpose import NameProblem
+from pilots.commands.pilot_purpose import NameProblem, SetParticipantAsk, StateWhyCare
 from pilots.request import CommandRequest, Receipt
 from tests.support.builders import ask, person
 from tests.support.clock import Clock
@@ -105,3 +105,13 @@ def test_a_clock_set_back_does_not_turn_a_story_round(
 
     before, started = moments(platform.pilots.facts_after(kept.position - 2, 2))
     assert started == before
+
+
+def test_an_id_is_for_one_command_though_another_says_the_same(
+    platform: Platform, mere: Asker, pilot: str
+) -> None:
+    asking = CommandRequest(asker=mere, command_id="once")
+    platform.pilots.carry_out(asking, StateWhyCare(pilot=pilot, text="So."))
+
+    with pytest.raises(Reused):
+        platform.pilots.carry_out(asking, SetParticipantAsk(pilot=pilot, text="So."))

@@ -112,7 +112,7 @@ class Story:
     def badges(self) -> list[str]:
         """Return the badges the pilot wears now."""
         with self.known() as known:
-            return [badge.label for badge, _ in badges(RULES, known, self.clock(), {})]
+            return [str(badge.label) for badge, _ in badges(RULES, known, self.clock(), {})]
 
     def told(self, view: View, cut: Cut = NOW) -> Any:
         """Return what a view answers."""

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from domain.kernel.messages import Message, say
 from domain.pilot import OVER
 from domain.rules import RULES, badges
 from domain.rules.speaking import badges as worn
@@ -24,7 +25,7 @@ class Framework(Struct, frozen=True):
 
     beams: tuple[FrameworkInsight, ...]
     days: int
-    kinds: tuple[tuple[str, str], ...]
+    kinds: tuple[tuple[Message, Message], ...]
 
 
 class Open(Struct, frozen=True):
@@ -82,13 +83,13 @@ def decided(looking: Looking) -> Verdicts:
 
 EVIDENCE = Aspect(
     slug="grounds",
-    title="Grounds",
-    says="What was found, what follows from it, what is untested, and what was decided on it.",
+    title=say("Grounds"),
+    says=say("What was found, what follows from it, what is untested, and what was decided on it."),
     views=(
         View(
             slug="coverage",
-            title="Whom the findings are about",
-            says=(
+            title=say("Whom the findings are about"),
+            says=say(
                 "Findings that were not withdrawn, by stakeholder and by area of the work; those "
                 "without an area are counted apart."
             ),
@@ -98,8 +99,8 @@ EVIDENCE = Aspect(
         ),
         View(
             slug="framework",
-            title="What we understand",
-            says=(
+            title=say("What we understand"),
+            says=say(
                 "Insights that hold; strength is the median of the findings below one, from 1 "
                 "(hearsay) to 5 (measured), and age is the time since the newest of them."
             ),
@@ -109,8 +110,8 @@ EVIDENCE = Aspect(
         ),
         View(
             slug="risks",
-            title="What is taken for true",
-            says=(
+            title=say("What is taken for true"),
+            says=say(
                 "An assumption is open until a test says that it held or failed; one whose test "
                 "was unclear stays open. Each bar counts what was open at that moment."
             ),
@@ -120,8 +121,8 @@ EVIDENCE = Aspect(
         ),
         View(
             slug="readiness",
-            title="Readiness to grow",
-            says=(
+            title=say("Readiness to grow"),
+            says=say(
                 "How ready each area is, from 0 (not at all) to 4 (entirely); a pilot can scale "
                 "once each is made or waived."
             ),
@@ -136,8 +137,8 @@ EVIDENCE = Aspect(
         ),
         View(
             slug="decisions",
-            title="Decisions and what they rest on",
-            says=(
+            title=say("Decisions and what they rest on"),
+            says=say(
                 "The basis is the share of cited claims that rest on evidence: findings that "
                 "stand, lessons tied to such a finding or to an entry, conclusions that were "
                 "reached. With none it is gut; that is allowed, and said."

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from domain.kernel.messages import say
 from domain.metrics.learning import LEARNING_LOOPS
 from domain.rules.confidence import LessonConfidence, lesson_confidences
 from domain.rules.cycle_time import CycleTime, cycle_time
@@ -97,12 +98,14 @@ def weeks_of(looking: Looking) -> Weeks:
 
 LEARNING = Aspect(
     slug="learning",
-    title="Learning",
-    says="How the two loops turn: using tools to learn collaboration, and the other way round.",
+    title=say("Learning"),
+    says=say(
+        "How the two loops turn: using tools to learn collaboration, and the other way round."
+    ),
     views=(
         View(
             slug="turns",
-            title="Turns of both loops",
+            title=say("Turns of both loops"),
             says=LEARNING_LOOPS.definition,
             rows=("S003-confluence-loop", "S003-catch22-collab"),
             answer=turns_of,
@@ -110,8 +113,8 @@ LEARNING = Aspect(
         ),
         View(
             slug="velocity",
-            title="Loop velocity",
-            says=(
+            title=say("Loop velocity"),
+            says=say(
                 "Median days from one step of an experiment to its next, over all that were not "
                 "given up; a step that was taken early counts as no days."
             ),
@@ -121,8 +124,8 @@ LEARNING = Aspect(
         ),
         View(
             slug="wheel",
-            title="Hamster wheel",
-            says=(
+            title=say("Hamster wheel"),
+            says=say(
                 "Entries of each week of the pilot, against the lessons, insights and decisions of "
                 "that week; a wheel turns where busy weeks in a row bring none of them."
             ),
@@ -132,8 +135,8 @@ LEARNING = Aspect(
         ),
         View(
             slug="craft",
-            title="Practice curve",
-            says=(
+            title=say("Practice curve"),
+            says=say(
                 "An attempt is an entry that practises a capability, its own or that of its "
                 "experiment; the newest 1,000 are put in equal blocks in the order they happened."
             ),
@@ -143,8 +146,8 @@ LEARNING = Aspect(
         ),
         View(
             slug="taps",
-            title="Instructs and delights",
-            says=(
+            title=say("Instructs and delights"),
+            says=say(
                 "Lessons that stand, by the two taps they got when they were kept: 0 to 3 for how "
                 "much one learns, and 0 to 3 for how glad people were."
             ),
@@ -154,8 +157,8 @@ LEARNING = Aspect(
         ),
         View(
             slug="transfer",
-            title="Reuse: held, or did not",
-            says=(
+            title=say("Reuse: held, or did not"),
+            says=say(
                 "Each lesson of this pilot that was used again anywhere, and each of another pilot "
                 "that was used here, with what was said of it there."
             ),
@@ -165,8 +168,8 @@ LEARNING = Aspect(
         ),
         View(
             slug="confidence",
-            title="Which lessons to look at again",
-            says=(
+            title=say("Which lessons to look at again"),
+            says=say(
                 "How sure a lesson is now: what was said, halved for every half-life that passed "
                 "since it was last learned, confirmed or looked at; first what lost most."
             ),
@@ -176,8 +179,8 @@ LEARNING = Aspect(
         ),
         View(
             slug="spread",
-            title="Who writes the lessons",
-            says=(
+            title=say("Who writes the lessons"),
+            says=say(
                 "Different people who wrote the lessons that stand, and the largest share that "
                 "one of them wrote; nobody is named."
             ),
@@ -187,8 +190,8 @@ LEARNING = Aspect(
         ),
         View(
             slug="goalposts",
-            title="Moved goalposts",
-            says=(
+            title=say("Moved goalposts"),
+            says=say(
                 "Each time an end, a target, a hypothesis or a value was said anew, with what it "
                 "said before struck through, and why; late means after the begin."
             ),

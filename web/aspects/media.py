@@ -1,5 +1,6 @@
 """What a pilot works with: media by capability, and what came of swapping one for another."""
 
+from domain.kernel.messages import say
 from projections.media.swaps import Swap, swaps_in
 from projections.media.usage import Working, working_with
 from web.aspects.view import Aspect, Looking, View
@@ -16,13 +17,13 @@ def _swaps(looking: Looking) -> tuple[Swap, ...]:
 
 MEDIA = Aspect(
     slug="media",
-    title="Media",
-    says="What people are to become able to do, and the media that are to help them do it.",
+    title=say("Media"),
+    says=say("What people are to become able to do, and the media that are to help them do it."),
     views=(
         View(
             slug="media",
-            title="What we work with",
-            says=(
+            title=say("What we work with"),
+            says=say(
                 "By capability, each with its media. Entries are all entries of this pilot on a "
                 "medium; hours are the median from what was said on it (contributions and "
                 "questions) to the first entry somebody else answered it with."
@@ -39,8 +40,8 @@ MEDIA = Aspect(
         ),
         View(
             slug="swaps",
-            title="Media swapped",
-            says=(
+            title=say("Media swapped"),
+            says=say(
                 "What changed and what came of it, at the same capability. Entries a week are "
                 "those on the old medium from its adoption to the swap, and those on the new one "
                 "since; hours are the median to the first response to what was said on each."

@@ -4,6 +4,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from domain.kernel.messages import say
 from domain.metrics.participation import PEER_SHARE
 from projections.participation.intents import intents
 from projections.participation.invitations import uptake
@@ -48,8 +49,8 @@ def _hosts(looking: Looking) -> Any:
 PEOPLE = (
     View(
         slug="ladder",
-        title="From observer to leader",
-        says=(
+        title=say("From observer to leader"),
+        says=say(
             "How many different people have done what a rung stands for at least once, and when "
             "the first of them did; one person may stand on several rungs."
         ),
@@ -59,24 +60,26 @@ PEOPLE = (
     ),
     View(
         slug="owners",
-        title="Those who answer for it",
-        says="Entries the owner and the sponsor led or were along in, and the day of the last one.",
+        title=say("Those who answer for it"),
+        says=say(
+            "Entries the owner and the sponsor led or were along in, and the day of the last one."
+        ),
         rows=("S003-in-it-to-win-it", "S003-vp-bait", "S001-business-card"),
         answer=_hosts,
         template="participation/_owners.html",
     ),
     View(
         slug="on-target",
-        title="The right people",
-        says="Of those who took part, how many joined as part of an audience the pilot lists.",
+        title=say("The right people"),
+        says=say("Of those who took part, how many joined as part of an audience the pilot lists."),
         rows=("S002-wrong-followers",),
         answer=_on_target,
         template="participation/_on-target.html",
     ),
     View(
         slug="first-log",
-        title="Jumping in",
-        says=(
+        title=say("Jumping in"),
+        says=say(
             "Median of the hours from joining to the first entry of one's own, over newcomers: "
             "people other than the owner who had logged nothing here before they joined."
         ),
@@ -86,8 +89,8 @@ PEOPLE = (
     ),
     View(
         slug="invitations",
-        title="Invitations",
-        says=(
+        title=say("Invitations"),
+        says=say(
             "Invitations that were opened, the share taken up by at least one person, and how many "
             "different people came by one."
         ),
@@ -97,8 +100,8 @@ PEOPLE = (
     ),
     View(
         slug="pulse",
-        title="Pulse",
-        says=(
+        title=say("Pulse"),
+        says=say(
             "Median of each of the three answers (1 to 5) and mean of the energy (-1 to 1) by "
             "month, where at least five answered; nobody's name is kept."
         ),
@@ -152,7 +155,7 @@ def _intents(looking: Looking) -> Any:
 TALKING = (
     View(
         slug="peer-share",
-        title="Peer share",
+        title=say("Peer share"),
         says=PEER_SHARE.definition,
         rows=("S003-broadcast-vs-collab", "S001-messages-unwelcome", "S004-sell-channel"),
         answer=_peer_share,
@@ -160,8 +163,8 @@ TALKING = (
     ),
     View(
         slug="answers",
-        title="Questions and answers",
-        says=(
+        title=say("Questions and answers"),
+        says=say(
             "A question waits until somebody else has responded to it; hours to the first response "
             "are the median over the newest 2,000 contributions and questions that got one."
         ),
@@ -171,8 +174,8 @@ TALKING = (
     ),
     View(
         slug="give-and-take",
-        title="Give and take",
-        says=(
+        title=say("Give and take"),
+        says=say(
             "A tie goes from one person to another they reached by taking part; reciprocity is the "
             "share of ties that are answered by one the other way, over the whole network."
         ),
@@ -182,8 +185,8 @@ TALKING = (
     ),
     View(
         slug="credibility",
-        title="Found useful",
-        says=(
+        title=say("Found useful"),
+        says=say(
             "Entries that somebody other than those who took part in them found useful, and how "
             "many different people said so."
         ),
@@ -193,8 +196,8 @@ TALKING = (
     ),
     View(
         slug="intents",
-        title="What people come for",
-        says="Entries by the intent they were tagged with when they were logged.",
+        title=say("What people come for"),
+        says=say("Entries by the intent they were tagged with when they were logged."),
         rows=("S002-peer-purposes",),
         answer=_intents,
         template="participation/_intents.html",
@@ -204,7 +207,7 @@ TALKING = (
 
 PARTICIPATION = Aspect(
     slug="taking-part",
-    title="Taking part",
-    says="Who takes part and how far they come, whom they talk to, and who answers them.",
+    title=say("Taking part"),
+    says=say("Who takes part and how far they come, whom they talk to, and who answers them."),
     views=(*TALKING, *PEOPLE),
 )

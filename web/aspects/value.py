@@ -4,7 +4,7 @@ from itertools import groupby
 
 from msgspec import Struct, field
 
-from domain.kernel.messages import to_say
+from domain.kernel.messages import Message, say
 from domain.rules import audience
 from domain.rules.speaking import hints
 from domain.rules.value import still_needed
@@ -19,11 +19,11 @@ from web.ui.hints import Shown, shown
 
 FOLDED = "S003-participation-first"
 CAME = {
-    "short": to_say("Expected, fell short"),
-    "met": to_say("Expected and met"),
-    "unsized": to_say("Expected and found, in nothing one could compare"),
-    "nothing": to_say("Expected only"),
-    "surprise": to_say("Discovered only"),
+    "short": say("Expected, fell short"),
+    "met": say("Expected and met"),
+    "unsized": say("Expected and found, in nothing one could compare"),
+    "nothing": say("Expected only"),
+    "surprise": say("Discovered only"),
 }
 
 
@@ -31,7 +31,7 @@ class LedgerGroup(Struct, frozen=True):
     """The lines of one outcome, each with its bar and tick."""
 
     came: str
-    title: str
+    title: Message
     lines: tuple[tuple[LedgerLine, Bullet], ...]
 
 
@@ -41,7 +41,7 @@ class LedgerBook(Struct, frozen=True):
     ledger: Ledger
     expected: tuple[LedgerGroup, ...]
     surprises: tuple[LedgerGroup, ...]
-    still_needed: tuple[str, ...]
+    still_needed: tuple[Message, ...]
     worth: ValueBars
     """The same values added up, by unit and square of the outcome grid."""
 
@@ -94,13 +94,15 @@ def measures_of(looking: Looking) -> Measured:
 
 VALUE = Aspect(
     slug="worth",
-    title="Worth",
-    says="What it was expected to be worth, what was found to be, and what it cost to find out.",
+    title=say("Worth"),
+    says=say(
+        "What it was expected to be worth, what was found to be, and what it cost to find out."
+    ),
     views=(
         View(
             slug="ledger",
-            title="Expected and discovered",
-            says=(
+            title=say("Expected and discovered"),
+            says=say(
                 "What was got is the last discovered value that answers a guess, or else the last "
                 "measurement of its measure; the share is got ÷ expected, and of what is to fall "
                 "the part of the way down from where it began."
@@ -111,8 +113,8 @@ VALUE = Aspect(
         ),
         View(
             slug="grid",
-            title="Outcome grid",
-            says=(
+            title=say("Outcome grid"),
+            says=say(
                 "Satisfaction and retention of people lower costs and raise sales; each measure "
                 "and each value stands in the square it was given, and is counted once."
             ),
@@ -122,8 +124,8 @@ VALUE = Aspect(
         ),
         View(
             slug="costs",
-            title="What it cost",
-            says=(
+            title=say("What it cost"),
+            says=say(
                 "Hours and money that were logged as effort; per lesson and per value is all of it "
                 "÷ the lessons that stand, or the values that were discovered."
             ),
@@ -133,8 +135,8 @@ VALUE = Aspect(
         ),
         View(
             slug="measures",
-            title="Measures",
-            says=(
+            title=say("Measures"),
+            says=say(
                 "An orphan has no square in the outcome grid and no audience that is listed; "
                 "“vanity” counts reach, and nobody said whose."
             ),

@@ -9,6 +9,7 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import Connection
 
+from domain.kernel.messages import Message, say
 from domain.rules import RULES
 from domain.rules.rule import Hint, Rule, Settings
 from domain.rules.speaking import hints
@@ -39,7 +40,7 @@ class Looking:
 
     def threshold(self, rule: str) -> int:
         """Return the threshold of a row that is in force: the programme's, or its own."""
-        return Rule(id=rule, claim="").threshold_in(self.settings)
+        return Rule(id=rule, claim=say("")).threshold_in(self.settings)
 
 
 class View(Struct, frozen=True):
@@ -51,8 +52,8 @@ class View(Struct, frozen=True):
     """
 
     slug: str
-    title: str
-    says: str
+    title: Message
+    says: Message
     rows: tuple[str, ...]
     answer: Callable[[Looking], Any]
     template: str
@@ -67,6 +68,6 @@ class Aspect(Struct, frozen=True):
     """A page of a pilot: its address /pilots/{pilot}/{slug}, its name, and its views in order."""
 
     slug: str
-    title: str
-    says: str
+    title: Message
+    says: Message
     views: tuple[View, ...]

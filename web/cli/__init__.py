@@ -1,13 +1,18 @@
 """The command line: everything `pilotlog` can be told."""
 
 import sys
+from typing import cast
 
 from eventsourcing.persistence import OperationalError
 from sqlalchemy.exc import DatabaseError
 from typer import Typer
+from typer.main import get_command
 
 from domain.kernel.errors import Refused
+from domain.kernel.messages import Message, say
 from web.cli import erasing, history, moving, serving, upkeep
+from web.cli.language import Command, in_words, language_of_terminal
+from web.i18n.current import speaking
 from web.settings import read_settings
 
 app = Typer(
@@ -26,25 +31,41 @@ moving.add_to(app)
 
 def main() -> None:
     """Run one command; exit 0 when done, 1 when refused or failed, 2 when used wrongly."""
+    with speaking(language_of_terminal()):
+        sys.exit(_run(in_words(cast("Command", get_command(app)))))
+
+
+def _run(command: Command) -> int:
     try:
-        app()
+        command()
     except Refused as refused:
-        sentence = str(refused)
+        sentence = refused.message
     except (OperationalError, DatabaseError) as wrong:
         sentence = _unusable(wrong)
     except (FileExistsError, NotADirectoryError, PermissionError) as wrong:
-        sentence = f"{wrong.filename} cannot be used: {wrong.strerror}. Choose another folder."
+        sentence = say(
+            "{file} cannot be used: {why}. Choose another folder.",
+            file=str(wrong.filename),
+            why=wrong.strerror or "",
+        )
     except BrokenPipeError:
-        sys.exit(1)
+        return 1
     print(sentence, file=sys.stderr)  # noqa: T201  # this is what the command line is for
-    sys.exit(1)
+    return 1
 
 
-def _unusable(wrong: OperationalError | DatabaseError) -> str:
+def _unusable(wrong: OperationalError | DatabaseError) -> Message:
     cause = wrong.orig if isinstance(wrong, DatabaseError) else wrong.__cause__
     first = str(getattr(cause, "orig", cause) or wrong).partition("\n")[0].rstrip(".")
     if read_settings().database_url:
-        return f"PostgreSQL cannot be used: {first}. Check PILOTLOG_DATABASE_URL and the server."
+        return say(
+            "PostgreSQL cannot be used: {why}. Check PILOTLOG_DATABASE_URL and the server.",
+            why=first,
+        )
     if isinstance(wrong, DatabaseError):
-        return f"The database is damaged or is none: {first}. Restore it from a backup."
-    return f"The database cannot be used: {first}. Check that its folder can be written."
+        return say(
+            "The database is damaged or is none: {why}. Restore it from a backup.", why=first
+        )
+    return say(
+        "The database cannot be used: {why}. Check that its folder can be written.", why=first
+    )

@@ -2,19 +2,20 @@
 
 from typing import Annotated
 
-from rich.console import Console
 from typer import Argument, Option, Typer, confirm
 
 from domain.kernel.access import SYSTEM
 from domain.kernel.errors import Invalid
+from domain.kernel.messages import say
 from pilots.commands.erasure import ErasePerson
 from pilots.commands.parsing import read_command
 from pilots.request import CommandRequest
 from projections.engine.as_of import NOW
 from projections.records.lookups import people_called
-from web.cli.wiring import platform
+from web.cli.wiring import answer, platform
 
-out = Console(highlight=False, soft_wrap=True)
+NOBODY = say("Nobody is called “{person}”. Use the id in the address of their page.")
+SEVERAL = say("Several people are called “{person}”. Use the id in the address of their page.")
 
 
 def add_to(app: Typer) -> None:
@@ -33,13 +34,12 @@ def erase(
         with opened.views.reading() as db:
             found = [person] if person.startswith("person-") else people_called(db, person, NOW)
         if len(found) != 1:
-            subject = "Nobody is" if not found else "Several people are"
-            message = f"{subject} called “{person}”. Use the id in the address of their page."
-            raise Invalid(message)
-        if not yes and not confirm("This cannot be undone. Erase for good?"):
-            message = "Nothing was erased."
+            message = NOBODY if not found else SEVERAL
+            raise Invalid(message.of(person=person))
+        if not yes and not confirm(str(say("This cannot be undone. Erase for good?"))):
+            message = say("Nothing was erased.")
             raise Invalid(message)
         command = read_command(ErasePerson, {"person": found[0], "texts": texts})
         opened.pilots.carry_out(CommandRequest(asker=SYSTEM, source="cli"), command)
         opened.views.keep_up()
-    out.print("Erased. What was counted stays counted.")
+    answer(say("Erased. What was counted stays counted."))

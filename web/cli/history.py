@@ -5,15 +5,15 @@ from pathlib import Path
 from typing import Annotated
 
 from msgspec import convert
-from rich.console import Console
 from typer import Argument, Exit, Option, Typer
 
 from domain.kernel.errors import Invalid
+from domain.kernel.messages import say
 from pilots.exchange.export import FORMATS
 from pilots.exchange.polis import import_polis
 from pilots.exchange.polis_files import read_polis
 from pilots.store.reader import Axis, Extent, rows_of
-from web.cli.wiring import bar, bar_to, err, platform
+from web.cli.wiring import answer, bar, bar_to, platform, warn
 from web.cli.writing import write_out
 from web.i18n.dates import place_or_moment, read_moment
 
@@ -32,7 +32,6 @@ class AxisOption(StrEnum):
     OCCURRED = "occurred"
 
 
-out = Console(highlight=False, soft_wrap=True)
 importing = Typer(help="Bring histories of other tools in.", no_args_is_help=True)
 
 
@@ -64,12 +63,26 @@ def polis(
         for export in exports:
             rows = len(export.statements) + len(export.votes)
             if dry_run:
-                out.print(f"{export.title}: {rows} statements and votes can be imported.")
+                answer(
+                    say(
+                        "{title}: {rows} statements and votes can be imported.",
+                        title=export.title,
+                        rows=rows,
+                    )
+                )
                 continue
             with bar(export.title[:40], rows) as progress:
                 done = import_polis(opened.pilots, export, progress)
-            out.print(f"{done.title}: {done.added} added, {done.known} known. {done.pilot}")
-        with bar_to("Pages", opened.pilots.head()) as reach:
+            answer(
+                say(
+                    "{title}: {added} added, {known} known. {pilot}",
+                    title=done.title,
+                    added=done.added,
+                    known=done.known,
+                    pilot=done.pilot,
+                )
+            )
+        with bar_to(say("Pages"), opened.pilots.head()) as reach:
             opened.views.keep_up(reach)
 
 
@@ -96,11 +109,12 @@ def export(
             axis=convert(axis.value, Axis),
         )
         if pilot and not opened.pilots.recorder.known([pilot]):
-            message = (
-                f"There is no pilot {pilot} here. The page of a pilot has its id in the address."
+            message = say(
+                "There is no pilot {pilot} here. The page of a pilot has its id in the address.",
+                pilot=pilot,
             )
             raise Invalid(message)
-        with bar("Export", None) as progress:
+        with bar(say("Export"), None) as progress:
             write_out(output, FORMATS[format.value](rows_of(opened.history, extent)), progress)
 
 
@@ -111,15 +125,15 @@ def rebuild(
     """Tell the read models anew beside the live ones, then switch."""
     with platform() as opened:
         opened.views.keep_up()
-        with bar_to("Rebuild", opened.pilots.head()) as reach:
+        with bar_to(say("Rebuild"), opened.pilots.head()) as reach:
             if not check:
                 position = opened.rebuild(reach)
-                out.print(f"Rebuilt from {position} events.")
+                answer(say("Rebuilt from {n} events.", n=position))
                 return
             differ = opened.differences(reach)
     for sentence in differ[:20]:
-        err.print(sentence)
+        warn(sentence)
     if differ:
-        err.print(f"{len(differ)} rows differ. Run `pilotlog rebuild` to mend them.")
+        warn(say("{n} rows differ. Run `pilotlog rebuild` to mend them.", n=len(differ)))
         raise Exit(1)
-    out.print("The read models equal a rebuild, row by row.")
+    answer(say("The read models equal a rebuild, row by row."))

@@ -6,20 +6,18 @@ from threading import Event
 from typing import Annotated
 
 from eventsourcing.persistence import OperationalError
-from rich.console import Console
 from sqlalchemy.exc import DBAPIError
 from typer import Option, Typer
 
 from domain.kernel.errors import Invalid
-from web.cli.wiring import bar, err, platform
+from domain.kernel.messages import say
+from web.cli.wiring import answer, bar, platform, warn
 from web.migrations import migrate
 from web.storage.copy import copy_platform
 from web.storage.stores import open_stores
 
 POLL = 0.25  # seconds between two looks
 PATIENCE = 5.0  # seconds before the next look at a database that cannot be reached
-
-out = Console(highlight=False, soft_wrap=True)
 
 
 def add_to(app: Typer) -> None:
@@ -34,7 +32,8 @@ def worker() -> None:
     for each in (SIGINT, SIGTERM):
         signal(each, lambda *_: stop.set())
     with platform() as opened:
-        err.print(f"Keeps the read models told in {opened.stores.where}  (Ctrl-C stops it)")
+        place = str(opened.stores.where)
+        warn(say("Keeps the read models told in {place}  (Ctrl-C stops it)", place=place))
         while not stop.is_set():
             try:
                 opened.views.keep_up(lambda _: _go_on(stop))
@@ -43,7 +42,9 @@ def worker() -> None:
                 break
             except (OperationalError, DBAPIError) as gone:
                 first = str(getattr(gone, "orig", gone)).partition("\n")[0]
-                err.print(f"The database cannot be reached; tried again soon. ({first})")
+                warn(
+                    say("The database cannot be reached; tried again soon. ({wrong})", wrong=first)
+                )
                 stop.wait(PATIENCE)
 
 
@@ -68,12 +69,18 @@ def copy(
         target = open_stores(Path() if elsewhere else Path(to), to if elsewhere else "")
         try:
             if target.history.url == opened.history.url:
-                message = "That is the place in force. Name another one to copy to."
+                message = say("That is the place in force. Name another one to copy to.")
                 raise Invalid(message)
             migrate(target.history, "history")
             migrate(target.operations, "operations")
-            with bar("Copy", opened.pilots.head()) as progress:
+            with bar(say("Copy"), opened.pilots.head()) as progress:
                 added = copy_platform(opened.stores, target, progress)
         finally:
             target.close()
-    out.print(f"{added} events added to {target.where}; it equals this platform now.")
+    answer(
+        say(
+            "{n} events added to {place}; it equals this platform now.",
+            n=added,
+            place=str(target.where),
+        )
+    )

@@ -8,6 +8,7 @@ from signal import SIGINT, SIGTERM, signal
 from threading import Thread
 
 from domain.kernel.errors import Refused
+from domain.kernel.messages import say
 
 
 def run_together(number: int, work: Callable[[], None]) -> None:
@@ -47,7 +48,7 @@ def run_together(number: int, work: Callable[[], None]) -> None:
     os.close(held_open)
     os.close(until_killed)
     if by_itself:
-        message = "One of the web processes ended by itself, so all were stopped. Start again."
+        message = say("One of the web processes ended by itself, so all were stopped. Start again.")
         raise Refused(message)
 
 

@@ -13,10 +13,11 @@ from urllib.parse import urlsplit
 from typer import Option, Typer
 
 from domain.kernel.errors import Invalid
+from domain.kernel.messages import say
 from web.bootstrap import Platform, build
 from web.cli.logs import set_up_logs
 from web.cli.processes import run_together
-from web.cli.wiring import err, platform
+from web.cli.wiring import platform, warn
 from web.sample import tell_sample
 from web.settings import read_settings
 from web.storage.sqlite import has_wal_bug
@@ -42,7 +43,7 @@ def serve(
     if local:
         _must_be_loopback(host)
     if workers > 1 and has_wal_bug() and not read_settings().database_url:
-        message = (
+        message = say(
             "This SQLite is too old for several processes. Leave --workers out, install the "
             "package pysqlite3, or use PostgreSQL."
         )
@@ -80,8 +81,9 @@ def _must_be_loopback(host: str) -> None:
     except ValueError:
         loopback = False
     if not loopback:
-        message = (
-            f"Nobody signs in here, so {host} will not do. Use 127.0.0.1, or leave --local out."
+        message = say(
+            "Nobody signs in here, so {host} will not do. Use 127.0.0.1, or leave --local out.",
+            host=host,
         )
         raise Invalid(message)
 
@@ -92,11 +94,17 @@ def _open_door(host: str, port: int) -> socket:
         family = AF_INET6 if ":" in host else AF_INET
         door = create_server((host, port), family=family, backlog=100)
     except OSError as wrong:
-        message = f"{host}:{port} cannot be listened on: {wrong.strerror}. Try another --port."
+        message = say(
+            "{host}:{port} cannot be listened on: {why}. Try another --port.",
+            host=host,
+            port=str(port),
+            why=wrong.strerror or "",
+        )
         raise Invalid(message) from None
     address = door.getsockname()
     name = f"[{address[0]}]" if ":" in address[0] else address[0]
-    err.print(f"Pilotlog is at http://{name}:{address[1]}  (Ctrl-C stops it)")
+    url = f"http://{name}:{address[1]}"
+    warn(say("Pilotlog is at {address}  (Ctrl-C stops it)", address=url))
     return door
 
 

@@ -4,25 +4,23 @@ from enum import StrEnum
 from typing import Annotated
 
 from msgspec import convert, json
-from rich.console import Console
 from typer import Argument, Exit, Option, Typer
 
 from domain.catalogue import catalogue as facts_as_page
 from domain.catalogue import json_schema
 from domain.kernel.access import SYSTEM, Standing
+from domain.kernel.messages import Message, say
 from domain.metrics import metrics_as_page
 from pilots.commands.parsing import read_command
 from pilots.commands.people import RegisterPerson
 from pilots.request import CommandRequest
 from projections.engine.catch_up import parked
 from web.api.openapi import commands_as_page
-from web.cli.wiring import err, platform
+from web.cli.wiring import answer, platform, warn
 from web.method import method_as_page
 from web.settings import read_settings, sources
 from web.storage.sqlite import has_wal_bug
 from web.storage.stores import engine_of, without_password
-
-out = Console(highlight=False, soft_wrap=True)
 
 
 class StandingOption(StrEnum):
@@ -74,13 +72,15 @@ def add_user(
             password=password,
             standing=convert(standing.value, Standing),
         )
-    out.print(f"{login} can sign in now, as {standing.value}.")
+    answer(
+        say("{login} can sign in now, as {standing}.", login=login, standing=say(standing.value))
+    )
 
 
 def migrate() -> None:
     """Bring the databases to the shape of this release; safe to run again."""
     with platform() as opened:
-        out.print(f"{opened.stores.where} is up to date.")
+        answer(say("{place} is up to date.", place=str(opened.stores.where)))
 
 
 def catalogue(
@@ -114,23 +114,35 @@ def doctor(
             value = str(settings.sample_folder)
         if field == "database_url" and settings.database_url:
             value = without_password(value)
-        out.print(f"PILOTLOG_{field.upper()} = {value}  ({came_from[field]})")
-    wrong: list[str] = []
+        answer(f"PILOTLOG_{field.upper()} = {value}  ({came_from[field]})")
+    wrong: list[Message] = []
     with platform() as opened:
-        out.print(f"{engine_of(opened.history)}, {opened.pilots.head()} events, ", end="")
-        out.print(f"read models {opened.views.behind()} behind")
+        answer(
+            say(
+                "{engine}, {events} events, read models {behind} behind",
+                engine=engine_of(opened.history),
+                events=opened.pilots.head(),
+                behind=opened.views.behind(),
+            )
+        )
         wrong += [
-            f"{projection} leaves {stream} out since event {position}: {error}"
+            say(
+                "{projection} leaves {stream} out since event {position}: {error}",
+                projection=projection,
+                stream=stream,
+                position=position,
+                error=error,
+            )
             for projection, stream, position, error in parked(opened.views.engine)
         ]
         if deploy and opened.accounts.is_empty():
-            wrong.append("Nobody can sign in. Add somebody with `pilotlog user add NAME`.")
+            wrong.append(say("Nobody can sign in. Add somebody with `pilotlog user add NAME`."))
     if has_wal_bug() and not settings.database_url:
-        wrong.append("This SQLite is older than 3.51.3: only one process may write.")
+        wrong.append(say("This SQLite is older than 3.51.3: only one process may write."))
     if deploy and not settings.url.startswith("https://"):
-        wrong.append("PILOTLOG_URL is no https:// address, so sessions could be overheard.")
+        wrong.append(say("PILOTLOG_URL is no https:// address, so sessions could be overheard."))
     for sentence in wrong:
-        err.print(f"! {sentence}")
+        warn("!", sentence)
     if wrong:
         raise Exit(1)
-    out.print("All is well.")
+    answer(say("All is well."))

@@ -14,10 +14,22 @@ from rich.progress import (
 )
 
 from domain.kernel.errors import Refused
+from domain.kernel.messages import Text, say
 from web.bootstrap import Platform, build
 from web.settings import read_settings
 
-err = Console(stderr=True, highlight=False, soft_wrap=True)
+_out = Console(highlight=False, soft_wrap=True)
+_err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def answer(*parts: Text) -> None:
+    """Print what was asked for, in one line."""
+    _out.print(*map(str, parts), markup=False)
+
+
+def warn(*parts: Text) -> None:
+    """Print, beside the answer, what one should know."""
+    _err.print(*map(str, parts), markup=False)
 
 
 @contextmanager
@@ -28,24 +40,24 @@ def platform(*, local: bool = False) -> Iterator[Platform]:
     try:
         yield opened
     except KeyboardInterrupt:
-        message = "Stopped. Nothing is left half done; run it again to go on."
+        message = say("Stopped. Nothing is left half done; run it again to go on.")
         raise Refused(message) from None
     finally:
         opened.close()
 
 
 @contextmanager
-def bar(what: str, total: int | None) -> Iterator[Callable[[int], None]]:
+def bar(what: Text, total: int | None) -> Iterator[Callable[[int], None]]:
     """Show progress on a terminal; hand out what moves it on by a number of steps."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    shown = Progress(*columns, TimeRemainingColumn(), console=err, disable=not sys.stderr.isatty())
+    shown = Progress(*columns, TimeRemainingColumn(), console=_err, disable=not sys.stderr.isatty())
     with shown:
-        task = shown.add_task(what, total=total)
+        task = shown.add_task(str(what), total=total)
         yield lambda steps: shown.advance(task, steps)
 
 
 @contextmanager
-def bar_to(what: str, total: int) -> Iterator[Callable[[int], None]]:
+def bar_to(what: Text, total: int) -> Iterator[Callable[[int], None]]:
     """Show progress towards a position; hand out what says which position is reached."""
     reached = 0
     with bar(what, total) as advance:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from domain.kernel.errors import Invalid
+from domain.kernel.messages import say
 
 
 def write_out(output: str, pieces: Iterator[bytes], progress: Callable[[int], None]) -> None:
@@ -20,7 +21,9 @@ def write_out(output: str, pieces: Iterator[bytes], progress: Callable[[int], No
         return
     file = Path(output)
     if not output or file.is_dir():
-        message = f"“{output}” is no file to write to. Name one, or - for standard output."
+        message = say(
+            "“{output}” is no file to write to. Name one, or - for standard output.", output=output
+        )
         raise Invalid(message)
     plain = not file.exists() or (file.is_file() and not file.is_symlink())
     beside = file.with_name(f".{file.name}.part") if plain else file
@@ -30,7 +33,7 @@ def write_out(output: str, pieces: Iterator[bytes], progress: Callable[[int], No
         if plain:
             beside.replace(file)
     except OSError as wrong:
-        message = f"{file} cannot be written: {wrong.strerror}."
+        message = say("{file} cannot be written: {why}.", file=str(file), why=wrong.strerror or "")
         raise Invalid(message) from None
     finally:
         if plain:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from sqlalchemy import Connection
 
 from domain.kernel.access import Asker
+from domain.kernel.messages import Text
 from domain.pilot import OVER
 from projections.engine.as_of import NOW
 from projections.records.lookups import (
@@ -56,7 +57,7 @@ class Composer(Struct, kw_only=True):
     """What was typed, and what was understood from it."""
     new: tuple[str, ...]
     """Names that nobody bears yet."""
-    error: str
+    error: Text
     error_field: str
     answering: str = ""
     """What was asked, where this answers something."""
@@ -69,7 +70,7 @@ def composer_for(
     pilot: str = "",
     *,
     values: Mapping[str, Any] | None = None,
-    error: str = "",
+    error: Text = "",
     error_field: str = "",
 ) -> Composer | None:
     """Return the composer for one pilot or for any; None for those who only read."""
@@ -95,7 +96,7 @@ def composer_for(
         modes=OFTEN,
         values=understood.fields,
         new=understood.new,
-        error=error or understood.doubt,
+        error=error or understood.doubt or "",
         error_field=error_field,
         answering=_asked(db, str(given.get("to", ""))),
     )

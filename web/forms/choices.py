@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from domain.kernel.messages import say
+from domain.readiness import AREAS
 from pilots.commands.base import Command, declared
 from pilots.commands.parsing import title_of
 from pilots.commands.references import ways
@@ -35,14 +36,6 @@ HELD_AGAINST = ("lesson", "insight", "assumption", "value", "decision")
 STAKEHOLDERS = ("customers", "employees", "vendors", "partners", "other")
 OUTCOMES = ("satisfaction", "retention", "cost", "sales")
 CELLS = [f"{who}/{what}" for who in STAKEHOLDERS for what in OUTCOMES]
-AREAS = (
-    "governance",
-    "guidelines",
-    "roles",
-    "job-descriptions",
-    "participant-ask",
-    "two-way-capacity",
-)
 
 
 def choices_for(
@@ -75,7 +68,7 @@ def things_of(db: Connection, kind: str, pilot: str) -> Choices:
     without = (status, GONE) if status else None
     of_pilot = {} if kind in EVERYWHERE else {"pilot": pilot}
     rows = newest_records(db, NOW, kind, CHOICES_OFFERED, without=without, **of_pilot)
-    return [(row[kind], name_of(kind, row)[:80]) for row in rows]
+    return [(row[kind], str(name_of(kind, row))[:80]) for row in rows]
 
 
 def suggestions_for(db: Connection, kind: type[Command], pilot: str) -> dict[str, list[str]]:

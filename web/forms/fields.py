@@ -6,28 +6,28 @@ from typing import Any, Literal, get_args, get_origin
 
 from msgspec import Struct, field, inspect
 
-from domain.kernel.messages import say, to_say
+from domain.kernel.messages import Text, say
 from pilots.commands.base import Command, declared
 from pilots.commands.parsing import help_of, title_of
 
 LONG = 1000  # characters from which on a text gets several lines
 TYPED_BY_US = ("precision", "zone")
-Choices = Sequence[tuple[str, str]]
-YES_NO = [("true", to_say("Yes")), ("false", to_say("No"))]
+Choices = Sequence[tuple[str, Text]]
+YES_NO = [("true", say("Yes")), ("false", say("No"))]
 
 
 class Field(Struct, kw_only=True):
     """One field of a form: its name, its kind, and what stands in it already."""
 
     name: str
-    label: str
-    help: str = ""
+    label: Text
+    help: Text = ""
     kind: str = "text"
     required: bool = False
     value: str = ""
     values: list[str] = field(default_factory=list)
     """What is chosen, where several can be."""
-    error: str = ""
+    error: Text = ""
     choices: Choices = field(default_factory=list)
     several: bool = False
     """Whether more than one can be chosen."""
@@ -52,7 +52,6 @@ def fields_of(
         made = _field(name, infos[name].type, infos[name].required)
         if made.kind == "choice" and not _is_yes_or_no(made):
             made.choices = _in_their_order(each.type, made.choices)
-        made.choices = [(value, say(label)) for value, label in made.choices]
         if made.kind in ("choice", "number") and isinstance(each.default, (str, int)):
             kept = str(each.default)  # what is kept where nobody chooses is what is shown
             made.value = kept.lower() if isinstance(each.default, bool) else kept
@@ -84,8 +83,8 @@ def _field(name: str, annotation: inspect.Type, required: bool) -> Field:  # noq
     match _bare(annotation):
         case inspect.LiteralType(values=values):
             optional = not required and _takes_none(annotation)
-            empty = [("", "–")] if optional or required else []
-            choices = [*empty, *((str(value), str(value)) for value in values)]
+            empty: Choices = [("", "–")] if optional or required else []
+            choices: Choices = [*empty, *((str(value), say(str(value))) for value in values)]
             return Field(name=name, label=name, kind="choice", required=required, choices=choices)
         case inspect.BoolType():
             choices = [("", "–"), *YES_NO] if required else YES_NO
@@ -118,10 +117,10 @@ def _parts(whole: Field, annotation: inspect.Type) -> Iterator[Field]:
     if isinstance(bare, inspect.StructType):
         for each in bare.fields:
             part = _field(f"{whole.name}.{each.encode_name}", each.type, required=False)
-            part.choices = [(value, say(label)) for value, label in part.choices]
             name = each.encode_name.replace("_", " ")
             is_own = whole.name == "changes"
-            part.label = say(name.capitalize()) if is_own else f"{whole.label}: {say(name)}"
+            label = say("{whole}: {part}", whole=whole.label, part=say(name))
+            part.label = say(name.capitalize()) if is_own else label
             yield part
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping
 
 from domain.kernel.errors import Invalid
-from domain.kernel.messages import say
+from domain.kernel.messages import Text, say
 from domain.kernel.text import clean
 from projections.engine.as_of import NOW
 from projections.records.lookups import purposes_of
@@ -48,7 +48,7 @@ def subject_of(db: Connection, given: Mapping[str, str]) -> RowMapping | None:
     return record(db, NOW, kind, stream)
 
 
-def called(given: Mapping[str, str], subject: RowMapping) -> str:
+def called(given: Mapping[str, str], subject: RowMapping) -> Text:
     """Return the name or first words by which pages link to the thing in an address."""
     return name_of(next(iter(given)), subject)
 

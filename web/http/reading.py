@@ -146,7 +146,7 @@ class Reading:
         """Return whether things are placed by when they happened or by when they were recorded."""
         axis = self.query.get("axis", "") or "occurred"
         if axis not in ("recorded", "occurred"):
-            raise HTTPException(422, say("`axis` is recorded or occurred."))
+            raise HTTPException(422, str(say("`axis` is recorded or occurred.")))
         return axis
 
     @property
@@ -173,7 +173,7 @@ class Reading:
         """Return a whole number of the query. Raises 422 where it is none."""
         text = self.query.get(name, "")
         if text and not re.fullmatch(r"[0-9]{1,15}", text):
-            raise HTTPException(422, say("`{name}` is a whole number.", name=name))
+            raise HTTPException(422, str(say("`{name}` is a whole number.", name=name)))
         return int(text) if text else default
 
     def render(self, template: str, needs: Mapping[str, Any], *, status: int = 200) -> Response:

@@ -7,6 +7,7 @@ from msgspec import json, to_builtins
 from starlette.responses import Response
 
 from domain.kernel.errors import Conflict, NotAllowed, Refused, Unknown
+from domain.kernel.messages import Message, Text
 from domain.metrics.metric import Figure
 
 JSON = "application/json"
@@ -17,12 +18,23 @@ STATUS: dict[type[Refused], int] = {Conflict: 409, NotAllowed: 403, Unknown: 404
 
 def answer(body: Any, status: int = 200) -> Response:
     """Return any struct, mapping or sequence as JSON."""
-    return Response(json.encode(body), status, media_type=JSON)
+    return Response(encoded(body), status, media_type=JSON)
+
+
+def encoded(body: Any) -> bytes:
+    """Return any struct, mapping or sequence as JSON, its messages in the reader's language."""
+    return json.encode(body, enc_hook=_in_words)
+
+
+def _in_words(value: Any) -> str:
+    if isinstance(value, Message):
+        return str(value)
+    raise TypeError(type(value))
 
 
 def plain(body: Any) -> Any:
     """Return what JSON would hold, each figure as its value alone: the shape views are read in."""
-    return _plain(to_builtins(body))
+    return _plain(to_builtins(body, enc_hook=_in_words))
 
 
 def _plain(body: Any) -> Any:
@@ -38,9 +50,10 @@ def timeless(row: Mapping[Any, Any]) -> dict[str, Any]:
     return {name: value for name, value in row.items() if name not in TEMPORAL}
 
 
-def problem(status: int, sentence: str, field: str = "", **more: Any) -> Response:
+def problem(status: int, sentence: Text, field: str = "", **more: Any) -> Response:
     """Return a refusal as problem details (RFC 9457)."""
-    body = {"type": "about:blank", "status": status, "title": sentence, "detail": sentence}
+    text = str(sentence)
+    body = {"type": "about:blank", "status": status, "title": text, "detail": text}
     body |= ({"field": field} if field else {}) | more
     return Response(json.encode(body), status, media_type="application/problem+json")
 

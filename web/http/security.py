@@ -5,19 +5,20 @@ from secrets import token_urlsafe
 from urllib.parse import urlsplit
 
 from msgspec import json
+from starlette import types
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import ClientDisconnect
 from starlette.responses import PlainTextResponse, Response
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
-from domain.kernel.messages import say, to_say
+from domain.kernel.messages import Message, say
 from web.http.sub_path import path_in
 
 LARGEST = 2_000_000
 PATIENCE = 30.0  # seconds for the next piece of a body
-TOO_SLOW = to_say("Nothing more of what was sent came for {n} seconds. Send it again.")
-STOPPED = to_say("The server was stopped before this was done. Send it again: it is done once.")
-TOO_LARGE = to_say("At most {n} bytes are taken at once. Send less.")
+TOO_SLOW = say("Nothing more of what was sent came for {n} seconds. Send it again.")
+STOPPED = say("The server was stopped before this was done. Send it again: it is done once.")
+TOO_LARGE = say("At most {n} bytes are taken at once. Send less.")
 SAFE = ("GET", "HEAD", "OPTIONS")
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 POLICY = (
@@ -50,7 +51,7 @@ class Guard:
         nonce, path, has_begun = token_urlsafe(16), path_in(scope), False
         scope.setdefault("state", {})["nonce"] = nonce
 
-        async def send_guarded(message: Message) -> None:
+        async def send_guarded(message: types.Message) -> None:
             nonlocal has_begun
             if message["type"] == "http.response.start":
                 has_begun = True
@@ -67,24 +68,24 @@ class Guard:
             return  # nobody is there to be answered
         except asyncio.CancelledError:
             if not has_begun:  # the grace is over; the server by itself would say a mere 500
-                answer = _refusal(path, 503, say(STOPPED))
+                answer = _refusal(path, 503, STOPPED)
                 await answer(scope, receive, send_guarded)
             raise
         except TooLarge:
-            answer = _refusal(path, 413, say(TOO_LARGE, n=LARGEST))
+            answer = _refusal(path, 413, TOO_LARGE.of(n=LARGEST))
             await answer(scope, receive, send_guarded)
         except TooSlow:
-            answer = _refusal(path, 408, say(TOO_SLOW, n=round(PATIENCE)))
+            answer = _refusal(path, 408, TOO_SLOW.of(n=round(PATIENCE)))
             await answer(scope, receive, send_guarded)
 
-    def _refusal(self, method: str, headers: Headers) -> tuple[int, str] | None:
+    def _refusal(self, method: str, headers: Headers) -> tuple[int, Message] | None:
         if self.local and _host(f"//{headers.get('host', '')}") not in LOOPBACK:
             return 421, say("Under --local only this machine itself is answered.")
         length = headers.get("content-length") or "0"
         if not (length.isascii() and length.isdigit()):
             return 400, say("The length of what was sent is no number.")
         if len(length) > 15 or int(length) > LARGEST:  # noqa: PLR2004  # beyond any length there is
-            return 413, say(TOO_LARGE, n=LARGEST)
+            return 413, TOO_LARGE.of(n=LARGEST)
         if method not in SAFE and not _same_origin(headers):
             sentence = say("This was sent from another site. Open Pilotlog itself and try again.")
             return 403, sentence
@@ -105,10 +106,15 @@ def _host(address: str) -> str:
         return ""
 
 
-def _refusal(path: str, status: int, sentence: str) -> Response:
+def _refusal(path: str, status: int, sentence: Message) -> Response:
     if not path.startswith("/api/"):
-        return PlainTextResponse(sentence, status)
-    body = {"type": "about:blank", "status": status, "title": sentence, "detail": sentence}
+        return PlainTextResponse(str(sentence), status)
+    body = {
+        "type": "about:blank",
+        "status": status,
+        "title": str(sentence),
+        "detail": str(sentence),
+    }
     return Response(json.encode(body), status, media_type="application/problem+json")
 
 
@@ -126,7 +132,7 @@ def secure(headers: MutableHeaders, nonce: str, path: str) -> None:
 def _limited(receive: Receive) -> Receive:
     taken, more = 0, True
 
-    async def receive_some() -> Message:
+    async def receive_some() -> types.Message:
         nonlocal taken, more
         try:  # once all is here, what is left to come is that they hang up
             message = await asyncio.wait_for(receive(), PATIENCE if more else None)

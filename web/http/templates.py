@@ -6,8 +6,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from domain.metrics import metric_of
 from web.http.urls import url
-from web.i18n.bidi import set_apart
-from web.i18n.current import gettext, ngettext
+from web.i18n.current import gettext, in_words, ngettext
 from web.i18n.formatting import (
     ago,
     amount,
@@ -33,5 +32,5 @@ templates.policies["ext.i18n.trimmed"] = True
 templates.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # given by the extension
 templates.globals.update(many=many, url=url)
 templates.filters.update(ago=ago, date=date_in_words, day=day_of, time=time_of)
-templates.filters.update(number=number, percent=percent, say=gettext, set_apart=set_apart)
+templates.filters.update(number=number, percent=percent, say=in_words)
 templates.filters.update(amount=amount, capped=capped, metric=metric_of, square=square)

@@ -8,9 +8,11 @@ from gettext import NullTranslations
 
 from babel import Locale
 from babel.dates import format_date
+from babel.numbers import format_decimal
 from msgspec import Struct
 
-from domain.kernel.messages import DAYS, TEXTS, say
+from domain.kernel.messages import READ_OUT, Message, Text, Value
+from web.i18n.bidi import set_apart
 
 
 class Language(Struct, frozen=True):
@@ -30,9 +32,35 @@ class Language(Struct, frozen=True):
         """Return a day of the calendar as the language writes it."""
         return format_date(day, self.day, locale=self.locale)
 
+    def number(self, value: float) -> str:
+        """Return a number as the language writes it, with its thousands set apart."""
+        return str(format_decimal(value, locale=self.locale, decimal_quantization=False))
+
+    def text(self, text: str) -> str:
+        """Return a text without values as the language has it."""
+        return self.texts.gettext(text) if text else ""  # of nothing a catalogue says its head
+
+    def read_out(self, message: Message) -> str:
+        """Return a message with its words, numbers and days as the language has them."""
+        values = dict(message.values)
+        template = self.text(message.template)
+        if message.more and isinstance(count := values["n"], int):
+            template = self.texts.ngettext(message.template, message.more, count)
+        return template.format(**{name: self._value(each) for name, each in values.items()})
+
+    def _value(self, value: Value) -> str:
+        match value:
+            case Message():
+                return self.read_out(value)
+            case date():
+                return self.written(value)
+            case int() | float():
+                return self.number(value)
+        return set_apart(value)
+
 
 ENGLISH = Language(Locale("en"), NullTranslations(), "d MMM y")
-_SPOKEN: ContextVar[Language] = ContextVar("speech", default=ENGLISH)
+_SPOKEN: ContextVar[Language] = ContextVar("spoken", default=ENGLISH)
 
 
 def spoken() -> Language:
@@ -41,22 +69,26 @@ def spoken() -> Language:
 
 
 @contextmanager
-def speaking(speech: Language) -> Iterator[None]:
+def speaking(language: Language) -> Iterator[None]:
     """Let everything within be said in a language."""
-    before = _SPOKEN.set(speech), TEXTS.set(speech.texts), DAYS.set(speech.written)
+    before = _SPOKEN.set(language), READ_OUT.set(language.read_out)
     try:
         yield
     finally:
         _SPOKEN.reset(before[0])
-        TEXTS.reset(before[1])
-        DAYS.reset(before[2])
+        READ_OUT.reset(before[1])
 
 
-def gettext(message: str) -> str:
+def gettext(text: str) -> str:
     """Return a text in the language that is spoken."""
-    return say(message)
+    return spoken().text(text)
+
+
+def in_words(text: Text) -> str:
+    """Return a message, or the text of a declared row, in the language that is spoken."""
+    return str(text) if isinstance(text, Message) else gettext(text)
 
 
 def ngettext(one: str, more: str, count: int) -> str:
     """Return the text for a number of things in the language that is spoken."""
-    return TEXTS.get().ngettext(one, more, count)
+    return spoken().texts.ngettext(one, more, count)

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from babel.dates import format_date, format_timedelta
 from babel.numbers import format_decimal
 
+from domain.kernel.messages import Text
 from domain.kernel.moments import moment_of
 from domain.metrics import metric_of
 from domain.metrics.metric import Figure
@@ -75,14 +76,15 @@ def square(cell: str) -> str:
     return capped(" · ".join(gettext(part) for part in cell.split("/")))
 
 
-def capped(text: str) -> str:
+def capped(text: Text) -> str:
     """Return a text with a capital at its beginning; the rest keeps those it has."""
-    return text[:1].upper() + text[1:]
+    words = str(text)
+    return words[:1].upper() + words[1:]
 
 
 def number(value: float) -> str:
     """Return a number with its thousands set apart, such as 2,301."""
-    return str(format_decimal(value, locale=spoken().locale, decimal_quantization=False))
+    return spoken().number(value)
 
 
 def many(value: int, one: str, more: str) -> str:

@@ -6,6 +6,7 @@ from datetime import datetime
 from msgspec import Struct
 from sqlalchemy import Connection
 
+from domain.kernel.messages import Message
 from domain.kernel.moments import moment_of, stamp
 from domain.rules.back_test import back_test
 from domain.rules.known import Known
@@ -25,7 +26,7 @@ class Fired(Struct, frozen=True):
     first: datetime
     last: datetime
     days: int
-    says: str
+    says: Message
 
 
 class BackTest(Struct, frozen=True):

@@ -81,14 +81,14 @@ def _programme(reading: Reading, programmes: Rows) -> str:
     asked = reading.query.get("programme", "")
     known = [each["programme"] for each in programmes]
     if asked and asked not in known:
-        raise HTTPException(404, say("There is no such programme here."))
+        raise HTTPException(404, str(say("There is no such programme here.")))
     return asked or (known[0] if known else "")
 
 
 def _row(rule: str) -> MethodRow:
     found = next((row for row in METHOD if row.id == rule), None)
     if found is None:
-        raise HTTPException(404, say("The method has no such rule."))
+        raise HTTPException(404, str(say("The method has no such rule.")))
     return found
 
 

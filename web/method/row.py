@@ -5,6 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from domain.kernel.messages import Message
 from domain.rules import RULES
 from domain.rules.rule import Badge, Gate, Warn
 from web.aspects import ASPECTS
@@ -16,8 +17,8 @@ class MethodRow(Struct, frozen=True):
     """One claim of the method, under the id that its rule, its test and its message carry."""
 
     id: str
-    claim: str
-    does: str
+    claim: Message
+    does: Message
     kinds: tuple[str, ...]
     places: tuple[str, ...]
 
@@ -27,7 +28,9 @@ class MethodRow(Struct, frozen=True):
         return "test_" + self.id.lower().replace("-", "_")
 
 
-def row(rule: str, does: str, *places: Callable[..., Any], claim: str = "") -> MethodRow:
+def row(
+    rule: str, does: Message, *places: Callable[..., Any], claim: Message | None = None
+) -> MethodRow:
     """Make a row; what rules and views say of themselves is taken from them.
 
     `places` are further functions or classes that carry the row out; `claim` is needed where no
@@ -41,7 +44,7 @@ def row(rule: str, does: str, *places: Callable[..., Any], claim: str = "") -> M
         *(place_of(view.answer) for view in views),
         *(place_of(place) for place in places),
     ]
-    claimed = claim or (rules[0].claim if rules else "")
+    claimed = claim or rules[0].claim
     kinds += ["view"] if views or (not rules and places) else []
     return MethodRow(rule, claimed, does, tuple(kinds), tuple(dict.fromkeys(found)))
 

@@ -1,5 +1,6 @@
 """The rows of S004 on evidence and on being ready."""
 
+from domain.kernel.messages import say
 from pilots.commands.decision import GiveVerdict, TakeDecision
 from pilots.commands.insight import DeriveInsight
 from pilots.commands.pilot_purpose import SetParticipantAsk
@@ -9,87 +10,101 @@ from web.method.row import MethodRow, row
 from web.pages.review.digest import digest_of
 
 ROWS: tuple[MethodRow, ...] = (
-    row("S004-two-kinds", "A badge says which of the two it is, and why."),
+    row("S004-two-kinds", say("A badge says which of the two it is, and why.")),
     row(
         "S004-evidence-to-insight",
-        "An insight names at least one finding.",
+        say("An insight names at least one finding."),
         DeriveInsight,
-        claim="Insights are derived from evidence.",
+        claim=say("Insights are derived from evidence."),
     ),
     row(
         "S004-all-stakeholders",
-        "A grid of findings by stakeholder and area, with its gaps.",
-        claim="Evidence comes from all who are concerned, in all areas of work.",
+        say("A grid of findings by stakeholder and area, with its gaps."),
+        claim=say("Evidence comes from all who are concerned, in all areas of work."),
     ),
     row(
         "S004-living-framework",
-        "Insights with their strength and age; without a finding for 90 days they grey.",
-        claim="What one knows is alive, and goes stale.",
+        say("Insights with their strength and age; without a finding for 90 days they grey."),
+        claim=say("What one knows is alive, and goes stale."),
     ),
     row(
         "S004-gut",
-        "The share of cited claims with evidence; how often such decisions held, from eight on.",
-        claim="A decision from the gut is allowed, and is called so.",
+        say(
+            "The share of cited claims with evidence; how often such decisions held, from eight on."
+        ),
+        claim=say("A decision from the gut is allowed, and is called so."),
     ),
     row(
         "S004-generic",
-        "An insight with no finding of one’s own, or a template left as it was, is pointed out.",
+        say(
+            "An insight with no finding of one’s own, or a template left as it was, is pointed out."
+        ),
     ),
     row(
         "S004-one-size",
-        "Lessons say where they hold; reuse shows whether they held there too.",
-        claim="One size does not fit all.",
+        say("Lessons say where they hold; reuse shows whether they held there too."),
+        claim=say("One size does not fit all."),
     ),
     row(
         "S004-past-performance",
-        "How sure a lesson is halves every 180 days, unless somebody confirms it.",
-        claim="What held in the past need not hold again.",
+        say("How sure a lesson is halves every 180 days, unless somebody confirms it."),
+        claim=say("What held in the past need not hold again."),
     ),
     row(
         "S004-reduce-risk",
-        "Open assumptions by risk, over time.",
-        claim="Knowing more takes risk away.",
+        say("Open assumptions by risk, over time."),
+        claim=say("Knowing more takes risk away."),
     ),
     row(
         "S004-prepared-to-change",
-        "Asked with each area, and shown where it is decided to scale.",
+        say("Asked with each area, and shown where it is decided to scale."),
         AssessReadiness,
-        claim="Some are prepared to change, and some are not.",
+        claim=say("Some are prepared to change, and some are not."),
     ),
-    row("S004-readiness", "Scaling is refused, naming each area, until all are made or waived."),
+    row(
+        "S004-readiness", say("Scaling is refused, naming each area, until all are made or waived.")
+    ),
     row(
         "S004-ask-of-customers",
-        "What the pilot asks of those who take part stands on its page and on the sheet.",
+        say("What the pilot asks of those who take part stands on its page and on the sheet."),
         SetParticipantAsk,
-        claim="It is said what is asked of people.",
+        claim=say("It is said what is asked of people."),
     ),
     row(
         "S004-two-way-capacity",
-        "Questions that wait are listed, and three that wait long are pointed out.",
+        say("Questions that wait are listed, and three that wait long are pointed out."),
     ),
-    row("S004-campaign", "A badge for a fixed end and one experiment with no next."),
+    row("S004-campaign", say("A badge for a fixed end and one experiment with no next.")),
     row(
         "S004-blame",
-        "A decision keeps the position it was taken at; its page leads to what was known then.",
+        say(
+            "A decision keeps the position it was taken at; its page leads to what was known then."
+        ),
         TakeDecision,
-        claim="Nobody is blamed for what they could not know.",
+        claim=say("Nobody is blamed for what they could not know."),
     ),
     row(
         "S004-honesty-both-sides",
-        "Sponsor and team each give a verdict before they see the other’s; the gap is shown.",
+        say("Sponsor and team each give a verdict before they see the other’s; the gap is shown."),
         GiveVerdict,
-        claim="Both sides say honestly what they think.",
+        claim=say("Both sides say honestly what they think."),
     ),
-    row("S004-pool-thoughts", "Scaling and stopping need a conclusion that three people support."),
+    row(
+        "S004-pool-thoughts",
+        say("Scaling and stopping need a conclusion that three people support."),
+    ),
     row(
         "S004-too-fast-for-one",
-        "One person writing over 70 percent of the lessons is pointed out; feed and digest tell.",
+        say(
+            "One person writing over 70 percent of the lessons is pointed out; feed and digest "
+            "tell."
+        ),
         latest,
         digest_of,
     ),
     row(
         "S004-sell-channel",
-        "An entry that sells counts as broadcast.",
-        claim="It is no other channel to sell by.",
+        say("An entry that sells counts as broadcast."),
+        claim=say("It is no other channel to sell by."),
     ),
 )

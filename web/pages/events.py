@@ -30,7 +30,7 @@ def show_events(reading: Reading) -> Response:
     cut, after, pilot = reading.cut, reading.whole("after"), reading.path["pilot"]
     known = pilot_known(reading.db, cut, pilot)
     if known is None:
-        raise HTTPException(404, say("No such pilot was known then, or you may not see it."))
+        raise HTTPException(404, str(say("No such pilot was known then, or you may not see it.")))
     counted = _counted(reading, after)
     if counted is None:
         rows = _rows(reading, pilot, cut, after)

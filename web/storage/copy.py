@@ -19,6 +19,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError
 
 from domain.kernel.errors import Conflict
+from domain.kernel.messages import say
 from pilots.request import Receipt
 from pilots.store.queries import HEAD
 from pilots.store.tables import COMMANDS, EVENT_PILOTS, EVENTS, VERDICTS
@@ -103,16 +104,19 @@ def _add(db: Connection, table: Table, ours: list[Row[Any]], there: Sequence[Row
     known = {tuple(row) for row in there}
     missing = [row for row in ours if tuple(row) not in known]
     if len(ours) - len(missing) < len(known):
-        message = (
-            f"There are {table.name} there that are not here. Copy to a place that is empty, "
-            "or that nobody has written to since it was copied to before."
+        message = say(
+            "There are {name} there that are not here. Copy to a place that is empty, or that "
+            "nobody has written to since it was copied to before.",
+            name=table.name,
         )
         raise Conflict(message)
     try:
         if missing:
             db.execute(insert(table), [dict(row._mapping) for row in missing])  # noqa: SLF001  # its documented way to a mapping
     except IntegrityError:
-        message = f"The {table.name} there differ from those here. Copy to an empty place."
+        message = say(
+            "The {name} there differ from those here. Copy to an empty place.", name=table.name
+        )
         raise Conflict(message) from None
     return len(missing)
 

@@ -9,6 +9,7 @@ from psycopg.types.string import StrDumperUnknown
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
 from domain.kernel.errors import Conflict, Invalid
+from domain.kernel.messages import say
 
 KEPT, MORE = 10, 0  # connections of an engine: opening one takes longer than waiting for one
 GIVEN_UP_AFTER = "60s"  # a writer that hangs lets the others have their turn
@@ -32,7 +33,9 @@ def open_postgres(url: URL, schema: str, *, durable: bool = True) -> Engine:
 
     def set_up(connection: Any, _: object) -> None:
         if connection.info.parameter_status("server_encoding") != "UTF8":
-            message = "This PostgreSQL database does not keep text as UTF-8. Create one that does."
+            message = say(
+                "This PostgreSQL database does not keep text as UTF-8. Create one that does."
+            )
             raise Invalid(message)
         connection.adapters.register_dumper(str, TextOrNothing)
         connection.autocommit = True  # a question alone is one trip; `begin` opens transactions
@@ -68,7 +71,7 @@ def spare_schema(url: URL, schema: str) -> Iterator[Engine]:
     try:
         with engine.connect() as held:
             if not held.scalar(text(f"SELECT pg_try_advisory_lock({lock_of(schema) ^ 1})")):
-                message = "Another rebuild is at work on this database. Wait until it is done."
+                message = say("Another rebuild is at work on this database. Wait until it is done.")
                 raise Conflict(message)
             held.commit()
             with engine.execution_options(writing=True).begin() as db:

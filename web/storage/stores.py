@@ -10,6 +10,7 @@ from sqlalchemy import URL, Engine, make_url, text
 from sqlalchemy.exc import ArgumentError
 
 from domain.kernel.errors import Invalid
+from domain.kernel.messages import say
 from projections.engine.versions import views_version
 from web.storage.sqlite import DRIVER, open_sqlite
 from web.storage.writer_lock import hold_writer_lock
@@ -89,7 +90,7 @@ def read_url(address: str) -> URL:
     except (ArgumentError, ValueError):
         url = URL.create("none")
     if url.drivername not in ("postgresql", "postgres") or not url.database:
-        message = (
+        message = say(
             "A database address reads postgresql://USER:PASSWORD@HOST/DATABASE. "
             "Set PILOTLOG_DATABASE_URL to one, or leave it out to use SQLite files."
         )

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import IO
 
 from domain.kernel.errors import Conflict
+from domain.kernel.messages import say
 from web.storage.sqlite import has_wal_bug
 
 _held: dict[Path, IO[str]] = {}
@@ -23,9 +24,10 @@ def hold_writer_lock(folder: Path) -> None:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         lock.close()
-        message = (
-            f"Another Pilotlog writes to {folder}, and this SQLite is too old for two. "
-            "Stop the other one first, or install the package pysqlite3."
+        message = say(
+            "Another Pilotlog writes to {folder}, and this SQLite is too old for two. Stop the "
+            "other one first, or install the package pysqlite3.",
+            folder=str(folder),
         )
         raise Conflict(message) from None
     _held[file] = lock

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 from sqlalchemy import Connection
 
-from domain.kernel.messages import say
+from domain.kernel.messages import Message, Text, say
 from projections.engine.as_of import Cut
 from projections.records.records import records_among
 from projections.timeline.feed import facts_at
@@ -23,10 +23,10 @@ class Named(Struct, frozen=True):
     """A thing as pages name it; `pilot` is the one it belongs to, where it belongs to one."""
 
     thing: str
-    kind: str
+    kind: Message
     icon: str
     lane: str
-    title: str
+    title: Text
     pilot: str
     page: str
 

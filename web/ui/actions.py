@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from msgspec import Struct
 
 from domain.kernel.access import Asker, may
-from domain.kernel.messages import say, to_say
+from domain.kernel.messages import Message, say
 from domain.pilot import OVER
 from pilots.commands import COMMANDS, FAMILIES, Command
 from web.http.urls import form_of
@@ -36,19 +36,19 @@ ONLY_WHILE: Mapping[str, tuple[str, ...]] = {  # what the domain would refuse is
     "close-review": ("open",),
 }
 OFFERED = {  # what leads to a form, where the button below it speaks of saving
-    "assess-medium-fit": to_say("Say who is there"),
-    "assess-readiness": to_say("Say how ready it is"),
-    "change-profile": to_say("Change the profile"),
-    "correct-lesson": to_say("Correct it"),
-    "correct-participation": to_say("Correct it"),
-    "name-problem": to_say("Name the problem"),
-    "reframe-request": to_say("Say the request again"),
-    "revisit-decision": to_say("Look back at it"),
-    "set-participant-ask": to_say("Say what is asked"),
-    "state-accomplishment": to_say("Say what to accomplish"),
-    "state-purpose": to_say("Say what for"),
-    "state-why-care": to_say("Say why you care"),
-    "test-assumption": to_say("Test it"),
+    "assess-medium-fit": say("Say who is there"),
+    "assess-readiness": say("Say how ready it is"),
+    "change-profile": say("Change the profile"),
+    "correct-lesson": say("Correct it"),
+    "correct-participation": say("Correct it"),
+    "name-problem": say("Name the problem"),
+    "reframe-request": say("Say the request again"),
+    "revisit-decision": say("Look back at it"),
+    "set-participant-ask": say("Say what is asked"),
+    "state-accomplishment": say("Say what to accomplish"),
+    "state-purpose": say("Say what for"),
+    "state-why-care": say("Say why you care"),
+    "test-assumption": say("Test it"),
 }
 GONE = ("voided", "superseded", "withdrawn", "retired", "merged", "erased")
 AFTER_THE_END = (  # of a pilot that is over
@@ -65,20 +65,20 @@ AFTER_THE_END = (  # of a pilot that is over
     "assess-readiness",
 )
 GROUPS = {
-    "pilot": "The pilot",
-    "pilot_course": "The pilot",
-    "pilot_people": "People",
-    "pilot_purpose": "What it is for",
-    "pilot_media": "What it works with",
-    "pilot_measures": "How it is measured",
-    "experiment": "Experiments",
-    "invitation": "People",
-    "evidence": "Findings",
-    "insight": "Findings",
-    "value": "Value",
-    "conclusion": "Deciding",
-    "readiness": "Readiness",
-    "decision": "Deciding",
+    "pilot": say("The pilot"),
+    "pilot_course": say("The pilot"),
+    "pilot_people": say("People"),
+    "pilot_purpose": say("What it is for"),
+    "pilot_media": say("What it works with"),
+    "pilot_measures": say("How it is measured"),
+    "experiment": say("Experiments"),
+    "invitation": say("People"),
+    "evidence": say("Findings"),
+    "insight": say("Findings"),
+    "value": say("Value"),
+    "conclusion": say("Deciding"),
+    "readiness": say("Readiness"),
+    "decision": say("Deciding"),
 }
 
 
@@ -86,7 +86,7 @@ class Action(Struct, frozen=True):
     """One thing that can be done: what its button says, and where its form is."""
 
     command: str
-    label: str
+    label: Message
     href: str
 
 
@@ -107,11 +107,11 @@ def actions_on(kind: str, begun: Begun, status: str, asker: Asker) -> list[Actio
     ]
 
 
-def groups_on(pilot: str, stage: str) -> dict[str, list[Action]]:
+def groups_on(pilot: str, stage: str) -> dict[Message, list[Action]]:
     """Return what can be done in a pilot at a stage, by what it is about."""
-    groups: dict[str, list[Action]] = {}
+    groups: dict[Message, list[Action]] = {}
     for command, action in _offered("pilot", pilot, stage):
-        groups.setdefault(say(GROUPS[command.__module__.rpartition(".")[2]]), []).append(action)
+        groups.setdefault(GROUPS[command.__module__.rpartition(".")[2]], []).append(action)
     return groups
 
 
@@ -121,7 +121,7 @@ def _offered(kind: str, stream: str, status: str) -> list[tuple[type[Command], A
             command,
             Action(
                 name,
-                say(OFFERED.get(name, command.button)),
+                OFFERED.get(name) or say(command.button),
                 form_of(command).format(**{kind: stream}),
             ),
         )

@@ -54,16 +54,18 @@ from domain.facts.readiness import (
 )
 from domain.facts.value import ValueContested, ValueDiscovered, ValueExpected, ValueRevised
 from domain.kernel.aggregate import Fact, as_today, fact_called
-from domain.kernel.messages import say, say_all, to_say
+from domain.kernel.messages import Message, Text, say, say_all
 from domain.kernel.prose import prose_in, prose_paths
+from domain.readiness import area_in_words
 from domain.rules import claim_of
-from web.i18n.bidi import set_apart
-from web.i18n.formatting import capped, name_in_words
+from web.i18n.formatting import name_in_words
+
+Description = tuple[Text, Text]
 
 STANCES = {
-    1: "Agreed with a statement",
-    -1: "Disagreed with a statement",
-    0: "Passed on a statement",
+    1: say("Agreed with a statement"),
+    -1: say("Disagreed with a statement"),
+    0: say("Passed on a statement"),
 }
 ICONS = {
     "decision": "flag",
@@ -74,26 +76,26 @@ ICONS = {
     "value": "coins",
 }
 KINDS = {
-    "decision": "Decision",
-    "experiment": "Experiment",
-    "finding": "Finding",
-    "lesson": "Lesson",
-    "participation": "Taking part",
-    "value": "Value found",
+    "decision": say("Decision"),
+    "experiment": say("Experiment"),
+    "finding": say("Finding"),
+    "lesson": say("Lesson"),
+    "participation": say("Taking part"),
+    "value": say("Value found"),
 }
 MODES = {
-    "listen": "Listened",
-    "react": "Reacted",
-    "contribute": "Contributed",
-    "co-create": "Worked together",
-    "ask": "Asked",
-    "answer": "Answered",
-    "give": "Gave something",
-    "coordinate": "Coordinated",
-    "lead": "Led",
-    "invite": "Invited",
-    "promote": "Promoted",
-    "sell": "Sold",
+    "listen": say("Listened"),
+    "react": say("Reacted"),
+    "contribute": say("Contributed"),
+    "co-create": say("Worked together"),
+    "ask": say("Asked"),
+    "answer": say("Answered"),
+    "give": say("Gave something"),
+    "coordinate": say("Coordinated"),
+    "lead": say("Led"),
+    "invite": say("Invited"),
+    "promote": say("Promoted"),
+    "sell": say("Sold"),
 }
 
 
@@ -102,13 +104,8 @@ def fact_of(name: str, data: bytes) -> Fact:
     return as_today(decode(data, type=fact_called(name)))
 
 
-def tell(fact: Fact, names: dict[str, str]) -> tuple[str, str]:
+def tell(fact: Fact, names: dict[str, str]) -> Description:
     """Return the title and the detail that tell a fact; `names` are those of people."""
-    title, detail = _described(fact, names)
-    return set_apart(title), detail
-
-
-def _described(fact: Fact, names: dict[str, str]) -> tuple[str, str]:
     match fact:
         case ParticipationLogged():
             return _took_part(fact)
@@ -119,9 +116,9 @@ def _described(fact: Fact, names: dict[str, str]) -> tuple[str, str]:
         case ExperimentPlanned(title=title):
             return say("Planned: {title}", title=title), fact.change or ""
         case ExperimentHypothesisAmended(field=part, new=new, reason=reason):
-            return say("The hypothesis was amended: {part}", part=part), f"{new} {reason}"
+            return say("The hypothesis was amended: {part}", part=say(part)), f"{new} {reason}"
         case ExperimentEnded(result=result, summary=summary):
-            return say("Experiment ended: {result}", result=result), summary
+            return say("Experiment ended: {result}", result=say(result)), summary
         case _:
             return _of_a_pilot(fact, names)
 
@@ -137,21 +134,21 @@ def people_in(fact: Fact) -> list[str]:
             return []
 
 
-def _took_part(fact: ParticipationLogged) -> tuple[str, str]:
+def _took_part(fact: ParticipationLogged) -> Description:
     if fact.mode == "react" and fact.stance is not None and not fact.text:
-        return say(STANCES[fact.stance]), ""
+        return STANCES[fact.stance], ""
     first, _, rest = fact.text.partition("\n")
-    return first or say(MODES[fact.mode]), rest
+    return first or MODES[fact.mode], rest
 
 
-def _of_a_pilot(fact: Fact, names: dict[str, str]) -> tuple[str, str]:
+def _of_a_pilot(fact: Fact, names: dict[str, str]) -> Description:
     match fact:
         case PilotProposed(title=title, raw_request=request):
             return say("Proposed"), request or title
         case PilotAccomplishmentStated(answer=answer):
             return say("Said what to accomplish"), answer
         case PilotGateOverridden(rule=rule, reason=reason):
-            return say("Went on for a reason"), f"{reason} {claim_of(rule)}".strip()
+            return say("Went on for a reason"), _with_claim(reason, claim_of(rule))
         case PilotStarted(ends_on=ends_on):
             return say("Started"), say("Ends on {ends_on}.", ends_on=ends_on) if ends_on else ""
         case PilotCapabilityChosen(capability=capability, why=why):
@@ -170,7 +167,11 @@ def _of_a_pilot(fact: Fact, names: dict[str, str]) -> tuple[str, str]:
             return tell_thing(fact) or _by_its_name(fact)
 
 
-def _by_its_name(fact: Fact) -> tuple[str, str]:
+def _with_claim(reason: str, claim: Message | None) -> Text:
+    return say("{reason} {claim}", reason=reason, claim=claim) if claim else reason
+
+
+def _by_its_name(fact: Fact) -> Description:
     known = {name: getattr(fact, name) for name in fact.__struct_fields__}
     prose: dict[str, Any] = prose_in(
         known, tuple(p for p in prose_paths(type(fact)) if len(p) == 1)
@@ -178,20 +179,19 @@ def _by_its_name(fact: Fact) -> tuple[str, str]:
     return name_in_words(fact.stored_as), " ".join(map(str, prose.values()))
 
 
-Description = tuple[str, str]
-MOVED, SET = to_say("The end moved from {old} to {new}"), to_say("The end moved to {new}")
-RETARGETED = to_say("Target of {measure} moved from {old} to {new}")
-HELD, FELL = to_say("A decision held"), to_say("A decision did not hold")
-USEFUL, OF_NO_USE = to_say("It was useful to somebody"), to_say("It was of no use to somebody")
+MOVED, SET = say("The end moved from {old} to {new}"), say("The end moved to {new}")
+RETARGETED = say("Target of {measure} moved from {old} to {new}")
+HELD, FELL = say("A decision held"), say("A decision did not hold")
+USEFUL, OF_NO_USE = say("It was useful to somebody"), say("It was of no use to somebody")
 
-PLAIN: dict[type[Fact], str] = {
-    LessonConfirmed: "A lesson held here too",
-    LessonContradicted: "A lesson did not hold here",
-    LessonReused: "An experiment was built on a lesson",
-    LessonSuperseded: "A later lesson took its place",
-    ConclusionSupported: "Somebody supports the conclusion",
-    ParticipationJoined: "Somebody else was there too",
-    InvitationTakenUp: "An invitation was taken up",
+PLAIN: dict[type[Fact], Message] = {
+    LessonConfirmed: say("A lesson held here too"),
+    LessonContradicted: say("A lesson did not hold here"),
+    LessonReused: say("An experiment was built on a lesson"),
+    LessonSuperseded: say("A later lesson took its place"),
+    ConclusionSupported: say("Somebody supports the conclusion"),
+    ParticipationJoined: say("Somebody else was there too"),
+    InvitationTakenUp: say("An invitation was taken up"),
 }
 
 
@@ -199,7 +199,7 @@ def tell_thing(fact: Fact) -> Description | None:
     """Return the title and the detail that tell a fact; None where this is none of ours."""
     match fact:
         case EvidenceGathered(text=text, kind=kind):
-            return text, say("Found by {kind}.", kind=kind)
+            return text, say("Found by {kind}.", kind=say(kind))
         case InsightDerived(text=text):
             return say("Insight: {text}", text=text), ""
         case EvidenceChallenged(reason=reason):
@@ -209,9 +209,11 @@ def tell_thing(fact: Fact) -> Description | None:
         case InsightRevised(text=text):
             return say("An insight was said anew"), text
         case AssumptionRaised(text=text, risk=risk):
-            return say("Assumed: {text}", text=text), say("Risk if it is wrong: {risk}.", risk=risk)
+            return say("Assumed: {text}", text=text), say(
+                "Risk if it is wrong: {risk}.", risk=say(risk)
+            )
         case AssumptionTested(result=result):
-            return say("An assumption was tested: {result}", result=result), ""
+            return say("An assumption was tested: {result}", result=say(result)), ""
         case _:
             return _of_value(fact) or _of_deciding(fact) or _of_readiness(fact) or _of_moving(fact)
 
@@ -237,7 +239,7 @@ def _of_deciding(fact: Fact) -> Description | None:
         case DecisionTaken(verdict=verdict, expected_effect=effect):
             return say("Decided: {verdict}", verdict=say(verdict)), effect
         case DecisionRevisited(held=held, note=note):
-            return say(HELD if held else FELL), note
+            return HELD if held else FELL, note
         case ConclusionThoughtPooled(text=text):
             return say("A thought was pooled"), text
         case ConclusionProposed(text=text):
@@ -254,13 +256,15 @@ def _of_deciding(fact: Fact) -> Description | None:
 def _of_readiness(fact: Fact) -> Description | None:
     match fact:
         case ReadinessAssessed(area=area, level=level, gap=gap):
-            return say("Readiness of {area}: {level} of 4", area=area, level=level), gap
+            return say(
+                "Readiness of {area}: {level} of 4", area=area_in_words(area), level=level
+            ), gap
         case ReadinessChangeAgreed(area=area, change=change):
-            return say("Agreed to change {area}", area=area), change
+            return say("Agreed to change {area}", area=area_in_words(area)), change
         case ReadinessChangeMade(area=area, proof=proof):
-            return say("Changed {area}", area=area), proof
+            return say("Changed {area}", area=area_in_words(area)), proof
         case ReadinessWaived(area=area, reason=reason):
-            return capped(say("{area} need not change", area=area)), reason
+            return say("{area} need not change", area=area_in_words(area)), reason
         case InvitationOpened(text=text):
             return say("Invited: {text}", text=text), ""
         case PracticeAdopted(text=text):
@@ -270,23 +274,23 @@ def _of_readiness(fact: Fact) -> Description | None:
         case LessonRevalidated(confidence=confidence):
             return say("Looked at again: {confidence} % sure", confidence=confidence), ""
         case _:
-            return (say(PLAIN[type(fact)]), "") if type(fact) in PLAIN else None
+            return (PLAIN[type(fact)], "") if type(fact) in PLAIN else None
 
 
 def _of_moving(fact: Fact) -> Description | None:
     match fact:
         case ParticipationAcknowledged(useful=useful):
-            return say(USEFUL if useful else OF_NO_USE), ""
+            return USEFUL if useful else OF_NO_USE, ""
         case ExperimentEffortLogged(hours=hours, money=money):
-            spent = [say("{n} hours", n=hours)] if hours else []
+            spent: list[Text] = [say("{n} hours", n=hours)] if hours else []
             spent += [f"{money.amount} {money.currency}"] if money else []
             return say("{names} went into it", names=say_all(spent)), ""
         case PilotExtended(old_end=old, new_end=new, reason=reason):
-            return say(MOVED if old else SET, old=old, new=new), reason
+            return MOVED.of(old=old, new=new) if old else SET.of(new=new), reason
         case PilotMediumSwapped(from_=old, to=new, reason=reason):
             return say("Swapped {old} for {new}", old=old, new=new), reason
         case PilotMeasureRetargeted(measure=measure, old=old, new=new, reason=reason):
-            return say(RETARGETED, measure=measure, old=old or "–", new=new), reason
+            return RETARGETED.of(measure=measure, old=old or "–", new=new), reason
         case PilotMeasurementTaken(measure=measure, value=value, note=note):
             return say("Measured {measure}: {value}", measure=measure, value=value), note
     return None

@@ -10,7 +10,7 @@ from domain.facts.lesson import LessonLearned
 from domain.facts.participation import ParticipationLogged
 from domain.kernel.access import Asker
 from domain.kernel.aggregate import Fact
-from domain.kernel.messages import say
+from domain.kernel.messages import Message, Text, say, say_list
 from domain.rules.learning_loops import ABOUT
 from projections.engine.as_of import NOW, Cut
 from projections.records.lookups import kept_for, names_of, titles_of
@@ -32,16 +32,16 @@ class FeedItem(Struct, kw_only=True):
     stream: str
     href: str
     lane: str
-    kind: str
+    kind: Message
     icon: str
-    title: str
-    detail: str
+    title: Text
+    detail: Text
     who: str
     occurred_at: str
     known_from: str
     gone: str = ""
-    before: str = ""
-    tags: list[str] = field(default_factory=list)
+    before: Text = ""
+    tags: list[Text] = field(default_factory=list)
     may_take_back: bool = False
     count: int = 1
     fired: Shown | None = None
@@ -93,7 +93,7 @@ def _item(row: RowMapping, fact: Fact, names: dict[str, str], titles: dict[str, 
         stream=row["stream"],
         href=_where(row),
         lane=lane,
-        kind=say("Pilot") if is_pilots_own else say(KINDS[lane]),
+        kind=say("Pilot") if is_pilots_own else KINDS[lane],
         icon="route" if is_pilots_own else ICONS[lane],
         title=title,
         detail=detail,
@@ -109,19 +109,19 @@ def _where(row: RowMapping) -> str:
     return page or f"/pilots/{row['pilot']}/events?stream={row['stream']}"
 
 
-def _tags(fact: Fact, names: dict[str, str]) -> list[str]:
+def _tags(fact: Fact, names: dict[str, str]) -> list[Text]:
     match fact:
         case ParticipationLogged():
             along = [names.get(person) or say("somebody") for person in fact.with_]
             lasted = say("{n} min", n=fact.minutes) if fact.minutes else ""
             return [
-                *([say("with {names}", names=", ".join(along[:3]))] if along else []),
+                *([say("with {names}", names=say_list(along[:3]))] if along else []),
                 *([say("and {n} more", n=len(along) - 3)] if len(along) > 3 else []),  # noqa: PLR2004  # a line has room for three
-                *([say(MODES[fact.mode]).lower()] if fact.mode != "react" else []),
-                *filter(None, (fact.medium, lasted)),
+                *([str(MODES[fact.mode]).lower()] if fact.mode != "react" else []),
+                *(part for part in (fact.medium, lasted) if part),
             ]
         case LessonLearned(loop=loop):
-            return [say(ABOUT[loop])]
+            return [ABOUT[loop]]
     return []
 
 
@@ -130,7 +130,7 @@ def _correct(item: FeedItem, fact: Fact, text: str) -> None:
     if isinstance(fact, ParticipationLogged) and fact.text != text:
         item.before = item.title
         item.title, _, item.detail = text.partition("\n")
-        item.title = item.title or say(MODES[fact.mode])
+        item.title = item.title or MODES[fact.mode]
 
 
 def _may_take_back(row: RowMapping, fact: Fact, item: FeedItem, cut: Cut, asker: Asker) -> bool:

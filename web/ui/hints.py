@@ -7,12 +7,11 @@ from urllib.parse import quote, urlencode
 from msgspec import Struct
 
 from domain.kernel.errors import GateClosed, Refused
-from domain.kernel.messages import say
+from domain.kernel.messages import Message
 from domain.rules.rule import Hint, Next, Precondition
 from pilots.commands import COMMANDS
 from pilots.commands.base import declared
 from web.http.urls import form_of
-from web.i18n.bidi import set_apart
 
 PLACE = re.compile(r"{(\w+)}")
 
@@ -21,15 +20,14 @@ class Shown(Struct, frozen=True):
     """A hint or a precondition on a page: the rule it comes from, what it says, and its button."""
 
     rule: str
-    says: str
-    label: str
+    says: Message
+    label: Message
     href: str
 
 
 def shown(each: Hint | Precondition, pilot: str) -> Shown:
     """Return what a rule says of a pilot with the address of the one thing to do."""
-    says, to_do = set_apart(each.says), each.next
-    return Shown(each.rule, says, say(to_do.label), address_of(to_do, pilot))
+    return Shown(each.rule, each.says, each.next.label, address_of(each.next, pilot))
 
 
 def address_of(to_do: Next, pilot: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from domain.kernel.messages import say
+from domain.kernel.messages import Message, Text, say
 from web.i18n.formatting import date_in_words, square
 from web.ui.describe import MODES
 
@@ -16,7 +16,7 @@ class Thing(Struct, frozen=True):
     `title` is the column that says what it is called, `status` the one that says how it stands.
     """
 
-    name: str
+    name: Message
     icon: str
     title: str
     says: tuple[str, ...] = ()
@@ -31,53 +31,53 @@ WORTH = ("kind", "cell", "amount", "unit", "measure", "confidence", "contested",
 POOLED = ("thoughts", "reactions", "supporters", "objections")
 
 THINGS = {
-    "programme": Thing("Programme", "route", "name", ("what_for",), ""),
-    "pilot": Thing("Pilot", "route", "title", (), "stage"),
-    "experiment": Thing("Experiment", "flask-conical", "title", ON_TRIAL, "trial"),
-    "entry": Thing("Entry", "users", "text", TAKING_PART),
-    "invitation": Thing("Invitation", "users", "text", ("audience", "taken_up")),
-    "evidence": Thing("Finding", "eye", "text", (*FOUND, "challenged")),
-    "insight": Thing("Insight", "eye", "text", ("revised",)),
-    "assumption": Thing("Assumption", "eye", "text", ("risk", "tested")),
-    "lesson": Thing("Lesson", "lightbulb", "text", (*LEARNED, "reused", "learned_by")),
-    "practice": Thing("Practice", "lightbulb", "text", ("owner",)),
-    "value": Thing("Value", "coins", "statement", WORTH),
-    "conclusion": Thing("Conclusion", "flag", "text", POOLED),
-    "review": Thing("Review", "flag", "starts", ("ends", "opened_by", "seen")),
-    "decision": Thing("Decision", "flag", "verdict"),
-    "person": Thing("Person", "users", "name", ("profile", "merged_into")),
+    "programme": Thing(say("Programme"), "route", "name", ("what_for",), ""),
+    "pilot": Thing(say("Pilot"), "route", "title", (), "stage"),
+    "experiment": Thing(say("Experiment"), "flask-conical", "title", ON_TRIAL, "trial"),
+    "entry": Thing(say("Entry"), "users", "text", TAKING_PART),
+    "invitation": Thing(say("Invitation"), "users", "text", ("audience", "taken_up")),
+    "evidence": Thing(say("Finding"), "eye", "text", (*FOUND, "challenged")),
+    "insight": Thing(say("Insight"), "eye", "text", ("revised",)),
+    "assumption": Thing(say("Assumption"), "eye", "text", ("risk", "tested")),
+    "lesson": Thing(say("Lesson"), "lightbulb", "text", (*LEARNED, "reused", "learned_by")),
+    "practice": Thing(say("Practice"), "lightbulb", "text", ("owner",)),
+    "value": Thing(say("Value"), "coins", "statement", WORTH),
+    "conclusion": Thing(say("Conclusion"), "flag", "text", POOLED),
+    "review": Thing(say("Review"), "flag", "starts", ("ends", "opened_by", "seen")),
+    "decision": Thing(say("Decision"), "flag", "verdict"),
+    "person": Thing(say("Person"), "users", "name", ("profile", "merged_into")),
 }
 
 LABELS = {
-    "area": "Where in the work",
-    "because": "Because",
-    "cell": "In the outcome grid",
-    "change": "We change",
-    "confidence": "How sure, in percent",
-    "confirmed": "Held elsewhere",
-    "context": "Where it holds",
-    "contradicted": "Did not hold elsewhere",
-    "delight": "Delights, of 3",
-    "direction": "Towards",
-    "ends": "Up to",
-    "instruct": "Instructs, of 3",
-    "loop": "Learned about",
-    "merged_into": "Is the same as",
-    "mode": "How",
-    "not_useful": "Said not to be useful",
-    "outcome": "We expect",
-    "owner": "Who sees to it",
-    "person": "Who",
-    "profile": "About them",
-    "reused": "Built on",
-    "seen": "Seen, up to position",
-    "sha256": "SHA-256",
-    "stakeholder": "About whom",
-    "strength": "Strength, of 5",
-    "summary": "What came of it",
-    "uri": "Source",
-    "useful": "Said to be useful",
-    "whose": "Found by us or others",
+    "area": say("Where in the work"),
+    "because": say("Because"),
+    "cell": say("In the outcome grid"),
+    "change": say("We change"),
+    "confidence": say("How sure, in percent"),
+    "confirmed": say("Held elsewhere"),
+    "context": say("Where it holds"),
+    "contradicted": say("Did not hold elsewhere"),
+    "delight": say("Delights, of 3"),
+    "direction": say("Towards"),
+    "ends": say("Up to"),
+    "instruct": say("Instructs, of 3"),
+    "loop": say("Learned about"),
+    "merged_into": say("Is the same as"),
+    "mode": say("How"),
+    "not_useful": say("Said not to be useful"),
+    "outcome": say("We expect"),
+    "owner": say("Who sees to it"),
+    "person": say("Who"),
+    "profile": say("About them"),
+    "reused": say("Built on"),
+    "seen": say("Seen, up to position"),
+    "sha256": say("SHA-256"),
+    "stakeholder": say("About whom"),
+    "strength": say("Strength, of 5"),
+    "summary": say("What came of it"),
+    "uri": say("Source"),
+    "useful": say("Said to be useful"),
+    "whose": say("Found by us or others"),
 }
 
 DAYS = ("due", "ends_on", "revisit_on")
@@ -87,21 +87,21 @@ CHOSEN = (  # columns that hold words of ours, which are said in the reader's la
 )  # fmt: skip  # a list
 
 
-def name_of(kind: str, row: Mapping[Any, Any]) -> str:
+def name_of(kind: str, row: Mapping[Any, Any]) -> Text:
     """Return what a thing is called, or else how somebody took part, or of which kind it is."""
     thing = THINGS[kind]
     title = str(row[thing.title] or "")
     if kind == "decision" and title:
         return say("Decided: {verdict}", verdict=say(title))
-    return title or say(MODES.get(row.get("mode") or "", thing.name))
+    return title or MODES.get(row.get("mode") or "", thing.name)
 
 
-def label_of(column: str) -> str:
+def label_of(column: str) -> Message:
     """Return what a page calls a column."""
-    return say(LABELS.get(column) or column.replace("_", " ").capitalize())
+    return LABELS.get(column) or say(column.replace("_", " ").capitalize())
 
 
-def in_words(column: str, kept: str) -> str:
+def in_words(column: str, kept: str) -> Text:
     """Return what a column holds as pages say it; what a person wrote stays as it is."""
     if column == "cell":
         return square(kept)

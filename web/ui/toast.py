@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from domain.facts.lesson import LessonLearned, LessonVoided
 from domain.facts.participation import ParticipationJoined, ParticipationLogged, ParticipationVoided
 from domain.kernel.aggregate import Event
-from domain.kernel.messages import say
+from domain.kernel.messages import Message, say
 from projections.engine.as_of import NOW
 from projections.timeline.feed import standing_of
 
@@ -16,7 +16,7 @@ from projections.timeline.feed import standing_of
 class Toast(Struct):
     """One sentence, and where to send an undo, if it can be undone."""
 
-    sentence: str
+    sentence: Message
     undo: str = ""
     lessons: tuple[str, ...] = ()
 

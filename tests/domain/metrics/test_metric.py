@@ -20,8 +20,8 @@ def test_a_slug_stands_for_one_metric() -> None:
 
 @pytest.mark.parametrize("metric", METRICS, ids=lambda metric: metric.slug)
 def test_a_metric_says_what_it_counts_and_from_what(metric: Metric) -> None:
-    assert metric.definition.endswith(".")
-    assert ". " not in metric.definition  # one sentence
+    assert str(metric.definition).endswith(".")
+    assert ". " not in str(metric.definition)  # one sentence
     assert metric.facts
     assert all(FACTS[fact.stored_as] is fact for fact in metric.facts)
     assert metric.enough or metric.unit != "share"

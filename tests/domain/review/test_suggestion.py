@@ -1,10 +1,16 @@
 """A review suggests a verdict that it can account for, and none that the method would refuse."""
 
+from itertools import pairwise
+
 import pytest
 
+from domain.kernel.fields import Verdict
+from domain.kernel.messages import say
+from domain.readiness import AREAS
+from domain.review import suggestion
 from domain.review.standing import PilotState, Standing
-from domain.review.suggestion import REASONS, suggestion_for
-from domain.rules.deciding import AREAS
+from domain.review.suggestion import MILDEST_FIRST, REASONS, suggestion_for
+from domain.review.verdict_signals import Speaks
 from domain.rules.learning_loops import LearningLoop
 from domain.rules.rule import Next, Precondition
 from pilots.commands.conclusion import (
@@ -26,7 +32,7 @@ def test_nobody_is_told_to_stop_early_nor_to_scale_before_a_shut_gate(story: Sto
     told = line(story).suggestion
     assert told
     assert told.verdict == "persevere"
-    assert "early to stop" in told.reasons[0]
+    assert "early to stop" in str(told.reasons[0])
     assert len(told.reasons) <= REASONS
 
 
@@ -47,7 +53,7 @@ def test_what_taught_nothing_and_is_past_its_end_is_to_stop(story: Story) -> Non
     told = line(story).suggestion
     assert told
     assert told.verdict == "stop"
-    assert told.reasons[0] == "Its last day is over and no value was discovered."
+    assert str(told.reasons[0]) == "Its last day is over and no value was discovered."
 
 
 def test_a_hamster_wheel_speaks_for_another_course(story: Story) -> None:
@@ -94,7 +100,7 @@ def test_scaling_is_suggested_once_no_gate_before_it_is_shut(story: Story) -> No
     told = line(story).suggestion
     assert told
     assert told.verdict == "scale"
-    assert told.reasons[0] == "No gate before scaling is shut."
+    assert str(told.reasons[0]) == "No gate before scaling is shut."
 
 
 @pytest.mark.parametrize("stage", ["proposed", "closed"])
@@ -120,7 +126,9 @@ class Turned(Standing):
 
     def shut_before(self, verdict: str) -> list[Precondition]:
         """Return the one gate that is shut."""
-        shut = Precondition("S004-readiness", "Not ready.", Next("assess-readiness", "Say how"))
+        shut = Precondition(
+            "S004-readiness", say("Not ready."), Next("assess-readiness", say("Say how"))
+        )
         return [shut] if verdict == "scale" else []
 
 
@@ -134,3 +142,27 @@ def test_a_shut_gate_keeps_scaling_from_being_suggested_whatever_speaks_for_it(
         told = suggestion_for(Turned(known, story.clock(), {}, PilotState(discovered=1)))
     assert told
     assert told.verdict == "persevere"
+
+
+@pytest.mark.parametrize(("milder", "other"), list(pairwise(MILDEST_FIRST)))
+def test_of_equals_the_milder_is_suggested(
+    milder: Verdict, other: Verdict, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    speaks = [Speaks(each, say("So."), 5, lambda _: say("So.")) for each in (other, milder)]
+    monkeypatch.setattr(suggestion, "SPEAKS", speaks)
+    monkeypatch.setattr(suggestion, "early", lambda _: None)
+
+    class Open(Standing):
+        is_under_way = True
+
+        def shut_before(self, _: str) -> list[Precondition]:
+            """Return that no gate is shut."""
+            return []
+
+    suggested = suggestion_for(Open(*[None] * 5))  # type: ignore[arg-type]  # nobody looks at it
+    assert suggested
+    assert suggested.verdict == milder
+
+
+def test_verdicts_are_told_from_the_mildest_on() -> None:
+    assert MILDEST_FIRST == ("persevere", "pivot", "pause", "scale", "stop")

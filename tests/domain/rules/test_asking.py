@@ -59,7 +59,7 @@ def test_s003_wrong_questions__purpose_first(story: Story, request_: str) -> Non
 def test_s001_vague_goal(story: Story, answer: str) -> None:
     story.propose(accomplishment=answer)
     (hint,) = story.hints("S001-vague-goal")
-    assert "Who would do what differently?" in hint.says
+    assert "Who would do what differently?" in str(hint.says)
     story.do(StateAccomplishment(pilot=story.pilot, answer=ANSWER))
     assert story.hints("S001-vague-goal") == []
 
@@ -91,7 +91,7 @@ def test_s001_stumps_people(story: Story) -> None:
     assert story.hints("S001-stumps-people") == []
     story.days(9)
     (hint,) = story.hints("S001-stumps-people")
-    assert "For 9 days" in hint.says
+    assert "For 9 days" in str(hint.says)
     assert "Unanswered for 9 days." in story.page()
     before = story.now()
     story.do(StateAccomplishment(pilot=story.pilot, answer=ANSWER))

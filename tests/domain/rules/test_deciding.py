@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from domain.kernel.errors import GateClosed
-from domain.rules.deciding import AREAS
+from domain.readiness import AREAS
 from pilots.commands.conclusion import (
     ObjectToConclusion,
     PoolThought,
@@ -61,7 +61,8 @@ def overridden(receipt: Receipt) -> int:
 def test_s004_readiness(story: Story) -> None:
     pilot = story.start()
     conclude(story)
-    assert refused(story, "scale", f"Not ready to scale: {', '.join(AREAS)}") == "assess-readiness"
+    names = ", ".join(map(str, AREAS.values()))
+    assert refused(story, "scale", f"Not ready to scale: {names}") == "assess-readiness"
     first, second, *others = AREAS
     told: dict[str, Any] = {"pilot": pilot, "area": first}
     story.do(AssessReadiness(**told, level=1, gap="Nobody may.", prepared_to_change=True))
@@ -69,7 +70,7 @@ def test_s004_readiness(story: Story) -> None:
     story.do(AgreeChange(**told, change="Each crew may.", owner=hana))
     waive(story, *others)
     before = story.now()
-    refused(story, "scale", f"Not ready to scale: {first}, {second}\\.")
+    refused(story, "scale", f"Not ready to scale: {AREAS[first]}, {AREAS[second]}\\.")
     story.days(1)
     story.do(MakeChange(**told, proof="It hangs on the wall."))
     waive(story, second)

@@ -86,9 +86,9 @@ def test_s004_generic__a_template_left_as_it_was(story: Story) -> None:
     text = "a large number of the  wrong people is a small result"
     insight = story.new(DeriveInsight(pilot=story.pilot, text=text, evidence=(own,)))
     (hint,) = story.hints("S004-generic")
-    assert "word for word" in hint.says
+    assert "word for word" in str(hint.says)
     assert hint.next.fields == {"insight": insight}
-    assert hint.says.replace("“", "").split("”")[0] in story.page()
+    assert str(hint.says).replace("“", "").split("”")[0] in story.page()
     told = "Of 40 people who came, 36 were not on shift: a small result."
     story.do(ReviseInsight(insight=insight, text=told, evidence=(own,)))
     assert story.hints("S004-generic") == []
@@ -144,7 +144,7 @@ def test_s003_meta_ratio(story: Story, tool: int, work: int, warned: int) -> Non
     hints = story.hints("S003-meta-ratio")
     assert len(hints) == warned
     for hint in hints:
-        assert "6 of 10 entries were about the tool" in hint.says
+        assert "6 of 10 entries were about the tool" in str(hint.says)
         assert hint.next.command == "plan-experiment"
     story.days(16)
     assert story.hints("S003-meta-ratio") == []

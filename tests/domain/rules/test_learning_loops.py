@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.rules.learning_loops import learning_loops
+from domain.rules.learning_loops import NEXT_EXPERIMENT, learning_loops
 from pilots.commands.experiment import (
     AmendHypothesis,
     EndExperiment,
@@ -87,7 +87,7 @@ def test_s003_simultaneous(story: Story) -> None:
         assert story.hints("S003-simultaneous") == []
         story.do(LearnLesson(pilot=story.pilot, loop="tool", text="It is slow."))
     (hint,) = story.hints("S003-simultaneous")
-    assert "none about collaborating" in hint.says
+    assert "none about collaborating" in str(hint.says)
     assert hint.next.fields == {"loop": "collaboration"}
     story.do(LearnLesson(pilot=story.pilot, text="Two see more."))
     assert story.hints("S003-simultaneous") == []
@@ -104,3 +104,15 @@ def test_s003_iterative(story: Story) -> None:
     assert hint.next.fields == {"lesson": lesson, "experiment": second}
     story.do(ReuseLesson(lesson=lesson, experiment=second))
     assert story.hints("S003-iterative") == []
+
+
+def test_an_experiment_does_not_build_on_its_own_lesson(story: Story) -> None:
+    story.start()
+    trial = story.new(PlanExperiment(pilot=story.pilot, title="Two"))
+    story.do(StartExperiment(experiment=trial))
+    lesson = story.new(LearnLesson(pilot=story.pilot, experiment=trial, text="So."))
+    story.do(ReuseLesson(lesson=lesson, experiment=trial))
+
+    with story.known() as known:
+        (loop,) = learning_loops(known)
+    assert NEXT_EXPERIMENT in loop.missing

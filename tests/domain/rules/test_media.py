@@ -57,7 +57,7 @@ def test_s003_audience_fit(story: Story) -> None:
     story.start()
     adopt(story)
     (hint,) = story.hints("S003-audience-fit")
-    assert "“chat”" in hint.says
+    assert "“chat”" in str(hint.says)
     assert (hint.next.command, hint.next.fields) == ("assess-medium-fit", {"medium": "chat"})
     crews: dict[str, Any] = {"audience": "crews", "interest": "Sleep", "why_they_care": "Tired"}
     story.do(ListAudience(pilot=story.pilot, **crews))

@@ -28,7 +28,7 @@ def test_s003_in_it_to_win_it(story: Story) -> None:
     story.log("Rua")
     story.days(1)
     (hint,) = story.hints("S003-in-it-to-win-it")
-    assert hint.says.startswith("Mere has not taken part for 14 days")
+    assert str(hint.says).startswith("Mere has not taken part for 14 days")
     assert hint.next.command == "log-participation"
     story.log("Mere")
     assert story.hints("S003-in-it-to-win-it") == []
@@ -87,7 +87,7 @@ def test_s003_vp_bait(story: Story) -> None:
     assert story.hints("S003-vp-bait") == []
     story.do(TakeMeasurement(pilot=story.pilot, measure="visits", value="12"))
     (hint,) = story.hints("S003-vp-bait")
-    assert hint.says.startswith("Mere stopped taking part and asks for reach")
+    assert str(hint.says).startswith("Mere stopped taking part and asks for reach")
     story.log("Mere")
     assert story.hints("S003-vp-bait") == []
 
@@ -107,7 +107,7 @@ def test_s003_vp_bait__who_goes_on_may_count(story: Story) -> None:
 def test_s001_business_card(story: Story) -> None:
     promoting(story, 4)
     (hint,) = story.hints("S001-business-card")
-    assert hint.says == "4 of the last 10 entries of Mere promote something."
+    assert str(hint.says) == "4 of the last 10 entries of Mere promote something."
     assert hint.next.command == "open-invitation"
     story.do(OpenInvitation(pilot=story.pilot, text="Come and try it."))
     assert story.hints("S001-business-card") == []

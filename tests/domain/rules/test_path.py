@@ -64,7 +64,7 @@ def test_s002_five_step_path__skips_listening(story: Story) -> None:
     assert story.hints(RULE) == []
     story.thank(story.log("Mere", mode="give", to=story.who("Rua").person), "Rua")
     (hint,) = story.hints(RULE)
-    assert "“Listen” comes before it: 2 to go." in hint.says
+    assert "“Listen” comes before it: 2 to go." in str(hint.says)
     assert hint.next.fields == {"mode": "listen"}
     listen(story, 2)
     assert story.hints(RULE) == []
@@ -147,3 +147,13 @@ def test_s001_six_goals__its_playbook_shows(story: Story, goal_type: str) -> Non
     page = story.page("/charter")
     assert PLAYBOOKS[goal_type].beware in page
     assert sum(book.beware in page for book in PLAYBOOKS.values()) == 1
+
+
+def test_what_was_found_in_the_same_minute_came_first(story: Story) -> None:
+    story.start()
+    now = story.clock()
+    story.do(GatherEvidence(pilot=story.pilot, text="Seen.", occurred_at=now))
+    trial = story.new(PlanExperiment(pilot=story.pilot, title="Two"))
+    story.do(StartExperiment(experiment=trial, occurred_at=now))
+
+    assert {"evidence-led", "straight to tactics"} & set(story.badges()) == {"evidence-led"}

@@ -22,7 +22,7 @@ def test_a_change_is_agreed_once_it_is_known_what_is_missing(past: tuple[Fact, .
 @pytest.mark.parametrize("past", [(), (replace(ASSESSED, area="roles"),)])
 def test_an_area_is_assessed_first(past: tuple[Fact, ...]) -> None:
     given(Readiness, *past).when(AGREED).then_refused(
-        WrongStage, "Say first how ready “guidelines” is; then agree what has to", field="area"
+        WrongStage, "Say first how ready “Guidelines” is; then agree what has to", field="area"
     )
 
 

@@ -1,12 +1,20 @@
 """Ending an experiment with a result."""
 
+from datetime import timedelta
+
+import pytest
+
 from domain.experiment import Experiment
 from domain.kernel.access import Asker
-from domain.kernel.errors import WrongStage
+from domain.kernel.errors import GateClosed, WrongStage
 from pilots.commands.experiment import EndExperiment, PlanExperiment, StartExperiment
+from pilots.commands.pilot import StartPilot
+from pilots.commands.pilot_measures import DefineMeasure
+from pilots.commands.pilot_purpose import NameProblem
 from tests.support.builders import ask
 from tests.support.examples import ABANDONED, ENDED, PLANNED, TRIED
 from tests.support.scenario import given
+from tests.support.story import Story
 from web.bootstrap import Platform
 
 
@@ -41,3 +49,18 @@ def test_all_of_its_facts_are_about_the_pilot(platform: Platform, mere: Asker, p
 
     about = [event.pilots for event in platform.pilots.facts_after(last - 3, 3)]
     assert about == [(pilot,)] * 3
+
+
+def test_a_measure_counts_from_when_it_was_written_down(story: Story) -> None:
+    pilot = story.propose()
+    story.do(NameProblem(pilot=pilot, problem="Nobody reads.", who_has_it="All."))
+    story.do(StartPilot(pilot=pilot))
+    trial = story.new(PlanExperiment(pilot=pilot, title="Two", override="Later."))
+    story.do(StartExperiment(experiment=trial))
+    before = story.clock() - timedelta(days=1)
+    story.days(2)
+    named = {"measure": "read", "name": "Read", "unit": "minutes"}
+    story.do(DefineMeasure(pilot=pilot, occurred_at=before, **named))  # type: ignore[arg-type]  # words of a test
+
+    with pytest.raises(GateClosed, match="only end inconclusive"):
+        story.do(EndExperiment(experiment=trial, result="supported", summary="Yes."))

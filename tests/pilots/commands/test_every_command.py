@@ -62,7 +62,7 @@ def test_what_a_person_fills_in_has_a_title(command: type[Command]) -> None:
 @each_command
 def test_no_two_fields_of_a_form_are_called_the_same(command: type[Command]) -> None:
     shown = fields_of(command, {}, {})
-    labels = [each.label for each in shown]
+    labels = [str(each.label) for each in shown]
 
     assert len(set(labels)) == len(labels)
     assert all(re.match("[A-Z]", label) for label in labels)

@@ -31,7 +31,7 @@ def test_an_agreed_change_is_made() -> None:
 )
 def test_a_change_is_agreed_first(past: tuple[Fact, ...]) -> None:
     given(Readiness, *past).when(MADE).then_refused(
-        WrongStage, "No change is agreed for “guidelines”. Agree on one", field="area"
+        WrongStage, "No change is agreed for “Guidelines”. Agree on one", field="area"
     )
 
 

@@ -67,6 +67,6 @@ def test_every_command_can_be_asked_for_through_the_door(kind: Any) -> None:
 
 
 def test_a_form_calls_fields_by_their_titles() -> None:
-    assert label_of(LogParticipation, "mode") == "How"
-    assert label_of(LogParticipation, "zone") == "Zone"
+    assert str(label_of(LogParticipation, "mode")) == "How"
+    assert str(label_of(LogParticipation, "zone")) == "Zone"
     assert help_of(LogParticipation.__annotations__["person"]) == "Yourself, if left empty."

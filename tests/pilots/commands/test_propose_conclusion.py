@@ -3,11 +3,13 @@
 import pytest
 
 from domain.conclusion import Conclusion
+from domain.facts.conclusion import ConclusionReached
 from domain.kernel.access import Asker
 from domain.kernel.aggregate import Fact
 from domain.kernel.errors import Missing, WrongStage
 from pilots.commands.conclusion import ProposeConclusion
 from tests.support.builders import ask
+from tests.support.examples import ANA
 from tests.support.examples_of_talks import CONCLUDING, OBJECTED, POOLED, REACHED, SUPPORTED
 from tests.support.scenario import given, kept
 from web.bootstrap import Platform
@@ -34,3 +36,10 @@ def test_the_words_are_kept(platform: Platform, mere: Asker, pilot: str, conclus
     wish = ProposeConclusion(conclusion=conclusion, text=CONCLUDING.text)
 
     assert kept(platform, ask(platform, mere, wish)) == [(CONCLUDING, (pilot,))]
+
+
+def test_an_objection_is_to_what_was_proposed_then() -> None:
+    again = given(Conclusion, POOLED, CONCLUDING, OBJECTED, CONCLUDING, SUPPORTED)
+    again.when_asked(lambda conclusion: conclusion.record(conclusion.reached())).then(
+        ConclusionReached(supporters=(ANA,), objections=())
+    )

@@ -62,3 +62,10 @@ def test_both_media_are_kept_as_a_form_says_them(
     swapped = ask(platform, mere, read_command(SwapMedium, said))
 
     assert kept(platform, swapped) == [(SWAPPED, (pilot,))]
+
+
+def test_the_others_of_the_capability_stay() -> None:
+    wiki = replace(ADOPTED, medium="wiki")
+    given(Pilot, PROPOSED, CHOSEN, ADOPTED, wiki, SWAPPED).when(wiki).then_refused(
+        WrongStage, "“wiki” is already used", field="medium"
+    )

@@ -21,7 +21,7 @@ def test_an_area_need_not_change(past: tuple[Fact, ...]) -> None:
 
 def test_one_area_is_waived_once() -> None:
     given(Readiness, WAIVED).when(WAIVED).then_refused(
-        WrongStage, "“guidelines” is waived already", field="area"
+        WrongStage, "“Guidelines” is waived already", field="area"
     )
 
 

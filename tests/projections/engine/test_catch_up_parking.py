@@ -9,17 +9,19 @@ from sqlalchemy import Engine, text
 
 from domain.kernel.access import Asker
 from domain.kernel.aggregate import Event
-from pilots.commands.lesson import LearnLesson
+from pilots.commands.erasure import EraseProse
+from pilots.commands.lesson import LearnLesson, RevalidateLesson
 from pilots.commands.participation import LogParticipation, VoidParticipation
-from projections.engine.catch_up import catch_up, parked
-from projections.engine.changes import Projection, TableChange
+from projections.engine.catch_up import SourceEvent, catch_up, parked
+from projections.engine.changes import Begin, Projection, TableChange
+from projections.models.charters import MEDIA
 from projections.models.entries import ENTRIES
 from projections.models.lessons import LESSONS
 from projections.models.timeline_facts import TIMELINE
 from projections.registry import PROJECTIONS
 from tests.support.builders import ask
 from tests.support.engines import built_again
-from tests.support.telling import fresh, rows
+from tests.support.telling import dump, fresh, rows
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines
@@ -149,3 +151,57 @@ def _set(history: Engine, stream: str, column: str, value: bytes | str) -> bytes
             {"stream": stream, "value": value},
         )
     return before
+
+
+def test_what_is_parked_does_not_stop_an_erasure(
+    platform: Platform, mere: Asker, pilot: str, tmp_path: Path
+) -> None:
+    lesson = ask(platform, mere, LearnLesson(pilot=pilot, text="Ngaio said so.")).stream("lesson")
+
+    def wrong(_: Event) -> Iterable[TableChange]:
+        message = "this cannot be told"
+        raise ValueError(message)
+
+    ask(platform, mere, EraseProse(stream=lesson, version=1, reason="Out."))
+    engine, projections = fresh(tmp_path), {**PROJECTIONS, "lessons": Projection((), wrong)}
+    assert catch_up(engine, platform.source, projections) == platform.pilots.head()
+    assert {name for name, *_ in parked(engine)} == {"lessons"}
+    assert "Ngaio" not in str(dump(engine))
+
+
+def test_an_erasure_reaches_what_was_written_before_a_fact_that_cannot_be_read(
+    platform: Platform, mere: Asker, pilot: str
+) -> None:
+    lesson = ask(platform, mere, LearnLesson(pilot=pilot, text="Ngaio said so.")).stream("lesson")
+    ask(platform, mere, RevalidateLesson(lesson=lesson, confidence=90))
+    with platform.history.execution_options(writing=True).begin() as db:
+        torn = text("UPDATE events SET state = :state WHERE stream = :stream AND version = 2")
+        db.execute(torn, {"state": b"{", "stream": lesson})
+    platform.views.keep_up()
+    assert "Ngaio" in str(dump(platform.views.engine))
+
+    ask(platform, mere, EraseProse(stream=lesson, version=1, reason="Out."))
+    assert platform.views.keep_up() == platform.pilots.head()
+    assert "Ngaio" not in str(dump(platform.views.engine))
+
+
+def test_an_erasure_that_a_projection_cannot_tell_reaches_the_others(
+    platform: Platform, mere: Asker, pilot: str, tmp_path: Path
+) -> None:
+    lesson = ask(platform, mere, LearnLesson(pilot=pilot, text="Ngaio said so.")).stream("lesson")
+    history, engine = list(platform.source(0, 10_000)), fresh(tmp_path)
+
+    def twice(event: Event) -> Iterable[TableChange]:
+        if event.fact.stored_as.startswith("prose."):
+            yield from (Begin(MEDIA, (pilot, "board", "lend"), {}) for _ in range(2))
+
+    def known(after: int, limit: int) -> Iterable[SourceEvent]:
+        return [each for each in history if after < each.position <= after + limit]
+
+    projections = {**PROJECTIONS, "twice": Projection((), twice)}
+    catch_up(engine, known, projections)
+    assert "Ngaio" in str(dump(engine))
+    ask(platform, mere, EraseProse(stream=lesson, version=1, reason="Out."))
+    catch_up(engine, platform.source, projections)
+    assert {name for name, *_ in parked(engine)} == {"twice"}
+    assert "Ngaio" not in str(dump(engine))

@@ -9,11 +9,15 @@ from domain.facts.lesson import LessonChanges
 from domain.facts.participation import ParticipationChanges
 from domain.kernel.access import Asker
 from pilots.commands.erasure import ErasePerson, EraseProse
-from pilots.commands.lesson import CorrectLesson
+from pilots.commands.lesson import CorrectLesson, LearnLesson, RevalidateLesson
 from pilots.commands.participation import CorrectParticipation, LogParticipation
 from pilots.commands.people import ChangeProfile
+from projections.engine.catch_up import catch_up
 from projections.engine.schema import VIEWS
+from projections.models.lessons import LESSONS
+from projections.registry import PROJECTIONS
 from tests.support.builders import ask, person
+from tests.support.telling import dump, fresh, rows
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines
@@ -88,3 +92,18 @@ def test_the_file_holds_it_no_more(platform: Platform, mere: Asker, pilot: str) 
 
     files = [file for file in Path(platform.folder).iterdir() if file.is_file()]
     assert [file.name for file in files if WORD.encode() in file.read_bytes()] == []
+
+
+def test_what_was_erased_in_one_batch_goes_on_in_the_next(
+    platform: Platform, mere: Asker, pilot: str, tmp_path: Path
+) -> None:
+    lesson = ask(platform, mere, LearnLesson(pilot=pilot, text="Ngaio said so.")).stream("lesson")
+    ask(platform, mere, EraseProse(stream=lesson, version=1, reason="Out."))
+    ask(platform, mere, RevalidateLesson(lesson=lesson, confidence=90))
+    whole, by_one = fresh(tmp_path, "whole"), fresh(tmp_path, "by-one")
+    catch_up(whole, platform.source, PROJECTIONS)
+    for position in range(platform.pilots.head() + 1):
+        catch_up(by_one, platform.source, PROJECTIONS, up_to=position)
+
+    assert dump(by_one) == dump(whole)
+    assert [row["pilot"] for row in rows(by_one, LESSONS)] == [pilot]

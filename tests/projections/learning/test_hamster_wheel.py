@@ -52,7 +52,7 @@ def test_s002_hamster_wheel(story: Story) -> None:
     assert story.hints(RULE) == []
     busy(story, 1)
     (hint,) = story.hints(RULE)
-    assert "3 busy weeks (15 entries)" in hint.says
+    assert "3 busy weeks (15 entries)" in str(hint.says)
     assert hint.next.command == "learn-lesson"
     before = story.now()
     lesson = story.new(LearnLesson(pilot=story.pilot, text="Minutes need an owner."))
@@ -92,7 +92,7 @@ def test_s002_hamster_wheel__the_same_again_informed_by_nothing(
     said["change"] = "two  people write."
     again = story.new(PlanExperiment(pilot=story.pilot, title="Again", **said))  # type: ignore[arg-type]  # words of a test
     (hint,) = story.hints(RULE)
-    assert "“Again” tries again" in hint.says
+    assert "“Again” tries again" in str(hint.says)
     assert hint.next.command == ("reuse-lesson" if learned else "learn-lesson")
     if learned:
         story.do(ReuseLesson(lesson=lesson, experiment=again))

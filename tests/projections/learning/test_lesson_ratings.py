@@ -32,7 +32,7 @@ def test_s003_instruct_delight(story: Story) -> None:
     assert story.hints("S003-instruct-delight") == []
     learn(story, instruct=3, delight=0)
     (hint,) = story.hints("S003-instruct-delight")
-    assert hint.says.startswith("The lessons are dull")
+    assert str(hint.says).startswith("The lessons are dull")
     assert hint.next.command == "learn-lesson"
     learn(story, instruct=3, delight=3)
     assert story.hints("S003-instruct-delight") == []
@@ -118,7 +118,7 @@ def test_s004_too_fast_for_one(story: Story) -> None:
     assert story.hints("S004-too-fast-for-one") == []  # of two nobody can have written too many
     learn(story)
     (hint,) = story.hints("S004-too-fast-for-one")
-    assert hint.says.startswith("One person wrote 3 of 3 lessons")
+    assert str(hint.says).startswith("One person wrote 3 of 3 lessons")
     before = story.now()
     learn(story, by="Rua")
     assert story.hints("S004-too-fast-for-one")  # 75 %

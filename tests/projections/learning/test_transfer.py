@@ -11,6 +11,7 @@ from pilots.commands.lesson import (
     VoidLesson,
 )
 from projections.engine.as_of import NOW, Cut
+from projections.learning.lineage import held_in
 from projections.learning.transfer import Transfer, Transfers
 from tests.support.story import Story
 from web.aspects.learning import LEARNING
@@ -92,3 +93,14 @@ def test_s004_one_size__a_later_experiment_at_home_is_one_row(story: Story) -> N
     assert [(row.experiment, row.held) for row in moved(story).rows] == [(trial, None)]
     story.do(ConfirmLesson(lesson=lesson, pilot=here))
     assert [(row.experiment, row.held) for row in moved(story).rows] == [(trial, True)]
+
+
+def test_what_fails_at_home_held_elsewhere_all_the_same(story: Story) -> None:
+    home = story.start()
+    lesson = story.new(LearnLesson(pilot=home, text="So."))
+    there = story.start(title="There")
+    story.do(ConfirmLesson(lesson=lesson, pilot=there))
+    story.do(ContradictLesson(lesson=lesson, pilot=home))
+
+    with story.platform.views.reading() as db:
+        assert held_in(db, NOW, [lesson])[lesson] == 1

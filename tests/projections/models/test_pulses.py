@@ -76,3 +76,17 @@ def test_s002_agenda_not_stress__no_setting_goes_below_five(
     with story.platform.views.reading() as db, story.known() as known:
         said = pulses(db, NOW, known.charter, settings)
     assert (said.needed.energy, said.needed.answers) == (needed, 5)
+
+
+def test_energy_and_answers_are_hidden_each_by_its_own_threshold(story: Story) -> None:
+    story.start()
+    said = {"knew_whom": 4, "was_heard": 4, "was_useful": 4, "energy": 1}
+    for _ in range(6):
+        story.do(NotePulse(pilot=story.pilot, **said))  # type: ignore[arg-type]  # words of a test
+
+    seven = Setting("warn", 7)
+    with story.platform.views.reading() as db, story.known() as known:
+        (month,) = pulses(db, NOW, known.charter, {"S002-agenda-not-stress": seven}).months
+        assert (month.medians, month.energy) == ((4, 4, 4), None)
+        (month,) = pulses(db, NOW, known.charter, {"S003-cultural-shift": seven}).months
+        assert (month.medians, month.energy) == (None, 1)

@@ -40,7 +40,7 @@ def four_weeks(story: Story) -> Cut:
 def test_s003_broadcast_vs_collab(story: Story) -> None:
     four_weeks(story)
     (hint,) = story.hints("S003-broadcast-vs-collab")
-    assert "fell 3 weeks in a row, from 100% to 40%" in hint.says
+    assert "fell 3 weeks in a row, from 100 % to 40 %" in str(hint.says)
     assert hint.next.command == "open-invitation"
     story.do(OpenInvitation(pilot=story.pilot, text="Answer each other."))
     assert story.hints("S003-broadcast-vs-collab") == []
@@ -127,7 +127,7 @@ def test_s004_two_way_capacity(story: Story) -> None:
     assert story.hints("S004-two-way-capacity") == []
     story.days(0.2)
     (hint,) = story.hints("S004-two-way-capacity")
-    assert (hint.next.command, hint.next.label) == ("log-participation", "Answer the oldest")
+    assert (hint.next.command, str(hint.next.label)) == ("log-participation", "Answer the oldest")
     assert hint.next.fields == {"to": first, "mode": "answer"}
     story.log("Rua", to=first, mode="answer")  # whoever asked does not answer it
     assert len(story.hints("S004-two-way-capacity")) == 1

@@ -1,6 +1,7 @@
 """What people of a pilot do for each other: ties, responses, thanks, and to what end."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from msgspec import structs
@@ -13,7 +14,7 @@ from pilots.commands.participation import AcknowledgeParticipation, VoidParticip
 from pilots.commands.people import MergePerson
 from pilots.commands.pilot_people import JoinPilot
 from projections.engine.as_of import NOW
-from projections.participation.response_times import hours_to_first_response
+from projections.participation.response_times import answers, hours_to_first_response
 from tests.projections.participation.test_peer_share import told
 from tests.support.story import Story
 
@@ -135,3 +136,24 @@ def test_s000_usefulness__hours_to_the_first_response(story: Story) -> None:
         on_wiki = hours_to_first_response(db, NOW, story.pilot, "wiki")
     assert (on_wiki.entries, on_wiki.count) == (2, 2)
     assert on_wiki.median_hours == pytest.approx(48, abs=0.1)
+
+
+def test_what_was_written_before_a_question_is_no_response_to_it(story: Story) -> None:
+    story.start()
+    story.days(5)
+    asked = story.log("Rua", mode="ask")
+    story.log("Mere", mode="answer", to=asked, occurred_at=story.clock() - timedelta(days=2))
+
+    with story.platform.views.reading() as db:
+        assert hours_to_first_response(db, NOW, story.pilot).count == 0
+
+
+def test_an_answer_of_who_asked_is_none_though_they_are_known_twice(story: Story) -> None:
+    story.start()
+    asked = story.log("Rua", mode="ask")
+    story.log("Ru", mode="answer", to=asked)
+    story.do(MergePerson(person=story.who("Ru").person, into=story.who("Rua").person))
+
+    with story.platform.views.reading() as db:
+        found = answers(db, NOW, story.pilot, story.clock())
+    assert (found.waiting, len(found.queue), found.response.count) == (1, 1, 0)

@@ -6,7 +6,7 @@ import pytest
 
 from domain.kernel.access import Asker
 from domain.kernel.moments import stamp
-from pilots.commands.decision import TakeDecision
+from pilots.commands.decision import GiveVerdict, TakeDecision
 from pilots.commands.participation import LogParticipation, VoidParticipation
 from pilots.commands.people import MergePerson
 from projections.engine.as_of import NOW, Cut
@@ -17,6 +17,7 @@ from projections.review.turnout import PeriodTurnout, turnout_of, went_quiet
 from tests.projections.engine.test_as_of_plans import ALL_READ, plan_of
 from tests.support.builders import ask, person
 from tests.support.clock import Clock
+from tests.support.story import Story
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines
@@ -126,3 +127,35 @@ def test_nothing_is_due_before_its_day(platform: Platform, mere: Asker, pilot: s
         assert decisions_due(db, NOW, day - timedelta(days=1)) == {}
         (due,) = decisions_due(db, NOW, day)[pilot]
         assert (due.since, due.verdict) == (day.date(), "pivot")
+
+
+def test_a_stretch_begins_at_a_moment_and_a_position(story: Story) -> None:
+    story.start()
+    story.log()
+    position = story.platform.pilots.head()
+    story.days(1)
+    story.log()
+    moment = stamp(story.clock())
+    story.days(1)
+    story.log()
+
+    stretch = Period(Cut(moment, position), NOW, story.clock(), story.clock(), 0)
+    with story.platform.views.reading() as db:
+        assert moved_in(db, stretch) == {story.pilot: 2}
+
+
+def test_a_later_decision_leaves_what_is_to_be_looked_at_again(
+    platform: Platform, mere: Asker, pilot: str, clock: Clock
+) -> None:
+    day = clock() + timedelta(days=3)
+    changed = TakeDecision(
+        pilot=pilot, verdict="pivot", expected_effect="More.", revisit_on=day.date()
+    )
+    first = ask(platform, mere, changed).stream("decision")
+    ask(platform, mere, TakeDecision(pilot=pilot, verdict="persevere", expected_effect="More."))
+    boss = person(platform, "Boss", standing="manager")
+    ask(platform, mere, GiveVerdict(pilot=pilot, side="team", verdict="pivot"))
+    ask(platform, boss, GiveVerdict(pilot=pilot, side="sponsor", verdict="pivot"))
+
+    with platform.views.reading() as db:
+        assert first in [each.decision for each in decisions_due(db, NOW, day)[pilot]]

@@ -4,8 +4,10 @@ from decimal import Decimal
 from typing import Any
 
 from domain.kernel.fields import Size
-from pilots.commands.pilot_measures import DefineMeasure
+from pilots.commands.pilot_measures import DefineMeasure, TakeMeasurement
 from pilots.commands.value import DiscoverValue, ExpectValue
+from projections.engine.as_of import NOW
+from projections.value.ledger import ledger_of
 from projections.value.outcome_gaps import outcome_gaps
 from projections.value.totals import ValueTotal, value_totals
 from tests.support.frames import browser_of, page_of
@@ -107,3 +109,24 @@ def test_a_sum_leads_to_the_values_in_it_and_unplanned_ones_are_named(story: Sto
     assert [n.text() for n in browser_of(story).page(href).first("main").find("h2")] == ["So."]
     page = story.page("/worth")
     assert "customers · sales" in page.lower()
+
+
+def test_what_was_discovered_weighs_more_than_a_later_measurement(story: Story) -> None:
+    story.start()
+    crowd(story)
+    guess = ExpectValue(
+        pilot=story.pilot, statement="Time.", measure="read", size=Size("10", "minutes")
+    )
+    found = DiscoverValue(
+        pilot=story.pilot,
+        statement="Some time.",
+        expected=story.new(guess),
+        size=Size("4", "minutes"),
+    )
+    story.do(found)
+    story.days(1)
+    story.do(TakeMeasurement(pilot=story.pilot, measure="read", value="12"))
+
+    with story.platform.views.reading() as db:
+        (line,) = ledger_of(db, NOW, story.pilot).lines
+    assert (line.got, line.came) == ("4 minutes", "short")

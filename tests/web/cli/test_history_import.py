@@ -74,7 +74,7 @@ def test_stopped_by_ctrl_c_while_storing_it_says_so_and_leaves_nothing(cli: Comm
     stopped(running)
 
     assert head(cli) == 0
-    assert "20100 added" in cli.done("import", "polis", str(folder))
+    assert "20,100 added" in cli.done("import", "polis", str(folder))
 
 
 def test_stopped_by_ctrl_c_while_reading_it_says_so_too(cli: CommandLine) -> None:

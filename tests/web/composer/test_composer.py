@@ -4,7 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
+from pilots.commands.experiment import StartExperiment
 from tests.support.browser import Browser, entries_of
+from tests.support.builders import ask
 from tests.support.reading_pages import Node
 from tests.support.world import World
 
@@ -133,3 +135,18 @@ def test_no_moment_that_can_be_stored_breaks_a_page(
             answer = browser.get(path, cookie=f"pilotlog-zone={reader}")
             assert answer.status_code == 200
             assert len(answer.text) < 200_000
+
+
+def test_an_experiment_is_chosen_beforehand_where_only_one_runs(
+    browser: Browser, world: World
+) -> None:
+    def chosen() -> str:
+        page = browser.page(f"/log?pilot={world.pilot}")
+        (form,) = (each for each in page.find("form") if each.attrs.get("id") == "log")
+        return str(form.values().get("experiment", ""))
+
+    assert chosen() == world.running
+    local = browser.platform.local
+    assert local
+    ask(browser.platform, local, StartExperiment(experiment=world.experiment))
+    assert chosen() == ""

@@ -3,8 +3,11 @@
 import pytest
 
 from domain.facts.experiment import ExperimentPlanned
+from domain.facts.lesson import LessonCorrected
 from domain.facts.pilot_media import PilotMediumAdopted
+from pilots.commands.lesson import LearnLesson
 from tests.support.browser import Browser
+from tests.support.builders import ask
 from tests.support.world import World
 
 
@@ -54,3 +57,19 @@ def test_an_answer_shows_what_was_asked_and_leads_back(browser: Browser, world: 
     form = next(n for n in page.first("main").find("form"))
     answer = browser.send("/log", form.values() | {"text": "Here it is."})
     assert answer.headers["location"].startswith(back)
+
+
+def test_where_a_lesson_holds_can_be_emptied(browser: Browser, world: World) -> None:
+    local = browser.platform.local
+    assert local
+    learn = LearnLesson(pilot=world.pilot, text="So.", context="Two crews.")
+    lesson = ask(browser.platform, local, learn).stream("lesson")
+    path = f"/lessons/{lesson}/correct"
+    form = browser.page(path).first("main").first("form")
+    assert form.values()["changes.context"] == "Two crews."
+
+    before = browser.head()
+    browser.sent(path, form.values() | {"changes.context": "", "reason": "Everywhere."})
+    (event,) = browser.stored(before)
+    assert isinstance(event.fact, LessonCorrected)
+    assert event.fact.changes.context == ""

@@ -43,3 +43,17 @@ def test_how_values_came_is_said_in_german(browser: Browser, world: World) -> No
     ledger = browser.page(f"/pilots/{world.pilot}/worth", accept_language="de")
 
     assert "Nur erwartet 1" in [n.text() for n in ledger.first("main").find("h3")]
+
+
+def test_a_form_needs_the_same_fields_in_german(browser: Browser, shown: str) -> None:
+    for path in (f"/pilots/{shown}/define-measure", "/lessons/learn", "/people/register"):
+        english, german = (
+            [
+                (field.attrs.get("name"), sorted(field.attrs))
+                for kind in ("input", "select", "textarea")
+                for field in browser.page(path, accept_language=code).first("main").find(kind)
+            ]
+            for code in ("en", "de")
+        )
+        assert german == english
+        assert any("required" in attributes for _, attributes in german)

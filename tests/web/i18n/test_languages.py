@@ -74,10 +74,10 @@ def test_a_day_in_a_sentence_is_written_as_the_language_writes_days() -> None:
     told = {}
     for code in ("en", "de"):
         with speaking(language_called(code)):
-            told[code] = say("Ends on {ends_on}.", ends_on=day)
+            told[code] = str(say("Ends on {ends_on}.", ends_on=day))
 
     assert told == {"en": "Ends on 21 Jan 2027.", "de": "Endet am 21. Jan. 2027."}
-    assert say("Ends on {ends_on}.", ends_on=day) == "Ends on 2027-01-21."
+    assert str(say("Ends on {ends_on}.", ends_on=day)) == "Ends on 2027-01-21."
 
 
 def test_the_texts_of_all_templates_are_found() -> None:
@@ -95,7 +95,7 @@ UNREAD = re.compile(
     re.DOTALL,
 )
 READ_OUT = re.compile(r"(?<![\w-])(?:aria-label|alt|placeholder|title)=\"([^\"]*)\"")
-ATTRIBUTE = re.compile(r"[\w-]+=(\"[^\"]*\"|'[^']*')")
+ATTRIBUTE = re.compile(r"\b(?:required|autofocus)\b|[\w-]+=(\"[^\"]*\"|'[^']*')")
 TAG = re.compile(r"<[/!]?[a-zA-Z](?:\"[^\"]*\"|[^\">])*>")
 
 

@@ -98,7 +98,7 @@ def test_what_is_offered_can_be_done_and_nothing_else(
 def test_what_leads_to_a_form_never_speaks_of_saving() -> None:
     kinds = ("pilot", "entry", "lesson", "decision", "person", "assumption")
     offered = [
-        action.label
+        str(action.label)
         for kind in kinds
         for action in actions_on(kind, Begun("x", "y"), "", Asker(person="y", standing="manager"))
     ]

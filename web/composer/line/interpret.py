@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from domain.kernel.access import Asker
 from domain.kernel.errors import Invalid
-from domain.kernel.messages import say
+from domain.kernel.messages import Message, say
 from domain.kernel.text import clean
 from domain.wording import LISTS
 from domain.wording.reading import ReadText
@@ -32,7 +32,7 @@ class Understood(Struct, frozen=True):
     """Whether the time of day is known, and not the day alone."""
     new: tuple[str, ...]
     """Names that nobody bears yet."""
-    doubt: str
+    doubt: Message | None
     """Why it cannot be kept so, where a name may mean several people."""
 
 
@@ -70,7 +70,7 @@ def understand(db: Connection, given: Mapping[str, Any], asker: Asker, now: date
         line.text or str(given.get("text", "")),
         line.exact or filled["occurred_at"] != line.when,
         tuple(new_among(db, [n for n in names if n not in {each.name for each in doubtful}])),
-        _doubt(doubtful[0]) if doubtful else "",
+        _doubt(doubtful[0]) if doubtful else None,
     )
 
 
@@ -114,7 +114,7 @@ def _loop(learned: str) -> str:
     return "tool" if any(reading.first(name) for name in ABOUT_A_TOOL) else "collaboration"
 
 
-def _doubt(who: Whom) -> str:
+def _doubt(who: Whom) -> Message:
     names = ", ".join(who.several)
     return say(
         "“{name}” may be any of {names}. Write the whole name into “With”.",

@@ -2,27 +2,27 @@
 
 from collections.abc import Mapping
 
-from domain.kernel.messages import say
+from domain.kernel.messages import Message, say
 from web.ui.record_kinds import label_of
 
-GROUPS: Mapping[str, tuple[str, str]] = {  # kind: what its group is called, its icon
-    "decision": ("Decisions", "flag"),
-    "experiment": ("Experiments", "flask-conical"),
-    "evidence": ("Findings", "eye"),
-    "insight": ("Insights", "eye"),
-    "assumption": ("Assumptions", "eye"),
-    "lesson": ("Lessons", "lightbulb"),
-    "value": ("Value", "coins"),
-    "conclusion": ("Conclusions", "message-square"),
-    "readiness": ("Readiness", "gauge"),
-    "pilot": ("The pilot itself", "route"),
-    "purpose": ("What for", "target"),
-    "audience": ("For whom", "users"),
-    "capability": ("Capabilities", "target"),
-    "medium": ("Media", "network"),
-    "measure": ("Measures", "gauge"),
-    "member": ("Members", "users"),
-    "gate": ("Gates passed", "flag"),
+GROUPS: Mapping[str, tuple[Message, str]] = {  # kind: what its group is called, its icon
+    "decision": (say("Decisions"), "flag"),
+    "experiment": (say("Experiments"), "flask-conical"),
+    "evidence": (say("Findings"), "eye"),
+    "insight": (say("Insights"), "eye"),
+    "assumption": (say("Assumptions"), "eye"),
+    "lesson": (say("Lessons"), "lightbulb"),
+    "value": (say("Value"), "coins"),
+    "conclusion": (say("Conclusions"), "message-square"),
+    "readiness": (say("Readiness"), "gauge"),
+    "pilot": (say("The pilot itself"), "route"),
+    "purpose": (say("What for"), "target"),
+    "audience": (say("For whom"), "users"),
+    "capability": (say("Capabilities"), "target"),
+    "medium": (say("Media"), "network"),
+    "measure": (say("Measures"), "gauge"),
+    "member": (say("Members"), "users"),
+    "gate": (say("Gates passed"), "flag"),
 }
 ICONS = {
     "experiment": "flask-conical",
@@ -32,27 +32,27 @@ ICONS = {
 }
 SIGNS = {"added": "+", "changed": "~", "contradicted": "!", "quiet": "∅"}
 COLUMNS = {
-    "accomplishment": "To accomplish",
-    "baseline": "Began at",
-    "closed_because": "Closed because",
-    "due": "By when",
-    "ends_on": "Ends on",
-    "goal_type": "Kind of goal",
-    "level": "Level, of 4",
-    "objections": "Objections",
-    "owner": "Owner",
-    "paused_because": "Paused because",
-    "result": "Result",
-    "revisit_on": "To be looked at again on",
-    "status": "Stands as",
-    "statement": "Says",
-    "target": "Target",
-    "text": "Says",
-    "trial": "Trial",
-    "value": "Measured",
+    "accomplishment": say("To accomplish"),
+    "baseline": say("Began at"),
+    "closed_because": say("Closed because"),
+    "due": say("By when"),
+    "ends_on": say("Ends on"),
+    "goal_type": say("Kind of goal"),
+    "level": say("Level, of 4"),
+    "objections": say("Objections"),
+    "owner": say("Owner"),
+    "paused_because": say("Paused because"),
+    "result": say("Result"),
+    "revisit_on": say("To be looked at again on"),
+    "status": say("Stands as"),
+    "statement": say("Says"),
+    "target": say("Target"),
+    "text": say("Says"),
+    "trial": say("Trial"),
+    "value": say("Measured"),
 }
 
 
-def called(column: str) -> str:
+def called(column: str) -> Message:
     """Return what a difference calls a column."""
-    return say(COLUMNS[column]) if column in COLUMNS else label_of(column)
+    return COLUMNS.get(column) or label_of(column)

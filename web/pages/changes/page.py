@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from domain.kernel.messages import say
+from domain.kernel.messages import Message, Text, say
 from domain.rules import claim_of
 from projections.diff.field_diff import Difference
 from projections.diff.gone_quiet import QUIET_PER_KIND, QuietRecord, gone_quiet
@@ -31,7 +31,7 @@ CHANGES_PER_KIND = 25  # of a kind
 class ChangeGroup(Struct, frozen=True):
     """The differences of one kind, the latest first; the rest is counted."""
 
-    name: str
+    name: Message
     icon: str
     rows: list[Any]
     more: int
@@ -45,7 +45,7 @@ def show_changes(reading: Reading) -> Response:
     start, end = asked.stretch.since, asked.stretch.cut
     known = pilot_known(db, end, pilot)
     if known is None:
-        raise HTTPException(404, say("No such pilot was known then, or you may not see it."))
+        raise HTTPException(404, str(say("No such pilot was known then, or you may not see it.")))
     found = differing(db, pilot, start, end)
     quiet = gone_quiet(db, pilot, start, end)
     names = _names(db, end, found.differences, quiet.quiet)
@@ -86,17 +86,18 @@ def _groups(
 
 
 def _row(each: Difference, names: dict[str, str]) -> dict[str, Any]:
-    title = each.title
+    title: Text = each.title
     match each.kind:
         case "decision":
-            verdict, _, effect = title.partition(": ")
-            title = f"{capped(say(verdict))}: {effect}"
+            verdict, _, effect = each.title.partition(": ")
+            verdict = capped(str(say(verdict)))
+            title = say("{verdict}: {effect}", verdict=verdict, effect=effect)
         case "member":
             title = names.get(each.key) or say("Somebody")
         case "gate":
-            title = say(claim_of(each.key)) or each.key
+            title = claim_of(each.key) or each.key
         case "pilot" | "purpose":
-            title = say(GROUPS[each.kind][0])
+            title = GROUPS[each.kind][0]
     parts = [
         (called(column), *(_in_words(column, value, names) for value in (old, new)))
         for column, old, new in each.parts
@@ -111,7 +112,7 @@ def _in_words(column: str, value: Any, names: dict[str, str]) -> Any:
 
 def _quiet_groups(
     quiet: tuple[QuietRecord, ...], people: int, names: dict[str, str], pilot: str
-) -> list[tuple[str, str, list[tuple[str, str]], int]]:
+) -> list[tuple[str, str, list[tuple[Text, str]], int]]:
     groups = []
     for kind in ("experiment", "question", "medium", "person"):
         rows = [each for each in quiet if each.kind == kind]

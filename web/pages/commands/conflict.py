@@ -7,6 +7,7 @@ from domain.facts.lesson import LessonChanges
 from domain.facts.participation import ParticipationChanges
 from domain.kernel.aggregate import Fact
 from domain.kernel.errors import Refused
+from domain.kernel.messages import Text
 from domain.kernel.moments import stamp
 from pilots.commands.base import Command
 from pilots.commands.parsing import label_of
@@ -21,7 +22,7 @@ CORRECTED = (*ParticipationChanges.__struct_fields__, *LessonChanges.__struct_fi
 class Theirs(Struct, frozen=True):
     """One thing that somebody else said in the meantime."""
 
-    title: str
+    title: Text
     detail: str
     who: str
     at: str
@@ -52,7 +53,7 @@ def _written(fact: Fact, kind: type[Command]) -> dict[str, str]:
         fields |= structs.asdict(fields["changes"])
     ours = {*kind.__struct_fields__, *CORRECTED} - {"changes", "reason", kind.of.kind}
     return {
-        label_of(kind, name): str(value)
+        str(label_of(kind, name)): str(value)
         for name, value in fields.items()
         if name in ours and value not in (None, UNSET)
     }

@@ -90,7 +90,7 @@ def _show(reading: Reading, kind: type[Command], sent: Sent | None = None) -> Re
     seen, given, db = reading.head, reading.path, reading.db
     subject = subject_of(db, given) if given else None
     if given and subject is None:
-        raise HTTPException(404, say("There is no such thing here, or you may not see it."))
+        raise HTTPException(404, str(say("There is no such thing here, or you may not see it.")))
     refused = sent.refused if sent else None
     needs: dict[str, Any] = {"theirs": theirs_of(db, refused, kind) if refused else []}
     if kind.called == LOG:

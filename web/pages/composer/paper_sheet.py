@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from domain.kernel.access import Asker, authorize
 from domain.kernel.errors import Invalid, Missing, Refused, Reused
-from domain.kernel.messages import say, to_say
+from domain.kernel.messages import Message, say, say_in_a_row
 from pilots.commands.base import Command
 from pilots.commands.parsing import read_command
 from pilots.commands.participation import LogParticipation
@@ -30,7 +30,7 @@ from web.i18n.dates import zone_called
 
 ROWS = 10
 FIELDS = ("day", "person", "with", "text", "medium", "minutes", "learned")
-STORED = to_say("this row was stored before with other words. Correct its entry instead.")
+STORED = say("this row was stored before with other words. Correct its entry instead.")
 
 
 class SheetRow(Struct):
@@ -38,7 +38,7 @@ class SheetRow(Struct):
 
     number: int
     typed: dict[str, str] = field(default_factory=dict)
-    error: str = ""
+    error: Message | None = None
     error_field: str = ""
 
     @property
@@ -48,7 +48,7 @@ class SheetRow(Struct):
 
     def refuse(self, refused: Refused) -> None:
         """Keep why it cannot be stored, in one sentence that names the row."""
-        self.error = say("Row {number}: {refused}", number=self.number, refused=refused)
+        self.error = say("Row {number}: {refused}", number=self.number, refused=refused.message)
         self.error_field = "day" if refused.field == "occurred_at" else refused.field
 
 
@@ -109,7 +109,7 @@ def _naming(row: SheetRow) -> Iterator[None]:
 
 def _must_be_fine(sheet: Sheet) -> None:
     if wrong := [row.error for row in sheet.filled if row.error]:
-        raise Invalid(" ".join(wrong))
+        raise Invalid(say_in_a_row(wrong))
 
 
 def _rehearse(platform: Platform, sheet: Sheet, row: SheetRow) -> None:
@@ -117,7 +117,7 @@ def _rehearse(platform: Platform, sheet: Sheet, row: SheetRow) -> None:
     try:
         done = platform.pilots.answered(asking, LogParticipation.called)
     except Reused:
-        raise Reused(say(STORED)) from None
+        raise Reused(STORED) from None
     if done is None:
         command = _command(platform, sheet, row)
         must_be_here(platform.pilots, command)
@@ -167,7 +167,7 @@ def show_sheet(reading: Reading) -> Response:
         "media": sorted({row["medium"] for row in media_of(db, cut, pilot)}),
     }
     if needs["pilot"] is None:
-        raise HTTPException(404, say("No such pilot was known then, or you may not see it."))
+        raise HTTPException(404, str(say("No such pilot was known then, or you may not see it.")))
     return reading.render(
         "composer/sheet.html", needs | {"printed": ROWS, "may_type": reading.may_change}
     )
@@ -198,7 +198,7 @@ def _form(reading: Reading, sheet: Sheet, refused: Refused | None = None) -> Res
     db = reading.db
     pilot = pilot_known(db, NOW, sheet.pilot)
     if pilot is None:
-        raise HTTPException(404, say("There is no such pilot here, or you may not see it."))
+        raise HTTPException(404, str(say("There is no such pilot here, or you may not see it.")))
     members = [row["person"] for row in members_of(db, NOW, sheet.pilot, limit=50)]
     needs: dict[str, Any] = {
         "media": sorted({row["medium"] for row in media_of(db, NOW, sheet.pilot)}),
@@ -208,7 +208,7 @@ def _form(reading: Reading, sheet: Sheet, refused: Refused | None = None) -> Res
     wrong = [row for row in sheet.rows if row.error]
     needs |= {
         "command_id": sheet.form,
-        "errors": [row.error for row in wrong] or ([str(refused)] if refused else []),
+        "errors": [row.error for row in wrong] or ([refused.message] if refused else []),
         "last_day": reading.now.astimezone(zone_called(sheet.asker.zone)).date(),
         "first_bad": wrong[0].number if wrong else 0,
         "rows": sheet.rows,

@@ -26,11 +26,13 @@ def show_calendar(reading: Reading) -> Response:
         verdict = say(each.verdict)
         says = say("Look again: {verdict}, {title}", verdict=verdict, title=each.title)
         page = f"{site}/decisions/{each.decision}"
-        calendar.add_component(_day(each.revisit_on, says, f"{each.expected_effect}\n{page}", page))
+        calendar.add_component(
+            _day(each.revisit_on, str(says), f"{each.expected_effect}\n{page}", page)
+        )
     for last in ends:
         page = f"{site}/pilots/{last.pilot}"
         says = say("Last day: {title}", title=last.title)
-        calendar.add_component(_day(last.ends_on, says, page, page))
+        calendar.add_component(_day(last.ends_on, str(says), page, page))
     for event in calendar.events:
         event.add("dtstamp", reading.now)
     return Response(calendar.to_ical(), media_type=ICS)

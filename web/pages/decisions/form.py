@@ -48,7 +48,7 @@ def show_decide(reading: Reading, kind: type[Command], sent: Sent | None = None)
     cut = Cut(position=seen or 0)
     known = known_pilot(db, cut, pilot)
     if known is None:
-        raise HTTPException(404, say("There is no such thing here, or you may not see it."))
+        raise HTTPException(404, str(say("There is no such thing here, or you may not see it.")))
     waiting = waiting_verdicts(platform.history, pilot)
     sides = sides_of(db, cut, pilot, waiting)
     values = dict(sent.fields) if sent else _asked(reading)

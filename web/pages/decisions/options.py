@@ -6,7 +6,7 @@ from datetime import datetime
 from msgspec import Struct
 from sqlalchemy import Connection
 
-from domain.kernel.messages import say
+from domain.kernel.messages import Message, Text, say
 from domain.review.options import GateBefore, options
 from domain.rules.evidence_share import basis_of
 from domain.rules.known import Known
@@ -22,9 +22,9 @@ class Before(Struct, frozen=True):
     """A gate before a verdict: what it claims, and what it lacks where it is shut."""
 
     rule: str
-    claim: str
+    claim: Message
     lacks: Shown | None = None
-    progress: str = ""
+    progress: Text = ""
 
 
 class ShownOption(Struct, frozen=True):

@@ -43,7 +43,7 @@ def show_decision(reading: Reading) -> Response:
     row = record(db, cut, "decision", decision)
     pilot = pilot_known(db, cut, row["pilot"]) if row else None
     if row is None or pilot is None:
-        raise HTTPException(404, say("No such thing was known then, or you may not see it."))
+        raise HTTPException(404, str(say("No such thing was known then, or you may not see it.")))
     names = names_of(db, [each.by for each in events], cut)
     needs: dict[str, Any] = {
         "toast": toast_for(db, just_done(reading)),

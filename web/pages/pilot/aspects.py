@@ -7,7 +7,7 @@ from typing import Any
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from domain.kernel.messages import say, to_say
+from domain.kernel.messages import say
 from domain.kernel.moments import moment_of
 from projections.engine.as_of import Cut
 from projections.pilot.known_pilot import known_pilot
@@ -20,8 +20,8 @@ from web.http.reading import Reading
 from web.http.responses import answer, plain
 
 TABS = (
-    ("", to_say("Overview")),
-    ("charter", to_say("Charter")),
+    ("", say("Overview")),
+    ("charter", say("Charter")),
     *((each.slug, each.title) for each in ASPECTS),
 )
 
@@ -45,7 +45,7 @@ def get_aspect(reading: Reading) -> Response:
     found = {aspect.slug: aspect for aspect in ASPECTS}.get(reading.path["aspect"])
     if found is None:
         raise HTTPException(
-            404, say("Ask for one of {names}.", names=", ".join(each.slug for each in ASPECTS))
+            404, str(say("Ask for one of {names}.", names=", ".join(each.slug for each in ASPECTS)))
         )
     looking = looking_at(reading)
     return answer({view.slug: plain(view.answer(looking)) for view in found.views})
@@ -57,7 +57,7 @@ def looking_at(reading: Reading) -> Looking:
     rules = Cut() if reading.query.get("rules") == "today" else cut
     known = known_pilot(db, cut, pilot, rules)
     if known is None:
-        raise HTTPException(404, say("No such pilot was known then, or you may not see it."))
+        raise HTTPException(404, str(say("No such pilot was known then, or you may not see it.")))
     settings = settings_of(db, rules, known.charter.programme)
     return Looking(db, cut, moment_of_cut(reading), known, settings)
 
@@ -77,5 +77,5 @@ def common(aspect: Aspect | None = None) -> dict[str, Any]:
     return {
         "aspect": aspect,
         "tab": aspect.slug if aspect else "",
-        "tabs": [(slug, say(title)) for slug, title in TABS],
+        "tabs": [(slug, title) for slug, title in TABS],
     }

@@ -5,7 +5,7 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import Connection, RowMapping
 
-from domain.kernel.messages import say
+from domain.kernel.messages import Text, say
 from pilots.commands import COMMANDS
 from projections.engine.as_of import Cut
 from projections.records.records import newest_records
@@ -28,7 +28,7 @@ HELD = {  # kind: what its list is called, and the command that adds to it
 class HeldThing(Struct, frozen=True):
     """One thing in a list: what it is called, how it stands, and where its page is."""
 
-    title: str
+    title: Text
     status: str
     href: str
 
@@ -61,7 +61,11 @@ def holdings_of(db: Connection, cut: Cut, pilot: str) -> list[Holding]:
     return found
 
 
-def _title(kind: str, row: RowMapping) -> str:
+def _title(kind: str, row: RowMapping) -> Text:
     if kind == "decision" and row["verdict"]:
-        return f"{capped(say(row['verdict']))}: {row['expected_effect']}"
+        return say(
+            "{verdict}: {effect}",
+            verdict=capped(str(say(row["verdict"]))),
+            effect=row["expected_effect"],
+        )
     return row[THINGS[kind].title] or say("Verdicts given")

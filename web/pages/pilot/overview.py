@@ -4,6 +4,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from domain.kernel.messages import Message
 from domain.rules.learning_loops import learning_loops
 from domain.rules.path import path
 from domain.rules.value import VALUE, still_needed
@@ -19,7 +20,7 @@ class LoopState(Struct, frozen=True):
     collaboration: int
     tool: int
     closed: int
-    missing: tuple[str, ...] = ()
+    missing: tuple[Message, ...] = ()
     experiment: str = ""
     title: str = ""
 

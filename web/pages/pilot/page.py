@@ -12,11 +12,11 @@ from web.http.last_saved import just_done
 from web.http.reading import Reading
 from web.pages.pilot.aspects import common, looking_at
 from web.pages.pilot.charter import gates_ahead
+from web.pages.pilot.next_step import next_step
 from web.pages.pilot.numbers import figures, presence_beside
 from web.pages.pilot.overview import overview_of
 from web.pages.pilot.regions import REGIONS, feed, hero, region_of, timeline
 from web.ui.new_hints import show_fired
-from web.ui.next_step import next_step
 from web.ui.toast import toast_for
 
 

@@ -21,7 +21,7 @@ def show_medium(reading: Reading) -> Response:
     db, cut, medium = reading.db, reading.cut, reading.path["medium"]
     reach = reach_of(db, cut, medium)
     if reach is None:
-        raise HTTPException(404, say("Nobody had adopted this medium then, or logged on it."))
+        raise HTTPException(404, str(say("Nobody had adopted this medium then, or logged on it.")))
     first_at = {use.pilot: use.first_at for use in reach.uses if use.first_at}
     lessons = lessons_about(db, cut, medium, first_at)
     titles = titles_of(db, [row["pilot"] for row in lessons], cut)

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from domain.kernel.access import Asker
 from domain.kernel.aggregate import Event
-from domain.kernel.messages import say
+from domain.kernel.messages import Text, say
 from domain.kernel.moments import stamp
 from projections.engine.as_of import Cut
 from projections.portfolio.goal_tree import goal_tree
@@ -28,8 +28,8 @@ from web.ui.toast import toast_for
 class Pair(Struct, frozen=True):
     """One thing the page says, under its label, perhaps with a link."""
 
-    label: str
-    text: str
+    label: Text
+    text: Text
     href: str = ""
 
 
@@ -41,7 +41,7 @@ def show_thing(reading: Reading) -> Response:
     events = [each for each in facts if _is_seen(each, cut)]
     row = record(db, cut, kind, stream)
     if row is None:
-        raise HTTPException(404, say("No such thing was known then, or you may not see it."))
+        raise HTTPException(404, str(say("No such thing was known then, or you may not see it.")))
     people = [event.by for event in events] + [p for e in events for p in people_in(e.fact)]
     names = names_of(db, [*people, *(str(row[column]) for column in thing.says)], cut)
     pilots = sorted({pilot for event in events for pilot in event.pilots})

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from domain.kernel.messages import say
 from projections.review.lines import ReviewLine
 from projections.review.review import ReviewReport
-from web.i18n.formatting import day_of, many, number, percent
+from web.i18n.formatting import day_of, many, percent
 
 NAMED = 3  # pilots that need somebody most
 
@@ -23,25 +23,25 @@ def _sentences(review: ReviewReport, zone: str) -> Iterator[str]:
         many(review.due, "{n} decision due", "{n} decisions due"),
     )
     listed = ", ".join(numbers)
-    yield say("Review of {starts} to {ends}: {told}.", starts=starts, ends=ends, told=listed)
+    yield str(say("Review of {starts} to {ends}: {told}.", starts=starts, ends=ends, told=listed))
     needing = [line for line in review.lines if line.needs]
     yield from (_sentence(line) for line in needing[:NAMED])
     if (more := len(needing) - NAMED) > 0:
         yield many(more, "{n} more pilot needs somebody.", "{n} more pilots need somebody.")
     if review.quiet_in_all:
         yield many(review.quiet_in_all, "{n} pilot is quiet.", "{n} pilots are quiet.")
-    yield say("As shown at position {n}.", n=number(review.position))
+    yield str(say("As shown at position {n}.", n=review.position))
 
 
 def _sentence(line: ReviewLine) -> str:
     numbers = (
         many(line.loops, "{n} turn", "{n} turns"),
         many(line.course.newcomers, "{n} newcomer", "{n} newcomers"),
-        say("{n} returning", n=line.course.returning),
-        say("peer share {share} %", share=percent(line.peer_share)),
+        str(say("{n} returning", n=line.course.returning)),
+        str(say("peer share {share} %", share=percent(line.peer_share))),
     )
     sentence = f"{line.title} ({', '.join(numbers)}): {line.needs[0].says}"
     if line.suggestion:
         verdict = say(line.suggestion.verdict)
-        sentence += " " + say("The signs speak for: {verdict}.", verdict=verdict)
+        sentence += f" {say('The signs speak for: {verdict}.', verdict=verdict)}"
     return sentence

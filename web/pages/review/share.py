@@ -7,7 +7,7 @@ from starlette.responses import PlainTextResponse, Response
 
 from domain.kernel.access import authorize
 from domain.kernel.errors import Invalid
-from domain.kernel.messages import say, to_say
+from domain.kernel.messages import say
 from domain.kernel.moments import moment_of, stamp
 from projections.engine.as_of import NOW, Cut
 from projections.records.lookups import names_of
@@ -20,7 +20,7 @@ from web.pages.review.page import LINK, review_page
 from web.pages.review.period import asked_period, stretch_from
 from web.pages.review.print import sheet
 
-GONE = to_say("This link leads nowhere, or no longer. Ask whoever gave it to you for a new one.")
+GONE = say("This link leads nowhere, or no longer. Ask whoever gave it to you for a new one.")
 WHOLE = re.compile(r"[0-9]{1,4}")
 SHOWN_FOR = 60  # seconds in which a new link is shown, once
 HEADERS = {
@@ -34,7 +34,7 @@ def show_shared(reading: Reading) -> Response:
     """GET /shared/{token} — the review a link was made for, as it was seen then."""
     lent = _shares(reading).find(reading.path["token"])
     if lent is None:
-        return PlainTextResponse(f"{say(GONE)}\n", 404, HEADERS)
+        return PlainTextResponse(f"{GONE}\n", 404, HEADERS)
     db, position = reading.db, lent.position if lent.position < reading.head else None
     cut = Cut(lent.ends, position)
     asked = stretch_from(db, lent.begins, cut, moment_of(lent.ends), lent.zone)

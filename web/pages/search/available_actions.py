@@ -14,18 +14,17 @@ from projections.engine.as_of import NOW
 from projections.records.lookups import pilot_known
 from projections.search.autocomplete import has_words, newest_pilots
 from web.http.urls import form_of
-from web.i18n.bidi import set_apart
 from web.pages.search.result import Result
 from web.ui.actions import Begun, actions_on
 
 OFTEN = {
-    "log-participation": "Log something",
-    "learn-lesson": "Keep a lesson",
-    "propose-pilot": "Propose a pilot",
-    "register-person": "Add a person",
+    "log-participation": say("Log something"),
+    "learn-lesson": say("Keep a lesson"),
+    "propose-pilot": say("Propose a pilot"),
+    "register-person": say("Add a person"),
 }  # done from anywhere, most often first; the rest are called as their buttons are
 ANYWHERE = OFTEN | {
-    name: kind.button
+    name: say(kind.button)
     for name, kind in COMMANDS.items()
     if "{" not in form_of(kind) and name not in OFTEN
 }
@@ -37,7 +36,7 @@ def deeds(db: Connection, asker: Asker, pilot: str) -> list[Result]:
     """Return what the asker may do: log and learn, then in the pilot they are on, then the rest."""
     current = pilot_known(db, NOW, pilot) if pilot else None
     anywhere = [
-        Result(form_of(COMMANDS[name]), "plus", say(label), say("Do"), _words_in(name))
+        Result(form_of(COMMANDS[name]), "plus", label, say("Do"), _words_in(name))
         for name, label in ANYWHERE.items()
         if may(asker, COMMANDS[name].needs, Begun("", ""))
     ]
@@ -56,7 +55,7 @@ def deeds_in(db: Connection, asker: Asker, text: str, current: str) -> Iterator[
     for pilot, deed in islice(_named(db, words_of(text), current), A_FEW):
         for row in _deeds_on(pilot, asker):
             if has_words(f"{row.label} {row.also}", deed):
-                label = set_apart(f"{row.label}: {pilot['title']}")
+                label = say("{deed}: {pilot}", deed=row.label, pilot=pilot["title"])
                 yield structs.replace(row, label=label)
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from domain.kernel.messages import Text
 from domain.kernel.text import words_of
 from web.http.urls import page_of
 from web.i18n.formatting import name_in_words
@@ -18,7 +19,7 @@ class Hit(Struct, frozen=True):
     before: str
     word: str
     after: str
-    kind: str
+    kind: Text
     icon: str
     title: str
     href: str

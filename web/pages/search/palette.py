@@ -35,7 +35,7 @@ def find(db: Connection, text: str, asker: Asker, pilot: str = "") -> list[Resul
     Without a text: what is done most, and where one can go. `pilot` is the one somebody is on.
     """
     doable = [row for row in deeds(db, asker, pilot) if has_words(f"{row.label} {row.also}", text)]
-    places = [row for row in _places() if has_words(row.label, text)]
+    places = [row for row in _places() if has_words(str(row.label), text)]
     if not text:
         return [*doable[: len(OFTEN)], *places][:RESULTS_SHOWN]
     doable += deeds_in(db, asker, text, pilot)
@@ -46,7 +46,7 @@ def find(db: Connection, text: str, asker: Asker, pilot: str = "") -> list[Resul
         *_people(db, text),
         *_media(db, text),
     ]
-    names.sort(key=lambda row: not row.label.casefold().startswith(text.casefold()))
+    names.sort(key=lambda row: not str(row.label).casefold().startswith(text.casefold()))
     texts = _texts(db, text) if len(text) >= FROM_LETTERS else []
     known = {row.href for row in names}
     texts = [row for row in texts if row.href not in known][

@@ -8,7 +8,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from domain.kernel.messages import say
+from domain.kernel.messages import Text, say
 from web.http.reading import SESSION, Reading
 from web.http.redirects import local_path
 from web.http.urls import redirect, url
@@ -76,7 +76,7 @@ async def choose_language(request: Request) -> Response:
 
 
 def _form(
-    request: Request, error: str = "", login: str = "", status: int = 200, sent: Any = None
+    request: Request, error: Text = "", login: str = "", status: int = 200, sent: Any = None
 ) -> Response:
     needs: dict[str, Any] = {"error": error, "login": login, "sent": sent}
     needs["next"] = local_path(request.query_params.get("next", "/"))

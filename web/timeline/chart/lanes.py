@@ -39,7 +39,11 @@ def bars_lane(lane: Lane, items: Sequence[TimelineItem], scale: Scale, until: da
     rows = place(spots, ROWS[lane.key], WIDTH)
     lane.height = 17 + BAR * rows + 7
     for item, spot in zip(items, spots, strict=True):
-        when = span_of(item.at, item.end) if item.end else say("from {day} on", day=day_of(item.at))
+        when = (
+            span_of(item.at, item.end)
+            if item.end
+            else str(say("from {day} on", day=day_of(item.at)))
+        )
         mark = _mark(item, spot, 17 + spot.row * BAR, when)
         mark.w = round(spot.bar, 2)
         lane.marks.append(mark)
@@ -75,7 +79,7 @@ def counts_lane(
 
 
 def _spot(item: TimelineItem, x: float, bar: float = 0) -> PackedMark:
-    label, *longer = (shortened(item.title, letters) for letters in LETTERS)
+    label, *longer = (shortened(str(item.title), letters) for letters in LETTERS)
     return PackedMark(x, label, longer, bar, first=item.chosen)
 
 
@@ -84,7 +88,7 @@ def _mark(item: TimelineItem, spot: PackedMark, y: float, when: str) -> Mark:
         x=round(spot.x, 2),
         y=y,
         key=item.key,
-        title=item.title,
+        title=str(item.title),
         label=spot.label if spot.side else "",
         side=spot.side,
         tone=item.tone,

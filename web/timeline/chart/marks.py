@@ -4,6 +4,7 @@ from datetime import datetime
 
 from msgspec import Struct, field
 
+from domain.kernel.messages import Text
 from web.charts.scale import Tick
 
 
@@ -16,7 +17,7 @@ class TimelineItem(Struct, frozen=True, kw_only=True):
     key: str
     at: datetime
     end: datetime | None = None
-    title: str
+    title: Text
     tone: str = ""
     lit: bool = False
     chosen: bool = False

@@ -37,9 +37,7 @@ def test_the_gates_before_each_verdict_are_shown_with_what_is_missing(
 
     scale = form.first("div", class_="gates-of scale").find("li")
     assert [n.attrs["class"] for n in scale] == ["shut", "shut", "shut"]
-    assert "0 of 6 areas. Not ready to scale: governance, roles" in scale[2].text().replace(
-        "guidelines, ", ""
-    )
+    assert "0 of 6 areas. Not ready to scale: Governance, Guidelines, Roles" in scale[2].text()
     assert form.first("div", class_="gates-of persevere").find("li") == []
     is_shut = [n.attrs["value"] for n in form.find("input", class_="is-shut")]
     assert is_shut == ["scale", "stop"]

@@ -79,7 +79,7 @@ def test_it_says_what_it_is_and_all_that_happened(browser: Browser, world: World
     page = browser.page(page_of(stream))
 
     assert page.first("h1").text().startswith(SAYS[key])
-    assert THINGS[KINDS.get(key, key)].name in page.first("p", class_="eyebrow").text()
+    assert str(THINGS[KINDS.get(key, key)].name) in page.first("p", class_="eyebrow").text()
     happened = page.first("ol", class_="told").find("li")
     facts = browser.platform.pilots.facts_of(stream)
     assert len(happened) == len(facts)
