@@ -34,26 +34,32 @@ class Network(Struct, frozen=True):
     ever: tuple[NetworkTie, ...]
     """Their ties as known today: what the places of the picture are made from."""
     ties: tuple[NetworkTie, ...]
-    outside: int
-    """People with ties who are not in the circle, as known today."""
+    outside: int | None
+    """People with ties who are not in the circle; None of the past, where counting reads all."""
 
 
 def network_of(db: Connection, cut: Cut) -> Network:
     """Return the 60 people who met others most often, and who of them met whom.
 
-    Who is the same person is taken as it is known today, so that a dot stays one dot.
+    Who they are is taken as it is known today, so that a dot stays one dot; who was known twice
+    at the cut, and is one today, is two there.
     """
-    same: dict[str, str] = dict(db.execute(select(merged_into(NOW))).all())
+    today = _merged(db, NOW)
     met: Counter[str] = Counter()
     for rollup, side in ((REACHING, "one"), (MET, "other")):
         for person, amount in db.execute(counted(rollup, NOW, (side,))):
-            met[same.get(person, person)] += amount
+            met[today.get(person, person)] += amount
     likely = sorted(met, key=lambda person: (-met[person], person))[: PEOPLE_SHOWN + SPARE]
-    ever = _ties(db, NOW, likely, same)
+    ever = _ties(db, NOW, likely, today)
     tied = {person for tie in ever for person in (tie.one, tie.other)}
     people = tuple(person for person in likely if person in tied)[:PEOPLE_SHOWN]
-    ties = ever if cut.is_now else _ties(db, cut, people, same)
-    return Network(people, _within(ever, people), _within(ties, people), len(met) - len(people))
+    if cut.is_now:
+        ties = _within(ever, people)
+        return Network(people, ties, ties, len(met) - len(people))
+    then = _merged(db, cut)
+    parted = [each for each, into in today.items() if into in people and each not in then]
+    dots = (*people, *parted)
+    return Network(dots, _ties(db, NOW, dots, then), _ties(db, cut, dots, then), None)
 
 
 def by_organisation(found: Network, organisations: Mapping[str, str]) -> Network:
@@ -80,6 +86,10 @@ def organisations_of(db: Connection, people: Sequence[str]) -> dict[str, str]:
 def from_where(db: Connection, cut: Cut, people: Sequence[str]) -> dict[str, str]:
     """Return the organisation, or else the stakeholder, that people stand for as members."""
     return _stood_for(db, cut, people, func.coalesce(MEMBERS.c.organisation, MEMBERS.c.stakeholder))
+
+
+def _merged(db: Connection, cut: Cut) -> dict[str, str]:
+    return dict(db.execute(select(merged_into(cut))).all())
 
 
 def _stood_for(

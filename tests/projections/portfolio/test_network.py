@@ -10,6 +10,7 @@ from projections.portfolio import network as circles
 from projections.portfolio.network import network_of
 from tests.support.frames import frame_of, page_of
 from tests.support.story import Story
+from web.pages.portfolio import sections
 from web.pages.portfolio.network_picture import draw_network
 from web.pages.portfolio.sections import People, people_of
 
@@ -35,10 +36,31 @@ def test_whoever_is_the_same_is_one_dot_and_tied_to_nobody_by_that(story: Story)
     story.log("Mere", "Rua", "Ruby")
     story.log("Rua", "Ruby")
     before = story.now()
+    then = sorted(tie.times for tie in told(story, before).circle.ties)
     story.do(MergePerson(person=story.who("Ruby").person, into=story.who("Rua").person))
-    for cut in (NOW, before):
-        (tie,) = told(story, cut).circle.ties
-        assert tie.times == 2
+
+    (tie,) = told(story).circle.ties
+    assert tie.times == 2
+    looking_back = told(story, before)
+    assert sorted(tie.times for tie in looking_back.circle.ties) == then == [1, 1, 1]
+    assert {node.name for node in looking_back.drawn.nodes if node.known} == {"Mere", "Rua", "Ruby"}
+
+
+def test_of_the_past_nobody_is_counted_who_came_later(
+    story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(circles, "PEOPLE_SHOWN", 2)
+    monkeypatch.setattr(sections, "PEOPLE_SHOWN", 2)
+    story.start()
+    for name in ("Rua", "Rua", "Hana"):
+        story.log("Mere", name)
+    before = story.now()
+    story.log("Mere", "Wen")
+
+    now, then = (page_of(story, query) for query in ("", f"?as_of={before.moment}"))
+    drawn = "Drawn are the 2 people who met others most often, as known today"
+    assert f"{drawn}; 2 more have ties." in now.first("section", id="people").text()
+    assert f"{drawn}." in then.first("section", id="people").text()
 
 
 def test_only_those_who_meet_most_are_drawn_and_the_rest_is_counted(
