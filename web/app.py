@@ -16,9 +16,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from domain.kernel.errors import Refused
-from domain.kernel.messages import Text, say
+from domain.kernel.messages import Message, say
 from web.bootstrap import Platform
 from web.http.reading import Reading, SignInFirst
+from web.http.refusal import sentence_of
 from web.http.responses import problem, status_of
 from web.http.security import Guard, secure
 from web.http.sub_path import SubPath, path_of
@@ -49,7 +50,7 @@ def create_app(platform: Platform, sample: Path | None = None) -> Starlette:
         ],
         exception_handlers={
             SignInFirst: _sign_in_first,
-            HTTPException: _sentence,
+            HTTPException: _unanswerable,
             Refused: _refused,
             OperationalError: _unavailable,
             DBAPIError: _unavailable,
@@ -71,16 +72,16 @@ async def _sign_in_first(request: Request, wrong: Exception) -> Response:
     return redirect(f"/login?next={quote(path_of(request))}")
 
 
-async def _sentence(request: Request, wrong: Exception) -> Response:
-    status = getattr(wrong, "status_code", 500)
-    answer = _error(request, status, str(getattr(wrong, "detail", "") or wrong))
-    answer.headers.update(getattr(wrong, "headers", None) or {})
+async def _unanswerable(request: Request, wrong: Exception) -> Response:
+    assert isinstance(wrong, HTTPException)  # noqa: S101  # it is what this handles
+    answer = _error(request, wrong.status_code, sentence_of(wrong))
+    answer.headers.update(wrong.headers or {})
     return answer
 
 
 async def _refused(request: Request, wrong: Exception) -> Response:
-    status = status_of(wrong) if isinstance(wrong, Refused) else 422
-    return _error(request, status, str(wrong))
+    assert isinstance(wrong, Refused)  # noqa: S101  # it is what this handles
+    return _error(request, status_of(wrong), wrong.message)
 
 
 async def _unavailable(request: Request, wrong: Exception) -> Response:
@@ -97,10 +98,9 @@ async def _broken(request: Request, wrong: Exception) -> Response:
     return answer
 
 
-def _error(request: Request, status: int, sentence: Text) -> Response:
+def _error(request: Request, status: int, sentence: Message) -> Response:
     if path_of(request).startswith(API):
         return problem(status, sentence)
-    sentence = say("There is no such page.") if sentence == "Not Found" else sentence
     return Reading(request).render_to_anybody(
         "frame/error.html", {"sentence": sentence, "code": status}, status=status
     )

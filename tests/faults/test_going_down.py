@@ -42,7 +42,7 @@ def test_what_takes_longer_than_the_grace_is_to_be_sent_again_and_done_once(plac
         sleep(1)
         server.send_signal(signal.SIGTERM)
         status, told = answer.result(20)
-    assert (status, told["title"]) == (503, STOPPED)
+    assert (status, told["title"]) == (503, str(STOPPED))
     assert server.wait(20) == 0
 
     server, address = place.serve()

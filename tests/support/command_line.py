@@ -25,6 +25,7 @@ class CommandLine:
     def __init__(self, folder: Path, database_url: str = "") -> None:
         self.folder = folder
         self.database_url = database_url
+        self.language = "en"
         self.data = folder / "data"
 
     def run(self, *said: str, data: Path | None = None) -> subprocess.CompletedProcess[str]:
@@ -73,7 +74,8 @@ class CommandLine:
         """Return what the program is told by its environment."""
         kept = {k: v for k, v in os.environ.items() if not k.startswith("PILOTLOG_")}
         told = {"PILOTLOG_DATABASE_URL": self.database_url} if self.database_url else {}
-        return kept | told | {"PILOTLOG_DATA": str(data or self.data), "COLUMNS": "200"}
+        told |= {"PILOTLOG_DATA": str(data or self.data), "COLUMNS": "200"}
+        return kept | told | {"LANGUAGE": self.language}
 
     def platform(self) -> Platform:
         """Open the data folder, to look at what is there."""

@@ -13,6 +13,7 @@ from domain.kernel.messages import Message, Value
 from domain.pilot import Stage
 from pilots.commands import COMMANDS
 from pilots.commands.base import declared
+from web.http.refusal import Unanswerable
 from web.i18n.current import speaking
 from web.i18n.languages import CATALOGUES, language_called
 
@@ -44,7 +45,14 @@ def listen() -> None:
         begin(self, message, field=field)
         REFUSED.add(message)
 
+    answer = Unanswerable.__init__
+
+    def keep_too(self: Unanswerable, status: int, message: Message) -> None:
+        answer(self, status, message)
+        REFUSED.add(message)
+
     Refused.__init__ = keep  # type: ignore[method-assign]  # of tests only
+    Unanswerable.__init__ = keep_too  # type: ignore[method-assign]  # of tests only
 
 
 def _bare(value: Message) -> Message:
@@ -63,7 +71,7 @@ def _unquoted(message: Message) -> list[str]:
     for name, value in message.values:
         if isinstance(value, Message):
             found += _unquoted(value)
-        elif isinstance(value, str) and f"“{{{name}}}”" not in message.template:
+        elif isinstance(value, str) and not re.search(f"[“`]{{{name}}}[”`]", message.template):
             found.append(value)
     return found
 

@@ -4,11 +4,11 @@ import re
 from typing import Any
 
 from msgspec import DecodeError, json
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 from domain.kernel.errors import Refused
+from domain.kernel.messages import say
 from domain.kernel.moments import stamp
 from pilots.commands import COMMANDS
 from pilots.commands.parsing import read_command
@@ -17,6 +17,7 @@ from pilots.request import CommandRequest, new_id
 from web.api.openapi import command_schemas
 from web.forms.parsing import COMMAND_ID
 from web.http.reading import Reading
+from web.http.refusal import Unanswerable
 from web.http.responses import answer, problem, status_of
 from web.http.threads import in_turn
 
@@ -41,17 +42,19 @@ async def post_command(request: Request) -> Response:
 def _carry_out(reading: Reading, body: bytes) -> Response:
     asker, kind = reading.asker, COMMANDS.get(reading.path["name"])
     if kind is None:
-        raise HTTPException(404, "There is no such command. GET /api/v1/commands lists them.")
+        raise Unanswerable(404, say("There is no such command. GET /api/v1/commands lists them."))
     command_id = reading.request.headers.get("idempotency-key") or new_id()
     if not COMMAND_ID.fullmatch(command_id):
-        raise HTTPException(422, "An Idempotency-Key is 8 to 100 letters, digits or _ : -.")
+        raise Unanswerable(422, say("An Idempotency-Key is 8 to 100 letters, digits or _ : -."))
     version = _version(reading.request.headers.get("if-match"))
     try:
         fields = json.decode(body or b"{}", type=dict[str, Any])
         asking = CommandRequest(asker=asker, source="api", command_id=command_id, version=version)
         receipt = reading.platform.pilots.carry_out(asking, read_command(kind, fields))
     except (DecodeError, UnicodeDecodeError, RecursionError) as wrong:
-        raise HTTPException(422, "The body is no JSON object. Send the fields as one.") from wrong
+        raise Unanswerable(
+            422, say("The body is no JSON object. Send the fields as one.")
+        ) from wrong
     except Overtaken as overtaken:
         return _both(overtaken)
     except Refused as refused:
@@ -63,7 +66,7 @@ def _version(tag: str | None) -> int | None:
     if tag is None:
         return None
     if not (found := VERSION.fullmatch(tag)):
-        raise HTTPException(422, 'If-Match is the version of the thing in quotes, such as "3".')
+        raise Unanswerable(422, say('If-Match is the version of the thing in quotes, such as "3".'))
     return int(found[1])
 
 

@@ -4,9 +4,9 @@ from typing import Any
 
 from msgspec import json, structs
 from sqlalchemy import RowMapping
-from starlette.exceptions import HTTPException
 from starlette.responses import Response, StreamingResponse
 
+from domain.kernel.messages import say
 from domain.metrics import METRICS
 from domain.metrics.metric import Figure
 from pilots.store.reader import Extent, lines_of, rows_of
@@ -14,6 +14,7 @@ from projections.pilot.figures import Figures, figures_of
 from projections.records.lookups import pilot_known, pilots_in_order
 from projections.timeline.feed import by_occurrence, latest
 from web.http.reading import Reading
+from web.http.refusal import Unanswerable
 from web.http.responses import JSON, answer, timeless
 
 LINES = "application/x-ndjson"
@@ -83,7 +84,7 @@ def _pilot(row: RowMapping, figures: Figures) -> dict[str, Any]:
 def _known(reading: Reading) -> RowMapping:
     row = pilot_known(reading.db, reading.cut, reading.path["pilot"])
     if row is None:
-        raise HTTPException(404, "No such pilot was known then, or you may not see it.")
+        raise Unanswerable(404, say("No such pilot was known then, or you may not see it."))
     return row
 
 

@@ -21,6 +21,7 @@ from domain.kernel.moments import stamp
 from projections.engine.as_of import NOW, Cut
 from web.bootstrap import Platform
 from web.http.page_frame import frame_of
+from web.http.refusal import Unanswerable
 from web.http.templates import templates
 from web.http.threads import in_turn
 from web.i18n.current import spoken
@@ -132,7 +133,7 @@ class Reading:
         try:
             moment = read_moment(as_of, zone) if as_of else None
         except Invalid as wrong:
-            raise HTTPException(422, str(wrong)) from None
+            raise Unanswerable(422, wrong.message) from None
         past = at is not None and at < self.head
         return Cut(moment if moment and moment < stamp(self.now) else None, at if past else None)
 
@@ -146,7 +147,7 @@ class Reading:
         """Return whether things are placed by when they happened or by when they were recorded."""
         axis = self.query.get("axis", "") or "occurred"
         if axis not in ("recorded", "occurred"):
-            raise HTTPException(422, str(say("`axis` is recorded or occurred.")))
+            raise Unanswerable(422, say("`axis` is recorded or occurred."))
         return axis
 
     @property
@@ -173,7 +174,7 @@ class Reading:
         """Return a whole number of the query. Raises 422 where it is none."""
         text = self.query.get(name, "")
         if text and not re.fullmatch(r"[0-9]{1,15}", text):
-            raise HTTPException(422, str(say("`{name}` is a whole number.", name=name)))
+            raise Unanswerable(422, say("`{name}` is a whole number.", name=name))
         return int(text) if text else default
 
     def render(self, template: str, needs: Mapping[str, Any], *, status: int = 200) -> Response:

@@ -3,7 +3,6 @@
 from typing import Any
 
 from msgspec import Struct
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from domain.kernel.messages import say
@@ -15,6 +14,7 @@ from projections.engine.as_of import NOW
 from projections.pilot.rules_in_force import lists_of, settings_of
 from projections.records.lookups import Rows, pilot_known, pilots_in_order, programmes_known
 from web.http.reading import Reading
+from web.http.refusal import Unanswerable
 from web.method import METHOD, MethodRow
 from web.method.backtest import tried
 from web.pages.pilot.aspects import moment_of_cut
@@ -81,14 +81,14 @@ def _programme(reading: Reading, programmes: Rows) -> str:
     asked = reading.query.get("programme", "")
     known = [each["programme"] for each in programmes]
     if asked and asked not in known:
-        raise HTTPException(404, str(say("There is no such programme here.")))
+        raise Unanswerable(404, say("There is no such programme here."))
     return asked or (known[0] if known else "")
 
 
 def _row(rule: str) -> MethodRow:
     found = next((row for row in METHOD if row.id == rule), None)
     if found is None:
-        raise HTTPException(404, str(say("The method has no such rule.")))
+        raise Unanswerable(404, say("The method has no such rule."))
     return found
 
 

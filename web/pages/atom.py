@@ -5,15 +5,16 @@ from datetime import datetime
 
 from feedgen.feed import FeedGenerator
 from sqlalchemy import Connection
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from domain.kernel.access import Asker
+from domain.kernel.messages import say
 from domain.kernel.moments import moment_of
 from projections.engine.as_of import NOW
 from projections.records.lookups import pilot_known
 from projections.timeline.feed import latest
 from web.http.reading import Reading
+from web.http.refusal import Unanswerable
 from web.http.urls import absolute
 from web.ui.feed_items import FeedItem, items_of
 
@@ -48,7 +49,7 @@ def _title(db: Connection, pilot: str) -> str:
         return "Pilotlog: what happened last"
     known = pilot_known(db, NOW, pilot)
     if known is None:
-        raise HTTPException(404, "No such pilot is known here, or you may not see it.")
+        raise Unanswerable(404, say("No such pilot is known here, or you may not see it."))
     return f"Pilotlog: {known['title']}"
 
 

@@ -4,7 +4,6 @@ from itertools import islice
 from typing import Any
 
 from sqlalchemy import Engine, Row
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from domain.kernel.messages import say
@@ -14,6 +13,7 @@ from projections.participation.entry_filter import matching
 from projections.records.lookups import lessons_that_stand, pilot_known
 from projections.timeline.marks_in_view import streams_of_marks
 from web.http.reading import Reading
+from web.http.refusal import Unanswerable
 from web.timeline.chart.window import LANES
 from web.timeline.query import days_asked
 
@@ -30,7 +30,7 @@ def show_events(reading: Reading) -> Response:
     cut, after, pilot = reading.cut, reading.whole("after"), reading.path["pilot"]
     known = pilot_known(reading.db, cut, pilot)
     if known is None:
-        raise HTTPException(404, str(say("No such pilot was known then, or you may not see it.")))
+        raise Unanswerable(404, say("No such pilot was known then, or you may not see it."))
     counted = _counted(reading, after)
     if counted is None:
         rows = _rows(reading, pilot, cut, after)

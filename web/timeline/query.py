@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 
 from msgspec import Struct
-from starlette.exceptions import HTTPException
 
 from domain.kernel.messages import say
 from domain.kernel.moments import FIRST_YEAR, LAST_YEAR
 from web.http.reading import Reading
+from web.http.refusal import Unanswerable
 from web.timeline.chart.window import LANES, Window
 
 NOTHING = "-"  # picked by who wants no mark to be chosen; shown where none chose itself
@@ -60,7 +60,7 @@ def days_asked(reading: Reading) -> tuple[date | None, date | None]:
     """Return the first and last day asked for. Raises 422 where they are none or swapped."""
     first, last = _day(reading, "from_day"), _day(reading, "to_day")
     if first and last and first > last:
-        raise HTTPException(422, str(say("`from_day` comes after `to_day`: swap them.")))
+        raise Unanswerable(422, say("`from_day` comes after `to_day`: swap them."))
     return first, last
 
 
@@ -81,5 +81,5 @@ def _day(reading: Reading, name: str) -> date | None:
     except ValueError:
         day = date.min
     if day and not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise HTTPException(422, str(say("`{name}` is a day such as 2026-03-02.", name=name)))
+        raise Unanswerable(422, say("`{name}` is a day such as 2026-03-02.", name=name))
     return day

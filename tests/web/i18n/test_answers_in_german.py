@@ -57,3 +57,13 @@ def test_a_form_needs_the_same_fields_in_german(browser: Browser, shown: str) ->
         )
         assert german == english
         assert any("required" in attributes for _, attributes in german)
+
+
+def test_what_the_routes_refuse_by_themselves_is_said_in_german(browser: Browser) -> None:
+    wrong = "Diese Adresse nimmt das nicht an."
+    for path in ("/api/v1/nowhere", "/api/v1/commands/nothing"):
+        answer = browser.client.request("DELETE", path, headers={"accept-language": "de"})
+        assert answer.json()["detail"].startswith((wrong, "Diese Seite gibt es nicht."))
+    page = browser.client.request("DELETE", "/pilots", headers={"accept-language": "de"})
+    assert page.status_code == 405
+    assert wrong in read(page.text).first("main").text()

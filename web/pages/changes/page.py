@@ -6,7 +6,6 @@ from urllib.parse import quote
 
 from msgspec import Struct
 from sqlalchemy import Connection
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from domain.kernel.messages import Message, Text, say
@@ -18,6 +17,7 @@ from projections.engine.as_of import Cut
 from projections.pilot.figures import figures_of
 from projections.records.lookups import names_of, pilot_known
 from web.http.reading import Reading
+from web.http.refusal import Unanswerable
 from web.http.urls import page_of
 from web.i18n.formatting import capped
 from web.pages.changes.field_labels import GROUPS, ICONS, SIGNS, called
@@ -45,7 +45,7 @@ def show_changes(reading: Reading) -> Response:
     start, end = asked.stretch.since, asked.stretch.cut
     known = pilot_known(db, end, pilot)
     if known is None:
-        raise HTTPException(404, str(say("No such pilot was known then, or you may not see it.")))
+        raise Unanswerable(404, say("No such pilot was known then, or you may not see it."))
     found = differing(db, pilot, start, end)
     quiet = gone_quiet(db, pilot, start, end)
     names = _names(db, end, found.differences, quiet.quiet)

@@ -5,7 +5,6 @@ from typing import Any
 
 from msgspec import Struct
 from starlette.concurrency import run_in_threadpool
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -21,6 +20,7 @@ from web.forms.parsing import command_id_of, seen_in, typed
 from web.forms.subject import called, changes_in, subject_of
 from web.http.reading import Reading
 from web.http.redirects import local_path
+from web.http.refusal import Unanswerable
 from web.http.responses import status_of
 from web.http.sub_path import path_of
 from web.http.threads import in_turn
@@ -90,7 +90,7 @@ def _show(reading: Reading, kind: type[Command], sent: Sent | None = None) -> Re
     seen, given, db = reading.head, reading.path, reading.db
     subject = subject_of(db, given) if given else None
     if given and subject is None:
-        raise HTTPException(404, str(say("There is no such thing here, or you may not see it.")))
+        raise Unanswerable(404, say("There is no such thing here, or you may not see it."))
     refused = sent.refused if sent else None
     needs: dict[str, Any] = {"theirs": theirs_of(db, refused, kind) if refused else []}
     if kind.called == LOG:

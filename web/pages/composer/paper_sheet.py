@@ -7,7 +7,6 @@ from typing import Any
 
 from msgspec import Struct, field
 from starlette.datastructures import FormData
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from domain.kernel.access import Asker, authorize
@@ -24,6 +23,7 @@ from projections.records.lookups import media_of, members_of, names_of, pilot_kn
 from web.bootstrap import Platform
 from web.forms.parsing import command_id_of, fields_from, typed
 from web.http.reading import Reading
+from web.http.refusal import Unanswerable
 from web.http.responses import status_of
 from web.http.urls import redirect
 from web.i18n.dates import zone_called
@@ -167,7 +167,7 @@ def show_sheet(reading: Reading) -> Response:
         "media": sorted({row["medium"] for row in media_of(db, cut, pilot)}),
     }
     if needs["pilot"] is None:
-        raise HTTPException(404, str(say("No such pilot was known then, or you may not see it.")))
+        raise Unanswerable(404, say("No such pilot was known then, or you may not see it."))
     return reading.render(
         "composer/sheet.html", needs | {"printed": ROWS, "may_type": reading.may_change}
     )
@@ -198,7 +198,7 @@ def _form(reading: Reading, sheet: Sheet, refused: Refused | None = None) -> Res
     db = reading.db
     pilot = pilot_known(db, NOW, sheet.pilot)
     if pilot is None:
-        raise HTTPException(404, str(say("There is no such pilot here, or you may not see it.")))
+        raise Unanswerable(404, say("There is no such pilot here, or you may not see it."))
     members = [row["person"] for row in members_of(db, NOW, sheet.pilot, limit=50)]
     needs: dict[str, Any] = {
         "media": sorted({row["medium"] for row in media_of(db, NOW, sheet.pilot)}),

@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from domain.kernel.access import Asker, authorize
@@ -27,6 +26,7 @@ from projections.timeline.feed import latest
 from web.forms.fields import fields_of
 from web.forms.parsing import seen_in
 from web.http.reading import Reading
+from web.http.refusal import Unanswerable
 from web.i18n.dates import zone_called
 from web.pages.commands.form import Sent, back_in, refusal_in, status_in
 from web.pages.decisions.options import basis_for, options_of, sides_of
@@ -48,7 +48,7 @@ def show_decide(reading: Reading, kind: type[Command], sent: Sent | None = None)
     cut = Cut(position=seen or 0)
     known = known_pilot(db, cut, pilot)
     if known is None:
-        raise HTTPException(404, str(say("There is no such thing here, or you may not see it.")))
+        raise Unanswerable(404, say("There is no such thing here, or you may not see it."))
     waiting = waiting_verdicts(platform.history, pilot)
     sides = sides_of(db, cut, pilot, waiting)
     values = dict(sent.fields) if sent else _asked(reading)

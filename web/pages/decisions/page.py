@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from domain.facts.decision import DecisionTaken
@@ -25,6 +24,7 @@ from projections.records.lookups import names_of, passed_gates_of, pilot_known
 from projections.records.records import record
 from web.http.last_saved import just_done
 from web.http.reading import Reading
+from web.http.refusal import Unanswerable
 from web.pages.decisions.due import day_of_reader
 from web.pages.decisions.options import EvidenceShare, options_of
 from web.timeline.lineage_tree import family_of
@@ -43,7 +43,7 @@ def show_decision(reading: Reading) -> Response:
     row = record(db, cut, "decision", decision)
     pilot = pilot_known(db, cut, row["pilot"]) if row else None
     if row is None or pilot is None:
-        raise HTTPException(404, str(say("No such thing was known then, or you may not see it.")))
+        raise Unanswerable(404, say("No such thing was known then, or you may not see it."))
     names = names_of(db, [each.by for each in events], cut)
     needs: dict[str, Any] = {
         "toast": toast_for(db, just_done(reading)),

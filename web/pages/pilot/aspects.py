@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from domain.kernel.messages import say
@@ -17,6 +16,7 @@ from projections.timeline.feed import moment_at
 from web.aspects import ASPECTS, Aspect
 from web.aspects.view import Looking
 from web.http.reading import Reading
+from web.http.refusal import Unanswerable
 from web.http.responses import answer, plain
 
 TABS = (
@@ -44,8 +44,8 @@ def get_aspect(reading: Reading) -> Response:
     """GET /api/v1/pilots/{pilot}/aspects/{aspect} — what the views of an aspect say."""
     found = {aspect.slug: aspect for aspect in ASPECTS}.get(reading.path["aspect"])
     if found is None:
-        raise HTTPException(
-            404, str(say("Ask for one of {names}.", names=", ".join(each.slug for each in ASPECTS)))
+        raise Unanswerable(
+            404, say("Ask for one of {names}.", names=", ".join(each.slug for each in ASPECTS))
         )
     looking = looking_at(reading)
     return answer({view.slug: plain(view.answer(looking)) for view in found.views})
@@ -57,7 +57,7 @@ def looking_at(reading: Reading) -> Looking:
     rules = Cut() if reading.query.get("rules") == "today" else cut
     known = known_pilot(db, cut, pilot, rules)
     if known is None:
-        raise HTTPException(404, str(say("No such pilot was known then, or you may not see it.")))
+        raise Unanswerable(404, say("No such pilot was known then, or you may not see it."))
     settings = settings_of(db, rules, known.charter.programme)
     return Looking(db, cut, moment_of_cut(reading), known, settings)
 

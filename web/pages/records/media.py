@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from domain.kernel.messages import say
@@ -13,6 +12,7 @@ from projections.media.tool_lessons import lessons_about
 from projections.media.weekly_people import MediumWeek
 from projections.records.lookups import titles_of
 from web.http.reading import Reading
+from web.http.refusal import Unanswerable
 from web.i18n.formatting import date_in_words
 
 
@@ -21,7 +21,7 @@ def show_medium(reading: Reading) -> Response:
     db, cut, medium = reading.db, reading.cut, reading.path["medium"]
     reach = reach_of(db, cut, medium)
     if reach is None:
-        raise HTTPException(404, str(say("Nobody had adopted this medium then, or logged on it.")))
+        raise Unanswerable(404, say("Nobody had adopted this medium then, or logged on it."))
     first_at = {use.pilot: use.first_at for use in reach.uses if use.first_at}
     lessons = lessons_about(db, cut, medium, first_at)
     titles = titles_of(db, [row["pilot"] for row in lessons], cut)

@@ -4,7 +4,6 @@ from typing import Any
 
 from msgspec import Struct
 from sqlalchemy import RowMapping
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from domain.kernel.access import Asker
@@ -17,6 +16,7 @@ from projections.records.lookups import names_of, titles_of
 from projections.records.records import record
 from web.http.last_saved import just_done
 from web.http.reading import Reading
+from web.http.refusal import Unanswerable
 from web.http.urls import page_of
 from web.timeline.lineage_tree import family_of
 from web.ui.actions import Action, Begun, actions_on
@@ -41,7 +41,7 @@ def show_thing(reading: Reading) -> Response:
     events = [each for each in facts if _is_seen(each, cut)]
     row = record(db, cut, kind, stream)
     if row is None:
-        raise HTTPException(404, str(say("No such thing was known then, or you may not see it.")))
+        raise Unanswerable(404, say("No such thing was known then, or you may not see it."))
     people = [event.by for event in events] + [p for e in events for p in people_in(e.fact)]
     names = names_of(db, [*people, *(str(row[column]) for column in thing.says)], cut)
     pilots = sorted({pilot for event in events for pilot in event.pilots})

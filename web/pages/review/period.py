@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 
 from msgspec import Struct
 from sqlalchemy import Connection
-from starlette.exceptions import HTTPException
 
 from domain.kernel.errors import Invalid
 from domain.kernel.messages import say
@@ -15,6 +14,7 @@ from projections.engine.as_of import Cut
 from projections.review.period import Period, closed_reviews, place_shown, simplest
 from projections.timeline.feed import moment_at
 from web.http.reading import Reading
+from web.http.refusal import Unanswerable
 from web.i18n.dates import read_moment, zone_called
 
 FIRST = timedelta(days=30)  # how far back the first review looks
@@ -71,7 +71,7 @@ def asked_period(reading: Reading) -> AskedPeriod:
         cut = _up_to(to, cut, now, zone) if to else cut
         return stretch_from(reading.db, begins, cut, now, zone)
     except Invalid as wrong:
-        raise HTTPException(422, str(wrong)) from None
+        raise Unanswerable(422, wrong.message) from None
 
 
 def stretch_from(db: Connection, begins: str, cut: Cut, now: datetime, zone: str) -> AskedPeriod:
