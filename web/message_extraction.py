@@ -15,13 +15,10 @@ from pilots.commands.base import declared
 from pilots.commands.parsing import help_of, title_of
 from web.cli import app
 from web.cli.language import Command, helps
-from web.composer.composer import OFTEN
 from web.forms.choices import OUTCOMES, STAKEHOLDERS
-from web.http.navigation import KEYS, PLACES
+from web.http.navigation import KEYS
 from web.i18n.formatting import name_in_words
 from web.method import METHOD
-from web.sample.tour_stops import STOPS
-from web.timeline.chart.window import LANES
 from web.ui.record_kinds import THINGS
 
 STANDS = (  # the words for how a thing may stand, and for what it may be
@@ -58,10 +55,7 @@ def texts() -> Iterator[str]:
         yield from row.kinds
     for book in PLAYBOOKS.values():
         yield from (book.goal_type, book.title, book.beware, *book.measures)
-    yield from (text for stop in STOPS for text in (stop.title, stop.says))
-    yield from (place.label for place in PLACES)
-    yield from (text for key in KEYS for text in (*key.keys, key.does) if len(text) > 1)
-    yield from LANES.values()
+    yield from (text for key in KEYS for text in key.keys if len(text) > 1)
     yield from (word for words in vars(fields).values() for word in _words(words))
     yield from (
         *RUNGS,
@@ -69,7 +63,6 @@ def texts() -> Iterator[str]:
         *STAKEHOLDERS,
         *OUTCOMES,
     )
-    yield from (title for _, title in OFTEN)
     yield from ("thing", *(each.kind for each in Aggregate.__subclasses__()))
     yield from map(name_in_words, FACTS)
     yield from (each.unit for each in DEFAULTS.values())

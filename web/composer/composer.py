@@ -9,7 +9,7 @@ from msgspec import Struct
 from sqlalchemy import Connection
 
 from domain.kernel.access import Asker
-from domain.kernel.messages import Text
+from domain.kernel.messages import Text, say
 from domain.pilot import OVER
 from projections.engine.as_of import NOW
 from projections.records.lookups import (
@@ -28,18 +28,18 @@ from web.ui.actions import EXPERIMENT_OPEN
 
 PERSON = re.compile(r"person-[0-9a-z-]{1,60}")
 OFTEN = (
-    ("contribute", "Contributed"),
-    ("co-create", "Worked together"),
-    ("ask", "Asked"),
-    ("answer", "Answered"),
-    ("react", "Reacted"),
-    ("listen", "Listened"),
-    ("give", "Gave"),
-    ("coordinate", "Coordinated"),
-    ("lead", "Led"),
-    ("invite", "Invited"),
-    ("promote", "Promoted"),
-    ("sell", "Sold"),
+    ("contribute", say("Contributed")),
+    ("co-create", say("Worked together")),
+    ("ask", say("Asked")),
+    ("answer", say("Answered")),
+    ("react", say("Reacted")),
+    ("listen", say("Listened")),
+    ("give", say("Gave")),
+    ("coordinate", say("Coordinated")),
+    ("lead", say("Led")),
+    ("invite", say("Invited")),
+    ("promote", say("Promoted")),
+    ("sell", say("Sold")),
 )
 
 

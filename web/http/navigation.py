@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from domain.kernel.messages import Message, say
+
 
 class Place(Struct, frozen=True):
     """A page that is always there: its address, icon, name, and the letter after G; "" for none.
@@ -11,7 +13,7 @@ class Place(Struct, frozen=True):
 
     href: str
     icon: str
-    label: str
+    label: Message
     letter: str = ""
     rail: bool = True
     bar: bool = False
@@ -21,26 +23,26 @@ class Key(Struct, frozen=True):
     """Keys that are pressed together, and what they do."""
 
     keys: tuple[str, ...]
-    does: str
+    does: Message
 
 
 PLACES = (
-    Place("/", "house", "Home", "h"),
-    Place("/review", "layout-dashboard", "Review", "r", bar=True),
-    Place("/pilots", "route", "Pilots", "p", bar=True),
-    Place("/lessons", "lightbulb", "Lessons", "l", bar=True),
-    Place("/value", "coins", "Value", "v"),
-    Place("/people", "users", "People", "e", bar=True),
-    Place("/rules", "scale", "Method", "m"),
-    Place("/search", "search", "Search", "s"),
-    Place("/together", "network", "What we learned together", "t", rail=False),
-    Place("/compare", "gauge", "Compare pilots", rail=False),
+    Place("/", "house", say("Home"), "h"),
+    Place("/review", "layout-dashboard", say("Review"), "r", bar=True),
+    Place("/pilots", "route", say("Pilots"), "p", bar=True),
+    Place("/lessons", "lightbulb", say("Lessons"), "l", bar=True),
+    Place("/value", "coins", say("Value"), "v"),
+    Place("/people", "users", say("People"), "e", bar=True),
+    Place("/rules", "scale", say("Method"), "m"),
+    Place("/search", "search", say("Search"), "s"),
+    Place("/together", "network", say("What we learned together"), "t", rail=False),
+    Place("/compare", "gauge", say("Compare pilots"), rail=False),
 )
 KEYS = (
-    Key(("Ctrl", "K"), "Find or do something"),
-    Key(("N",), "Log something"),
-    Key(("Ctrl", "Enter"), "Save what you are typing"),
-    Key(("J", "K"), "Next and previous pilot of a review"),
-    Key(("?",), "Show these keys"),
-    Key(("Esc",), "Close what is open"),
+    Key(("Ctrl", "K"), say("Find or do something")),
+    Key(("N",), say("Log something")),
+    Key(("Ctrl", "Enter"), say("Save what you are typing")),
+    Key(("J", "K"), say("Next and previous pilot of a review")),
+    Key(("?",), say("Show these keys")),
+    Key(("Esc",), say("Close what is open")),
 )

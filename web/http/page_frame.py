@@ -3,7 +3,6 @@
 from typing import Any
 from urllib.parse import urlencode
 
-from msgspec import structs
 from starlette.requests import Request
 
 from domain.kernel.moments import stamp
@@ -11,7 +10,7 @@ from pilots.request import new_id
 from projections.engine.as_of import NOW
 from web.bootstrap import Platform
 from web.http.navigation import KEYS, PLACES
-from web.i18n.current import gettext, spoken
+from web.i18n.current import spoken
 from web.i18n.languages import languages, own_name
 from web.sample.tour_stops import STOPS
 
@@ -41,7 +40,7 @@ def frame_of(request: Request, shown: Platform, own: Platform) -> dict[str, Any]
         "language": spoken().code,
         "languages": [(code, own_name(code)) for code in languages()],
         "keys": KEYS,
-        "places": [structs.replace(place, label=gettext(place.label)) for place in PLACES],
+        "places": PLACES,
         "local": own.local is not None,
         "looking": f"?{urlencode(looking)}" if looking else "",
         "new_id": new_id,

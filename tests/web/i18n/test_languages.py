@@ -91,7 +91,9 @@ def test_the_texts_of_all_templates_are_found() -> None:
 
 TRANSLATED = re.compile(r"\{%-?\s*trans\b.*?\bendtrans\s*%\}", re.DOTALL)
 UNREAD = re.compile(
-    r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<!--.*?-->|<(script|style)\b.*?</\1>|<(code|kbd)>\w*</\2>",
+    r"\{% block place %\}.*?\{% endblock %\}"
+    r"|\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<!--.*?-->"
+    r"|<(script|style)\b.*?</\1>|<(code|kbd)>\w*</\2>",
     re.DOTALL,
 )
 READ_OUT = re.compile(r"(?<![\w-])(?:aria-label|alt|placeholder|title)=\"([^\"]*)\"")

@@ -57,7 +57,7 @@ def find(db: Connection, text: str, asker: Asker, pilot: str = "") -> list[Resul
 
 def _places() -> Iterator[Result]:
     for place in PLACES:
-        yield Result(place.href, place.icon, say(place.label), say("Go to"))
+        yield Result(place.href, place.icon, place.label, say("Go to"))
 
 
 def _pilots(db: Connection, text: str) -> Iterator[Result]:

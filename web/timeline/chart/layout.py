@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from msgspec import Struct
 
+from domain.kernel.messages import Message
 from projections.learning.confidence import MeanConfidence
 from web.charts.scale import Scale, noon
 from web.timeline.chart.curves import line_of
@@ -51,7 +52,7 @@ def draw(drawn: Drawn, bins: int) -> Picture:
     return Picture(lanes=lanes, sure=line, curves=[], ticks=scale.ticks(), height=height, now=now)
 
 
-def _lane(drawn: Drawn, key: str, name: str, scale: Scale, bins: int) -> Lane | None:
+def _lane(drawn: Drawn, key: str, name: Message, scale: Scale, bins: int) -> Lane | None:
     if key in drawn.sums:
         stretches = drawn.window.stretches(bins)
         return bins_lane(

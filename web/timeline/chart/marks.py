@@ -4,7 +4,7 @@ from datetime import datetime
 
 from msgspec import Struct, field
 
-from domain.kernel.messages import Text
+from domain.kernel.messages import Message, Text
 from web.charts.scale import Tick
 
 
@@ -51,7 +51,7 @@ class Lane(Struct):
     """One row of the picture; `kind` says what its marks are: points, bars, bins, or counts."""
 
     key: str
-    name: str
+    name: Message
     kind: str
     y: float = 0
     height: float = 50

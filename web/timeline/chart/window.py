@@ -4,17 +4,18 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
+from domain.kernel.messages import say
 from web.charts.scale import noon
 from web.i18n.formatting import span_of
 
 LANES = {
-    "decision": "Decisions",
-    "experiment": "Experiments",
-    "finding": "Findings",
-    "lesson": "Lessons",
-    "value": "Value found",
-    "participation": "Taking part",
-    "confidence": "Confidence",
+    "decision": say("Decisions"),
+    "experiment": say("Experiments"),
+    "finding": say("Findings"),
+    "lesson": say("Lessons"),
+    "value": say("Value found"),
+    "participation": say("Taking part"),
+    "confidence": say("Confidence"),
 }
 
 

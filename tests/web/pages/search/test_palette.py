@@ -9,7 +9,7 @@ from tests.support.builders import ask, person
 from tests.support.reading_pages import Node
 from tests.support.world import World
 from tests.web.http.test_responses_to_htmx import PARTIAL
-from web.http.navigation import PLACES
+from web.http.navigation import PLACES, Place
 from web.i18n.bidi import ISOLATE, POP
 from web.pages.search.available_actions import ANYWHERE
 from web.pages.search.palette import RESULTS_SHOWN
@@ -34,9 +34,10 @@ def test_without_a_word_it_offers_what_is_done_most(browser: Browser, shown: str
     assert len(found) == RESULTS_SHOWN
 
 
-@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.label)
-def test_every_place_is_found_by_its_name(browser: Browser, place: object) -> None:
-    assert rows(browser, place.label)[place.label] == (place.href, "Go to")  # type: ignore[attr-defined]  # a place
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: str(place.label))
+def test_every_place_is_found_by_its_name(browser: Browser, place: Place) -> None:
+    label = str(place.label)
+    assert rows(browser, label)[label] == (place.href, "Go to")
 
 
 @pytest.mark.parametrize("label", [str(each) for each in ANYWHERE.values()])

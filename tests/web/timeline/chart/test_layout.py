@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from domain.kernel.messages import say
 from projections.learning.confidence import MeanConfidence
 from projections.learning.provenance import LineageLink
 from web.charts.scale import Scale
@@ -82,8 +83,8 @@ def test_what_was_said_before_the_view_is_where_the_line_begins() -> None:
 
 
 def test_a_curve_leads_from_the_end_of_a_bar_to_what_came_of_it_and_lit_ones_lie_on_top() -> None:
-    bars = Lane("experiment", "E", "bars", marks=[Mark(x=10, w=5, y=4, key="a", when="")])
-    points = Lane("lesson", "L", "points")
+    bars = Lane("experiment", say("E"), "bars", marks=[Mark(x=10, w=5, y=4, key="a", when="")])
+    points = Lane("lesson", say("L"), "points")
     points.marks += [Mark(x=30, y=90, key="b", when=""), Mark(x=40, y=90, key="c", when="")]
     ties = [
         LineageLink("a", "b", "found in"),

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.kernel.messages import say
 from tests.support.pace import searched
 from web.charts.scale import Scale
 from web.timeline.chart.lanes import WIDTH, bars_lane, points_lane
@@ -82,7 +83,7 @@ def test_the_chosen_mark_has_its_label_before_others() -> None:
 
 def test_marks_of_one_day_go_into_rows() -> None:
     items = [TimelineItem(key=f"lesson-{n}", at=MONDAY, title=f"Lesson {n}") for n in range(4)]
-    lane = points_lane(Lane("lesson", "Lessons", "points"), items, SCALE)
+    lane = points_lane(Lane("lesson", say("Lessons"), "points"), items, SCALE)
     assert len({mark.y for mark in lane.marks}) == 4
     assert lane.height > max(mark.y for mark in lane.marks)
 
@@ -91,7 +92,7 @@ def test_bars_that_overlap_go_into_rows_and_keep_their_whole_title() -> None:
     title = "A very long title of an experiment that finds no room beside its bar"
     ends = MONDAY + timedelta(days=50)
     items = [TimelineItem(key=f"e-{n}", at=MONDAY, end=ends, title=title) for n in range(3)]
-    lane = bars_lane(Lane("experiment", "Experiments", "bars"), items, SCALE, ends)
+    lane = bars_lane(Lane("experiment", say("Experiments"), "bars"), items, SCALE, ends)
     assert len({mark.y for mark in lane.marks}) == 3
     assert {mark.title for mark in lane.marks} == {title}
     assert all(mark.x + mark.w <= 100 for mark in lane.marks)
