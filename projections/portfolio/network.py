@@ -36,6 +36,8 @@ class Network(Struct, frozen=True):
     ties: tuple[NetworkTie, ...]
     outside: int | None
     """People with ties who are not in the circle; None of the past, where counting reads all."""
+    parted: Mapping[str, str] = {}
+    """Who was one of two at the cut, and stands in whose place today."""
 
 
 def network_of(db: Connection, cut: Cut) -> Network:
@@ -57,9 +59,9 @@ def network_of(db: Connection, cut: Cut) -> Network:
         ties = _within(ever, people)
         return Network(people, ties, ties, len(met) - len(people))
     then = _merged(db, cut)
-    parted = [each for each, into in today.items() if into in people and each not in then]
-    dots = (*people, *parted)
-    return Network(dots, _ties(db, NOW, dots, then), _ties(db, cut, dots, then), None)
+    parted = {one: into for one, into in today.items() if into in people and one not in then}
+    ties = _ties(db, cut, (*people, *parted), then)
+    return Network(people, _within(ever, people), ties, None, parted)
 
 
 def by_organisation(found: Network, organisations: Mapping[str, str]) -> Network:
@@ -67,11 +69,16 @@ def by_organisation(found: Network, organisations: Mapping[str, str]) -> Network
 
     Who stands for none stays alone; what people of one organisation did among themselves is no tie.
     """
+    one_by_one = {one: into for one, into in found.parted.items() if into not in organisations}
+    of_all = dict(organisations) | {
+        one: organisations[into] for one, into in found.parted.items() if into in organisations
+    }
     return Network(
         people=tuple(dict.fromkeys(organisations.get(each, each) for each in found.people)),
         ever=_joined(found.ever, organisations),
-        ties=_joined(found.ties, organisations),
+        ties=_joined(found.ties, of_all),
         outside=found.outside,
+        parted=one_by_one,
     )
 
 

@@ -127,6 +127,7 @@ def test_a_review_and_what_all_learned_keep_up(reader: Page, other: Page, log: L
     other.goto("/review")
     expect(other.locator("#live")).to_have_text("Live")
     other.evaluate(WATCH)
+    other.evaluate(SETTLED)
     facts = re.compile(r"([\d,]+) facts became known")
     said = facts.search(other.locator(".hero-text").inner_text())
     assert said

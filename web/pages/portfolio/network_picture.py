@@ -18,6 +18,7 @@ LONGEST = 140.0  # pixels of a name there
 NEW = timedelta(days=122)  # four months
 GHOST, SMALL, LARGE = 2.5, 4.5, 12.5  # pixels: radius before the first tie, and with many
 SCALED = 16  # ties that somebody has at least who is drawn as large as that
+BESIDE = 0.03  # of the width: how far from who they are today stands who was two then
 DENSE = 240  # lines from which on they are drawn fainter
 
 
@@ -69,6 +70,12 @@ class NetworkPicture(Struct, frozen=True, kw_only=True):
 def draw_network(circle: Network, names: Mapping[str, str], today: date) -> NetworkPicture:
     """Lay the circle out; who has no tie yet is a ghost."""
     places = seats(tuple((tie.one, tie.other) for tie in circle.ever))
+    tied = {person for tie in circle.ties for person in (tie.one, tie.other)}
+    places = dict(places) | {
+        one: structs.replace(places[into], x=places[into].x + BESIDE)
+        for one, into in circle.parted.items()
+        if one in tied
+    }
     fresh = {tie for tie in circle.ties if date.fromisoformat(tie.since) > today - NEW}
     nodes = {node.person: node for node in _named(_nodes(circle, places, names, fresh))}
     lines = tuple(

@@ -95,7 +95,7 @@ def portfolio_of(frame: Frame, offset: int = 0) -> Portfolio:
 def people_of(frame: Frame, *, joined: bool = False) -> People:
     """Return who works with whom; with all who stand for one organisation `joined`, or alone."""
     found = network_of(frame.db, frame.cut)
-    names = names_of(frame.db, found.people, frame.cut)
+    names = names_of(frame.db, [*found.people, *found.parted], frame.cut)
     stands = organisations_of(frame.db, found.people)
     sides = frozenset(stands.values())
     origins = {} if joined else from_where(frame.db, frame.cut, found.people)
