@@ -59,7 +59,7 @@ docs: lists browser
 	rm -f docs/pictures/*.png && $(BIN)/python -m pytest -q tests/browser/test_pages.py -k pictures
 
 texts: $(READY)
-	$(BIN)/pybabel -q extract -F pyproject.toml -k many:2,3 -k say -k say_many:2,3 --no-location --sort-output --omit-header -o web/i18n/texts.pot .
+	$(BIN)/pybabel -q extract -F pyproject.toml -k say -k say_many:2,3 --no-location --sort-output --omit-header -o web/i18n/texts.pot .
 	for each in web/i18n/catalogues/*.po; do test ! -e "$$each" || $(BIN)/pybabel -q update -i web/i18n/texts.pot -o "$$each" -l "$$(basename "$$each" .po)" --no-wrap --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date; done
 
 vendor: $(READY)

@@ -16,8 +16,8 @@ ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "web" / "templates"
 OPTIONS = dict.fromkeys(("trim_blocks", "lstrip_blocks", "trimmed", "newstyle_gettext"), "true")
 OPTIONS |= {"silent": "false"}
-MANY = {"gettext": None, "ngettext": (1, 2), "many": (2, 3)}
-SAID = {"say": None, "say_many": (2, 3), "gettext": None, "many": (2, 3)}
+MANY = {"gettext": None, "ngettext": (1, 2), "say_many": (2, 3)}
+SAID = {"say": None, "say_many": (2, 3), "gettext": None}
 
 
 def texts() -> Catalog:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from domain.kernel.messages import say_many
 from domain.metrics import metric_of
 from web.http.urls import url
 from web.i18n.current import gettext, in_words, ngettext
@@ -13,7 +14,6 @@ from web.i18n.formatting import (
     capped,
     date_in_words,
     day_of,
-    many,
     number,
     percent,
     square,
@@ -30,7 +30,7 @@ templates = Environment(
 )
 templates.policies["ext.i18n.trimmed"] = True
 templates.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # given by the extension
-templates.globals.update(many=many, url=url)
+templates.globals.update(say_many=say_many, url=url)
 templates.filters.update(ago=ago, date=date_in_words, day=day_of, time=time_of)
 templates.filters.update(number=number, percent=percent, say=in_words)
 templates.filters.update(amount=amount, capped=capped, metric=metric_of, square=square)

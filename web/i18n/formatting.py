@@ -9,7 +9,7 @@ from domain.kernel.messages import Text
 from domain.kernel.moments import moment_of
 from domain.metrics import metric_of
 from domain.metrics.metric import Figure
-from web.i18n.current import gettext, ngettext, spoken
+from web.i18n.current import gettext, spoken
 from web.i18n.dates import zone_called
 
 STEPS = {"week": 7 * 86400, "day": 86400, "hour": 3600, "minute": 60}
@@ -85,11 +85,6 @@ def capped(text: Text) -> str:
 def number(value: float) -> str:
     """Return a number with its thousands set apart, such as 2,301."""
     return spoken().number(value)
-
-
-def many(value: int, one: str, more: str) -> str:
-    """Return how many there are of something; both texts say `{n}`, such as {n} entries."""
-    return ngettext(one, more, value).format(n=number(value))
 
 
 def amount(figure: Figure) -> str:

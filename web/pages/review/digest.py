@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from domain.kernel.messages import say
+from domain.kernel.messages import say, say_many
 from projections.review.lines import ReviewLine
 from projections.review.review import ReviewReport
-from web.i18n.formatting import day_of, many, percent
+from web.i18n.formatting import day_of, percent
 
 NAMED = 3  # pilots that need somebody most
 
@@ -18,29 +18,31 @@ def digest_of(review: ReviewReport, zone: str, address: str) -> str:
 def _sentences(review: ReviewReport, zone: str) -> Iterator[str]:
     starts, ends = (day_of(moment, zone) for moment in (review.starts, review.ends))
     numbers = (
-        many(review.moved, "{n} pilot moved", "{n} pilots moved"),
-        many(review.hamster_wheels, "{n} hamster wheel", "{n} hamster wheels"),
-        many(review.due, "{n} decision due", "{n} decisions due"),
+        say_many(review.moved, "{n} pilot moved", "{n} pilots moved"),
+        say_many(review.hamster_wheels, "{n} hamster wheel", "{n} hamster wheels"),
+        say_many(review.due, "{n} decision due", "{n} decisions due"),
     )
-    listed = ", ".join(numbers)
+    listed = ", ".join(map(str, numbers))
     yield str(say("Review of {starts} to {ends}: {told}.", starts=starts, ends=ends, told=listed))
     needing = [line for line in review.lines if line.needs]
     yield from (_sentence(line) for line in needing[:NAMED])
     if (more := len(needing) - NAMED) > 0:
-        yield many(more, "{n} more pilot needs somebody.", "{n} more pilots need somebody.")
+        yield str(
+            say_many(more, "{n} more pilot needs somebody.", "{n} more pilots need somebody.")
+        )
     if review.quiet_in_all:
-        yield many(review.quiet_in_all, "{n} pilot is quiet.", "{n} pilots are quiet.")
+        yield str(say_many(review.quiet_in_all, "{n} pilot is quiet.", "{n} pilots are quiet."))
     yield str(say("As shown at position {n}.", n=review.position))
 
 
 def _sentence(line: ReviewLine) -> str:
     numbers = (
-        many(line.loops, "{n} turn", "{n} turns"),
-        many(line.course.newcomers, "{n} newcomer", "{n} newcomers"),
-        str(say("{n} returning", n=line.course.returning)),
-        str(say("peer share {share} %", share=percent(line.peer_share))),
+        say_many(line.loops, "{n} turn", "{n} turns"),
+        say_many(line.course.newcomers, "{n} newcomer", "{n} newcomers"),
+        say("{n} returning", n=line.course.returning),
+        say("peer share {share} %", share=percent(line.peer_share)),
     )
-    sentence = f"{line.title} ({', '.join(numbers)}): {line.needs[0].says}"
+    sentence = f"{line.title} ({', '.join(map(str, numbers))}): {line.needs[0].says}"
     if line.suggestion:
         verdict = say(line.suggestion.verdict)
         sentence += f" {say('The signs speak for: {verdict}.', verdict=verdict)}"
