@@ -4,7 +4,7 @@ A message is made where something is known and read out where a reader is: only 
 looked up, and its numbers and days written, in the language of that reader.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextvars import ContextVar
 from datetime import date
 from enum import Enum
@@ -95,7 +95,12 @@ def in_english(message: Message) -> str:
     """Return a message as it was written, for who chose no language."""
     values = dict(message.values)
     is_one = not message.more or values["n"] == 1
-    return (message.template if is_one else message.more).format(**values)
+    return put_into(message.template if is_one else message.more, values)
+
+
+def put_into(template: str, values: Mapping[str, object]) -> str:
+    """Return a template with its values; without any it is as it stands, braces and all."""
+    return template.format(**values) if values else template
 
 
 READ_OUT: ContextVar[Callable[[Message], str]] = ContextVar("read_out", default=in_english)

@@ -11,7 +11,7 @@ from typer.main import get_command
 from domain.kernel.errors import Refused
 from domain.kernel.messages import Message, say
 from web.cli import erasing, history, moving, serving, upkeep
-from web.cli.language import Command, in_words, language_of_terminal
+from web.cli.language import Command, language_of_terminal, translated
 from web.i18n.current import speaking
 from web.settings import read_settings
 
@@ -32,7 +32,7 @@ moving.add_to(app)
 def main() -> None:
     """Run one command; exit 0 when done, 1 when refused or failed, 2 when used wrongly."""
     with speaking(language_of_terminal()):
-        sys.exit(_run(in_words(cast("Command", get_command(app)))))
+        sys.exit(_run(translated(cast("Command", get_command(app)))))
 
 
 def _run(command: Command) -> int:

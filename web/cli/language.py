@@ -22,7 +22,7 @@ def language_of_terminal() -> Language:
     return language_called(negotiate_locale(wanted, languages()) or ENGLISH.code)
 
 
-def in_words(command: Command) -> Command:
+def translated(command: Command) -> Command:
     """Return a command, and those below it, with their help in the language that is spoken."""
     for part, text in helps(command):
         vars(part)["help"] = gettext(text)

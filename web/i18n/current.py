@@ -11,7 +11,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 from msgspec import Struct
 
-from domain.kernel.messages import READ_OUT, Message, Text, Value
+from domain.kernel.messages import READ_OUT, Message, Text, Value, put_into
 from web.i18n.bidi import set_apart
 
 
@@ -46,7 +46,7 @@ class Language(Struct, frozen=True):
         template = self.text(message.template)
         if message.more and isinstance(count := values["n"], int):
             template = self.texts.ngettext(message.template, message.more, count)
-        return template.format(**{name: self._value(each) for name, each in values.items()})
+        return put_into(template, {name: self._value(each) for name, each in values.items()})
 
     def _value(self, value: Value) -> str:
         match value:

@@ -18,11 +18,16 @@ from domain.facts.pilot_media import (
     PilotMediumSwapped,
 )
 from domain.facts.pilot_people import PilotMemberJoined, PilotMemberLeft, PilotSponsorNamed
+from domain.kernel.access import Asker
 from domain.kernel.aggregate import Fact
+from pilots.commands.parsing import read_command
+from pilots.commands.pilot_media import AdoptMedium, ChooseCapability, SwapMedium
 from projections.engine.as_of import Cut
 from projections.models import charters
 from projections.models.charters import CAPABILITIES, MEASURES, MEDIA, MEMBERS
+from tests.support.builders import ask
 from tests.support.telling import PILOT, happened, in_order, rows, state, told
+from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines
 
@@ -128,3 +133,17 @@ def test_somebody_who_leaves_without_having_joined_does_no_harm(tmp_path: Path) 
 )
 def test_what_charters_leave_alone_says_nothing(fact: Fact) -> None:
     assert list(charters.project(happened(PILOT, fact))) == []
+
+
+def test_a_medium_swapped_for_one_that_is_there_is_there_once(
+    platform: Platform, mere: Asker, pilot: str
+) -> None:
+    ask(platform, mere, ChooseCapability(pilot=pilot, capability="lend", why="To share."))
+    for medium in ("board", "wiki"):
+        adopted = AdoptMedium(pilot=pilot, medium=medium, capability="lend", helps_because="Seen.")
+        ask(platform, mere, adopted)
+    swap = {"pilot": pilot, "from": "board", "to": "wiki", "reason": "Nobody looks."}
+    ask(platform, mere, read_command(SwapMedium, swap))
+    platform.views.keep_up()
+
+    assert [row["medium"] for row in rows(platform.views.engine, MEDIA)] == ["wiki"]

@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from domain.facts.person import PersonErased, PersonMerged, PersonProfileChanged, PersonRegistered
-from projections.engine.as_of import Cut
-from projections.models.people import PEOPLE
+from pilots.commands.people import MergePerson
+from projections.engine.as_of import NOW, Cut
+from projections.models.people import PEOPLE, merged_into, standing_for
+from tests.support.story import Story
 from tests.support.telling import in_order, rows, state, told
 
 pytestmark = pytest.mark.both_engines
@@ -54,3 +57,19 @@ def test_a_merged_or_erased_person_is_said_to_be_so(tmp_path: Path) -> None:
 def _made(folder: Path) -> Path:
     folder.mkdir()
     return folder
+
+
+def test_a_merge_of_later_is_not_seen_before_it(story: Story) -> None:
+    ana, anna, anne = (story.who(name).person for name in ("Ana", "Anna", "Anne"))
+    story.do(MergePerson(person=ana, into=anna))
+    story.days(1)
+    cuts = story.now(), Cut(position=story.platform.pilots.head())
+    story.days(1)
+    story.do(MergePerson(person=anna, into=anne))
+
+    with story.platform.views.reading() as db:
+        for cut in cuts:
+            same = merged_into(cut)
+            found = db.execute(select(same.c.person, same.c.into)).all()
+            assert [tuple(row) for row in found] == [(ana, anna)]
+        assert standing_for(db, NOW, [ana, anna]) == {ana: anne, anna: anne}

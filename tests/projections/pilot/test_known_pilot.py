@@ -11,6 +11,7 @@ from pilots.commands.conclusion import (
 )
 from pilots.commands.experiment import PlanExperiment, StartExperiment
 from pilots.commands.people import MergePerson
+from pilots.commands.pilot_purpose import StateAccomplishment
 from tests.support.story import Story
 
 pytestmark = pytest.mark.both_engines
@@ -71,3 +72,15 @@ def test_s004_pool_thoughts__one_person_supports_once(story: Story) -> None:
     merge(story, "Rua", "Ana")
     with pytest.raises(GateClosed, match="2 support this one"):
         story.do(ReachConclusion(conclusion=pooled))
+
+
+def test_it_is_answered_since_the_first_answer(story: Story) -> None:
+    story.start()
+    with story.known() as known:
+        first = known.charter.answered_at
+    story.days(1)
+    story.do(StateAccomplishment(pilot=story.pilot, answer="Another.", goal_type="network"))
+
+    with story.known() as known:
+        assert known.charter.answered_at == first
+    assert first

@@ -18,7 +18,9 @@ from web.http.urls import page_of
 LISTS = ("/", "/pilots", "/lessons", "/people", "/value", "/review", "/search?q=script", "/log")
 FORMS = ("/plan-experiment", "/take-decision", "/derive-insight", "/swap-medium")  # offer things
 OF_A_PILOT = ("", "/events", *FORMS, *(f"/{aspect.slug}" for aspect in ASPECTS))
-EVIL = "\"'><img src=x onerror=alert(1)><script>alert(1)</script>{{ 1234567 * 8 }}</textarea>&lt;"
+EVIL = (
+    "\"'><img src=x onerror=alert(1)><script>alert(1)</script>{{ 1234567 * 8 }}{x} {</textarea>&lt;"
+)
 FREE = {
     "text", "learned", "name", "what_for", "profile", "title", "accomplishment", "raw_request",
     "reason", "organisation", "answer", "problem", "who_has_it", "capability", "why", "medium",
