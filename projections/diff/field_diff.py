@@ -18,7 +18,8 @@ class Difference(Struct, frozen=True, kw_only=True):
     kind: str
     key: str
     sign: Sign
-    title: str
+    titles: tuple[str, ...]
+    """What it is called, in as many parts as its kind has columns for that."""
     is_new: bool
     is_gone: bool
     parts: tuple[tuple[str, Any, Any], ...]
@@ -44,7 +45,7 @@ def difference(
         kind=kind.name,
         key=key[0],
         sign=sign,
-        title=": ".join(str(row[column]) for column in kind.title if row[column]),
+        titles=tuple(str(row[column] or "") for column in kind.title),
         is_new=before is None,
         is_gone=is_gone,
         parts=parts,

@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import Struct
 
 from domain.kernel.messages import Message, Text, say
-from web.i18n.formatting import date_in_words, square
+from web.i18n.formatting import capped, date_in_words, square
 from web.ui.describe import MODES
 
 
@@ -94,6 +94,14 @@ def name_of(kind: str, row: Mapping[Any, Any]) -> Text:
     if kind == "decision" and title:
         return say("Decided: {verdict}", verdict=say(title))
     return title or MODES.get(row.get("mode") or "", thing.name)
+
+
+def title_of_decision(verdict: str, effect: str) -> Text:
+    """Return a decision in a line: what was decided, and what is expected of it."""
+    if not verdict:
+        return say("Verdicts given")
+    decided = capped(say(verdict))
+    return say("{verdict}: {effect}", verdict=decided, effect=effect) if effect else decided
 
 
 def label_of(column: str) -> Message:

@@ -72,7 +72,7 @@ def test_at_most_so_many_facts_are_looked_at_and_all_are_counted(
 
     assert (told.facts, told.looked_at) == (7, 5)
     assert told.first == (start.position or 0) + 1
-    assert {each.title for each in told.differences} == {f"Lesson {n}" for n in range(2, 7)}
+    assert {each.titles for each in told.differences} == {(f"Lesson {n}",) for n in range(2, 7)}
 
 
 @pytest.mark.parametrize("way", [0, 1])

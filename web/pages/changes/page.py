@@ -19,10 +19,9 @@ from projections.records.lookups import names_of, pilot_known
 from web.http.reading import Reading
 from web.http.refusal import Unanswerable
 from web.http.urls import page_of
-from web.i18n.formatting import capped
 from web.pages.changes.field_labels import GROUPS, ICONS, SIGNS, called
 from web.pages.review.period import asked_period
-from web.ui.record_kinds import in_words
+from web.ui.record_kinds import in_words, title_of_decision
 
 PEOPLE = ("owner", "sponsor")
 CHANGES_PER_KIND = 25  # of a kind
@@ -86,12 +85,10 @@ def _groups(
 
 
 def _row(each: Difference, names: dict[str, str]) -> dict[str, Any]:
-    title: Text = each.title
+    title: Text = next(filter(None, each.titles), "")
     match each.kind:
         case "decision":
-            verdict, _, effect = each.title.partition(": ")
-            verdict = capped(str(say(verdict)))
-            title = say("{verdict}: {effect}", verdict=verdict, effect=effect)
+            title = title_of_decision(*each.titles)
         case "member":
             title = names.get(each.key) or say("Somebody")
         case "gate":

@@ -5,13 +5,12 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import Connection, RowMapping
 
-from domain.kernel.messages import Text, say
+from domain.kernel.messages import Text
 from pilots.commands import COMMANDS
 from projections.engine.as_of import Cut
 from projections.records.records import newest_records
 from web.http.urls import form_of, page_of
-from web.i18n.formatting import capped
-from web.ui.record_kinds import THINGS
+from web.ui.record_kinds import THINGS, title_of_decision
 
 THINGS_PER_KIND = 12
 HELD = {  # kind: what its list is called, and the command that adds to it
@@ -62,10 +61,6 @@ def holdings_of(db: Connection, cut: Cut, pilot: str) -> list[Holding]:
 
 
 def _title(kind: str, row: RowMapping) -> Text:
-    if kind == "decision" and row["verdict"]:
-        return say(
-            "{verdict}: {effect}",
-            verdict=capped(str(say(row["verdict"]))),
-            effect=row["expected_effect"],
-        )
-    return row[THINGS[kind].title] or say("Verdicts given")
+    if kind == "decision":
+        return title_of_decision(row["verdict"] or "", row["expected_effect"] or "")
+    return str(row[THINGS[kind].title])

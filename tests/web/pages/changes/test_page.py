@@ -4,6 +4,7 @@ import pytest
 
 from domain.facts.lesson import LessonChanges
 from domain.kernel.access import Asker
+from pilots.commands.decision import TakeDecision
 from pilots.commands.evidence import ChallengeEvidence, GatherEvidence
 from pilots.commands.experiment import EndExperiment
 from pilots.commands.insight import TestAssumption as PutToTest
@@ -14,6 +15,7 @@ from pilots.commands.pilot_media import SwapMedium
 from pilots.commands.pilot_people import JoinPilot
 from pilots.commands.value import ContestValue
 from tests.support.browser import Browser
+from tests.support.builders import ask
 from tests.support.changed_later import Later, counts, told
 from tests.support.clock import Clock
 from tests.support.world import World
@@ -125,3 +127,19 @@ def test_a_page_of_the_past_leads_to_what_changed_since(later: Later) -> None:
         assert told(later.browser.page(since)) == {"Late.": "added"}
     hrefs = [n.attrs["href"] for n in later.browser.page(pilot).find("a")]
     assert f"{pilot}/changes" in hrefs
+
+
+def test_a_decision_is_called_by_its_verdict_in_the_readers_language(
+    browser: Browser, world: World
+) -> None:
+    local = browser.platform.local
+    assert local
+    since = browser.head()
+    effect = "More: twice as many."
+    taken = TakeDecision(pilot=world.pilot, verdict="pivot", expected_effect=effect)
+    ask(browser.platform, local, taken)
+    address = f"/pilots/{world.pilot}/changes?from={since}"
+
+    page = browser.page(address, accept_language="de").first("main").text()
+    assert f"Umsteuern: {effect}" in page
+    assert f"Pivot: {effect}" in browser.page(address).first("main").text()
