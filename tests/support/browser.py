@@ -3,13 +3,13 @@
 from typing import Any
 
 from httpx2 import Response
-from starlette.testclient import TestClient
 
 from domain.facts.participation import ParticipationLogged
 from domain.kernel.access import Standing
 from domain.kernel.aggregate import Event
 from pilots.request import new_id
 from tests.support.builders import person
+from tests.support.in_process import InProcessClient
 from tests.support.reading_pages import Node, read
 from web.app import create_app
 from web.bootstrap import Platform
@@ -25,12 +25,7 @@ class Browser:
         self.platform = platform
         self.who = who
         self.token = token
-        self.client = TestClient(
-            create_app(platform),
-            base_url="http://localhost",
-            raise_server_exceptions=False,
-            follow_redirects=False,
-        )
+        self.client = InProcessClient(create_app(platform))
         if token:
             self.client.cookies.set(SESSION, token)
 

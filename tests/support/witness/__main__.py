@@ -25,7 +25,6 @@ from tempfile import TemporaryDirectory
 from urllib.parse import parse_qsl, urlsplit
 
 from httpx2 import Response
-from starlette.testclient import TestClient
 from typer.main import get_command
 from typer.testing import CliRunner
 
@@ -35,6 +34,7 @@ from pilots.exchange.polis import import_polis
 from pilots.exchange.polis_files import read_polis
 from tests.support.clock import MONDAY
 from tests.support.hivemind import HIVEMIND
+from tests.support.in_process import InProcessClient
 from tests.support.witness import from_here_on_the_same
 from web.api.openapi import commands_as_page
 from web.app import create_app
@@ -121,8 +121,7 @@ def _save_exports(folder: Path, into: Path) -> None:
 
 def _save_answers(here: Platform, into: Path, name: str) -> None:
     """Follow every link, some of each shape; each page also in German and as of the past."""
-    client = TestClient(create_app(here), base_url="http://localhost", follow_redirects=False,
-                        raise_server_exceptions=False)  # fmt: skip
+    client = InProcessClient(create_app(here))
     ahead = deque(("", path) for path in FIRST)
     for told in client.get("/api/v1/pilots").json()["pilots"]:
         for path in ("", "/timeline", *(f"/aspects/{each}" for each in _aspects())):
@@ -164,7 +163,7 @@ def _days(here: Platform) -> list[str]:
     return [f"{each.recorded_at:%Y-%m-%d}" for each in facts if each.recorded_at]
 
 
-def _keep(client: TestClient, into: Path, by: str, path: str, headers: dict[str, str]) -> str:
+def _keep(client: InProcessClient, into: Path, by: str, path: str, headers: dict[str, str]) -> str:
     answer = client.get(path, headers=headers)
     told = {
         key: value

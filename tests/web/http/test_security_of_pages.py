@@ -1,12 +1,17 @@
 """Every page keeps to a strict policy and to good manners: nonce, no inline code, one heading."""
 
 import re
+from collections.abc import Iterator
+from contextlib import ExitStack
+from typing import NamedTuple
 
 import pytest
 from httpx2 import Response
 
 from tests.support.browser import Browser, pilots_of
-from tests.support.reading_pages import read
+from tests.support.clock import Clock
+from tests.support.copies import opened
+from tests.support.reading_pages import Node, read
 from tests.support.world import World
 
 PAGES = (
@@ -37,17 +42,34 @@ def all_pages(browser: Browser, world: World | None = None) -> list[Response]:
     return [browser.get(path) for path in paths]
 
 
-@pytest.fixture(params=["empty", "filled", "world"])
-def answers(request: pytest.FixtureRequest) -> list[Response]:
+class Opened(NamedTuple):
+    """A page somebody opened: what was answered, and what it holds."""
+
+    answer: Response
+    page: Node
+
+
+@pytest.fixture(scope="module", params=["empty", "filled", "world"])
+def opened_pages(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[list[Opened]]:
     """All pages: of an empty platform, of the sample, and of one that holds one of each thing."""
-    if request.param == "filled":
-        return all_pages(request.getfixturevalue("filled"))
-    world = request.getfixturevalue("world") if request.param == "world" else None
-    return all_pages(request.getfixturevalue("browser"), world)
+    with ExitStack() as open_until_the_end:
+        match request.param:
+            case "filled":
+                answers = all_pages(Browser(request.getfixturevalue("sample")))
+            case "world":
+                still, made = map(request.getfixturevalue, ("still", "made"))
+                answers = all_pages(still, made.world)
+            case _:
+                empty, folder = request.getfixturevalue("empty"), tmp_path_factory.mktemp("empty")
+                here = open_until_the_end.enter_context(opened(empty, folder, Clock()))
+                answers = all_pages(Browser(here))
+        yield [Opened(answer, read(answer.text)) for answer in answers]
 
 
-def test_the_policy_names_a_nonce_and_nothing_inline(answers: list[Response]) -> None:
-    for answer in answers:
+def test_the_policy_names_a_nonce_and_nothing_inline(opened_pages: list[Opened]) -> None:
+    for answer, _ in opened_pages:
         policy = answer.headers["content-security-policy"]
         assert "default-src 'none'" in policy
         assert "unsafe" not in policy
@@ -58,9 +80,9 @@ def test_the_policy_names_a_nonce_and_nothing_inline(answers: list[Response]) ->
         assert nonce_of(answer)
 
 
-def test_each_script_and_each_htmx_element_carries_the_nonce(answers: list[Response]) -> None:
-    for answer in answers:
-        nonce, page = nonce_of(answer), read(answer.text)
+def test_each_script_and_each_htmx_element_carries_the_nonce(opened_pages: list[Opened]) -> None:
+    for answer, page in opened_pages:
+        nonce = nonce_of(answer)
         scripts = page.find("script")
         assert scripts
         assert {script.attrs.get("nonce") for script in scripts} == {nonce}
@@ -69,15 +91,14 @@ def test_each_script_and_each_htmx_element_carries_the_nonce(answers: list[Respo
         assert {n.attrs.get("hx-nonce") for n in acting} <= {nonce}
 
 
-def test_a_nonce_is_never_used_twice(answers: list[Response], browser: Browser) -> None:
-    nonces = [nonce_of(answer) for answer in answers] + [nonce_of(browser.get("/"))]
+def test_a_nonce_is_never_used_twice(opened_pages: list[Opened], browser: Browser) -> None:
+    nonces = [nonce_of(answer) for answer, _ in opened_pages] + [nonce_of(browser.get("/"))]
 
     assert len(set(nonces)) == len(nonces)
 
 
-def test_no_page_holds_inline_code_or_style(answers: list[Response]) -> None:
-    for answer in answers:
-        page = read(answer.text)
+def test_no_page_holds_inline_code_or_style(opened_pages: list[Opened]) -> None:
+    for answer, page in opened_pages:
         assert all(n.attrs.get("src", "").startswith("/static/") for n in page.find("script"))
         assert not [n.text() for n in page.find("script") if n.text()]
         assert not page.find("style")
@@ -86,9 +107,8 @@ def test_no_page_holds_inline_code_or_style(answers: list[Response]) -> None:
         assert "javascript:" not in answer.text
 
 
-def test_each_page_has_one_heading_a_title_and_a_language(answers: list[Response]) -> None:
-    for answer in answers:
-        page = read(answer.text)
+def test_each_page_has_one_heading_a_title_and_a_language(opened_pages: list[Opened]) -> None:
+    for answer, page in opened_pages:
         assert len(page.find("h1")) == 1, answer.url
         assert page.first("h1").text()
         assert len(page.find("main")) == 1
@@ -97,17 +117,16 @@ def test_each_page_has_one_heading_a_title_and_a_language(answers: list[Response
 
 
 def test_no_id_stands_twice_on_a_page_and_each_label_has_its_field(
-    answers: list[Response],
+    opened_pages: list[Opened],
 ) -> None:
-    for answer in answers:
-        page = read(answer.text)
+    for answer, page in opened_pages:
         ids = [n.attrs["id"] for n in page.walk() if "id" in n.attrs]
         assert len(set(ids)) == len(ids), answer.url
         assert {n.attrs["for"] for n in page.find("label") if "for" in n.attrs} <= set(ids)
 
 
-def test_pages_are_not_kept_by_caches_and_are_not_sniffed(answers: list[Response]) -> None:
-    for answer in answers:
+def test_pages_are_not_kept_by_caches_and_are_not_sniffed(opened_pages: list[Opened]) -> None:
+    for answer, _ in opened_pages:
         assert answer.headers["cache-control"] == "no-store"
         assert answer.headers["x-content-type-options"] == "nosniff"
         assert answer.headers["referrer-policy"] == "same-origin"

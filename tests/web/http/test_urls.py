@@ -6,9 +6,9 @@ from dataclasses import replace
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from starlette.testclient import TestClient
 
 from tests.support.browser import PASSWORD, sign_in
+from tests.support.in_process import InProcessClient
 from tests.support.reading_pages import Node, read
 from tests.support.world import World
 from web.app import create_app
@@ -31,18 +31,12 @@ PAGES = (
 )  # fmt: skip
 
 
-def client_of(platform: Platform) -> TestClient:
-    return TestClient(
-        create_app(platform),
-        base_url="http://localhost",
-        root_path=BELOW,
-        follow_redirects=False,
-        raise_server_exceptions=False,
-    )
+def client_of(platform: Platform) -> InProcessClient:
+    return InProcessClient(create_app(platform), BELOW)
 
 
 @pytest.fixture
-def below(here: Platform, world: World) -> TestClient:
+def below(here: Platform, world: World) -> InProcessClient:
     """A browser of the owner of this machine, to whom the product is served below a sub-path."""
     assert world
     return client_of(here)
@@ -61,7 +55,7 @@ def shape(address: str) -> tuple[str, ...]:
 
 
 def test_every_address_of_the_main_pages_leads_below_it_and_to_something(
-    below: TestClient, world: World
+    below: InProcessClient, world: World
 ) -> None:
     lead = dict[tuple[str, ...], str]()
     for path in PAGES:
@@ -78,12 +72,12 @@ def test_every_address_of_the_main_pages_leads_below_it_and_to_something(
     assert {said: code for said, code in answers.items() if code not in (200, 303)} == {}
 
 
-def test_a_proxy_may_take_the_sub_path_off(below: TestClient) -> None:
+def test_a_proxy_may_take_the_sub_path_off(below: InProcessClient) -> None:
     assert below.get("/pilots").text.count(f'href="{BELOW}/pilots"') > 0
     assert below.get(BELOW).headers["location"] == f"{BELOW}/"
 
 
-def test_what_is_sent_leads_on_below_it(below: TestClient, world: World) -> None:
+def test_what_is_sent_leads_on_below_it(below: InProcessClient, world: World) -> None:
     page = f"{BELOW}/pilots/{world.started}"
     form = read(below.get(page).text).first("form", id="log")
     said = form.values() | {"text": "Drew the board on the wall"}
@@ -107,7 +101,7 @@ def test_who_is_not_signed_in_comes_back_to_the_page_they_asked_for(here: Platfo
     assert client.get(answer.headers["location"]).status_code == 200
 
 
-def test_what_is_read_elsewhere_has_the_whole_address(below: TestClient) -> None:
+def test_what_is_read_elsewhere_has_the_whole_address(below: InProcessClient) -> None:
     feed = below.get(f"{BELOW}/feed.atom").text
     assert f'href="http://localhost{BELOW}/' in feed
     assert not re.search(rf"http://localhost(?!{BELOW}/)", feed)
