@@ -78,7 +78,7 @@ def test_each_sees_in_the_log_what_they_may_do(manager: Browser, mere: Asker, pi
     other = sign_in(manager.platform, "rua", "member")
     ask(manager.platform, mere, LogParticipation(pilot=pilot, text="Written by Mere"))
     path = f"/pilots/{pilot}?part=feed"
-    other.client.app.state = manager.client.app.state  # type: ignore[attr-defined]  # one process
+    other.client.app.state = manager.client.app.state
 
     assert "Take back" in manager.page(path, **PARTIAL).text()
     assert "Take back" not in other.page(path, **PARTIAL).text()

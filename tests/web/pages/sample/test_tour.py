@@ -14,7 +14,7 @@ from web.sample.tour_stops import STOPS
 def visitor(browser: Browser) -> Iterator[Browser]:
     """Somebody with an empty log of their own, whose sample is let go of afterwards."""
     yield browser
-    browser.client.app.state.sample.close()  # type: ignore[attr-defined]  # Starlette's
+    browser.client.app.state.sample.close()
 
 
 def look_round(browser: Browser) -> None:
@@ -84,7 +84,7 @@ def test_a_sample_that_another_process_told_anew_is_opened_anew(visitor: Browser
     other.client.post("/sample")
 
     assert "Tried it out" not in visitor.page("/").text()
-    other.client.app.state.sample.close()  # type: ignore[attr-defined]  # Starlette's
+    other.client.app.state.sample.close()
 
 
 def _first_pilot(browser: Browser) -> str:
