@@ -18,6 +18,7 @@ from starlette.responses import Response
 from domain.kernel.errors import Refused
 from domain.kernel.messages import Message, say
 from web.bootstrap import Platform
+from web.http.page import Page
 from web.http.reading import Reading, SignInFirst
 from web.http.refusal import sentence_of
 from web.http.responses import problem, status_of
@@ -36,6 +37,13 @@ UNAVAILABLE = say(
 )
 
 BROKEN = say("Something broke on our side. Nothing was stored by halves.")
+
+
+class ErrorPage(Page, template="frame/error.html"):
+    """Why an address is not answered, in one sentence."""
+
+    sentence: Message
+    code: int
 
 
 def create_app(platform: Platform, sample: Path | None = None) -> Starlette:
@@ -101,6 +109,5 @@ async def _broken(request: Request, wrong: Exception) -> Response:
 def _error(request: Request, status: int, sentence: Message) -> Response:
     if path_of(request).startswith(API):
         return problem(status, sentence)
-    return Reading(request).render_to_anybody(
-        "frame/error.html", {"sentence": sentence, "code": status}, status=status
-    )
+    page = ErrorPage(sentence=sentence, code=status)
+    return Reading(request).render_to_anybody(page, status=status)

@@ -39,6 +39,8 @@ OURS = {  # whose classes may be inherited from: they are made for that
     "Aggregate",
     "Command",
     "Fact",
+    "Page",
+    "Part",
     "Rule",
 }
 

@@ -1,13 +1,14 @@
 """One request as it is read: of which platform, by whom, how far; each worked out once."""
 
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from contextlib import ExitStack
 from datetime import datetime
 from functools import cached_property, wraps
 from types import TracebackType
 from typing import Any, Self
 
+from msgspec import structs
 from sqlalchemy import Connection
 from starlette.datastructures import FormData, QueryParams
 from starlette.exceptions import HTTPException
@@ -20,7 +21,8 @@ from domain.kernel.messages import say
 from domain.kernel.moments import stamp
 from projections.engine.as_of import NOW, Cut
 from web.bootstrap import Platform
-from web.http.page_frame import frame_of
+from web.http.page import Page, names_in
+from web.http.page_frame import frame_of, is_partial
 from web.http.refusal import Unanswerable
 from web.http.templates import templates
 from web.http.threads import in_turn
@@ -168,7 +170,7 @@ class Reading:
     @property
     def is_partial(self) -> bool:
         """Tell whether htmx asks, for no more than what is in the body of a page."""
-        return self.request.headers.get("hx-request-type") == "partial"
+        return is_partial(self.request)
 
     def whole(self, name: str, default: int = 0) -> int:
         """Return a whole number of the query. Raises 422 where it is none."""
@@ -177,33 +179,27 @@ class Reading:
             raise Unanswerable(422, say("`{name}` is a whole number.", name=name))
         return int(text) if text else default
 
-    def render(self, template: str, needs: Mapping[str, Any], *, status: int = 200) -> Response:
+    def render(self, page: Page, *, status: int = 200) -> Response:
         """Show a page to who asks: all of it, what is in its body for htmx, or one region."""
-        frame = {
-            "as_of": self.cut.moment or "",
-            "asker": self.asker,
-            "cut": self.cut,
-            "head": self.head if self._past else None,
-            "now": self.now,
-        }
-        return self.render_to_anybody(template, frame | dict(needs), status=status)
+        return self._rendered(
+            page,
+            status,
+            as_of=self.cut.moment or "",
+            asker=self.asker,
+            cut=self.cut,
+            head=self.head if self._past else None,
+            now=self.now,
+        )
 
-    def render_to_anybody(
-        self, template: str, needs: Mapping[str, Any], *, status: int = 200
-    ) -> Response:
+    def render_to_anybody(self, page: Page, *, status: int = 200) -> Response:
         """Show a page for which nobody has to be signed in."""
-        shown = templates.get_template(template)
-        region = self.part if self.part in shown.blocks else ""
-        frame = frame_of(self.request, self.platform, self.own) | {
-            "layout": self._layout(region),
-            "region": region,
-        }
-        return HTMLResponse(shown.render(frame | dict(needs)), status)
+        return self._rendered(page, status)
 
-    def _layout(self, region: str) -> str:
-        if region:
-            return "frame/region.html"
-        return "frame/part.html" if self.is_partial else "frame/layout.html"
+    def _rendered(self, page: Page, status: int, **whose: Any) -> Response:
+        shown = templates.get_template(page.template)
+        region = self.part if self.part in shown.blocks else ""
+        frame = structs.replace(frame_of(self.request, self.platform, self.own, region), **whose)
+        return HTMLResponse(shown.render(names_in(frame) | names_in(page)), status)
 
 
 def writes(

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Hashable
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar
 
 from web.http.reading import Reading
+
+T = TypeVar("T")
 
 ANSWERS_KEPT = 500  # answers; more are forgotten all at once
 
@@ -39,7 +41,7 @@ class _Answer:
         self.value: Any = None
 
 
-def recalled(reading: Reading, make: Callable[[], Any], whose: Hashable = None) -> Any:
+def recalled(reading: Reading, make: Callable[[], T], whose: Hashable = None) -> T:
     """Return what is made for this address, remembered for a minute at most.
 
     `whose` it is keeps apart what not everybody sees alike.
@@ -47,4 +49,5 @@ def recalled(reading: Reading, make: Callable[[], Any], whose: Hashable = None) 
     memory: Memory = reading.request.app.state.live.of(reading.platform).memory
     minute, address = reading.now.replace(second=0, microsecond=0), reading.request.url
     key = (address.path, address.query, reading.language, minute, whose)
-    return memory.recall(reading.head, key, make)
+    answer: T = memory.recall(reading.head, key, make)
+    return answer

@@ -1,8 +1,9 @@
 """The rules of the method: what each claims, what is in force, and when it would have spoken up."""
 
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
+from sqlalchemy import RowMapping
 from starlette.responses import Response
 
 from domain.kernel.messages import say
@@ -13,10 +14,11 @@ from domain.wording import LISTS
 from projections.engine.as_of import NOW
 from projections.pilot.rules_in_force import lists_of, settings_of
 from projections.records.lookups import Rows, pilot_known, pilots_in_order, programmes_known
+from web.http.page import Page
 from web.http.reading import Reading
 from web.http.refusal import Unanswerable
 from web.method import METHOD, MethodRow
-from web.method.backtest import tried
+from web.method.backtest import BackTest, tried
 from web.pages.pilot.aspects import moment_of_cut
 from web.ui.hints import filled_form
 
@@ -31,6 +33,31 @@ class InForce(Struct, frozen=True):
     change: str
 
 
+class RulesPage(Page, template="method/rules.html"):
+    """Every row of the method as it stands in one programme, and the wording it looks for."""
+
+    programmes: Rows
+    programme: str
+    rows: Sequence[InForce]
+    lists: Mapping[str, Sequence[str]]
+    list_names: Sequence[str]
+    may_manage: bool
+
+
+class RulePage(Page, template="method/rule.html"):
+    """One row, and what it would have said of a pilot with a threshold."""
+
+    trial: BackTest | None
+    in_force: InForce
+    pilot: RowMapping | None
+    pilots: Sequence[RowMapping]
+    programme: RowMapping | None
+    row: MethodRow
+    threshold: int
+    warns: bool
+    may_manage: bool
+
+
 def show_rules(reading: Reading) -> Response:
     """GET /rules — every row of the method, and what each programme set."""
     db, cut = reading.db, reading.cut
@@ -38,15 +65,15 @@ def show_rules(reading: Reading) -> Response:
     programme = _programme(reading, programmes)
     settings = settings_of(db, cut, programme)
     lists = lists_of(db, cut, programme)
-    needs: dict[str, Any] = {
-        "programmes": programmes,
-        "programme": programme,
-        "rows": [_in_force(row, settings, programme) for row in METHOD],
-        "lists": lists,
-        "list_names": list(LISTS),
-        "may_manage": cut == NOW and reading.asker.standing == "manager" and bool(programme),
-    }
-    return reading.render("method/rules.html", needs)
+    page = RulesPage(
+        programmes=programmes,
+        programme=programme,
+        rows=[_in_force(row, settings, programme) for row in METHOD],
+        lists=lists,
+        list_names=list(LISTS),
+        may_manage=cut == NOW and reading.asker.standing == "manager" and bool(programme),
+    )
+    return reading.render(page)
 
 
 def show_rule(reading: Reading) -> Response:
@@ -62,18 +89,18 @@ def show_rule(reading: Reading) -> Response:
     threshold = min(reading.whole("threshold", in_force.threshold), HIGHEST)
     until = moment_of_cut(reading)
     trial = tried(db, cut, warns, pilot, until, threshold=threshold) if known and warns else None
-    needs: dict[str, Any] = {
-        "trial": trial,
-        "in_force": in_force,
-        "pilot": known,
-        "pilots": pilots,
-        "programme": next((p for p in programmes if p["programme"] == programme), None),
-        "row": row,
-        "threshold": threshold,
-        "warns": bool(warns),
-        "may_manage": cut == NOW and reading.asker.standing == "manager" and bool(programme),
-    }
-    return reading.render("method/rule.html", needs)
+    page = RulePage(
+        trial=trial,
+        in_force=in_force,
+        pilot=known,
+        pilots=pilots,
+        programme=next((p for p in programmes if p["programme"] == programme), None),
+        row=row,
+        threshold=threshold,
+        warns=bool(warns),
+        may_manage=cut == NOW and reading.asker.standing == "manager" and bool(programme),
+    )
+    return reading.render(page)
 
 
 def _programme(reading: Reading, programmes: Rows) -> str:

@@ -1,9 +1,11 @@
 """The raw events behind a pilot and behind every number on its page."""
 
+from collections.abc import Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Engine, Row
+from msgspec import Struct
+from sqlalchemy import Engine, Row, RowMapping
 from starlette.responses import Response
 
 from domain.kernel.messages import say
@@ -12,6 +14,7 @@ from projections.engine.as_of import NOW, Cut
 from projections.participation.entry_filter import matching
 from projections.records.lookups import lessons_that_stand, pilot_known
 from projections.timeline.marks_in_view import streams_of_marks
+from web.http.page import Page
 from web.http.reading import Reading
 from web.http.refusal import Unanswerable
 from web.timeline.chart.window import LANES
@@ -19,6 +22,23 @@ from web.timeline.query import days_asked
 
 PAGE_SIZE = 50
 WAYS = ("mode", "direction", "intent")
+
+
+class ShownEvent(Struct, frozen=True):
+    """An event as it is stored, its line of an export, and whether it holds what can be erased."""
+
+    row: Row[Any]
+    line: str
+    has_prose: bool
+
+
+class EventsPage(Page, template="pilot/events.html"):
+    """Events of a pilot; `more` is the position after which they go on."""
+
+    events: Sequence[ShownEvent]
+    pilot: RowMapping
+    more: int | None
+    may_erase: bool
 
 
 def show_events(reading: Reading) -> Response:
@@ -38,13 +58,13 @@ def show_events(reading: Reading) -> Response:
     else:
         rows = _begun(reading.platform.history, [stream for stream, _ in counted])
         last = counted[-1][1] if len(counted) == PAGE_SIZE else None
-    events = [
-        {"row": row, "line": line_of(row).decode(), "has_prose": b'"salt":' in row.state}
-        for row in rows
-    ]
-    needs: dict[str, Any] = {"events": events, "pilot": known, "more": last}
-    needs["may_erase"] = cut == NOW and reading.asker.standing == "manager"
-    return reading.render("pilot/events.html", needs)
+    page = EventsPage(
+        events=[ShownEvent(row, line_of(row).decode(), b'"salt":' in row.state) for row in rows],
+        pilot=known,
+        more=last,
+        may_erase=cut == NOW and reading.asker.standing == "manager",
+    )
+    return reading.render(page)
 
 
 def _counted(reading: Reading, after: int) -> list[tuple[str, int]] | None:

@@ -1,26 +1,28 @@
 """A pilot's differences between two moments: added, changed, contradicted, gone quiet."""
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
 from msgspec import Struct
-from sqlalchemy import Connection
+from sqlalchemy import Connection, RowMapping
 from starlette.responses import Response
 
 from domain.kernel.messages import Message, Text, say
 from domain.rules import claim_of
-from projections.diff.field_diff import Difference
+from projections.diff.field_diff import Difference, Sign
 from projections.diff.gone_quiet import QUIET_PER_KIND, QuietRecord, gone_quiet
-from projections.diff.pilot_diff import differing
+from projections.diff.pilot_diff import Differing, differing
 from projections.engine.as_of import Cut
-from projections.pilot.figures import figures_of
+from projections.pilot.figures import Figures, figures_of
 from projections.records.lookups import names_of, pilot_known
+from web.http.page import Page
 from web.http.reading import Reading
 from web.http.refusal import Unanswerable
 from web.http.urls import page_of
 from web.pages.changes.field_labels import GROUPS, ICONS, SIGNS, called
-from web.pages.review.period import asked_period
+from web.pages.review.period import AskedPeriod, asked_period
 from web.ui.record_kinds import in_words, title_of_decision
 
 PEOPLE = ("owner", "sponsor")
@@ -34,6 +36,31 @@ class ChangeGroup(Struct, frozen=True):
     icon: str
     rows: list[Any]
     more: int
+
+
+QuietGroup = tuple[str, str, list[tuple[Text, str]], int]
+"""What went quiet of one kind: the kind, its icon, titles with addresses, how many more (-1: some).
+"""
+
+
+class ChangesPage(Page, template="changes/changes.html"):
+    """What differs in a pilot between two moments; it stands at the later one."""
+
+    as_of: str
+    asked: AskedPeriod
+    counts: Counter[Sign]
+    cut: Cut
+    dates: tuple[str, str]
+    facts: Differing
+    groups: Sequence[ChangeGroup]
+    names: Mapping[str, str]
+    numbers: Sequence[Figures]
+    """Those of the earlier moment and of the later one."""
+    pilot: RowMapping
+    quiet: Sequence[QuietGroup]
+    show: str
+    """The kind of difference that alone is shown, or empty."""
+    signs: Mapping[str, Any]
 
 
 def show_changes(reading: Reading) -> Response:
@@ -52,24 +79,24 @@ def show_changes(reading: Reading) -> Response:
     counts = Counter(each.sign for each in found.differences)
     people = sum(each.kind == "person" for each in quiet.quiet)
     counts["quiet"] = len(quiet.quiet) - people + quiet.people
-    needs: dict[str, Any] = {
-        "as_of": "",
-        "asked": asked,
-        "counts": counts,
-        "cut": end,
-        "dates": asked.dates(reading.asker.zone),
-        "facts": found,
-        "groups": _groups(found.differences, wanted, names),
-        "names": names,
-        "numbers": numbers,
-        "pilot": known,
-        "quiet": _quiet_groups(quiet.quiet, quiet.people, names, pilot)
+    page = ChangesPage(
+        as_of="",
+        asked=asked,
+        counts=counts,
+        cut=end,
+        dates=asked.dates(reading.asker.zone),
+        facts=found,
+        groups=_groups(found.differences, wanted, names),
+        names=names,
+        numbers=numbers,
+        pilot=known,
+        quiet=_quiet_groups(quiet.quiet, quiet.people, names, pilot)
         if wanted in ("", "quiet")
-        else [],
-        "show": wanted,
-        "signs": SIGNS,
-    }
-    return reading.render("changes/changes.html", needs)
+        else (),
+        show=wanted,
+        signs=SIGNS,
+    )
+    return reading.render(page)
 
 
 def _groups(
@@ -109,7 +136,7 @@ def _in_words(column: str, value: Any, names: dict[str, str]) -> Any:
 
 def _quiet_groups(
     quiet: tuple[QuietRecord, ...], people: int, names: dict[str, str], pilot: str
-) -> list[tuple[str, str, list[tuple[Text, str]], int]]:
+) -> list[QuietGroup]:
     groups = []
     for kind in ("experiment", "question", "medium", "person"):
         rows = [each for each in quiet if each.kind == kind]

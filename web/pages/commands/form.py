@@ -1,6 +1,6 @@
 """The form of every command, and what happens when it is sent: done, or refused in a sentence."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -11,13 +11,15 @@ from starlette.routing import Route
 
 from domain.kernel.access import authorize
 from domain.kernel.errors import Refused
-from domain.kernel.messages import say
+from domain.kernel.messages import Text, say
 from pilots.commands.base import Command
 from pilots.commands.parsing import read_command
 from pilots.request import CommandRequest, Receipt
 from web.composer.composer import composer_for
+from web.forms.fields import Field
 from web.forms.parsing import command_id_of, seen_in, typed
 from web.forms.subject import called, changes_in, subject_of
+from web.http.page import Page
 from web.http.reading import Reading
 from web.http.redirects import local_path
 from web.http.refusal import Unanswerable
@@ -26,8 +28,9 @@ from web.http.sub_path import path_of
 from web.http.threads import in_turn
 from web.http.urls import form_of, page_of, redirect
 from web.pages.commands.composer_fields import fields_typed
-from web.pages.commands.conflict import theirs_of
+from web.pages.commands.conflict import Theirs, theirs_of
 from web.pages.commands.prefill import shown_fields
+from web.pages.composer.suggestions import LogPage
 from web.ui.hints import opening
 
 LOG = "log-participation"
@@ -46,6 +49,22 @@ class Sent(Struct, frozen=True):
 
     fields: Mapping[str, Any]
     refused: Refused | None = None
+
+
+class CommandForm(Page, template="commands/form.html"):
+    """The form of a command: of what, with which fields, and why it was refused, if it was."""
+
+    kind: type[Command]
+    subject: Text
+    fields: Sequence[Field]
+    theirs: Sequence[Theirs]
+    """What somebody else wrote meanwhile."""
+    error: str
+    opens: tuple[str, str] | None
+    """The form that opens the gate which refused it: its address and its name."""
+    back: str
+    seen: int
+    command_id: str | None
 
 
 Show = Callable[..., Response]
@@ -86,27 +105,46 @@ def wish(kind: type[Command], show: Show | None = None) -> Route:
 def _show(reading: Reading, kind: type[Command], sent: Sent | None = None) -> Response:
     authorize(reading.asker, "write")
     values = dict(reading.query) | dict(sent.fields if sent else {})
-    error, error_field = refusal_in(sent)
-    seen, given, db = reading.head, reading.path, reading.db
+    page = _log if kind.called == LOG else _form
+    return reading.render(page(reading, kind, values, sent), status=status_in(sent))
+
+
+def _log(
+    reading: Reading, kind: type[Command], values: dict[str, Any], sent: Sent | None
+) -> LogPage:
+    del kind
+    values.setdefault("back", _back(reading.request.headers.get("referer", ""), reading))
+    error, wrong = refusal_in(sent)
+    composer = composer_for(
+        reading.db, reading.asker, reading.now, values=values, error=error, error_field=wrong
+    )
+    return LogPage(composer=composer)
+
+
+def _form(
+    reading: Reading, kind: type[Command], values: dict[str, Any], sent: Sent | None
+) -> CommandForm:
+    db, given, seen = reading.db, reading.path, reading.head
     subject = subject_of(db, given) if given else None
     if given and subject is None:
         raise Unanswerable(404, say("There is no such thing here, or you may not see it."))
+    error, wrong = refusal_in(sent)
     refused = sent.refused if sent else None
-    needs: dict[str, Any] = {"theirs": theirs_of(db, refused, kind) if refused else []}
-    if kind.called == LOG:
-        values.setdefault("back", _back(reading.request.headers.get("referer", ""), reading))
-        wrong = {"error": error, "error_field": error_field}
-        needs["composer"] = composer_for(db, reading.asker, reading.now, values=values, **wrong)
-    else:
-        pilot = given.get("pilot") or (subject.get("pilot", "") if subject else "")
-        needs["subject"] = called(given, subject) if subject else ""
-        needs["fields"] = shown_fields(db, given, kind, values, pilot, wrong=error_field)
-    if sent and not needs["theirs"]:
+    theirs = theirs_of(db, refused, kind) if refused else []
+    if sent and not theirs:
         seen = seen_in(values) or seen  # what was seen is what was typed on
-    needs |= {"kind": kind, "error": error, "back": back_in(values, reading), "seen": seen}
-    needs |= {"command_id": values.get("command_id"), "opens": opening(refused), "same": []}
-    template = "composer/log.html" if kind.called == LOG else "commands/form.html"
-    return reading.render(template, needs, status=status_in(sent))
+    pilot = given.get("pilot") or (subject.get("pilot", "") if subject else "")
+    return CommandForm(
+        kind=kind,
+        subject=called(given, subject) if subject else "",
+        fields=shown_fields(db, given, kind, values, pilot, wrong=wrong),
+        theirs=theirs,
+        error=error,
+        opens=opening(refused),
+        back=back_in(values, reading),
+        seen=seen,
+        command_id=values.get("command_id"),
+    )
 
 
 def refusal_in(sent: Sent | None) -> tuple[str, str]:

@@ -1,11 +1,11 @@
 """A paper sheet that is typed in: each filled row is a wish of its own, and all go or none goes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, time
-from typing import Any
 
 from msgspec import Struct, field
+from sqlalchemy import RowMapping
 from starlette.datastructures import FormData
 from starlette.responses import Response
 
@@ -22,6 +22,7 @@ from projections.engine.as_of import NOW
 from projections.records.lookups import media_of, members_of, names_of, pilot_known, purposes_of
 from web.bootstrap import Platform
 from web.forms.parsing import command_id_of, fields_from, typed
+from web.http.page import Page
 from web.http.reading import Reading
 from web.http.refusal import Unanswerable
 from web.http.responses import status_of
@@ -71,7 +72,7 @@ class Sheet(Struct, frozen=True):
         return CommandRequest(asker=self.asker, command_id=f"{self.form}:{row.number}", body=body)
 
 
-def rows_in(given: Mapping[str, Any]) -> list[SheetRow]:
+def rows_in(given: Mapping[str, object]) -> list[SheetRow]:
     """Return the rows of a form, as they were typed; its fields are such as text-3."""
     return [
         SheetRow(n, {name: str(given.get(f"{name}-{n}", "")).strip() for name in FIELDS})
@@ -158,19 +159,44 @@ def _moment_of(day: str, asker: Asker, now: datetime) -> datetime:
     return min(datetime.combine(on, time(12), zone), now)
 
 
+class SheetPage(Page, template="composer/sheet.html"):
+    """A sheet to print, with the media of its pilot and as many rows as fit."""
+
+    pilot: RowMapping
+    purposes: RowMapping | None
+    media: Sequence[str]
+    printed: int
+    may_type: bool
+
+
+class SheetForm(Page, template="composer/sheet_enter.html"):
+    """The form a sheet is typed into, and why it could not be kept."""
+
+    pilot: RowMapping
+    media: Sequence[str]
+    names: Sequence[str]
+    command_id: str
+    errors: Sequence[Message]
+    first_bad: int
+    """The number of the first row that cannot be kept, 0 where all can."""
+    last_day: date
+    rows: Sequence[SheetRow]
+
+
 def show_sheet(reading: Reading) -> Response:
     """GET /pilots/{pilot}/sheet — a page to print, with rows to fill in by hand."""
     db, cut, pilot = reading.db, reading.cut, reading.path["pilot"]
-    needs: dict[str, Any] = {
-        "pilot": pilot_known(db, cut, pilot),
-        "purposes": purposes_of(db, cut, pilot),
-        "media": sorted({row["medium"] for row in media_of(db, cut, pilot)}),
-    }
-    if needs["pilot"] is None:
+    known = pilot_known(db, cut, pilot)
+    if known is None:
         raise Unanswerable(404, say("No such pilot was known then, or you may not see it."))
-    return reading.render(
-        "composer/sheet.html", needs | {"printed": ROWS, "may_type": reading.may_change}
+    page = SheetPage(
+        pilot=known,
+        purposes=purposes_of(db, cut, pilot),
+        media=sorted({row["medium"] for row in media_of(db, cut, pilot)}),
+        printed=ROWS,
+        may_type=reading.may_change,
     )
+    return reading.render(page)
 
 
 def show_sheet_form(reading: Reading) -> Response:
@@ -200,19 +226,15 @@ def _form(reading: Reading, sheet: Sheet, refused: Refused | None = None) -> Res
     if pilot is None:
         raise Unanswerable(404, say("There is no such pilot here, or you may not see it."))
     members = [row["person"] for row in members_of(db, NOW, sheet.pilot, limit=50)]
-    needs: dict[str, Any] = {
-        "media": sorted({row["medium"] for row in media_of(db, NOW, sheet.pilot)}),
-        "names": sorted(set(names_of(db, members, NOW).values())),
-        "pilot": pilot,
-    }
-    wrong = [row for row in sheet.rows if row.error]
-    needs |= {
-        "command_id": sheet.form,
-        "errors": [row.error for row in wrong] or ([refused.message] if refused else []),
-        "last_day": reading.now.astimezone(zone_called(sheet.asker.zone)).date(),
-        "first_bad": wrong[0].number if wrong else 0,
-        "rows": sheet.rows,
-    }
-    return reading.render(
-        "composer/sheet_enter.html", needs, status=status_of(refused) if refused else 200
+    wrong = {row.number: row.error for row in sheet.rows if row.error}
+    page = SheetForm(
+        pilot=pilot,
+        media=sorted({row["medium"] for row in media_of(db, NOW, sheet.pilot)}),
+        names=sorted(set(names_of(db, members, NOW).values())),
+        command_id=sheet.form,
+        errors=list(wrong.values()) or ([refused.message] if refused else []),
+        first_bad=min(wrong, default=0),
+        last_day=reading.now.astimezone(zone_called(sheet.asker.zone)).date(),
+        rows=sheet.rows,
     )
+    return reading.render(page, status=status_of(refused) if refused else 200)

@@ -1,11 +1,14 @@
 """Earlier lessons that say something like what is being typed, so that nobody learns it twice."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 from starlette.responses import Response
 
-from projections.engine.as_of import NOW
+from projections.engine.as_of import NOW, Cut
 from projections.records.lookups import titles_of
 from projections.search.similar_lessons import lessons_alike
+from web.http.page import Page
 from web.http.reading import Reading
 from web.http.responses import answer
 
@@ -23,17 +26,25 @@ class Recalled(Struct, frozen=True):
     learned_at: str
 
 
+class AlikePart(Page, template="composer/_alike.html"):
+    """Earlier lessons, and the pilot in which somebody may confirm or contradict them."""
+
+    found: Sequence[Recalled]
+    pilot: str | None
+
+
+class AlikePage(Page, template="composer/alike.html"):
+    """The same by itself, as known now whatever the address says."""
+
+    alike: AlikePart
+    as_of: str = ""
+    cut: Cut = NOW
+
+
 def show_recalled(reading: Reading) -> Response:
     """GET /lessons/alike?text=… — up to three earlier lessons, as a part of the composer."""
-    needs = {
-        "as_of": "",
-        "cut": NOW,
-        "found": _recalled(reading),
-        "pilot": reading.query.get("pilot"),
-    }
-    return reading.render(
-        "composer/_alike.html" if reading.is_partial else "composer/alike.html", needs
-    )
+    alike = AlikePart(found=_recalled(reading), pilot=reading.query.get("pilot"))
+    return reading.render(alike if reading.is_partial else AlikePage(alike=alike))
 
 
 def get_recalled(reading: Reading) -> Response:

@@ -1,5 +1,6 @@
 """What the composer asks while somebody types: what was understood, and who logged the same."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -13,9 +14,10 @@ from pilots.commands.participation import LogParticipation
 from projections.engine.as_of import NOW
 from projections.participation.duplicate_sessions import Session, same_session
 from projections.records.lookups import names_of, people_called
-from web.composer.composer import composer_for
+from web.composer.composer import Composer, composer_for
 from web.composer.line.interpret import understand
 from web.forms.parsing import typed
+from web.http.page import Page
 from web.http.reading import Reading
 from web.i18n.dates import zone_called
 
@@ -29,18 +31,37 @@ class Same(Struct, frozen=True):
     known_from: str
 
 
+class LogPage(Page, template="composer/log.html"):
+    """The composer by itself, and entries of others that seem to tell the same session."""
+
+    composer: Composer | None
+    same: Sequence[Same] = ()
+
+
+class ChipsPart(Page, template="frame/fragment.html"):
+    """The fields of the composer alone."""
+
+    composer: Composer | None
+    part: str = "composer/_chips.html"
+
+
+class SamePart(Page, template="frame/fragment.html"):
+    """Entries of others that seem to tell the session `said` in the composer."""
+
+    same: Sequence[Same]
+    said: Mapping[str, Any]
+    part: str = "composer/_same.html"
+
+
 def show_understood(reading: Reading, form: FormData) -> Response:
     """POST /log/understood — the composer with its fields filled from its line; stores nothing."""
     authorize(reading.asker, "write")
     given = typed(form, LogParticipation)
-    needs = {
-        "composer": composer_for(reading.db, reading.asker, reading.now, values=given),
-        "part": "composer/_chips.html",
-        "same": _same_as(reading.db, reading.asker, reading.now, given),
-    }
-    return reading.render(
-        "frame/fragment.html" if reading.is_partial else "composer/log.html", needs
-    )
+    composer = composer_for(reading.db, reading.asker, reading.now, values=given)
+    if reading.is_partial:
+        return reading.render(ChipsPart(composer=composer))
+    same = _same_as(reading.db, reading.asker, reading.now, given)
+    return reading.render(LogPage(composer=composer, same=same))
 
 
 def show_same(reading: Reading, form: FormData) -> Response:
@@ -48,9 +69,7 @@ def show_same(reading: Reading, form: FormData) -> Response:
     authorize(reading.asker, "write")
     given = typed(form, LogParticipation)
     same = _same_as(reading.db, reading.asker, reading.now, given)
-    return reading.render(
-        "frame/fragment.html", {"part": "composer/_same.html", "same": same, "said": given}
-    )
+    return reading.render(SamePart(same=same, said=given))
 
 
 def _same_as(db: Connection, asker: Asker, now: datetime, given: dict[str, Any]) -> list[Same]:

@@ -1,41 +1,89 @@
 """The form of a decision: reasons that rest on something, gates by verdict, two blind verdicts."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, RowMapping
 from starlette.responses import Response
 
 from domain.kernel.access import Asker, authorize
 from domain.kernel.messages import say
 from domain.review.options import chosen_beforehand
 from domain.review.suggestion import Suggestion
-from domain.rules.known import Known
+from domain.rules.known import Known, KnownCharter
 from pilots.commands.base import Command
 from pilots.store.verdicts import waiting_verdicts
-from projections.decisions.reasons import last_decided, reasons_named, reasons_of
+from projections.decisions.reasons import Reason, last_decided, reasons_named, reasons_of
 from projections.engine.as_of import NOW, Cut
-from projections.pilot.figures import figures_of
+from projections.pilot.figures import Figures, figures_of
 from projections.pilot.known_pilot import known_pilot
 from projections.pilot.rules_in_force import settings_of
 from projections.read_side import place_of
-from projections.records.lookups import conclusions_of, names_of, pilot_known
+from projections.records.lookups import Rows, conclusions_of, names_of, pilot_known
 from projections.review.due import decisions_due
 from projections.review.lines import ReviewFindings, lines_of
 from projections.timeline.feed import latest
-from web.forms.fields import fields_of
+from web.forms.fields import Field, fields_of
 from web.forms.parsing import seen_in
+from web.http.page import Page, Part
 from web.http.reading import Reading
 from web.http.refusal import Unanswerable
 from web.i18n.dates import zone_called
 from web.pages.commands.form import Sent, back_in, refusal_in, status_in
-from web.pages.decisions.options import basis_for, options_of, sides_of
+from web.pages.decisions.options import (
+    EvidenceShare,
+    ShownOption,
+    Sides,
+    basis_for,
+    options_of,
+    sides_of,
+)
 from web.pages.review.period import stretch_from
 from web.ui.hints import opening
 
 AGAIN = (60, 90, 30)  # days after which a decision is often looked at again, the usual first
 PICKED = ("lessons", "evidence")
 POOLS = 50  # conclusions that are offered, the newest
+
+
+class RestsOnPart(Part):
+    """What a decision can rest on: numbers, reasons, conclusions, and what each verdict asks."""
+
+    basis: EvidenceShare
+    conclusions: Rows
+    figures: Figures
+    last: RowMapping | None
+    """The decision before."""
+    names: Mapping[str, str]
+    options: Sequence[ShownOption]
+    picked: Sequence[str]
+    reasons: Sequence[Reason]
+
+
+class DecidePage(Page, template="decisions/decide.html"):
+    """The form of a decision about what was `seen`, a position."""
+
+    pilot: KnownCharter
+    rests_on: RestsOnPart
+    suggestion: Suggestion | None
+    again: Sequence[str]
+    """Days on which it may be looked at again (2026-03-02)."""
+    back: str
+    command_id: str | None
+    error: str
+    fields: Mapping[str, Field]
+    is_older: bool
+    """Whether something happened since."""
+    kind: type[Command]
+    opens: tuple[str, str] | None
+    seen: int | None
+    side: str
+    """Whose verdict one gives: sponsor or team."""
+    sides: Sides
+    touched: str
+    """The field by which it is asked for anew."""
+    values: Mapping[str, Any]
 
 
 def show_decide(reading: Reading, kind: type[Command], sent: Sent | None = None) -> Response:
@@ -54,29 +102,29 @@ def show_decide(reading: Reading, kind: type[Command], sent: Sent | None = None)
     values = dict(sent.fields) if sent else _asked(reading)
     if not sent:
         values = _offered(db, cut, pilot, asker, now) | {"decision": sides.decision} | values
-    needs = _grounds(db, cut, known, values, now)
-    needs["suggestion"] = suggested(db, cut, pilot, now, asker.zone)
     newest = latest(db, NOW, pilot=pilot, limit=1)
     fields = {each.name: each for each in fields_of(kind, values, {})}
     for each in fields.values():
         each.error = say("See above.") if each.name == wrong else ""
-    needs |= {
-        "again": [_in_days(now, asker, days) for days in sorted(AGAIN)],
-        "back": back_in(values, reading),
-        "command_id": values.get("command_id"),
-        "error": error,
-        "fields": fields,
-        "is_older": bool(newest) and newest[0]["position"] > cut.position,
-        "kind": kind,
-        "opens": opening(sent.refused) if sent else None,
-        "pilot": known.charter,
-        "seen": seen,
-        "side": "sponsor" if asker.person == known.charter.sponsor else "team",
-        "sides": sides,
-        "touched": reading.request.headers.get("hx-source", "").partition("#")[2],
-        "values": values,
-    }
-    return reading.render("decisions/decide.html", needs, status=status_in(sent))
+    page = DecidePage(
+        pilot=known.charter,
+        rests_on=_rests_on(db, cut, known, values, now),
+        suggestion=suggested(db, cut, pilot, now, asker.zone),
+        again=[_in_days(now, asker, days) for days in sorted(AGAIN)],
+        back=back_in(values, reading),
+        command_id=values.get("command_id"),
+        error=error,
+        fields=fields,
+        is_older=bool(newest) and newest[0]["position"] > cut.position,
+        kind=kind,
+        opens=opening(sent.refused) if sent else None,
+        seen=seen,
+        side="sponsor" if asker.person == known.charter.sponsor else "team",
+        sides=sides,
+        touched=reading.request.headers.get("hx-source", "").partition("#")[2],
+        values=values,
+    )
+    return reading.render(page, status=status_in(sent))
 
 
 def _asked(reading: Reading) -> dict[str, Any]:
@@ -98,9 +146,9 @@ def _offered(db: Connection, cut: Cut, pilot: str, asker: Asker, now: datetime) 
     }
 
 
-def _grounds(
+def _rests_on(
     db: Connection, cut: Cut, known: Known, values: dict[str, Any], now: datetime
-) -> dict[str, Any]:
+) -> RestsOnPart:
     pilot = known.charter.pilot
     picked = [thing for name in PICKED for thing in values.get(name, [])]
     conclusion = str(values.get("conclusion") or "")
@@ -108,16 +156,16 @@ def _grounds(
     elsewhere = [thing for thing in picked if thing not in offered]
     last = last_decided(db, cut, pilot)
     settings = settings_of(db, cut, known.charter.programme)
-    return {
-        "basis": basis_for(db, cut, {*picked, *([conclusion] if conclusion else [])}),
-        "conclusions": conclusions_of(db, cut, pilot, POOLS),
-        "figures": figures_of(db, cut, [pilot])[pilot],
-        "last": last,
-        "names": names_of(db, [last["taken_by"]] if last else [], cut),
-        "options": options_of(known, now, settings, conclusion),
-        "picked": picked,
-        "reasons": [*offered.values(), *reasons_named(db, cut, elsewhere).values()],
-    }
+    return RestsOnPart(
+        basis=basis_for(db, cut, {*picked, *([conclusion] if conclusion else [])}),
+        conclusions=conclusions_of(db, cut, pilot, POOLS),
+        figures=figures_of(db, cut, [pilot])[pilot],
+        last=last,
+        names=names_of(db, [last["taken_by"]] if last else [], cut),
+        options=options_of(known, now, settings, conclusion),
+        picked=picked,
+        reasons=[*offered.values(), *reasons_named(db, cut, elsewhere).values()],
+    )
 
 
 def _in_days(now: datetime, asker: Asker, days: int) -> str:

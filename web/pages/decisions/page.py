@@ -1,9 +1,9 @@
 """The page of a decision: what was decided, what we knew then, and what became of it since."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Connection, RowMapping
 from starlette.responses import Response
 
@@ -23,15 +23,54 @@ from projections.pilot.rules_in_force import settings_of
 from projections.records.lookups import names_of, passed_gates_of, pilot_known
 from projections.records.records import record
 from web.http.last_saved import just_done
+from web.http.page import Page
 from web.http.reading import Reading
 from web.http.refusal import Unanswerable
 from web.pages.decisions.due import day_of_reader
-from web.pages.decisions.options import EvidenceShare, options_of
-from web.timeline.lineage_tree import family_of
-from web.ui.actions import Begun, actions_on
-from web.ui.describe import tell
-from web.ui.hints import shown
-from web.ui.toast import toast_for
+from web.pages.decisions.options import Before, EvidenceShare, options_of
+from web.pages.records.page import Happened, happened_to
+from web.timeline.lineage_tree import Family, family_of
+from web.ui.actions import Action, Begun, actions_on
+from web.ui.hints import Shown, shown
+from web.ui.toast import Toast, toast_for
+
+
+class KnownThen(Struct, frozen=True, kw_only=True):
+    """What was known at the moment of a decision: its reasons, the gates, what rules said."""
+
+    reasons: Mapping[str, Reason]
+    basis: EvidenceShare
+    figures: Figures
+    gates: Sequence[Before]
+    hints: Sequence[Shown]
+    moment: str
+
+
+class KnownSince(Struct, frozen=True, kw_only=True):
+    """What is known of its reasons since."""
+
+    reasons: Mapping[str, Reason]
+    basis: EvidenceShare
+    figures: Figures
+
+
+class DecisionPage(Page, template="decisions/decision.html"):
+    """A decision: what was known when it was taken, and what became of it."""
+
+    decision: RowMapping
+    pilot: RowMapping
+    then: KnownThen | None
+    since: KnownSince
+    family: Family
+    passed: Sequence[RowMapping]
+    """Gates that were overridden with it."""
+    actions: Sequence[Action]
+    gap: str
+    happened: Sequence[Happened]
+    is_overdue: bool
+    may_change: bool
+    names: Mapping[str, str]
+    toast: Toast | None
 
 
 def show_decision(reading: Reading) -> Response:
@@ -45,38 +84,32 @@ def show_decision(reading: Reading) -> Response:
     if row is None or pilot is None:
         raise Unanswerable(404, say("No such thing was known then, or you may not see it."))
     names = names_of(db, [each.by for each in events], cut)
-    needs: dict[str, Any] = {
-        "toast": toast_for(db, just_done(reading)),
-        "then": _then(db, row, _taken_at(events)) if row["taken_at"] else None,
-        "since": _since(db, cut, row),
-        "family": family_of(db, cut, decision),
-        "passed": [
+    taken = row["taken_at"]
+    begun = Begun(decision, events[0].by) if events else None
+    page = DecisionPage(
+        decision=row,
+        pilot=pilot,
+        then=_then(db, row, _taken_at(events)) if taken else None,
+        since=_since(db, cut, row),
+        family=family_of(db, cut, decision),
+        passed=[
             each
             for each in passed_gates_of(db, cut, row["pilot"])
-            if row["taken_at"] and each["passed_at"] == row["taken_at"]
+            if taken and each["passed_at"] == taken
         ],
-    }
-    begun = Begun(decision, events[0].by) if events else None
-    needs |= {
-        "actions": actions_on("decision", begun, row["status"], asker)
-        if begun and may_change
-        else [],
-        "decision": row,
-        "gap": gap_in_words(row["sponsor"], row["team"]),
-        "happened": [
-            (*tell(each.fact, names), names.get(each.by, "Pilotlog"), stamp(each.occurred_at))
-            for each in events
-        ],
-        "is_overdue": row["status"] == "taken"
+        actions=actions_on("decision", begun, row["status"], asker) if begun and may_change else (),
+        gap=gap_in_words(row["sponsor"], row["team"]),
+        happened=happened_to(events, names),
+        is_overdue=row["status"] == "taken"
         and (row["revisit_on"] or "9999") <= day_of_reader(reading.now, asker, cut),
-        "may_change": may_change,
-        "names": names,
-        "pilot": pilot,
-    }
-    return reading.render("decisions/decision.html", needs)
+        may_change=may_change,
+        names=names,
+        toast=toast_for(db, just_done(reading)),
+    )
+    return reading.render(page)
 
 
-def _then(db: Connection, row: RowMapping, moment: datetime | None) -> dict[str, Any] | None:
+def _then(db: Connection, row: RowMapping, moment: datetime | None) -> KnownThen | None:
     """Return what was known at the place in the history that was seen by those who decided."""
     cut = Cut(position=row["seen"])
     known = known_pilot(db, cut, row["pilot"])
@@ -86,21 +119,21 @@ def _then(db: Connection, row: RowMapping, moment: datetime | None) -> dict[str,
     cited = cited_by(db, NOW, [row["decision"]]).get(row["decision"], [])
     conclusion = next((each for each in cited if each.startswith("conclusion-")), "")
     options = options_of(known, moment, settings, conclusion)
-    return {
-        "reasons": (reasons := reasons_named(db, cut, cited)),
-        "basis": _basis(reasons, len(cited)),
-        "figures": figures_of(db, cut, [row["pilot"]])[row["pilot"]],
-        "gates": next(each.gates for each in options if each.verdict == row["verdict"]),
-        "hints": [shown(each, row["pilot"]) for each in hints(RULES, known, moment, settings)],
-        "moment": stamp(moment),
-    }
+    return KnownThen(
+        reasons=(reasons := reasons_named(db, cut, cited)),
+        basis=_basis(reasons, len(cited)),
+        figures=figures_of(db, cut, [row["pilot"]])[row["pilot"]],
+        gates=next(each.gates for each in options if each.verdict == row["verdict"]),
+        hints=[shown(each, row["pilot"]) for each in hints(RULES, known, moment, settings)],
+        moment=stamp(moment),
+    )
 
 
-def _since(db: Connection, cut: Cut, row: RowMapping) -> dict[str, Any]:
+def _since(db: Connection, cut: Cut, row: RowMapping) -> KnownSince:
     cited = cited_by(db, cut, [row["decision"]]).get(row["decision"], [])
     figures: Figures = figures_of(db, cut, [row["pilot"]])[row["pilot"]]
     reasons = reasons_named(db, cut, cited)
-    return {"reasons": reasons, "basis": _basis(reasons, len(cited)), "figures": figures}
+    return KnownSince(reasons=reasons, basis=_basis(reasons, len(cited)), figures=figures)
 
 
 def _basis(reasons: Mapping[str, Reason], cited: int) -> EvidenceShare:

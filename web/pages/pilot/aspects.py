@@ -1,12 +1,13 @@
 """The pages of a pilot's aspects, and the same answers for programs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import RowMapping
 from starlette.responses import Response
 
-from domain.kernel.messages import say
+from domain.kernel.messages import Message, say
 from domain.kernel.moments import moment_of
 from projections.engine.as_of import Cut
 from projections.pilot.known_pilot import known_pilot
@@ -14,7 +15,8 @@ from projections.pilot.rules_in_force import settings_of
 from projections.records.lookups import pilot_known
 from projections.timeline.feed import moment_at
 from web.aspects import ASPECTS, Aspect
-from web.aspects.view import Looking
+from web.aspects.view import Looking, View
+from web.http.page import Page
 from web.http.reading import Reading
 from web.http.refusal import Unanswerable
 from web.http.responses import answer, plain
@@ -26,16 +28,29 @@ TABS = (
 )
 
 
+class AspectPage(Page, template="pilot/aspect.html"):
+    """An aspect of a pilot: each of its views with what it answers."""
+
+    pilot: RowMapping
+    tabs: Sequence[tuple[str, Message]]
+    tab: str
+    aspect: Aspect
+    told: Sequence[tuple[View, Any]]
+
+
 def aspect_page(aspect: Aspect) -> Callable[[Reading], Response]:
     """Return what shows an aspect of a pilot, now or as it was known."""
 
     def show(reading: Reading) -> Response:
         looking = looking_at(reading)
-        needs = {
-            "pilot": pilot_known(looking.db, looking.cut, looking.pilot),
-            "told": [(view, view.answer(looking)) for view in aspect.views],
-        }
-        return reading.render("pilot/aspect.html", common(aspect) | needs)
+        page = AspectPage(
+            pilot=pilot_at(looking),
+            tabs=TABS,
+            tab=aspect.slug,
+            aspect=aspect,
+            told=[(view, view.answer(looking)) for view in aspect.views],
+        )
+        return reading.render(page)
 
     return show
 
@@ -72,10 +87,9 @@ def moment_of_cut(reading: Reading) -> datetime:
     return reading.now
 
 
-def common(aspect: Aspect | None = None) -> dict[str, Any]:
-    """Return what every page of a pilot needs."""
-    return {
-        "aspect": aspect,
-        "tab": aspect.slug if aspect else "",
-        "tabs": [(slug, title) for slug, title in TABS],
-    }
+def pilot_at(looking: Looking) -> RowMapping:
+    """Return the row of a pilot that is known, where somebody looks."""
+    row = pilot_known(looking.db, looking.cut, looking.pilot)
+    if row is None:
+        raise LookupError(looking.pilot)
+    return row

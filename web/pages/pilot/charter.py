@@ -1,15 +1,19 @@
 """What a pilot is for and what it holds: its charter, its gates, and all it tried and found."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from sqlalchemy import RowMapping
 from starlette.responses import Response
 
+from domain.kernel.messages import Message
 from domain.rules import RULES, claim_of
-from domain.rules.playbooks import playbook_for
+from domain.rules.playbooks import Playbook, playbook_for
 from domain.rules.rule import Precondition, Setting
 from domain.rules.speaking import shut
 from domain.rules.value import VALUE, still_needed
 from projections.records.lookups import (
+    Rows,
     areas_of,
     audiences_of,
     capabilities_of,
@@ -20,56 +24,71 @@ from projections.records.lookups import (
     members_of,
     names_of,
     passed_gates_of,
-    pilot_known,
     purposes_of,
     stakeholders_of,
 )
 from web.aspects.view import Looking
+from web.http.page import Page
 from web.http.reading import Reading
-from web.pages.pilot.aspects import common, looking_at
-from web.pages.pilot.holdings import holdings_of
+from web.pages.pilot.aspects import TABS, looking_at, pilot_at
+from web.pages.pilot.holdings import Holding, holdings_of
 from web.ui.hints import Shown, shown
+
+
+class CharterPage(Page, template="pilot/charter.html"):
+    """What a pilot is for and what it holds; people are rows whose `names` stand beside them."""
+
+    pilot: RowMapping
+    tabs: Sequence[tuple[str, Message]] = TABS
+    tab: str = "charter"
+    may_change: bool
+    audiences: Rows
+    capabilities: Rows
+    expected: Rows
+    experiments: Rows
+    gates: Sequence[Shown]
+    holdings: Sequence[Holding]
+    measures: Rows
+    media: Rows
+    members: Rows
+    names: Mapping[str, str]
+    passed: Sequence[tuple[Message | None, RowMapping]]
+    """Gates that were overridden: what each claims, and why it was."""
+    playbook: Playbook | None
+    purposes: RowMapping | None
+    readiness: Rows
+    stakeholders: Rows
+    still_needed: Sequence[Message]
 
 
 def show_charter(reading: Reading) -> Response:
     """GET /pilots/{pilot}/charter — what a pilot is for, and what it holds besides its log."""
     looking = looking_at(reading)
-    needs: dict[str, Any] = common() | {"tab": "charter", "may_change": reading.may_change}
-    needs["pilot"] = pilot_known(looking.db, looking.cut, looking.pilot)
-    needs |= _charter(looking) | _rules(looking)
-    return reading.render("pilot/charter.html", needs)
-
-
-def _charter(looking: Looking) -> dict[str, Any]:
-    db, cut, pilot = looking.db, looking.cut, looking.pilot
+    db, cut, pilot, known = looking.db, looking.cut, looking.pilot, looking.known
     members = members_of(db, cut, pilot, limit=50)
     readiness = areas_of(db, cut, pilot)
     people = [*(row["person"] for row in members), *(row["owner"] for row in readiness)]
-    return {
-        "audiences": audiences_of(db, cut, pilot),
-        "capabilities": capabilities_of(db, cut, pilot),
-        "expected": expected_values_of(db, cut, pilot),
-        "experiments": experiments_of(db, cut, pilot, limit=20),
-        "holdings": holdings_of(db, cut, pilot),
-        "measures": measures_of(db, cut, pilot),
-        "media": media_of(db, cut, pilot),
-        "members": members,
-        "names": names_of(db, people, cut),
-        "purposes": purposes_of(db, cut, pilot),
-        "readiness": readiness,
-        "stakeholders": stakeholders_of(db, cut, pilot),
-    }
-
-
-def _rules(looking: Looking) -> dict[str, Any]:
-    known = looking.known
-    passed = passed_gates_of(looking.db, looking.cut, looking.pilot)
-    return {
-        "gates": gates_ahead(looking),
-        "passed": [(claim_of(row["rule"]), row) for row in passed],
-        "playbook": playbook_for(known.charter.goal_type),
-        "still_needed": still_needed(known.turnout, looking.threshold(VALUE)),
-    }
+    page = CharterPage(
+        pilot=pilot_at(looking),
+        may_change=reading.may_change,
+        audiences=audiences_of(db, cut, pilot),
+        capabilities=capabilities_of(db, cut, pilot),
+        expected=expected_values_of(db, cut, pilot),
+        experiments=experiments_of(db, cut, pilot, limit=20),
+        gates=gates_ahead(looking),
+        holdings=holdings_of(db, cut, pilot),
+        measures=measures_of(db, cut, pilot),
+        media=media_of(db, cut, pilot),
+        members=members,
+        names=names_of(db, people, cut),
+        passed=[(claim_of(row["rule"]), row) for row in passed_gates_of(db, cut, pilot)],
+        playbook=playbook_for(known.charter.goal_type),
+        purposes=purposes_of(db, cut, pilot),
+        readiness=readiness,
+        stakeholders=stakeholders_of(db, cut, pilot),
+        still_needed=still_needed(known.turnout, looking.threshold(VALUE)),
+    )
+    return reading.render(page)
 
 
 def gates_ahead(looking: Looking) -> list[Shown]:

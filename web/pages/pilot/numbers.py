@@ -2,49 +2,66 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any
 
 from msgspec import Struct
+from sqlalchemy import RowMapping
 
 from domain.rules.cycle_time import quarters_of_loops
 from projections.learning.confidence import mean_confidence
 from projections.learning.highlights import LessonReach, Quote, quote_of, reach_of
-from projections.participation.participants import on_target
+from projections.participation.participants import OnTarget, on_target
+from projections.pilot.figures import Figures
 from projections.timeline.feed import days_of
 from projections.value.totals import ValueTotal
 from web.aspects.view import Looking
 from web.charts.value_bars import ValueBars, value_bars_of
 from web.charts.week_heatmap import WeekHeatmap, week_heatmap
+from web.http.page import Part
 from web.http.reading import Reading
-from web.pages.pilot.overview import loops_of
+from web.pages.pilot.overview import LoopState, loops_of
 from web.pages.pilot.sparks import Spark, spark
 
 
-def figures(reading: Reading, looking: Looking, pilot: Any) -> dict[str, Any]:
+class FiguresPart(Part):
+    """What a pilot learned, in numbers."""
+
+    figures: Figures
+    glance: "Glance"
+    loops: LoopState
+
+
+class PresencePart(Part):
+    """Who takes part in a pilot, in numbers, and the rhythm of its days."""
+
+    figures: Figures
+    on_target: OnTarget | None
+    rhythm: WeekHeatmap | None
+    weekly: Spark | None
+
+
+def figures(reading: Reading, looking: Looking, pilot: RowMapping) -> FiguresPart:
     """Return what the pilot learned, in numbers, for the region of that name."""
     del reading, pilot
-    return {
-        "figures": looking.known.figures,
-        "glance": glance_of(looking),
-        "loops": loops_of(looking),
-    }
+    return FiguresPart(
+        figures=looking.known.figures, glance=glance_of(looking), loops=loops_of(looking)
+    )
 
 
-def presence(reading: Reading, looking: Looking, pilot: Any) -> dict[str, Any]:
+def presence(reading: Reading, looking: Looking, pilot: RowMapping) -> PresencePart:
     """Return who takes part in the pilot, in numbers."""
     del pilot
     days = days_of(looking.db, looking.cut, looking.pilot, reading.axis)
     return presence_beside(looking, week_heatmap(days))
 
 
-def presence_beside(looking: Looking, beats: WeekHeatmap | None) -> dict[str, Any]:
+def presence_beside(looking: Looking, beats: WeekHeatmap | None) -> PresencePart:
     """Return who takes part in the pilot, in numbers, beside the rhythm of its days."""
-    return {
-        "figures": looking.known.figures,
-        "on_target": on_target(looking.db, looking.cut, looking.pilot),
-        "rhythm": beats,
-        "weekly": spark([column.amount for column in beats.columns]) if beats else None,
-    }
+    return PresencePart(
+        figures=looking.known.figures,
+        on_target=on_target(looking.db, looking.cut, looking.pilot),
+        rhythm=beats,
+        weekly=spark([column.amount for column in beats.columns]) if beats else None,
+    )
 
 
 class Trajectory(Struct, frozen=True):

@@ -1,15 +1,16 @@
 """What the rules of the method say on the page of a pilot: hints and path, and its loops."""
 
-from typing import Any
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from domain.kernel.messages import Message
 from domain.rules.learning_loops import learning_loops
-from domain.rules.path import path
+from domain.rules.path import Stride, path
 from domain.rules.value import VALUE, still_needed
 from web.aspects.view import Looking
-from web.ui.hints import shown
+from web.http.page import Part
+from web.ui.hints import Shown, shown
 
 STEPS_OF_A_LOOP = 4  # lessons that fill a half of the figure
 
@@ -35,14 +36,22 @@ class LoopState(Struct, frozen=True):
         return min(self.tool, STEPS_OF_A_LOOP)
 
 
-def overview_of(looking: Looking) -> dict[str, Any]:
+class OverviewPart(Part):
+    """What the rules say of a pilot: hints, the path of five steps, what its value still needs."""
+
+    hints: Sequence[Shown]
+    path: Sequence[Stride]
+    still_needed: Sequence[Message]
+
+
+def overview_of(looking: Looking) -> OverviewPart:
     """Return what the rules say of a pilot, as its page needs it."""
     known = looking.known
-    return {
-        "hints": [shown(each, looking.pilot) for each in looking.hints],
-        "path": path(known, looking.threshold("S002-five-step-path")),
-        "still_needed": still_needed(known.turnout, looking.threshold(VALUE)),
-    }
+    return OverviewPart(
+        hints=[shown(each, looking.pilot) for each in looking.hints],
+        path=path(known, looking.threshold("S002-five-step-path")),
+        still_needed=still_needed(known.turnout, looking.threshold(VALUE)),
+    )
 
 
 def loops_of(looking: Looking) -> LoopState:

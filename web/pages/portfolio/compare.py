@@ -1,12 +1,14 @@
 """Pilots side by side: those with the same kind of goal, unless others are asked for."""
 
+from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
 from starlette.responses import Response
 
-from projections.portfolio.comparison import AT_MOST, compare
-from projections.records.lookups import pilots_in_order
+from projections.portfolio.comparison import AT_MOST, Comparison, compare
+from projections.records.lookups import Rows, pilots_in_order
+from web.http.page import Page
 from web.http.reading import Reading
 
 OFFERED = 100
@@ -32,6 +34,18 @@ class AskedComparison:
         return f"{self.path}?{asked}" if asked else self.path
 
 
+class ComparisonPage(Page, template="portfolio/compare.html"):
+    """Pilots side by side, and those that could stand beside them; an address names several."""
+
+    asked_mixed: bool
+    chosen: Sequence[str]
+    compared: Comparison
+    here: Callable[..., str]
+    most: int
+    offered: Rows
+    query: AskedComparison
+
+
 def show_comparison(reading: Reading) -> Response:
     """GET /compare?pilot=…&pilot=… — pilots side by side; `mixed=1` whatever their goals are."""
     db, cut, asked = reading.db, reading.cut, AskedComparison(reading)
@@ -39,13 +53,13 @@ def show_comparison(reading: Reading) -> Response:
     mixed = reading.query.get("mixed") == "1"
     comparison = compare(db, cut, chosen, mixed=mixed)
     offered = pilots_in_order(db, cut, limit=OFFERED)
-    needs: dict[str, Any] = {
-        "asked_mixed": mixed,
-        "chosen": chosen,
-        "compared": comparison,
-        "here": asked.here,
-        "most": AT_MOST,
-        "offered": offered,
-        "query": asked,
-    }
-    return reading.render("portfolio/compare.html", needs)
+    page = ComparisonPage(
+        asked_mixed=mixed,
+        chosen=chosen,
+        compared=comparison,
+        here=asked.here,
+        most=AT_MOST,
+        offered=offered,
+        query=asked,
+    )
+    return reading.render(page)

@@ -1,18 +1,25 @@
 """The page of what all pilots learned together, now or as it was known."""
 
-from typing import Any
 from urllib.parse import urlencode
 
 from starlette.responses import Response
 
 from domain.kernel.moments import FIRST_YEAR, LAST_YEAR, moment_of
 from projections.portfolio.activity import history_span
+from web.http.page import Page
 from web.http.reading import Reading
 from web.http.urls import redirect
 from web.live.memory import recalled
 from web.pages.pilot.aspects import moment_of_cut
 from web.pages.portfolio.period import end_of, framed, month_of
-from web.pages.portfolio.sections import all_parts
+from web.pages.portfolio.sections import PicturesPart, pictures_of
+
+
+class TogetherPage(Page, template="portfolio/together.html"):
+    """What all pilots learned; `slides` where it is asked for by its slider, or by a link."""
+
+    pictures: PicturesPart
+    slides: bool
 
 
 def show_together(reading: Reading) -> Response:
@@ -24,15 +31,14 @@ def show_together(reading: Reading) -> Response:
     if month:
         return _as_of(reading, month)
 
-    def make() -> dict[str, Any]:
-        moment, now = moment_of_cut(reading), reading.now
+    def make() -> PicturesPart:
         joined = reading.query.get("dots") == "organisations"
-        frame = framed(reading.db, reading.cut, moment, now)
-        return all_parts(frame, offset, joined=joined) | {"moment": moment, "now": now}
+        frame = framed(reading.db, reading.cut, moment_of_cut(reading), reading.now)
+        return pictures_of(frame, offset, joined=joined)
 
-    needs = recalled(reading, make) if reading.part else make()
+    pictures = recalled(reading, make) if reading.part else make()
     slides = reading.request.headers.get("hx-request") == "true"
-    return reading.render("portfolio/together.html", {"slides": slides} | needs)
+    return reading.render(TogetherPage(pictures=pictures, slides=slides))
 
 
 def _as_of(reading: Reading, month: int) -> Response:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from msgspec import Struct
 
@@ -27,9 +26,10 @@ from projections.portfolio.network import (
 )
 from projections.records.lookups import names_of
 from projections.value.outcome_gaps import OutcomeGaps, outcome_gaps
-from web.charts.value_bars import value_bars_of
+from web.charts.value_bars import ValueBars, value_bars_of
+from web.http.page import Part
 from web.pages.portfolio.network_picture import NetworkPicture, draw_network
-from web.pages.portfolio.period import Frame
+from web.pages.portfolio.period import Frame, Months
 from web.pages.portfolio.quarter_bars import QuarterBars, draw_quarters
 from web.pages.portfolio.ridges import Ridges, draw_ridges
 from web.pages.portfolio.transfer_paths import TransferPicture, draw_transfers
@@ -126,19 +126,36 @@ def squares_of(frame: Frame) -> OutcomeGaps:
     return outcome_gaps(frame.db, frame.cut)
 
 
-def all_parts(frame: Frame, offset: int, *, joined: bool) -> dict[str, Any]:
-    """Return every part of the page by the name its template knows it by."""
-    sums: Totals = totals(frame.db, frame.cut)
-    return {
-        "totals": sums,
-        "months": frame.months,
-        "portfolio": portfolio_of(frame, offset),
-        "people": people_of(frame, joined=joined),
-        "loops": loops_of(frame, sums.lessons),
-        "lineage": lineage_of(frame),
-        "worth": value_bars_of(frame.db, frame.cut),
-        "squares": squares_of(frame),
-    }
+class PicturesPart(Part):
+    """Every picture of the page, as far as it looks."""
+
+    moment: datetime
+    now: datetime
+    totals: Totals
+    months: Months | None
+    portfolio: Portfolio
+    people: People
+    loops: LoopTimes
+    lineage: LessonTransfers
+    worth: ValueBars
+    squares: OutcomeGaps
+
+
+def pictures_of(frame: Frame, offset: int, *, joined: bool) -> PicturesPart:
+    """Return every picture of the page; the ridges begin at an `offset` of pilots."""
+    sums = totals(frame.db, frame.cut)
+    return PicturesPart(
+        moment=frame.moment,
+        now=frame.now,
+        totals=sums,
+        months=frame.months,
+        portfolio=portfolio_of(frame, offset),
+        people=people_of(frame, joined=joined),
+        loops=loops_of(frame, sums.lessons),
+        lineage=lineage_of(frame),
+        worth=value_bars_of(frame.db, frame.cut),
+        squares=squares_of(frame),
+    )
 
 
 def _quarter(moment: datetime) -> str:

@@ -1,63 +1,83 @@
 """Lists of things across all pilots: the people, and what the pilots turned out to be worth."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping
 
-from sqlalchemy import RowMapping
 from starlette.responses import Response
 
-from projections.records.lookups import people_by_name, titles_of, values_in_order
+from projections.records.lookups import Rows, people_by_name, titles_of, values_in_order
 from web.http.last_saved import just_done
+from web.http.page import Page
 from web.http.reading import Reading
 from web.http.responses import answer, timeless
-from web.ui.toast import toast_for
+from web.ui.toast import Toast, toast_for
 
 PAGE_SIZE = 40
-LISTS: dict[str, Callable[..., Sequence[RowMapping]]] = {
-    "people": people_by_name,
-    "value": values_in_order,
-}
+
+
+class PeoplePage(Page, template="records/people.html"):
+    """Everybody who is known, or who stands for one organisation."""
+
+    organisation: str
+    rows: Rows
+    more: int | None
+    toast: Toast | None
+    may_change: bool
+
+
+class ValuePage(Page, template="records/value.html"):
+    """What was expected and discovered, in all pilots or in one cell of the outcome grid."""
+
+    cell: str
+    rows: Rows
+    titles: Mapping[str, str]
+    more: int | None
+    toast: Toast | None
 
 
 def show_people(reading: Reading) -> Response:
     """GET /people — everybody who is known, or who stands for one `organisation`, by name."""
-    return _show(reading, "people", organisation=reading.query.get("organisation", ""))
+    organisation = reading.query.get("organisation", "")
+    rows, more = _rows(reading, people_by_name, organisation=organisation)
+    page = PeoplePage(
+        organisation=organisation,
+        rows=rows,
+        more=more,
+        toast=toast_for(reading.db, just_done(reading)),
+        may_change=reading.may_change,
+    )
+    return reading.render(page)
 
 
 def show_value(reading: Reading) -> Response:
     """GET /value — what was expected and discovered, or of that what stands in one `cell`."""
-    return _show(reading, "value", cell=reading.query.get("cell", ""))
+    db, cell = reading.db, reading.query.get("cell", "")
+    rows, more = _rows(reading, values_in_order, cell=cell)
+    page = ValuePage(
+        cell=cell,
+        rows=rows,
+        titles=titles_of(db, [row["pilot"] for row in rows], reading.cut),
+        more=more,
+        toast=toast_for(db, just_done(reading)),
+    )
+    return reading.render(page)
 
 
 def get_people(reading: Reading) -> Response:
     """GET /api/v1/people — everybody who is known, by name."""
-    return _answer(reading, "people")
+    return _answer("people", *_rows(reading, people_by_name))
 
 
 def get_value(reading: Reading) -> Response:
     """GET /api/v1/value — what was expected and what was discovered, the latest first."""
-    return _answer(reading, "value")
+    return _answer("value", *_rows(reading, values_in_order))
 
 
-def _show(reading: Reading, what: str, **only: str) -> Response:
-    db, cut = reading.db, reading.cut
-    rows, more = _page(reading, what, **only)
-    needs: dict[str, Any] = only | {
-        "rows": rows,
-        "more": more,
-        "titles": titles_of(db, [str(row.get("pilot", "")) for row in rows], cut),
-        "toast": toast_for(db, just_done(reading)),
-        "may_change": reading.may_change,
-    }
-    return reading.render(f"records/{what}.html", needs)
+def _answer(name: str, rows: Rows, more: int | None) -> Response:
+    return answer({name: [timeless(row) for row in rows], "next": more})
 
 
-def _answer(reading: Reading, what: str) -> Response:
-    rows, more = _page(reading, what)
-    return answer({what: [timeless(row) for row in rows], "next": more})
-
-
-def _page(reading: Reading, what: str, **only: str) -> tuple[list[RowMapping], int | None]:
+def _rows(reading: Reading, find: Callable[..., Rows], **only: str) -> tuple[Rows, int | None]:
+    """Return one page of rows, and where the next one begins, if there is one."""
     offset = reading.whole("from")
-    rows = LISTS[what](reading.db, reading.cut, offset=offset, limit=PAGE_SIZE + 1, **only)
-    return list(rows[:PAGE_SIZE]), offset + PAGE_SIZE if len(rows) > PAGE_SIZE else None
+    rows = find(reading.db, reading.cut, offset=offset, limit=PAGE_SIZE + 1, **only)
+    return rows[:PAGE_SIZE], offset + PAGE_SIZE if len(rows) > PAGE_SIZE else None

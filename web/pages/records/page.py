@@ -1,6 +1,6 @@
 """The page of any one thing: what it says, where it came from, what came of it, what is next."""
 
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 from sqlalchemy import RowMapping
@@ -11,18 +11,22 @@ from domain.kernel.aggregate import Event
 from domain.kernel.messages import Text, say
 from domain.kernel.moments import stamp
 from projections.engine.as_of import Cut
-from projections.portfolio.goal_tree import goal_tree
+from projections.portfolio.goal_tree import Goal, goal_tree
 from projections.records.lookups import names_of, titles_of
 from projections.records.records import record
 from web.http.last_saved import just_done
+from web.http.page import Page
 from web.http.reading import Reading
 from web.http.refusal import Unanswerable
 from web.http.urls import page_of
-from web.timeline.lineage_tree import family_of
+from web.timeline.lineage_tree import Family, family_of
 from web.ui.actions import Action, Begun, actions_on
 from web.ui.describe import people_in, tell
-from web.ui.record_kinds import THINGS, in_words, label_of, name_of
-from web.ui.toast import toast_for
+from web.ui.record_kinds import THINGS, Thing, in_words, label_of, name_of
+from web.ui.toast import Toast, toast_for
+
+Happened = tuple[Text, Text, str, str]
+"""What happened to a thing: the deed, its details, who did it, and when."""
 
 
 class Pair(Struct, frozen=True):
@@ -31,6 +35,21 @@ class Pair(Struct, frozen=True):
     label: Text
     text: Text
     href: str = ""
+
+
+class ThingPage(Page, template="records/thing.html"):
+    """One thing: what it says, what happened to it, what it rests on, and what can be done."""
+
+    thing: Thing
+    title: Text
+    status: str
+    pairs: Sequence[Pair]
+    goals: Sequence[Goal]
+    family: Family
+    pilots: Sequence[Pair]
+    happened: Sequence[Happened]
+    actions: Sequence[Action]
+    toast: Toast | None
 
 
 def show_thing(reading: Reading) -> Response:
@@ -46,27 +65,29 @@ def show_thing(reading: Reading) -> Response:
     names = names_of(db, [*people, *(str(row[column]) for column in thing.says)], cut)
     pilots = sorted({pilot for event in events for pilot in event.pilots})
     status = str(row[thing.status] or "") if thing.status else ""
-    needs: dict[str, Any] = {
-        "pairs": [_pair(row, column, names) for column in thing.says if row[column]],
-        "goals": goal_tree(db, cut, stream) if kind == "programme" else (),
-        "family": family_of(db, cut, stream),
-        "pilots": [
+    page = ThingPage(
+        thing=thing,
+        title=name_of(kind, row),
+        status=status,
+        pairs=[_pair(row, column, names) for column in thing.says if row[column]],
+        goals=goal_tree(db, cut, stream) if kind == "programme" else (),
+        family=family_of(db, cut, stream),
+        pilots=[
             Pair("", title, page_of(pilot)) for pilot, title in titles_of(db, pilots, cut).items()
         ],
-        "toast": toast_for(db, just_done(reading)),
-    }
-    needs |= {
-        "thing": thing,
-        "title": name_of(kind, row),
-        "status": status,
-        "stream": stream,
-        "happened": [
-            (*tell(each.fact, names), names.get(each.by, "Pilotlog"), stamp(each.occurred_at))
-            for each in events
-        ],
-        "actions": _actions(kind, events, status, reading.asker) if reading.may_change else [],
-    }
-    return reading.render("records/thing.html", needs)
+        happened=happened_to(events, names),
+        actions=_actions(kind, events, status, reading.asker) if reading.may_change else [],
+        toast=toast_for(db, just_done(reading)),
+    )
+    return reading.render(page)
+
+
+def happened_to(events: Iterable[Event], names: dict[str, str]) -> list[Happened]:
+    """Return what happened to a thing, the oldest first."""
+    return [
+        (*tell(each.fact, names), names.get(each.by, "Pilotlog"), stamp(each.occurred_at))
+        for each in events
+    ]
 
 
 def _actions(kind: str, events: list[Event], status: str, asker: Asker) -> list[Action]:

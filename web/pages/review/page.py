@@ -1,31 +1,34 @@
 """The review: what happened in a stretch of time, pilot by pilot, what needs somebody first."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
 
+from msgspec import Struct
+from sqlalchemy import RowMapping
 from starlette.responses import Response
 
 from domain.kernel.errors import Refused
 from domain.metrics.participation import PEER_SHARE
-from domain.review.attention_signals import HEAVY, SIGNS, WARNING
-from domain.review.verdict_signals import SPEAKS
+from domain.review.attention_signals import HEAVY, SIGNS, WARNING, Sign
+from domain.review.verdict_signals import SPEAKS, Speaks
+from domain.rules.rule import Next
 from pilots.store.verdicts import sides_that_wait
-from projections.engine.as_of import NOW
+from projections.engine.as_of import NOW, Cut
 from projections.records.lookups import names_of
 from projections.review.lines import WEEKS, ReviewLine
 from projections.review.period import open_reviews
 from projections.review.review import ReviewReport, review_of
-from web.accounts.shares import DAYS, MOST_DAYS, ShareLinks
-from web.charts.trend import trend
+from web.accounts.shares import DAYS, MOST_DAYS, ShareLink, ShareLinks
+from web.charts.trend import Trend, trend
 from web.http.last_saved import just_done
+from web.http.page import Page, Part
 from web.http.reading import Reading
 from web.http.responses import answer, status_of
 from web.http.urls import absolute, url
 from web.live.memory import recalled
-from web.pages.review.past_reviews import earlier_reviews
+from web.pages.review.past_reviews import Earlier, earlier_reviews
 from web.pages.review.period import AskedPeriod, asked_period
 from web.ui.hints import address_of
-from web.ui.toast import toast_for
+from web.ui.toast import Toast, toast_for
 
 TALL = 34  # pixels of a line of weeks
 LINK = "pilotlog-link"  # a cookie that carries a new link to the one page that shows it
@@ -34,6 +37,52 @@ ONLY: dict[str, Callable[[ReviewLine], bool]] = {
     "wheel": lambda line: line.has_wheel,
     "due": lambda line: bool(line.course.due),
 }
+
+
+class Explained(Struct, frozen=True):
+    """How pilots are ranked: the weights of signs and of verdicts, as they are declared."""
+
+    enough: int = PEER_SHARE.enough
+    signs: Sequence[Sign] = SIGNS
+    heavy: Mapping[str, int] = HEAVY
+    warning: int = WARNING
+    speaks: Sequence[Speaks] = SPEAKS
+
+
+class StepsPart(Part):
+    """What can be done with a review: open and close it, and lend it to others for some days."""
+
+    days: tuple[int, int] = (DAYS, MOST_DAYS)
+    """For how many a link is lent where nothing is said, and for how many at most."""
+    links: Sequence[ShareLink] = ()
+    may_share: bool = False
+    may_step: bool = False
+    open: Sequence[RowMapping] = ()
+    token: str = ""
+
+
+class ReviewPage(Page, template="review/review.html"):
+    """The review of a stretch: pilot by pilot, what needs somebody first."""
+
+    review: ReviewReport
+    asked: AskedPeriod
+    steps: StepsPart
+    earlier: Sequence[Earlier]
+    names: Mapping[str, str]
+    address: str
+    address_of: Callable[[Next, str], str]
+    cut: Cut
+    dates: tuple[str, str]
+    error: str
+    exact: str
+    explained: Explained = Explained()
+    keeps: tuple[str, ...] = ("from",)
+    """Of the address; on other pages `from` says how far one has leafed."""
+    lines: Sequence[ReviewLine]
+    only: str
+    trends: Mapping[str, Trend]
+    weeks: int = WEEKS
+    toast: Toast | None
 
 
 def show_review(reading: Reading) -> Response:
@@ -49,51 +98,39 @@ def get_review(reading: Reading) -> Response:
 def review_page(reading: Reading, refused: Refused | None = None) -> Response:
     """Show the review, with why a link could not be made where it was refused."""
     if reading.part:
-        needs = recalled(reading, lambda: _shown(reading), reading.asker)
-        return reading.render("review/review.html", needs)
-    needs = _shown(reading) | {"error": str(refused or "")}
-    page = reading.render(
-        "review/review.html", needs, status=status_of(refused) if refused else 200
-    )
-    page.delete_cookie(LINK, path=url("/review"))
-    return page
+        return reading.render(recalled(reading, lambda: _shown(reading), reading.asker))
+    page = _shown(reading, str(refused or ""))
+    answer = reading.render(page, status=status_of(refused) if refused else 200)
+    answer.delete_cookie(LINK, path=url("/review"))
+    return answer
 
 
-def _shown(reading: Reading) -> dict[str, Any]:
+def _shown(reading: Reading, error: str = "") -> ReviewPage:
     db, asked, only = reading.db, asked_period(reading), reading.query.get("only", "")
-    review = _review(reading, asked)
-    needs: dict[str, Any] = {
-        "asked": asked,
-        "earlier": earlier_reviews(db, asked.stretch.cut),
-        "may_step": False,
-        "may_share": False,
-        "links": [],
-        "open": [],
-        "review": review,
-        "toast": toast_for(db, just_done(reading)),
-    }
-    if reading.cut == NOW:
-        needs |= _steps(reading)
-    needs["names"] = names_of(db, _people(needs), NOW)
-    return needs | {
-        "address": absolute(reading.request, ""),
-        "address_of": address_of,
-        "cut": asked.stretch.cut,
-        "exact": asked.exact,
-        "dates": asked.dates(reading.asker.zone),
-        "keeps": ("from",),  # on other pages it says how far one has leafed
-        "explained": {
-            "enough": PEER_SHARE.enough,
-            "signs": SIGNS,
-            "heavy": HEAVY,
-            "warning": WARNING,
-            "speaks": SPEAKS,
-        },
-        "lines": [line for line in review.lines if ONLY.get(only, bool)(line)],
-        "only": only if only in ONLY else "",
-        "trends": {line.pilot: trend(line.peer_weeks, TALL) for line in review.lines},
-        "weeks": WEEKS,
-    }
+    review, earlier = _review(reading, asked), earlier_reviews(reading.db, asked.stretch.cut)
+    steps = _steps(reading) if reading.cut == NOW else StepsPart()
+    people = [
+        *(each.opened_by for each in earlier),
+        *(row["opened_by"] for row in steps.open),
+        *(link.made_by for link in steps.links),
+    ]
+    return ReviewPage(
+        review=review,
+        asked=asked,
+        steps=steps,
+        earlier=earlier,
+        names=names_of(db, people, NOW),
+        address=absolute(reading.request, ""),
+        address_of=address_of,
+        cut=asked.stretch.cut,
+        dates=asked.dates(reading.asker.zone),
+        error=error,
+        exact=asked.exact,
+        lines=[line for line in review.lines if ONLY.get(only, bool)(line)],
+        only=only if only in ONLY else "",
+        trends={line.pilot: trend(line.peer_weeks, TALL) for line in review.lines},
+        toast=toast_for(db, just_done(reading)),
+    )
 
 
 def _review(reading: Reading, asked: AskedPeriod) -> ReviewReport:
@@ -101,24 +138,13 @@ def _review(reading: Reading, asked: AskedPeriod) -> ReviewReport:
     return review_of(reading.db, asked.stretch, waiting, offset=reading.whole("after"))
 
 
-def _steps(reading: Reading) -> dict[str, Any]:
-    """Return what can be done with the review: open and close it, and lend it to others."""
+def _steps(reading: Reading) -> StepsPart:
     platform, manages = reading.platform, reading.asker.standing == "manager"
     shares = ShareLinks(platform.operations, platform.pilots.clock)
-    open_, links = open_reviews(reading.db, NOW), shares.lent() if manages else []
-    return {
-        "days": (DAYS, MOST_DAYS),
-        "links": links,
-        "may_share": manages,
-        "may_step": reading.asker.standing != "auditor",
-        "open": open_,
-        "token": reading.request.cookies.get(LINK, ""),
-    }
-
-
-def _people(needs: dict[str, Any]) -> list[str]:
-    return [
-        *(each.opened_by for each in needs["earlier"]),
-        *(row["opened_by"] for row in needs["open"]),
-        *(link.made_by for link in needs["links"]),
-    ]
+    return StepsPart(
+        links=shares.lent() if manages else (),
+        may_share=manages,
+        may_step=reading.asker.standing != "auditor",
+        open=open_reviews(reading.db, NOW),
+        token=reading.request.cookies.get(LINK, ""),
+    )

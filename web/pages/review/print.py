@@ -1,23 +1,30 @@
 """A review on one sheet of paper, and as a paragraph to be mailed: exactly what was seen."""
 
-from typing import Any
-
 from starlette.responses import PlainTextResponse, Response
 
 from projections.review.review import ReviewReport, review_of
+from web.http.page import Page
 from web.http.reading import Reading
 from web.http.urls import absolute
 from web.pages.review.digest import digest_of
 from web.pages.review.period import AskedPeriod, asked_period
 
 
+class PrintedReview(Page, template="review/print.html"):
+    """A review on a sheet; `back` is where it leads, if anywhere."""
+
+    review: ReviewReport
+    who: str
+    zone: str
+    back: str = ""
+
+
 def show_print(reading: Reading) -> Response:
     """GET /review/print?from=…&to=…&at=… — the review as it was seen at a position, to print."""
     asker, (asked, review) = reading.asker, _printed(reading)
     back = f"/review?{asked.exact}"
-    return reading.render_to_anybody(
-        "review/print.html", sheet(review, asker.zone, asker.name, back)
-    )
+    page = PrintedReview(review=review, who=asker.name, zone=asker.zone, back=back)
+    return reading.render_to_anybody(page)
 
 
 def show_digest(reading: Reading) -> Response:
@@ -25,11 +32,6 @@ def show_digest(reading: Reading) -> Response:
     asked, review = _printed(reading)
     address = absolute(reading.request, f"/review?{asked.exact}")
     return PlainTextResponse(digest_of(review, reading.asker.zone, address))
-
-
-def sheet(review: ReviewReport, zone: str, who: str, back: str = "") -> dict[str, Any]:
-    """Return what the sheet needs; `back` is where it leads, if anywhere."""
-    return {"back": back, "review": review, "who": who, "zone": zone}
 
 
 def _printed(reading: Reading) -> tuple[AskedPeriod, ReviewReport]:

@@ -18,7 +18,7 @@ from web.http.redirects import local_path
 from web.http.urls import redirect, url
 from web.pages.review.page import LINK, review_page
 from web.pages.review.period import asked_period, stretch_from
-from web.pages.review.print import sheet
+from web.pages.review.print import PrintedReview
 
 GONE = say("This link leads nowhere, or no longer. Ask whoever gave it to you for a new one.")
 WHOLE = re.compile(r"[0-9]{1,4}")
@@ -40,9 +40,9 @@ def show_shared(reading: Reading) -> Response:
     asked = stretch_from(db, lent.begins, cut, moment_of(lent.ends), lent.zone)
     review = review_of(db, asked.stretch, {})
     who = names_of(db, [lent.made_by], NOW).get(lent.made_by, "a manager")
-    page = reading.render_to_anybody("review/print.html", sheet(review, lent.zone, who))
-    page.headers.update(HEADERS)
-    return page
+    shown = reading.render_to_anybody(PrintedReview(review=review, who=who, zone=lent.zone))
+    shown.headers.update(HEADERS)
+    return shown
 
 
 def share_review(reading: Reading, form: FormData) -> Response:

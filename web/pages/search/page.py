@@ -1,16 +1,27 @@
 """Finding what people wrote, now or as it was known."""
 
-from typing import Any
+from collections.abc import Sequence
 
 from starlette.responses import Response
 
 from domain.kernel.text import words_of
 from projections.records.lookups import names_of
 from projections.search.search import search
+from web.http.page import Page
 from web.http.reading import Reading
-from web.pages.search.hits import hit_of
+from web.pages.search.hits import Hit, hit_of
 
 PAGE_SIZE = 20
+
+
+class SearchPage(Page, template="search/search.html"):
+    """What was found of the words that were asked for, in one pilot or in all."""
+
+    hits: Sequence[Hit]
+    asked: str
+    best: bool
+    more: int | None
+    """The position before which it goes on; the best ones come on one page."""
 
 
 def show_search(reading: Reading) -> Response:
@@ -23,6 +34,5 @@ def show_search(reading: Reading) -> Response:
     rows = search(db, asked, cut, pilot=pilot, best=best, before=before, limit=PAGE_SIZE + 1)
     names = names_of(db, [row["by"] for row in rows], cut)
     hits = [hit_of(row, words_of(asked), names) for row in rows[:PAGE_SIZE]]
-    needs: dict[str, Any] = {"hits": hits, "asked": asked, "best": best, "pilot": pilot}
-    needs["more"] = hits[-1].position if len(rows) > PAGE_SIZE and not best else None
-    return reading.render("search/search.html", needs)
+    more = hits[-1].position if len(rows) > PAGE_SIZE and not best else None
+    return reading.render(SearchPage(hits=hits, asked=asked, best=best, more=more))

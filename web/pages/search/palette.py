@@ -1,6 +1,6 @@
 """Find or do: the places, deeds, pilots, people, media and texts that fit what is typed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from sqlalchemy import Connection
@@ -18,6 +18,7 @@ from projections.search.autocomplete import (
 )
 from projections.search.search import search
 from web.http.navigation import PLACES
+from web.http.page import Page
 from web.http.reading import Reading
 from web.http.urls import page_of
 from web.pages.search.available_actions import OFTEN, deeds, deeds_in
@@ -89,8 +90,15 @@ def _texts(db: Connection, text: str) -> list[Result]:
     )
 
 
+class FindPage(Page, template="search/find.html"):
+    """What fits what is typed."""
+
+    asked: str
+    found: Sequence[Result]
+
+
 def show_find(reading: Reading) -> Response:
     """GET /find?q=…&pilot=… — at most nine things that fit, and the way to all texts."""
     asked = reading.query.get("q", "").strip()[:200]
     found = find(reading.db, asked, reading.asker, reading.query.get("pilot", ""))
-    return reading.render("search/find.html", {"asked": asked, "found": found})
+    return reading.render(FindPage(asked=asked, found=found))

@@ -1,7 +1,5 @@
 """Coming in and going out: sign in with a password, sign out, choose a theme and a language."""
 
-from typing import Any
-
 from limits import parse
 from limits.strategies import MovingWindowRateLimiter
 from starlette.concurrency import run_in_threadpool
@@ -13,7 +11,7 @@ from web.http.reading import SESSION, Reading
 from web.http.redirects import local_path
 from web.http.urls import redirect, url
 from web.i18n.languages import COOKIE, languages
-from web.pages.commands.resubmit import offer_again, sent_in
+from web.pages.commands.resubmit import LoginPage, WaitingForm, offer_again, sent_in
 
 TRIES = parse("10 per minute")
 TRIES_OF_A_PLACE = parse("20 per minute")
@@ -76,8 +74,12 @@ async def choose_language(request: Request) -> Response:
 
 
 def _form(
-    request: Request, error: Text = "", login: str = "", status: int = 200, sent: Any = None
+    request: Request,
+    error: Text = "",
+    login: str = "",
+    status: int = 200,
+    sent: WaitingForm | None = None,
 ) -> Response:
-    needs: dict[str, Any] = {"error": error, "login": login, "sent": sent}
-    needs["next"] = local_path(request.query_params.get("next", "/"))
-    return Reading(request).render_to_anybody("session/login.html", needs, status=status)
+    onward = local_path(request.query_params.get("next", "/"))
+    page = LoginPage(error=error, login=login, next=onward, sent=sent)
+    return Reading(request).render_to_anybody(page, status=status)
