@@ -8,7 +8,7 @@ from uuid import uuid4
 from playwright.sync_api import Page, sync_playwright
 
 from bench.pages import served
-from tests.support.chromium import ARGUMENTS, CHROMIUM, MISSING
+from tests.support.pages.chromium import ARGUMENTS, CHROMIUM, MISSING
 from web.app import create_app
 from web.bootstrap import Platform
 

@@ -15,7 +15,7 @@ from domain.kernel.access import SYSTEM
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot
 from pilots.request import CommandRequest
-from tests.support.postgres import serving
+from tests.support.machines.postgres import serving
 from web.bootstrap import Platform, build
 
 ROUNDS, EACH, AT_ONCE = 7, 320, 16

@@ -12,13 +12,17 @@ from argon2.profiles import CHEAPEST
 from domain.kernel import aggregate as kernel
 from domain.kernel.access import Asker
 from pilots.commands.pilot import ProposePilot
-from tests.support.builders import ask, chartered, person
-from tests.support.clock import Clock
-from tests.support.german import REFUSED, english_in, listen
+from tests.support.machines.clock import Clock
+from tests.support.pages.german import REFUSED, english_in, listen
+from tests.support.stories.builders import ask, chartered, person
 from web.bootstrap import Platform, build
 
 listen()
-pytest_plugins = ["tests.support.engines", "tests.support.pace", "tests.support.story"]
+pytest_plugins = [
+    "tests.support.machines.engines",
+    "tests.support.machines.pace",
+    "tests.support.stories.story",
+]
 
 
 @pytest.fixture(autouse=True)

@@ -8,8 +8,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, 
 
 from tests.browser.reading import WATCH, Log
 from tests.browser.test_logging import open_pilot
-from tests.support.chromium import ARGUMENTS, CHROMIUM, MISSING
-from tests.support.web_server import start_server, stop_server
+from tests.support.pages.chromium import ARGUMENTS, CHROMIUM, MISSING
+from tests.support.pages.web_server import start_server, stop_server
 from web.sample import tell_sample
 
 

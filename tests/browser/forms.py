@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from playwright.sync_api import Locator, Page
 
 from tests.browser.conftest import Watched
-from tests.support.world import Maker, World
+from tests.support.stories.world import Maker, World
 from web.bootstrap import build
 
 KINDS = "form => Object.fromEntries([...form.elements].map(one => [one.name, one.localName]))"

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 LINE = "@mere @tom co-wrote tender FAQ on wiki 40m yesterday"
 SECONDS_A_KEY = 60 / (40 * 5)  # at 40 words a minute, of five letters each
+TYPED = "nobody has to refresh a board, a chat is scrolled past"
 
 
 def test_chips_follow_the_line_and_keep_what_is_chosen_by_hand(page: Page) -> None:
@@ -106,3 +107,20 @@ def test_what_is_refused_later_can_be_opened_and_mended(far_out: Page) -> None:
     page.get_by_role("status").get_by_role("link", name="Open it").click()
 
     expect(page.get_by_label("What happened?")).to_have_value(text)
+
+
+def test_an_earlier_lesson_is_recalled_while_typing(page: Page) -> None:
+    page.goto("/log")
+    page.locator("#what").fill("Read the board together.")
+    page.locator("#learned").press_sequentially(TYPED[:12])
+    expect(page.locator("#alike .alike")).to_have_count(0)
+
+    page.locator("#learned").press_sequentially(TYPED[12:])
+
+    expect(page.locator("#alike .alike li").first).to_contain_text("a chat is scrolled past")
+    expect(page.locator("#learned")).to_be_focused()
+    expect(page.locator("#learned")).to_have_value(TYPED)
+    expect(page.locator("#what")).to_have_value("Read the board together.")
+    expect(page).to_have_title("Log something · Pilotlog")
+    page.locator("#alike a", has_text="Same").first.click()
+    expect(page.locator("main h1")).to_have_text("It held here too")

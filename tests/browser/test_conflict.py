@@ -11,9 +11,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from pilots.commands.pilot import ProposePilot
 from tests.browser.conftest import Watched
-from tests.support.browser import sign_in
-from tests.support.builders import ask
-from tests.support.web_server import start_server, stop_server
+from tests.support.pages.browser import sign_in
+from tests.support.pages.web_server import start_server, stop_server
+from tests.support.stories.builders import ask
 from web.bootstrap import build
 from web.http.reading import SESSION
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page
 
 from tests.browser.conftest import Watched
-from tests.support.web_server import start_server, stop_server
+from tests.support.pages.web_server import start_server, stop_server
 from web.sample import tell_sample
 
 FEW = 12

@@ -14,8 +14,8 @@ from tests.browser.conftest import Watched
 from tests.browser.forms import Place, Visitor, make_world
 from tests.support.good_values import GOOD
 from tests.support.good_values.order import IN_ANOTHER_WORLD, ORDER
-from tests.support.web_server import start_server, stop_server
-from tests.support.world import World
+from tests.support.pages.web_server import start_server, stop_server
+from tests.support.stories.world import World
 from tests.web.pages.commands.test_form import filled_in
 
 TOASTS = {

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.conftest import Watched
 from tests.browser.forms import Visitor
-from tests.support.web_server import start_server, stop_server
+from tests.support.pages.web_server import start_server, stop_server
 from web.sample import tell_sample
 
 SAID = {  # by the last part of a form's address: what somebody who means it would say

@@ -13,9 +13,9 @@ from pilots.commands.base import Command
 from pilots.commands.pilot import ProposePilot
 from pilots.request import CommandRequest
 from tests.browser.conftest import Watched
-from tests.support.pace import Form
-from tests.support.web_server import start_server, stop_server
-from tests.support.world import Maker, World
+from tests.support.machines.pace import Form
+from tests.support.pages.web_server import start_server, stop_server
+from tests.support.stories.world import Maker, World
 from tests.web.pages.test_escaping import FREE
 from web.aspects import ASPECTS
 from web.bootstrap import Platform, build

@@ -10,8 +10,8 @@ from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot
 from tests.browser.reading import Log, entries
 from tests.browser.test_logging import open_pilot
-from tests.support.builders import ask
-from tests.support.web_server import start_server, stop_server
+from tests.support.pages.web_server import start_server, stop_server
+from tests.support.stories.builders import ask
 from web.bootstrap import build
 
 

@@ -7,8 +7,8 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.axe import violations
 from tests.browser.conftest import Watched
+from tests.support.pages.axe import violations
 from web.aspects import ASPECTS
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"

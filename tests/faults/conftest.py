@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.faults.promise import BEGUN, Place
-from tests.support.engines import ENGINES, on_both
-from tests.support.web_server import kill_server
+from tests.support.machines.engines import ENGINES, on_both
+from tests.support.pages.web_server import kill_server
 
 
 @pytest.fixture(autouse=True)

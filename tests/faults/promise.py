@@ -13,8 +13,8 @@ from pilots.commands.pilot import ProposePilot
 from pilots.store.clock import utc_now
 from projections.engine.catch_up import parked
 from tests.faults.crowd import Crowd
-from tests.support.builders import ask, person
-from tests.support.web_server import PROGRAM, Serving, start_server
+from tests.support.pages.web_server import PROGRAM, Serving, start_server
+from tests.support.stories.builders import ask, person
 from web.bootstrap import Platform, build
 
 EVER = 10**9

@@ -13,8 +13,8 @@ from tests.faults.calling import PATIENCE, call
 from tests.faults.crowd import Crowd
 from tests.faults.promise import EVER, Place, assert_kept, tell
 from tests.faults.wayward_clock import PROGRAM
-from tests.support.pace import Form
-from tests.support.web_server import stop_server
+from tests.support.machines.pace import Form
+from tests.support.pages.web_server import stop_server
 
 
 def test_recorded_times_never_go_back_and_pages_of_then_agree(place: Place, form: Form) -> None:

@@ -9,9 +9,9 @@ import pytest
 from tests.faults.calling import call
 from tests.faults.crowd import Crowd
 from tests.faults.promise import Place, assert_kept, tell
-from tests.support.pace import Form
-from tests.support.postgres import MISSING, Server, binaries, serving
-from tests.support.web_server import stop_server
+from tests.support.machines.pace import Form
+from tests.support.machines.postgres import MISSING, Server, binaries, serving
+from tests.support.pages.web_server import stop_server
 
 
 @pytest.fixture(scope="module")

@@ -13,9 +13,9 @@ from tests.faults.calling import call
 from tests.faults.crowd import Crowd
 from tests.faults.promise import Place, assert_kept, tell
 from tests.faults.small_disk import filled, no_larger_files, small_disk
-from tests.support.pace import Form
-from tests.support.postgres import Server
-from tests.support.web_server import stop_server
+from tests.support.machines.pace import Form
+from tests.support.machines.postgres import Server
+from tests.support.pages.web_server import stop_server
 
 NOT_HERE = "Mounting a small disk needs root; the test with a limit on files runs everywhere."
 

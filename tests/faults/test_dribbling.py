@@ -10,8 +10,8 @@ import pytest
 
 from tests.faults.calling import call
 from tests.faults.promise import Place
-from tests.support.postgres import binaries
-from tests.support.web_server import stop_server
+from tests.support.machines.postgres import binaries
+from tests.support.pages.web_server import stop_server
 
 LONGER = 34  # seconds; than any patience with a request that does not come
 

@@ -9,8 +9,8 @@ from tests.faults.calling import PATIENCE, call
 from tests.faults.crowd import LOG, Crowd
 from tests.faults.promise import Place, assert_kept, tell
 from tests.faults.test_slow_writer import nobody_else_writes
-from tests.support.pace import Form
-from tests.support.web_server import stop_server
+from tests.support.machines.pace import Form
+from tests.support.pages.web_server import stop_server
 from web.http.security import STOPPED
 
 GRACE = 4.5  # seconds; less than what is given to requests under way

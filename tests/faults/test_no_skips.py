@@ -10,7 +10,7 @@ from sqlalchemy import make_url
 
 from pilots.store.clock import utc_now
 from pilots.store.recorder import HistoryRecorder
-from tests.support.pace import Form
+from tests.support.machines.pace import Form
 from web.storage.postgres import open_postgres
 
 WRITERS = 8

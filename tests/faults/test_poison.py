@@ -13,8 +13,8 @@ from tests.faults.crowd import LOG, Crowd
 from tests.faults.promise import Place, assert_kept, tell
 from tests.faults.raising_projection import POISON, PROGRAM
 from tests.faults.workers import terminal
-from tests.support.builders import ask, person
-from tests.support.web_server import stop_server
+from tests.support.pages.web_server import stop_server
+from tests.support.stories.builders import ask, person
 
 
 def test_an_unreadable_fact_is_left_out_told_of_and_healed(place: Place) -> None:

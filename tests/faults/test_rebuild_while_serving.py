@@ -3,8 +3,8 @@
 from tests.faults.crowd import Crowd
 from tests.faults.promise import Place, assert_kept, tell
 from tests.faults.workers import terminal
-from tests.support.pace import Form
-from tests.support.web_server import stop_server
+from tests.support.machines.pace import Form
+from tests.support.pages.web_server import stop_server
 
 
 def test_no_page_fails_and_none_shows_less_than_was_acknowledged(place: Place, form: Form) -> None:

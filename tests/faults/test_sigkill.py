@@ -9,8 +9,8 @@ from tests.faults.crowd import Crowd
 from tests.faults.promise import Place, assert_kept, tell
 from tests.faults.test_slow_writer import nobody_else_writes
 from tests.faults.workers import begin_worker
-from tests.support.pace import Form
-from tests.support.web_server import kill_server, stop_server
+from tests.support.machines.pace import Form
+from tests.support.pages.web_server import kill_server, stop_server
 
 
 def test_a_killed_server_loses_nothing_and_doubles_nothing(place: Place, form: Form) -> None:

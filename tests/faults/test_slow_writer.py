@@ -8,8 +8,8 @@ from time import monotonic, sleep
 from tests.faults.calling import call
 from tests.faults.crowd import Crowd
 from tests.faults.promise import Place, assert_kept, tell
-from tests.support.pace import Form
-from tests.support.web_server import stop_server
+from tests.support.machines.pace import Form
+from tests.support.pages.web_server import stop_server
 
 AT_ONCE = 1.5  # seconds; or what reading took before, on a machine that is busier than that
 

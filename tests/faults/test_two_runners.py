@@ -5,8 +5,8 @@ from time import sleep
 from tests.faults.crowd import Crowd
 from tests.faults.promise import Place, assert_kept, tell
 from tests.faults.workers import begin_worker
-from tests.support.pace import Form
-from tests.support.web_server import stop_server
+from tests.support.machines.pace import Form
+from tests.support.pages.web_server import stop_server
 
 
 def test_runners_at_the_same_place_tell_each_row_once(place: Place, form: Form) -> None:

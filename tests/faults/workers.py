@@ -4,7 +4,7 @@ import subprocess
 from pathlib import Path
 
 from tests.faults.promise import Place
-from tests.support.command_line import CommandLine
+from tests.support.machines.command_line import CommandLine
 
 
 def begin_worker(place: Place) -> subprocess.Popen[str]:

@@ -6,8 +6,8 @@ import sys
 from sqlalchemy import create_engine, text
 
 from projections.engine.versions import views_version
-from tests.support.pace import Form
-from tests.support.postgres import Server
+from tests.support.machines.pace import Form
+from tests.support.machines.postgres import Server
 
 PROCESSES = 6
 BOOT = """

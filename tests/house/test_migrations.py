@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, MetaData, make_url
 
 from pilots.store.tables import HISTORY
 from tests.house.shapes import shape_in_postgres, shape_in_sqlite
-from tests.support.engines import ENGINES
+from tests.support.machines.engines import ENGINES
 from web.accounts.tables import OPERATIONS
 from web.migrations import migrate
 from web.storage.postgres import open_postgres

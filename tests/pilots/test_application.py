@@ -12,9 +12,9 @@ from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot, StartPilot
 from pilots.commands.pilot_purpose import NameProblem, SetParticipantAsk, StateWhyCare
 from pilots.request import CommandRequest, Receipt
-from tests.support.builders import ask, person
-from tests.support.clock import Clock
-from tests.support.events_by_hand import full_for, moments
+from tests.support.machines.clock import Clock
+from tests.support.stories.builders import ask, person
+from tests.support.stories.events_by_hand import full_for, moments
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

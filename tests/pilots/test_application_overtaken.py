@@ -14,7 +14,7 @@ from pilots.commands.pilot import ProposePilot
 from pilots.commands.pilot_purpose import NameProblem, StateAccomplishment
 from pilots.request import Receipt
 from pilots.unit_of_work import UnitOfWork
-from tests.support.builders import ask
+from tests.support.stories.builders import ask
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

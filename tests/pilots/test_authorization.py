@@ -14,9 +14,9 @@ from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot_people import NotePulse
 from pilots.request import CommandRequest
 from pilots.store.tables import HISTORY
-from tests.support.builders import ask, person
-from tests.support.clock import MONDAY
-from tests.support.scenario import kept
+from tests.support.machines.clock import MONDAY
+from tests.support.stories.builders import ask, person
+from tests.support.stories.scenario import kept
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

@@ -13,7 +13,7 @@ from pilots.commands.pilot_media import ChooseCapability
 from pilots.commands.pilot_purpose import StateWhyCare
 from pilots.concurrency import Overtaken
 from pilots.request import CommandRequest, Receipt
-from tests.support.builders import ask, person
+from tests.support.stories.builders import ask, person
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

@@ -13,8 +13,8 @@ from pilots.commands.pilot_purpose import StateWhyCare
 from pilots.concurrency import Overtaken
 from pilots.request import CommandRequest, Receipt
 from pilots.unit_of_work import UnitOfWork
-from tests.support.builders import ask, person
-from tests.support.scenario import kept
+from tests.support.stories.builders import ask, person
+from tests.support.stories.scenario import kept
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

@@ -12,10 +12,10 @@ from domain.rules import RULES
 from domain.rules.speaking import shut as real
 from pilots.gates import GATED as REAL
 from projections.read_side import knowing
-from tests.support.gated_commands import FREE, GATED, everything
-from tests.support.gatekeeper import past_of, shut
-from tests.support.nights import Nights
-from tests.support.pace import searched
+from tests.support.machines.gatekeeper import past_of, shut
+from tests.support.machines.pace import searched
+from tests.support.stories.gated_commands import FREE, GATED, everything
+from tests.support.stories.nights import Nights
 
 PREPARED = ("charter", "entries", "fortnight", "areas", "conclusion")
 REASONED = st.sampled_from(["", "", "", "We know."])

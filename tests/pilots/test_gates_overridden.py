@@ -9,7 +9,7 @@ from pilots.commands.experiment import EndExperiment, PlanExperiment, StartExper
 from pilots.commands.pilot import OverrideGate, ProposePilot, StartPilot
 from pilots.commands.pilot_course import ClosePilot
 from pilots.commands.value import DiscoverValue
-from tests.support.story import ANSWER, Story
+from tests.support.stories.story import ANSWER, Story
 
 
 def test_a_reason_given_before_opens_the_next_step_and_no_more(story: Story) -> None:

@@ -15,10 +15,10 @@ from pilots.exchange.polis import import_polis
 from pilots.exchange.polis_files import read_polis
 from projections.engine.catch_up import catch_up
 from projections.registry import PROJECTIONS
-from tests.support.builders import ask
-from tests.support.engines import ENGINES
-from tests.support.hivemind import HIVE, HIVEMIND, Hive
-from tests.support.telling import Tables, dump, fresh
+from tests.support.machines.engines import ENGINES
+from tests.support.stories.builders import ask
+from tests.support.stories.hivemind import HIVE, HIVEMIND, Hive
+from tests.support.stories.telling import Tables, dump, fresh
 from web.bootstrap import Platform, build
 from web.storage.copy import copy_platform
 from web.storage.postgres import open_postgres
@@ -35,7 +35,7 @@ def _views_on_this_engine(database: str, monkeypatch: pytest.MonkeyPatch) -> Ite
         return opened[-1]
 
     if database:
-        monkeypatch.setattr("tests.support.telling.open_views", open_views)
+        monkeypatch.setattr("tests.support.stories.telling.open_views", open_views)
     yield
     for engine in opened:
         engine.dispose()

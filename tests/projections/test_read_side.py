@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from domain.kernel.access import Asker
 from pilots.commands.participation import LogParticipation
 from projections.models.timeline_facts import TIMELINE
-from tests.support.builders import ask
+from tests.support.stories.builders import ask
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

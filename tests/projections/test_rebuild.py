@@ -17,9 +17,9 @@ from projections.models.entries import ENTRIES
 from projections.models.people import PEOPLE
 from projections.models.timeline_facts import TIMELINE
 from projections.rebuild import rebuild
-from tests.support.builders import ask
-from tests.support.engines import built_again
-from tests.support.telling import dump
+from tests.support.machines.engines import built_again
+from tests.support.stories.builders import ask
+from tests.support.stories.telling import dump
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

@@ -13,8 +13,8 @@ from pilots.commands.pilot_course import ClosePilot
 from projections.models.entries import ENTRIES, PARTICIPATION
 from projections.models.people import PEOPLE
 from projections.models.timeline_facts import TIMELINE
-from tests.support.builders import ask
-from tests.support.telling import dump
+from tests.support.stories.builders import ask
+from tests.support.stories.telling import dump
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

@@ -10,12 +10,12 @@ import pytest
 
 from domain.kernel.access import Asker
 from pilots.commands.pilot import ProposePilot
-from tests.support.bracketed_texts import german
-from tests.support.browser import Browser, sign_in
-from tests.support.builders import ask
-from tests.support.clock import MONDAY, Clock
-from tests.support.copies import Made, opened, stopped_at
-from tests.support.world import Maker, World
+from tests.support.machines.clock import MONDAY, Clock
+from tests.support.pages.bracketed_texts import german
+from tests.support.pages.browser import Browser, sign_in
+from tests.support.stories.builders import ask
+from tests.support.stories.copies import Made, opened, stopped_at
+from tests.support.stories.world import Maker, World
 from web.bootstrap import Platform, build
 from web.sample import tell_sample
 

@@ -10,10 +10,10 @@ import pytest
 from domain.facts.participation import ParticipationLogged, ParticipationVoided
 from pilots.commands.participation import LogParticipation, VoidParticipation
 from pilots.commands.pilot import ProposePilot
-from tests.support.browser import Browser
-from tests.support.builders import ask
-from tests.support.clock import Clock
-from tests.support.story import Story
+from tests.support.machines.clock import Clock
+from tests.support.pages.browser import Browser
+from tests.support.stories.builders import ask
+from tests.support.stories.story import Story
 from web.bootstrap import build
 
 SPAM = (

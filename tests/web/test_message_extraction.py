@@ -9,8 +9,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.support.browser import Browser
-from tests.support.reading_pages import Node, read
+from tests.support.pages.browser import Browser
+from tests.support.pages.reading_pages import Node, read
 from web.message_extraction import texts
 
 STARTS = ("/", "/compare", "/rules", "/find?q=pilot", "/log", "/search?q=boat", "/review/print")

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.browser import Browser
-from tests.support.clock import MONDAY, Clock
-from tests.support.copies import Made, opened, stopped_at
-from tests.support.postgres import Server
-from tests.support.world import Maker
+from tests.support.machines.clock import MONDAY, Clock
+from tests.support.machines.postgres import Server
+from tests.support.pages.browser import Browser
+from tests.support.stories.copies import Made, opened, stopped_at
+from tests.support.stories.world import Maker
 from tests.web.accounts.test_accounts import *  # noqa: F403
 from tests.web.api.test_commands import *  # noqa: F403  # the tests themselves
 from tests.web.api.test_reads import *  # noqa: F403

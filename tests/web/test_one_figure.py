@@ -14,10 +14,10 @@ import pytest
 from domain.metrics.participation import PEER_SHARE
 from pilots.commands.lesson import LearnLesson, VoidLesson
 from pilots.commands.participation import VoidParticipation
-from tests.support.browser import Browser
-from tests.support.pace import Form
-from tests.support.reading_pages import Node
-from tests.support.story import Story
+from tests.support.machines.pace import Form
+from tests.support.pages.browser import Browser
+from tests.support.pages.reading_pages import Node
+from tests.support.stories.story import Story
 
 MODES = ("listen", "react", "contribute", "ask", "answer", "promote", "sell", "invite")
 DIRECTIONS = ("broadcast", "to-host", "to-peer", "self")

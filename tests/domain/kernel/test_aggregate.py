@@ -11,9 +11,9 @@ from domain.kernel.aggregate import FACTS, Aggregate, Fact, FactType, as_today, 
 from domain.kernel.errors import Refused
 from domain.pilot import Pilot
 from tests.support import examples as told
-from tests.support import examples_of_pilots as more
 from tests.support.examples import PROPOSED
-from tests.support.pace import searched
+from tests.support.examples import pilots as more
+from tests.support.machines.pace import searched
 
 STEPS = (
     told.STATED, told.OVERRIDDEN, told.STARTED, told.CLOSED, told.CHOSEN, told.ADOPTED,

@@ -10,7 +10,7 @@ from domain.metrics import METRICS, metric_of
 from domain.metrics.metric import FEWEST_OF_A_SHARE, Figure, Metric
 from domain.metrics.participation import ENTRIES, PEER_SHARE, Tally, shares_by_week
 from projections.pilot.figures import Figures
-from tests.support.clock import MONDAY
+from tests.support.machines.clock import MONDAY
 
 
 def test_a_slug_stands_for_one_metric() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.metrics.weeks import week_of, weeks_between, weeks_up_to
-from tests.support.pace import searched
+from tests.support.machines.pace import searched
 
 ROOT = Path(__file__).parents[3]
 ROOMS = ("domain", "pilots", "projections", "web")

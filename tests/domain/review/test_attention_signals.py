@@ -5,8 +5,8 @@ from datetime import date
 from domain.review.attention_signals import HEAVY, OVERDUE, SIGNS, WARNING
 from pilots.commands.decision import GiveVerdict, RevisitDecision
 from pilots.commands.pilot_people import NameSponsor
-from tests.support.reviewed_story import decide, line, review, signs
-from tests.support.story import Story
+from tests.support.stories.reviewed_story import decide, line, review, signs
+from tests.support.stories.story import Story
 
 WEIGHTS = {sign.name: sign.weight for sign in SIGNS}
 

@@ -21,9 +21,9 @@ from pilots.commands.conclusion import (
 )
 from pilots.commands.lesson import LearnLesson
 from pilots.commands.readiness import AssessReadiness, WaiveReadiness
-from tests.support.clock import MONDAY
-from tests.support.reviewed_story import decide, line
-from tests.support.story import Story
+from tests.support.machines.clock import MONDAY
+from tests.support.stories.reviewed_story import decide, line
+from tests.support.stories.story import Story
 
 
 def test_nobody_is_told_to_stop_early_nor_to_scale_before_a_shut_gate(story: Story) -> None:

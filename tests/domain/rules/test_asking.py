@@ -4,7 +4,7 @@ import pytest
 
 from pilots.commands.pilot_purpose import ReframeRequest, StateAccomplishment, StatePurpose
 from pilots.commands.programme import ChangeWording
-from tests.support.story import ANSWER, Story
+from tests.support.stories.story import ANSWER, Story
 
 TOOL_FIRST = (
     "How do I 'do' Twitter?",

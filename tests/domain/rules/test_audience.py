@@ -3,7 +3,7 @@
 import pytest
 
 from pilots.commands.pilot_purpose import ListAudience
-from tests.support.story import Story
+from tests.support.stories.story import Story
 
 
 @pytest.mark.row("S002-interest-level")

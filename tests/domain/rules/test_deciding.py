@@ -19,7 +19,7 @@ from pilots.commands.pilot import StartPilot
 from pilots.commands.pilot_purpose import StatePurpose
 from pilots.commands.readiness import AgreeChange, AssessReadiness, MakeChange, WaiveReadiness
 from pilots.request import Receipt
-from tests.support.story import Story
+from tests.support.stories.story import Story
 from web.aspects.evidence import EVIDENCE
 
 READINESS = EVIDENCE.views[3]

@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date, timedelta
 
 from domain.rules.hamster_wheel import weeks_of
-from tests.support.clock import MONDAY
+from tests.support.machines.clock import MONDAY
 
 
 def test_a_week_is_over_on_the_monday_after_it() -> None:

@@ -11,7 +11,7 @@ from pilots.commands.pilot import StartPilot
 from pilots.commands.pilot_measures import DefineMeasure
 from pilots.commands.pilot_purpose import NameProblem
 from pilots.commands.practice import AdoptPractice
-from tests.support.story import Story
+from tests.support.stories.story import Story
 
 
 def unmeasured(story: Story) -> str:

@@ -11,7 +11,7 @@ from pilots.commands.experiment import (
 )
 from pilots.commands.lesson import LearnLesson, ReuseLesson
 from pilots.commands.pilot import ProposePilot, StartPilot
-from tests.support.story import Story
+from tests.support.stories.story import Story
 
 INGREDIENTS = ("people", "end", "collaboration", "tool", "onward")
 

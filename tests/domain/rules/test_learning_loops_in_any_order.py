@@ -17,9 +17,9 @@ from domain.kernel.aggregate import Event, Fact
 from domain.rules.learning_loops import LearningLoop, learning_loops
 from projections.engine.as_of import NOW
 from projections.pilot.known_pilot import known_pilot
-from tests.support.clock import MONDAY
-from tests.support.pace import searched
-from tests.support.telling import PILOT, fresh, happened, tell
+from tests.support.machines.clock import MONDAY
+from tests.support.machines.pace import searched
+from tests.support.stories.telling import PILOT, fresh, happened, tell
 
 TRIAL, NEXT = "experiment-one", "experiment-two"
 Stream = tuple[str, list[tuple[int, Fact]]]  # each fact with the hour in which it happened

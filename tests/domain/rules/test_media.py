@@ -8,8 +8,8 @@ from domain.kernel.errors import GateClosed, Missing
 from pilots.commands.parsing import read_command
 from pilots.commands.pilot_media import AdoptMedium, AssessMediumFit, ChooseCapability
 from pilots.commands.pilot_purpose import ListAudience, NameProblem
-from tests.support.media_steps import adopt, page
-from tests.support.story import Story
+from tests.support.stories.media_steps import adopt, page
+from tests.support.stories.story import Story
 from web.aspects.media import MEDIA
 
 WORKING, _ = MEDIA.views

@@ -21,9 +21,9 @@ from pilots.commands.pilot import ProposePilot, StartPilot
 from pilots.commands.pilot_measures import DefineMeasure
 from pilots.commands.pilot_purpose import NameProblem, StateAccomplishment
 from pilots.commands.programme import AddGoal, OpenProgramme
-from tests.support.media_steps import page
-from tests.support.pace import searched
-from tests.support.story import ANSWER, Story
+from tests.support.machines.pace import searched
+from tests.support.stories.media_steps import page
+from tests.support.stories.story import ANSWER, Story
 
 RULE = "S001-where-before-route"
 ROUTE = (PilotAccomplishmentStated, PilotProblemNamed, PilotMeasureDefined, ExperimentPlanned)

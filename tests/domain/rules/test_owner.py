@@ -7,7 +7,7 @@ from pilots.commands.invitation import OpenInvitation
 from pilots.commands.people import MergePerson
 from pilots.commands.pilot_measures import DefineMeasure, TakeMeasurement
 from pilots.commands.pilot_people import NameSponsor
-from tests.support.story import Story
+from tests.support.stories.story import Story
 from web.aspects.participation import PEOPLE
 
 (OWNERS,) = (view for view in PEOPLE if view.slug == "owners")

@@ -14,8 +14,8 @@ from pilots.commands.invitation import OpenInvitation, TakeUpInvitation
 from pilots.commands.pilot import StartPilot
 from pilots.commands.pilot_course import ExtendPilot
 from pilots.commands.pilot_purpose import ListAudience, StatePurpose, StateWhyCare
-from tests.support.media_steps import adopt
-from tests.support.story import Story
+from tests.support.stories.media_steps import adopt
+from tests.support.stories.story import Story
 
 RULE = "S002-five-step-path"
 CREWS: dict[str, Any] = {

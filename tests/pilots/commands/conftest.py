@@ -15,12 +15,12 @@ from pilots.commands.pilot import ProposePilot
 from pilots.commands.programme import OpenProgramme
 from pilots.commands.review import OpenReview
 from pilots.commands.value import ExpectValue
-from tests.support.builders import ask, person
-from tests.support.clock import MONDAY
 from tests.support.examples import LEARNED, PLANNED
-from tests.support.examples_of_findings import DERIVED, EXPECTED, GATHERED, RAISED
-from tests.support.examples_of_talks import DECIDED, INVITED, POOLED
-from tests.support.plausible import World
+from tests.support.examples.findings import DERIVED, EXPECTED, GATHERED, RAISED
+from tests.support.examples.talks import DECIDED, INVITED, POOLED
+from tests.support.machines.clock import MONDAY
+from tests.support.stories.builders import ask, person
+from tests.support.stories.plausible import World
 from web.bootstrap import Platform
 
 

@@ -7,9 +7,9 @@ from domain.kernel.access import Asker
 from domain.kernel.aggregate import Fact
 from domain.kernel.errors import WrongStage
 from pilots.commands.experiment import AbandonExperiment
-from tests.support.builders import ask
 from tests.support.examples import ABANDONED, ENDED, PLANNED, TRIED
-from tests.support.scenario import given, kept
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

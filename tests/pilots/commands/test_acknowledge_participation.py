@@ -7,9 +7,9 @@ from domain.kernel.access import Asker
 from domain.kernel.errors import NotAllowed, WrongStage
 from domain.participation import Participation
 from pilots.commands.participation import AcknowledgeParticipation, LogParticipation
-from tests.support.builders import ask
 from tests.support.examples import LOGGED, TAKEN_BACK, USEFUL
-from tests.support.scenario import given, kept
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

@@ -6,10 +6,10 @@ from domain.kernel.access import Asker
 from domain.kernel.errors import Unknown, WrongStage
 from domain.programme import Programme
 from pilots.commands.programme import AddGoal
-from tests.support.builders import ask
 from tests.support.examples import OPENED
-from tests.support.examples_of_pilots import GOAL, SUBGOAL
-from tests.support.scenario import given, kept
+from tests.support.examples.pilots import GOAL, SUBGOAL
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

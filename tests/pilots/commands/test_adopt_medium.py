@@ -7,10 +7,10 @@ from domain.kernel.errors import GateClosed, WrongStage
 from domain.pilot import Pilot
 from pilots.commands.parsing import read_command
 from pilots.commands.pilot_media import AdoptMedium, ChooseCapability
-from tests.support.builders import ask
 from tests.support.examples import ADOPTED, CHOSEN, CLOSED, PILOT, PROPOSED
-from tests.support.examples_of_pilots import CHARTER_STAYS
-from tests.support.scenario import given, kept
+from tests.support.examples.pilots import CHARTER_STAYS
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

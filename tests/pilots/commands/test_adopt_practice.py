@@ -9,10 +9,10 @@ from domain.practice import Practice
 from pilots.commands.lesson import ConfirmLesson, VoidLesson
 from pilots.commands.parsing import read_command
 from pilots.commands.practice import AdoptPractice
-from tests.support.builders import ask, open_gates
 from tests.support.examples import ANA
-from tests.support.examples_of_findings import ADOPTED_PRACTICE
-from tests.support.scenario import given, kept
+from tests.support.examples.findings import ADOPTED_PRACTICE
+from tests.support.stories.builders import ask, open_gates
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

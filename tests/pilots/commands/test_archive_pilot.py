@@ -8,10 +8,10 @@ from domain.kernel.errors import WrongStage
 from domain.pilot import Pilot
 from pilots.commands.pilot_course import ArchivePilot, ClosePilot
 from pilots.commands.pilot_purpose import NameProblem
-from tests.support.builders import ask
 from tests.support.examples import CLOSED, MEASURED, PROPOSED, STARTED, STATED
-from tests.support.examples_of_pilots import ARCHIVED, PAUSED, TAKEN
-from tests.support.scenario import given, kept
+from tests.support.examples.pilots import ARCHIVED, PAUSED, TAKEN
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

@@ -8,10 +8,10 @@ from domain.kernel.aggregate import Fact
 from domain.kernel.errors import WrongStage
 from domain.pilot import Pilot
 from pilots.commands.pilot_people import ChangeOwner
-from tests.support.builders import ask
 from tests.support.examples import ANA, PROPOSED
-from tests.support.examples_of_pilots import OWNER
-from tests.support.scenario import given, kept
+from tests.support.examples.pilots import OWNER
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

@@ -8,9 +8,9 @@ from domain.kernel.access import Asker
 from domain.kernel.errors import NotAllowed, WrongStage
 from domain.person import Person
 from pilots.commands.people import ChangeProfile
-from tests.support.builders import ask, person
 from tests.support.examples import ERASED, MERGED, PROFILED, REGISTERED
-from tests.support.scenario import given, kept
+from tests.support.stories.builders import ask, person
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

@@ -10,9 +10,9 @@ from domain.programme import Programme
 from pilots.commands.programme import ChangeWording
 from projections.engine.as_of import NOW
 from projections.pilot.rules_in_force import lists_of
-from tests.support.builders import ask, person
 from tests.support.examples import OPENED
-from tests.support.scenario import given, kept
+from tests.support.stories.builders import ask, person
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 CHANGED = ProgrammeWordingChanged(

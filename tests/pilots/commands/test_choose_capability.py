@@ -5,8 +5,8 @@ from domain.pilot import Pilot
 from pilots.commands.parsing import read_command
 from pilots.commands.pilot_media import ChooseCapability
 from tests.support.examples import CHOSEN, CLOSED, PILOT, PROPOSED
-from tests.support.examples_of_pilots import CHARTER_STAYS
-from tests.support.scenario import given
+from tests.support.examples.pilots import CHARTER_STAYS
+from tests.support.stories.scenario import given
 
 
 def test_a_capability_is_chosen_for_a_reason() -> None:

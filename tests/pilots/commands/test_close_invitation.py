@@ -7,9 +7,9 @@ from domain.kernel.access import Asker
 from domain.kernel.aggregate import Fact
 from domain.kernel.errors import WrongStage
 from pilots.commands.invitation import CloseInvitation
-from tests.support.builders import ask
-from tests.support.examples_of_talks import INVITED, TAKEN_UP, UNINVITED
-from tests.support.scenario import given, kept
+from tests.support.examples.talks import INVITED, TAKEN_UP, UNINVITED
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

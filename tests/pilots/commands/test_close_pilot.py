@@ -6,9 +6,9 @@ from domain.pilot import Pilot
 from pilots.commands.lesson import LearnLesson
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot_course import ClosePilot
-from tests.support.builders import ask
 from tests.support.examples import CLOSED, PROPOSED, STARTED, STATED
-from tests.support.scenario import given
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given
 from web.bootstrap import Platform
 
 

@@ -6,9 +6,9 @@ from domain.kernel.access import Asker
 from domain.kernel.errors import WrongStage
 from domain.kernel.fields import Seen
 from pilots.commands.review import CloseReview
-from tests.support.builders import ask
-from tests.support.examples_of_talks import CLOSED_REVIEW, OPENED_REVIEW
-from tests.support.scenario import given, kept
+from tests.support.examples.talks import CLOSED_REVIEW, OPENED_REVIEW
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

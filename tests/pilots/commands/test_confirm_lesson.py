@@ -7,9 +7,9 @@ from domain.kernel.errors import Unknown, WrongStage
 from domain.lesson import Lesson
 from pilots.commands.lesson import ConfirmLesson, LearnLesson
 from pilots.commands.pilot import ProposePilot
-from tests.support.builders import ask
 from tests.support.examples import CONFIRMED, CONTRADICTED, LEARNED, UNLEARNED
-from tests.support.scenario import given
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given
 from web.bootstrap import Platform
 
 

@@ -6,9 +6,9 @@ from domain.kernel.access import Asker
 from domain.kernel.aggregate import Fact
 from domain.value import Value
 from pilots.commands.value import ContestValue
-from tests.support.builders import ask
-from tests.support.examples_of_findings import CONTESTED, DISCOVERED, EXPECTED
-from tests.support.scenario import given, kept
+from tests.support.examples.findings import CONTESTED, DISCOVERED, EXPECTED
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

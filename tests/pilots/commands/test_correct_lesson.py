@@ -10,9 +10,9 @@ from domain.kernel.errors import Invalid, Missing, NotAllowed, WrongStage
 from domain.lesson import Lesson
 from pilots.commands.experiment import PlanExperiment
 from pilots.commands.lesson import CorrectLesson, LearnLesson
-from tests.support.builders import ask, open_gates
 from tests.support.examples import LEARNED, OUTGROWN, REWORDED, UNLEARNED
-from tests.support.scenario import given, kept
+from tests.support.stories.builders import ask, open_gates
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 BETTER = LessonChanges(text="Lists grow where they are seen.")

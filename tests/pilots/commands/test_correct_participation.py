@@ -7,9 +7,9 @@ from domain.kernel.access import Asker
 from domain.kernel.errors import Invalid, Missing, NotAllowed, Unknown, WrongStage
 from domain.participation import Participation
 from pilots.commands.participation import CorrectParticipation, LogParticipation
-from tests.support.builders import ask, person
 from tests.support.examples import CORRECTED, LOGGED, SUPERSEDED, TAKEN_BACK
-from tests.support.scenario import given, kept
+from tests.support.stories.builders import ask, person
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 LONGER = ParticipationChanges(minutes=35)

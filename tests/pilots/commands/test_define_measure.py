@@ -10,10 +10,10 @@ from domain.kernel.errors import WrongStage
 from domain.pilot import Pilot
 from pilots.commands.parsing import read_command
 from pilots.commands.pilot_measures import DefineMeasure
-from tests.support.builders import ask
 from tests.support.examples import CLOSED, MEASURED, PILOT, PROPOSED
-from tests.support.examples_of_pilots import CHARTER_STAYS
-from tests.support.scenario import given, kept
+from tests.support.examples.pilots import CHARTER_STAYS
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 EVERYTHING = PilotMeasureDefined(

@@ -8,10 +8,10 @@ from domain.kernel.access import Asker
 from domain.kernel.errors import Missing
 from pilots.commands.insight import DeriveInsight
 from pilots.commands.parsing import read_command
-from tests.support.builders import ask
 from tests.support.examples import PILOT
-from tests.support.examples_of_findings import DERIVED
-from tests.support.scenario import given, kept
+from tests.support.examples.findings import DERIVED
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

@@ -5,9 +5,9 @@ from msgspec.structs import asdict, replace
 from domain.kernel.access import Asker
 from domain.value import Value
 from pilots.commands.value import DiscoverValue
-from tests.support.builders import ask, open_gates
-from tests.support.examples_of_findings import DISCOVERED
-from tests.support.scenario import given, kept
+from tests.support.examples.findings import DISCOVERED
+from tests.support.stories.builders import ask, open_gates
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

@@ -11,10 +11,10 @@ from pilots.commands.experiment import EndExperiment, PlanExperiment, StartExper
 from pilots.commands.pilot import StartPilot
 from pilots.commands.pilot_measures import DefineMeasure
 from pilots.commands.pilot_purpose import NameProblem
-from tests.support.builders import ask
 from tests.support.examples import ABANDONED, ENDED, PLANNED, TRIED
-from tests.support.scenario import given
-from tests.support.story import Story
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given
+from tests.support.stories.story import Story
 from web.bootstrap import Platform
 
 

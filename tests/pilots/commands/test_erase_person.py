@@ -11,9 +11,9 @@ from domain.person import Person
 from pilots.commands.erasure import ErasePerson
 from pilots.commands.lesson import LearnLesson
 from pilots.commands.participation import LogParticipation
-from tests.support.builders import ask, person
 from tests.support.examples import ERASED, MERGED, REGISTERED
-from tests.support.scenario import given, kept
+from tests.support.stories.builders import ask, person
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

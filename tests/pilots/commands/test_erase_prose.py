@@ -10,8 +10,8 @@ from domain.kernel.errors import Missing, NotAllowed
 from pilots.commands.erasure import EraseProse
 from pilots.commands.experiment import StartExperiment
 from pilots.commands.participation import LogParticipation
-from tests.support.builders import ask
-from tests.support.scenario import given, kept
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 REASON = "A name that should not be there."

@@ -14,8 +14,8 @@ from pilots.commands import COMMANDS, Command
 from pilots.commands.parsing import read_command, title_of
 from pilots.commands.references import Way, ways
 from pilots.store.tables import COMMANDS as CARRIED_OUT
-from tests.support.builders import ask
-from tests.support.plausible import World, kinds_of_ids, plausible, said_at, told_of
+from tests.support.stories.builders import ask
+from tests.support.stories.plausible import World, kinds_of_ids, plausible, said_at, told_of
 from web.bootstrap import Platform
 from web.forms.fields import TYPED_BY_US, fields_of
 

@@ -6,9 +6,9 @@ from domain.facts.value import ValueExpected
 from domain.kernel.access import Asker
 from domain.value import Value
 from pilots.commands.value import ExpectValue
-from tests.support.builders import ask
-from tests.support.examples_of_findings import EXPECTED
-from tests.support.scenario import given, kept
+from tests.support.examples.findings import EXPECTED
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

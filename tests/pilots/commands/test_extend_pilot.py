@@ -10,10 +10,10 @@ from domain.kernel.errors import WrongStage
 from domain.pilot import Pilot
 from pilots.commands.pilot import StartPilot
 from pilots.commands.pilot_course import ExtendPilot
-from tests.support.builders import ask
 from tests.support.examples import CLOSED, PROPOSED, STATED
-from tests.support.examples_of_pilots import EXTENDED, PAUSED
-from tests.support.scenario import given, kept
+from tests.support.examples.pilots import EXTENDED, PAUSED
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 SUMMER, AUTUMN = date(2026, 6, 30), date(2026, 10, 31)

@@ -7,9 +7,9 @@ from domain.evidence import Evidence
 from domain.kernel.access import Asker
 from domain.kernel.errors import Invalid
 from pilots.commands.evidence import GatherEvidence
-from tests.support.builders import ask
-from tests.support.examples_of_findings import GATHERED
-from tests.support.scenario import given, kept
+from tests.support.examples.findings import GATHERED
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

@@ -5,9 +5,9 @@ from domain.kernel.access import Asker
 from domain.kernel.errors import WrongStage
 from pilots.commands.decision import GiveVerdict
 from pilots.commands.pilot_people import ChangeOwner, NameSponsor
-from tests.support.builders import ask
-from tests.support.examples_of_talks import DECIDED, VERDICTS
-from tests.support.scenario import given, kept
+from tests.support.examples.talks import DECIDED, VERDICTS
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

@@ -11,9 +11,9 @@ from domain.kernel.access import Asker
 from domain.kernel.errors import WrongStage
 from domain.participation import Participation
 from pilots.commands.participation import JoinParticipation
-from tests.support.builders import ask, person
 from tests.support.examples import ANA, CAME_ALONG, LOGGED, RUI, SUPERSEDED, TAKEN_BACK, TUI
-from tests.support.scenario import given, kept
+from tests.support.stories.builders import ask, person
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

@@ -7,9 +7,9 @@ from domain.kernel.access import Asker
 from domain.kernel.errors import Unknown, WrongStage
 from domain.pilot import Pilot
 from pilots.commands.pilot_people import JoinPilot
-from tests.support.builders import ask, person
 from tests.support.examples import CLOSED, JOINED, LEFT, PROPOSED
-from tests.support.scenario import given
+from tests.support.stories.builders import ask, person
+from tests.support.stories.scenario import given
 from web.bootstrap import Platform
 
 LEADING = replace(JOINED, role="sponsor")

@@ -9,9 +9,9 @@ from domain.lesson import Lesson
 from pilots.commands.experiment import PlanExperiment
 from pilots.commands.lesson import LearnLesson
 from pilots.commands.participation import LogParticipation
-from tests.support.builders import ask
 from tests.support.examples import LEARNED
-from tests.support.scenario import given, kept
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

@@ -4,7 +4,7 @@ from domain.facts.pilot_people import PilotMemberLeft
 from domain.kernel.errors import Missing
 from domain.pilot import Pilot
 from tests.support.examples import CLOSED, JOINED, LEFT, PROPOSED, RUI
-from tests.support.scenario import given
+from tests.support.stories.scenario import given
 
 
 def test_a_member_leaves() -> None:

@@ -9,10 +9,10 @@ from domain.kernel.access import Asker
 from domain.kernel.aggregate import Fact
 from domain.kernel.errors import Invalid, WrongStage
 from pilots.commands.evidence import LinkEvidence
-from tests.support.builders import ask
 from tests.support.examples import ANA
-from tests.support.examples_of_findings import GATHERED, LINKED, WITHDRAWN
-from tests.support.scenario import given, kept
+from tests.support.examples.findings import GATHERED, LINKED, WITHDRAWN
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

@@ -9,9 +9,9 @@ from domain.kernel.access import Asker
 from domain.kernel.errors import Missing
 from domain.kernel.fields import Money
 from pilots.commands.experiment import LogEffort
-from tests.support.builders import ask
 from tests.support.examples import EFFORT, ENDED, PLANNED, TRIED
-from tests.support.scenario import given, kept
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

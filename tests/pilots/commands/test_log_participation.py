@@ -12,9 +12,9 @@ from pilots.commands.experiment import PlanExperiment
 from pilots.commands.lesson import LearnLesson
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot
-from tests.support.builders import ask, open_gates, person
 from tests.support.examples import ANA, LOGGED, RUI
-from tests.support.scenario import given
+from tests.support.stories.builders import ask, open_gates, person
+from tests.support.stories.scenario import given
 from web.bootstrap import Platform
 
 

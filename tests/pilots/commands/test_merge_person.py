@@ -7,9 +7,9 @@ from domain.kernel.access import Asker
 from domain.kernel.errors import Invalid, NotAllowed, WrongStage
 from domain.person import Person
 from pilots.commands.people import MergePerson
-from tests.support.builders import ask, person
 from tests.support.examples import MERGED, REGISTERED, TUI
-from tests.support.scenario import given, kept
+from tests.support.stories.builders import ask, person
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

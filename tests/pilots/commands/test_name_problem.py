@@ -3,8 +3,8 @@
 from domain.kernel.errors import WrongStage
 from domain.pilot import Pilot
 from tests.support.examples import CLOSED, PROBLEM, PROPOSED
-from tests.support.examples_of_pilots import CHARTER_STAYS
-from tests.support.scenario import given
+from tests.support.examples.pilots import CHARTER_STAYS
+from tests.support.stories.scenario import given
 
 
 def test_a_problem_belongs_to_somebody() -> None:

@@ -5,10 +5,10 @@ from domain.kernel.access import Asker
 from domain.kernel.errors import WrongStage
 from domain.pilot import Pilot
 from pilots.commands.pilot_people import NameSponsor
-from tests.support.builders import ask
 from tests.support.examples import PROPOSED, RUI
-from tests.support.examples_of_pilots import SPONSOR
-from tests.support.scenario import given, kept
+from tests.support.examples.pilots import SPONSOR
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

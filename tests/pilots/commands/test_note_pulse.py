@@ -10,10 +10,10 @@ from domain.kernel.access import Asker
 from domain.kernel.errors import Missing
 from domain.pilot import Pilot
 from pilots.commands.pilot_people import NotePulse
-from tests.support.builders import ask
 from tests.support.examples import PROPOSED
-from tests.support.examples_of_pilots import PULSE
-from tests.support.scenario import given, kept
+from tests.support.examples.pilots import PULSE
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

@@ -7,8 +7,7 @@ from domain.kernel.access import Asker
 from domain.kernel.aggregate import Fact
 from domain.kernel.errors import WrongStage
 from pilots.commands.conclusion import ObjectToConclusion, ProposeConclusion
-from tests.support.builders import ask
-from tests.support.examples_of_talks import (
+from tests.support.examples.talks import (
     CONCLUDING,
     OBJECTED,
     POOLED,
@@ -16,7 +15,8 @@ from tests.support.examples_of_talks import (
     REACTED,
     SUPPORTED,
 )
-from tests.support.scenario import given, kept
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

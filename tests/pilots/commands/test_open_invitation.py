@@ -5,9 +5,9 @@ from msgspec.structs import replace
 from domain.invitation import Invitation
 from domain.kernel.access import Asker
 from pilots.commands.invitation import OpenInvitation
-from tests.support.builders import ask
-from tests.support.examples_of_talks import INVITED
-from tests.support.scenario import given, kept
+from tests.support.examples.talks import INVITED
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

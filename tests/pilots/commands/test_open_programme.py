@@ -3,9 +3,9 @@
 from domain.kernel.access import Asker
 from domain.programme import Programme
 from pilots.commands.programme import OpenProgramme
-from tests.support.builders import ask
 from tests.support.examples import OPENED
-from tests.support.scenario import given
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given
 from web.bootstrap import Platform
 
 

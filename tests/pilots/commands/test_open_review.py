@@ -10,10 +10,10 @@ from domain.kernel.fields import Seen
 from pilots.commands.parsing import read_command
 from pilots.commands.review import OpenReview
 from pilots.request import CommandRequest
-from tests.support.builders import ask, person
-from tests.support.clock import MONDAY
-from tests.support.examples_of_talks import OPENED_REVIEW
-from tests.support.scenario import given, kept
+from tests.support.examples.talks import OPENED_REVIEW
+from tests.support.machines.clock import MONDAY
+from tests.support.stories.builders import ask, person
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

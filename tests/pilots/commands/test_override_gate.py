@@ -7,9 +7,9 @@ from domain.kernel.access import Asker
 from domain.kernel.errors import GateClosed
 from domain.pilot import Pilot
 from pilots.commands.pilot import OverrideGate, ProposePilot, StartPilot
-from tests.support.builders import ask
 from tests.support.examples import CLOSED, OVERRIDDEN, PROPOSED
-from tests.support.scenario import given, kept
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

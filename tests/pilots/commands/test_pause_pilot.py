@@ -5,10 +5,10 @@ from domain.kernel.errors import WrongStage
 from domain.pilot import Pilot
 from pilots.commands.pilot import StartPilot
 from pilots.commands.pilot_course import PausePilot
-from tests.support.builders import ask
 from tests.support.examples import CLOSED, PROPOSED, STARTED, STATED
-from tests.support.examples_of_pilots import PAUSED, RESUMED
-from tests.support.scenario import given, kept
+from tests.support.examples.pilots import PAUSED, RESUMED
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

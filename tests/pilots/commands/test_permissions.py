@@ -9,8 +9,8 @@ from pilots.commands import COMMANDS, Command
 from pilots.commands.parsing import read_command
 from pilots.commands.references import ways
 from pilots.request import CommandRequest
-from tests.support.builders import ask, person
-from tests.support.plausible import World, plausible
+from tests.support.stories.builders import ask, person
+from tests.support.stories.plausible import World, plausible
 from web.bootstrap import Platform
 
 FOR_MANAGERS = {"change-wording", "erase-prose", "merge-person", "set-rule"}

@@ -8,9 +8,9 @@ from domain.kernel.access import Asker
 from domain.kernel.errors import Unknown
 from pilots.commands.experiment import PlanExperiment
 from pilots.commands.lesson import LearnLesson
-from tests.support.builders import ask
 from tests.support.examples import PLANNED
-from tests.support.scenario import given, kept
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

@@ -8,9 +8,9 @@ from domain.kernel.access import Asker
 from domain.kernel.aggregate import Fact
 from domain.kernel.errors import Invalid, WrongStage
 from pilots.commands.conclusion import PoolThought
-from tests.support.builders import ask
-from tests.support.examples_of_talks import CONCLUDING, POOLED, REACHED, SUPPORTED
-from tests.support.scenario import given, kept
+from tests.support.examples.talks import CONCLUDING, POOLED, REACHED, SUPPORTED
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

@@ -8,10 +8,10 @@ from domain.kernel.access import Asker
 from domain.kernel.aggregate import Fact
 from domain.kernel.errors import Missing, WrongStage
 from pilots.commands.conclusion import ProposeConclusion
-from tests.support.builders import ask
 from tests.support.examples import ANA
-from tests.support.examples_of_talks import CONCLUDING, OBJECTED, POOLED, REACHED, SUPPORTED
-from tests.support.scenario import given, kept
+from tests.support.examples.talks import CONCLUDING, OBJECTED, POOLED, REACHED, SUPPORTED
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

@@ -9,9 +9,9 @@ from domain.kernel.errors import NotAllowed, Unknown
 from domain.pilot import Pilot
 from pilots.commands.pilot import ProposePilot
 from pilots.commands.programme import OpenProgramme
-from tests.support.builders import ask, person
 from tests.support.examples import PROPOSED
-from tests.support.scenario import given
+from tests.support.stories.builders import ask, person
+from tests.support.stories.scenario import given
 from web.bootstrap import Platform
 
 

@@ -5,9 +5,9 @@ from msgspec.structs import replace
 from domain.insight import Assumption
 from domain.kernel.access import Asker
 from pilots.commands.insight import RaiseAssumption
-from tests.support.builders import ask
-from tests.support.examples_of_findings import RAISED
-from tests.support.scenario import given, kept
+from tests.support.examples.findings import RAISED
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

@@ -13,10 +13,10 @@ from pilots.commands.conclusion import (
     ReachConclusion,
     SupportConclusion,
 )
-from tests.support.builders import ask, open_gates
 from tests.support.examples import ANA, RUI
-from tests.support.examples_of_talks import CONCLUDING, OBJECTED, POOLED, REACHED, SUPPORTED
-from tests.support.scenario import given, kept, nth
+from tests.support.examples.talks import CONCLUDING, OBJECTED, POOLED, REACHED, SUPPORTED
+from tests.support.stories.builders import ask, open_gates
+from tests.support.stories.scenario import given, kept, nth
 from web.bootstrap import Platform
 
 

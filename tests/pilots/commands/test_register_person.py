@@ -3,9 +3,9 @@
 from domain.kernel.access import Asker
 from domain.person import Person
 from pilots.commands.people import RegisterPerson
-from tests.support.builders import ask
 from tests.support.examples import REGISTERED
-from tests.support.scenario import given
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given
 from web.bootstrap import Platform
 
 

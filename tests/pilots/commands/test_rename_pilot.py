@@ -4,10 +4,10 @@ from domain.kernel.access import Asker
 from domain.kernel.errors import WrongStage
 from domain.pilot import Pilot
 from pilots.commands.pilot import RenamePilot
-from tests.support.builders import ask
 from tests.support.examples import CLOSED, PROPOSED, STATED
-from tests.support.examples_of_pilots import RENAMED
-from tests.support.scenario import given, kept
+from tests.support.examples.pilots import RENAMED
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

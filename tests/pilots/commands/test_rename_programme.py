@@ -5,10 +5,10 @@ from domain.kernel.access import Asker
 from domain.kernel.errors import WrongStage
 from domain.programme import Programme
 from pilots.commands.programme import RenameProgramme
-from tests.support.builders import ask
 from tests.support.examples import OPENED
-from tests.support.examples_of_pilots import PROGRAMME_RENAMED
-from tests.support.scenario import given, kept
+from tests.support.examples.pilots import PROGRAMME_RENAMED
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

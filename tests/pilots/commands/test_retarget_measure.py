@@ -6,10 +6,10 @@ from domain.kernel.access import Asker
 from domain.kernel.errors import Unknown, WrongStage
 from domain.pilot import Pilot
 from pilots.commands.pilot_measures import DefineMeasure, RetargetMeasure
-from tests.support.builders import ask
 from tests.support.examples import CLOSED, MEASURED, PROPOSED
-from tests.support.examples_of_pilots import CHARTER_STAYS, RETARGETED
-from tests.support.scenario import given, kept
+from tests.support.examples.pilots import CHARTER_STAYS, RETARGETED
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

@@ -7,9 +7,9 @@ from domain.kernel.access import Asker
 from domain.kernel.aggregate import Fact
 from domain.kernel.errors import WrongStage
 from pilots.commands.insight import RetireInsight
-from tests.support.builders import ask
-from tests.support.examples_of_findings import DERIVED, RETIRED, REVISED
-from tests.support.scenario import given, kept
+from tests.support.examples.findings import DERIVED, RETIRED, REVISED
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

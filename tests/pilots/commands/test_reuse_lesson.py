@@ -9,9 +9,9 @@ from domain.kernel.errors import WrongStage
 from domain.lesson import Lesson
 from pilots.commands.experiment import PlanExperiment
 from pilots.commands.lesson import ReuseLesson
-from tests.support.builders import ask, open_gates
 from tests.support.examples import LEARNED, OUTGROWN, REUSED, UNLEARNED
-from tests.support.scenario import given, kept
+from tests.support.stories.builders import ask, open_gates
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

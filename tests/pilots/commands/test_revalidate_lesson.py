@@ -7,9 +7,9 @@ from domain.kernel.aggregate import Fact
 from domain.kernel.errors import WrongStage
 from domain.lesson import Lesson
 from pilots.commands.lesson import RevalidateLesson
-from tests.support.builders import ask
 from tests.support.examples import CONTRADICTED, LEARNED, OUTGROWN, REVALIDATED, UNLEARNED
-from tests.support.scenario import given, kept
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

@@ -7,10 +7,10 @@ from domain.kernel.access import Asker
 from domain.kernel.errors import NotAllowed
 from domain.programme import Programme
 from pilots.commands.programme import SetRule
-from tests.support.builders import ask
 from tests.support.examples import OPENED
-from tests.support.examples_of_pilots import RULE_SET
-from tests.support.scenario import given, kept
+from tests.support.examples.pilots import RULE_SET
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

@@ -6,9 +6,9 @@ from domain.conclusion import Conclusion
 from domain.kernel.access import Asker
 from domain.kernel.errors import Unknown, WrongStage
 from pilots.commands.conclusion import ShareReaction
-from tests.support.builders import ask
-from tests.support.examples_of_talks import CONCLUDING, POOLED, REACHED, REACTED, SUPPORTED
-from tests.support.scenario import given, kept, nth
+from tests.support.examples.talks import CONCLUDING, POOLED, REACHED, REACTED, SUPPORTED
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept, nth
 from web.bootstrap import Platform
 
 

@@ -6,9 +6,9 @@ from domain.experiment import Experiment
 from domain.kernel.access import Asker
 from domain.kernel.errors import Unknown, WrongStage
 from pilots.commands.experiment import StartExperiment
-from tests.support.builders import ask
 from tests.support.examples import ENDED, PLANNED, TRIED
-from tests.support.scenario import given
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given
 from web.bootstrap import Platform
 
 

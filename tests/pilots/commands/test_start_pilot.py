@@ -8,9 +8,9 @@ from domain.kernel.errors import GateClosed, Unknown, WrongStage
 from domain.kernel.fields import Money
 from domain.pilot import Pilot
 from pilots.commands.pilot import ProposePilot, StartPilot
-from tests.support.builders import ask
 from tests.support.examples import CLOSED, OVERRIDDEN, PROPOSED, STARTED, STATED
-from tests.support.scenario import given, kept
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

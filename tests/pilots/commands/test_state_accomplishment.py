@@ -4,8 +4,8 @@ from domain.facts.pilot_purpose import PilotAccomplishmentStated
 from domain.kernel.errors import WrongStage
 from domain.pilot import Pilot
 from tests.support.examples import CLOSED, PROPOSED, STARTED, STATED
-from tests.support.examples_of_pilots import CHARTER_STAYS
-from tests.support.scenario import given
+from tests.support.examples.pilots import CHARTER_STAYS
+from tests.support.stories.scenario import given
 
 
 def test_the_answer_is_kept_with_its_kind_of_goal() -> None:

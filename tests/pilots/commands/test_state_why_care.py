@@ -6,10 +6,10 @@ from domain.kernel.access import Asker
 from domain.kernel.errors import WrongStage
 from domain.pilot import Pilot
 from pilots.commands.pilot_purpose import StateWhyCare
-from tests.support.builders import ask
 from tests.support.examples import CLOSED, PROPOSED, STARTED, STATED
-from tests.support.examples_of_pilots import CHARTER_STAYS, WHY_CARE
-from tests.support.scenario import given, kept
+from tests.support.examples.pilots import CHARTER_STAYS, WHY_CARE
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

@@ -8,9 +8,9 @@ from domain.kernel.aggregate import Fact
 from domain.kernel.errors import Invalid, NotAllowed, Refused, WrongStage
 from domain.lesson import Lesson
 from pilots.commands.lesson import LearnLesson, SupersedeLesson
-from tests.support.builders import ask
 from tests.support.examples import CONFIRMED, LEARNED, OUTGROWN, UNLEARNED
-from tests.support.scenario import given, kept
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

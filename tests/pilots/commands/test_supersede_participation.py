@@ -7,9 +7,9 @@ from domain.kernel.access import Asker
 from domain.kernel.errors import Invalid, NotAllowed, Refused, WrongStage
 from domain.participation import Participation
 from pilots.commands.participation import LogParticipation, SupersedeParticipation
-from tests.support.builders import ask
 from tests.support.examples import LOGGED, SUPERSEDED
-from tests.support.scenario import given, kept
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

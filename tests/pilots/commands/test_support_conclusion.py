@@ -6,10 +6,10 @@ from domain.conclusion import Conclusion
 from domain.kernel.access import Asker
 from domain.kernel.errors import WrongStage
 from pilots.commands.conclusion import ProposeConclusion, SupportConclusion
-from tests.support.builders import ask
 from tests.support.examples import ANA
-from tests.support.examples_of_talks import CONCLUDING, POOLED, REACHED, SUPPORTED
-from tests.support.scenario import given, kept
+from tests.support.examples.talks import CONCLUDING, POOLED, REACHED, SUPPORTED
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

@@ -12,9 +12,9 @@ from domain.kernel.fields import Seen, Verdict
 from pilots.commands.decision import GiveVerdict, TakeDecision
 from pilots.commands.pilot import StartPilot
 from pilots.commands.pilot_people import NameSponsor
-from tests.support.builders import ask, open_gates
-from tests.support.examples_of_talks import DECIDED, VERDICTS
-from tests.support.scenario import given, kept
+from tests.support.examples.talks import DECIDED, VERDICTS
+from tests.support.stories.builders import ask, open_gates
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 EFFECT = "Less noise."

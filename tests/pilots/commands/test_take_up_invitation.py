@@ -5,10 +5,10 @@ from domain.invitation import Invitation
 from domain.kernel.access import Asker
 from domain.kernel.errors import WrongStage
 from pilots.commands.invitation import TakeUpInvitation
-from tests.support.builders import ask, person
 from tests.support.examples import TUI
-from tests.support.examples_of_talks import INVITED, TAKEN_UP, UNINVITED
-from tests.support.scenario import given, kept
+from tests.support.examples.talks import INVITED, TAKEN_UP, UNINVITED
+from tests.support.stories.builders import ask, person
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

@@ -8,9 +8,9 @@ from domain.insight import Assumption
 from domain.kernel.access import Asker
 from domain.kernel.aggregate import Fact
 from pilots.commands.insight import TestAssumption as Hold
-from tests.support.builders import ask
-from tests.support.examples_of_findings import RAISED, TESTED
-from tests.support.scenario import given, kept
+from tests.support.examples.findings import RAISED, TESTED
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

@@ -6,9 +6,9 @@ from domain.kernel.access import Asker
 from domain.kernel.errors import NotAllowed, Unknown, WrongStage
 from domain.lesson import Lesson
 from pilots.commands.lesson import LearnLesson, VoidLesson
-from tests.support.builders import ask, person
 from tests.support.examples import CONFIRMED, LEARNED, UNLEARNED
-from tests.support.scenario import given
+from tests.support.stories.builders import ask, person
+from tests.support.stories.scenario import given
 from web.bootstrap import Platform
 
 

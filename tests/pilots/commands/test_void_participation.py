@@ -6,9 +6,9 @@ from domain.kernel.access import Asker
 from domain.kernel.errors import NotAllowed, Unknown, WrongStage
 from domain.participation import Participation
 from pilots.commands.participation import LogParticipation, VoidParticipation
-from tests.support.builders import ask, person
 from tests.support.examples import LOGGED, SUPERSEDED, TAKEN_BACK
-from tests.support.scenario import given
+from tests.support.stories.builders import ask, person
+from tests.support.stories.scenario import given
 from web.bootstrap import Platform
 
 

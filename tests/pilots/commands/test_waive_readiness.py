@@ -8,9 +8,9 @@ from domain.kernel.aggregate import Fact
 from domain.kernel.errors import WrongStage
 from domain.readiness import Readiness
 from pilots.commands.readiness import WaiveReadiness
-from tests.support.builders import ask
-from tests.support.examples_of_talks import AGREED, ASSESSED, WAIVED
-from tests.support.scenario import given, kept
+from tests.support.examples.talks import AGREED, ASSESSED, WAIVED
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

@@ -7,9 +7,9 @@ from domain.kernel.access import Asker
 from domain.kernel.aggregate import Fact
 from domain.kernel.errors import NotAllowed, WrongStage
 from pilots.commands.evidence import GatherEvidence, WithdrawEvidence
-from tests.support.builders import ask
-from tests.support.examples_of_findings import CHALLENGED, GATHERED, LINKED, WITHDRAWN
-from tests.support.scenario import given, kept
+from tests.support.examples.findings import CHALLENGED, GATHERED, LINKED, WITHDRAWN
+from tests.support.stories.builders import ask
+from tests.support.stories.scenario import given, kept
 from web.bootstrap import Platform
 
 

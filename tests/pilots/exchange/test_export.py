@@ -21,10 +21,10 @@ from pilots.exchange.polis import import_polis
 from pilots.exchange.polis_files import read_polis
 from pilots.request import CommandRequest
 from pilots.store.reader import Extent, rows_of
-from tests.support.builders import ask
-from tests.support.events_by_hand import event, keep
 from tests.support.examples import STATED
-from tests.support.polis_exports import write_export
+from tests.support.stories.builders import ask
+from tests.support.stories.events_by_hand import event, keep
+from tests.support.stories.polis_exports import write_export
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

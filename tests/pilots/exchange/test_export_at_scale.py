@@ -15,10 +15,10 @@ from domain.kernel.access import Asker
 from domain.kernel.moments import stamp
 from pilots.commands.pilot import ProposePilot
 from pilots.store.reader import PAGE_SIZE, Axis, Extent, lines_of, rows_of
-from tests.support.builders import ask
-from tests.support.clock import MONDAY
-from tests.support.events_by_hand import event, keep, keep_many
 from tests.support.examples import OPENED, STATED
+from tests.support.machines.clock import MONDAY
+from tests.support.stories.builders import ask
+from tests.support.stories.events_by_hand import event, keep, keep_many
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

@@ -9,7 +9,7 @@ import pytest
 from domain.kernel.errors import Invalid
 from pilots.exchange.polis import import_polis
 from pilots.exchange.polis_files import read_polis
-from tests.support.polis_exports import COMMENTS, START, VOTES, at, write_csv, write_export
+from tests.support.stories.polis_exports import COMMENTS, START, VOTES, at, write_csv, write_export
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

@@ -10,7 +10,7 @@ from domain.kernel.aggregate import Event
 from domain.pilot import Pilot
 from pilots.exchange.polis import Imported, import_polis
 from pilots.exchange.polis_files import read_polis
-from tests.support.polis_exports import START, VOTES, at, write_export
+from tests.support.stories.polis_exports import START, VOTES, at, write_export
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

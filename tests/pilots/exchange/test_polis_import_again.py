@@ -10,9 +10,9 @@ from domain.participation import Participation
 from pilots.commands.participation import VoidParticipation
 from pilots.exchange.polis import Imported, import_polis
 from pilots.exchange.polis_files import read_polis
-from tests.support.builders import ask
-from tests.support.clock import MONDAY, Clock
-from tests.support.polis_exports import COMMENTS, START, VOTES, Row, at, write_export
+from tests.support.machines.clock import MONDAY, Clock
+from tests.support.stories.builders import ask
+from tests.support.stories.polis_exports import COMMENTS, START, VOTES, Row, at, write_export
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

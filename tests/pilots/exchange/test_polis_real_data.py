@@ -13,7 +13,7 @@ from domain.kernel.aggregate import Event
 from pilots.exchange.polis import import_polis
 from pilots.exchange.polis_export import HOST, PolisExport
 from pilots.exchange.polis_files import read_polis
-from tests.support.hivemind import HIVEMIND, NEEDS_HIVEMIND
+from tests.support.stories.hivemind import HIVEMIND, NEEDS_HIVEMIND
 from web.bootstrap import Platform, build
 
 TODAY = datetime.now(UTC)

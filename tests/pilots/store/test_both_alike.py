@@ -18,11 +18,11 @@ from pilots.commands.pilot import ProposePilot
 from pilots.exchange.export import FORMATS
 from pilots.request import CommandRequest, new_id
 from pilots.store.reader import Extent, rows_of
-from tests.support.builders import person
-from tests.support.clock import MONDAY, Clock
-from tests.support.events_by_hand import event
 from tests.support.examples import CLOSED, LOGGED, PROPOSED, STARTED
-from tests.support.pace import searched
+from tests.support.machines.clock import MONDAY, Clock
+from tests.support.machines.pace import searched
+from tests.support.stories.builders import person
+from tests.support.stories.events_by_hand import event
 from web.bootstrap import Platform, build
 
 NASTY = st.one_of(

@@ -18,7 +18,7 @@ from pilots.commands.participation import CorrectParticipation, LogParticipation
 from pilots.request import CommandRequest
 from pilots.store.reader import Extent, lines_of, rows_of
 from pilots.store.tables import COMMANDS
-from tests.support.builders import ask
+from tests.support.stories.builders import ask
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

@@ -8,7 +8,7 @@ from pilots.commands.participation import LogParticipation
 from pilots.request import CommandRequest, new_id
 from pilots.store import erasure
 from tests.pilots.store.test_erasure import RARE, bytes_on_disk, rows
-from tests.support.builders import ask, person
+from tests.support.stories.builders import ask, person
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

@@ -12,11 +12,11 @@ from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot
 from pilots.request import CommandRequest
 from pilots.store.failures import ConnectionLost
-from tests.support.builders import ask, person
-from tests.support.clock import Clock
-from tests.support.commit_cutter import Cutter
-from tests.support.events_by_hand import event
-from tests.support.postgres import Server, serving
+from tests.support.machines.clock import Clock
+from tests.support.machines.commit_cutter import Cutter
+from tests.support.machines.postgres import Server, serving
+from tests.support.stories.builders import ask, person
+from tests.support.stories.events_by_hand import event
 from web.bootstrap import Platform, build
 
 SAVES = 20

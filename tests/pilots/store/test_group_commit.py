@@ -10,7 +10,7 @@ from eventsourcing.persistence import IntegrityError, OperationalError
 from sqlalchemy import event as listening
 
 from pilots.store.group_commit import Turns, Write
-from tests.support.events_by_hand import event, keep
+from tests.support.stories.events_by_hand import event, keep
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

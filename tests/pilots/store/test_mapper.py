@@ -13,9 +13,9 @@ from domain.facts.participation import ParticipationChanges, ParticipationCorrec
 from domain.facts.pilot import PilotClosed
 from domain.kernel.aggregate import Event, Fact, upcast
 from pilots.store.mapper import FactMapper, StoredFact
-from tests.support.clock import MONDAY
-from tests.support.events_by_hand import event
 from tests.support.examples import JOINED, LOGGED, STARTED
+from tests.support.machines.clock import MONDAY
+from tests.support.stories.events_by_hand import event
 
 MAPPER = FactMapper()
 

@@ -9,9 +9,9 @@ from sqlalchemy import text
 from domain.kernel.errors import Invalid
 from domain.pilot import Pilot
 from projections.engine.catch_up import Unreadable
-from tests.support.clock import MONDAY, Clock
-from tests.support.events_by_hand import event, keep, moments, tamper, told
 from tests.support.examples import CLOSED, OPENED, STATED
+from tests.support.machines.clock import MONDAY, Clock
+from tests.support.stories.events_by_hand import event, keep, moments, tamper, told
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

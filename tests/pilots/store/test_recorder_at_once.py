@@ -7,8 +7,8 @@ import pytest
 from eventsourcing.persistence import IntegrityError
 
 from domain.pilot import Pilot
-from tests.support.events_by_hand import event, keep
 from tests.support.examples import STATED
+from tests.support.stories.events_by_hand import event, keep
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

@@ -18,10 +18,10 @@ from domain.kernel.errors import Invalid
 from domain.kernel.fields import Money
 from domain.kernel.text import clean
 from pilots.store.mapper import FactMapper
-from tests.support.clock import MONDAY
-from tests.support.events_by_hand import event, keep
 from tests.support.examples import LOGGED, PILOT, PROPOSED, STARTED
-from tests.support.pace import searched
+from tests.support.machines.clock import MONDAY
+from tests.support.machines.pace import searched
+from tests.support.stories.events_by_hand import event, keep
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

@@ -12,8 +12,8 @@ from pilots.commands.pilot_people import JoinPilot, LeavePilot, NameSponsor
 from pilots.request import Receipt
 from pilots.store.reader import Extent, lines_of, rows_of
 from pilots.store.verdicts import waiting_verdicts
-from tests.support.builders import ask, person
-from tests.support.scenario import kept
+from tests.support.stories.builders import ask, person
+from tests.support.stories.scenario import kept
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

@@ -12,7 +12,7 @@ from pilots.commands.pilot_people import JoinPilot, NameSponsor
 from projections.decisions.due import to_revisit
 from projections.decisions.reasons import reasons_named, reasons_of
 from projections.engine.as_of import NOW, Cut
-from tests.support.builders import ask, person
+from tests.support.stories.builders import ask, person
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

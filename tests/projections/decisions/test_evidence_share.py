@@ -21,8 +21,8 @@ from pilots.commands.participation import VoidParticipation
 from pilots.commands.pilot_people import JoinPilot, NameSponsor
 from projections.engine.as_of import NOW, Cut
 from projections.pilot.figures import figures_of
-from tests.support.browser import Browser
-from tests.support.story import Story
+from tests.support.pages.browser import Browser
+from tests.support.stories.story import Story
 from web.aspects.evidence import EVIDENCE
 
 *_, DECISIONS = EVIDENCE.views

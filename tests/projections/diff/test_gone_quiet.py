@@ -4,7 +4,7 @@ from pilots.commands.parsing import read_command
 from pilots.commands.pilot_media import AdoptMedium, ChooseCapability, SwapMedium
 from projections.diff.gone_quiet import gone_quiet
 from projections.engine.as_of import NOW
-from tests.support.story import Story
+from tests.support.stories.story import Story
 
 
 def test_a_medium_that_was_swapped_away_is_not_quiet(story: Story) -> None:

@@ -15,8 +15,8 @@ from projections.diff.field_diff import Difference
 from projections.diff.gone_quiet import gone_quiet
 from projections.diff.pilot_diff import differing
 from projections.engine.as_of import NOW, Cut
-from tests.support.builders import ask, person
-from tests.support.clock import Clock
+from tests.support.machines.clock import Clock
+from tests.support.stories.builders import ask, person
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

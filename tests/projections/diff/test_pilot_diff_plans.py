@@ -11,7 +11,7 @@ from projections.diff.gone_quiet import gone_quiet
 from projections.diff.pilot_diff import differing
 from projections.engine.as_of import NOW, Cut
 from tests.projections.engine.test_as_of_plans import ALL_READ, plan_of
-from tests.support.builders import ask
+from tests.support.stories.builders import ask
 from web.bootstrap import Platform
 
 STRETCH = re.compile(

@@ -15,10 +15,10 @@ from domain.kernel.moments import moment_of, stamp
 from projections.engine import as_of as cutting
 from projections.engine import writer as pen
 from projections.engine.as_of import Cut, counted
-from tests.support.engines import ENGINES
-from tests.support.pace import searched
-from tests.support.random_stories import Step, platform_after, steps
-from tests.support.telling import (
+from tests.support.machines.engines import ENGINES
+from tests.support.machines.pace import searched
+from tests.support.stories.random_stories import Step, platform_after, steps
+from tests.support.stories.telling import (
     counted_by_hand,
     counts,
     fresh,

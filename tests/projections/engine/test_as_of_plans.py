@@ -19,7 +19,7 @@ from projections.portfolio.activity import activity_of
 from projections.portfolio.network import network_of
 from projections.records.lookups import experiments_of, lessons_in_order, one, pilots_in_order
 from projections.timeline.feed import by_occurrence, days_of, latest, standing_of
-from tests.support.builders import ask
+from tests.support.stories.builders import ask
 from web.bootstrap import Platform
 
 CUTS = {"now": NOW, "as of": Cut(moment="2026-03-02T12:00:00.000000Z"), "at": Cut(position=5)}

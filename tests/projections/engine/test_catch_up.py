@@ -13,7 +13,7 @@ from projections.engine.catch_up import SourceEvent, catch_up, parked, place
 from projections.engine.changes import Projection, TableChange
 from projections.models.timeline_facts import TIMELINE
 from projections.registry import PROJECTIONS
-from tests.support.telling import PILOT, Tables, dump, fresh, happened, history, rows, told
+from tests.support.stories.telling import PILOT, Tables, dump, fresh, happened, history, rows, told
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

@@ -19,9 +19,9 @@ from projections.models.entries import ENTRIES
 from projections.models.lessons import LESSONS
 from projections.models.timeline_facts import TIMELINE
 from projections.registry import PROJECTIONS
-from tests.support.builders import ask
-from tests.support.engines import built_again
-from tests.support.telling import dump, fresh, rows
+from tests.support.machines.engines import built_again
+from tests.support.stories.builders import ask
+from tests.support.stories.telling import dump, fresh, rows
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

@@ -8,7 +8,7 @@ from sqlalchemy.exc import OperationalError
 
 from projections.engine.catch_up import catch_up, parked, place
 from projections.registry import PROJECTIONS
-from tests.support.telling import Tables, dump, fresh
+from tests.support.stories.telling import Tables, dump, fresh
 from web.bootstrap import Platform
 from web.storage.sqlite import open_sqlite
 

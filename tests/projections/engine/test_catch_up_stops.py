@@ -9,7 +9,7 @@ from domain.kernel.aggregate import Event
 from projections.engine.catch_up import catch_up
 from projections.engine.changes import Projection, TableChange
 from projections.registry import PROJECTIONS
-from tests.support.telling import Tables, dump, fresh
+from tests.support.stories.telling import Tables, dump, fresh
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from domain.facts.person import PersonRegistered
 from projections.models.people import PEOPLE
-from tests.support.telling import happened, told
+from tests.support.stories.telling import happened, told
 
 pytestmark = pytest.mark.both_engines
 

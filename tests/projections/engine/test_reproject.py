@@ -16,8 +16,8 @@ from projections.engine.catch_up import catch_up
 from projections.engine.schema import VIEWS
 from projections.models.lessons import LESSONS
 from projections.registry import PROJECTIONS
-from tests.support.builders import ask, person
-from tests.support.telling import dump, fresh, rows
+from tests.support.stories.builders import ask, person
+from tests.support.stories.telling import dump, fresh, rows
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

@@ -9,9 +9,9 @@ from domain.kernel.access import Asker
 from domain.kernel.errors import Conflict
 from pilots.commands.participation import LogParticipation
 from projections.engine.versions import lay_out, views_version
-from tests.support.builders import ask
-from tests.support.engines import built_again
-from tests.support.telling import dump
+from tests.support.machines.engines import built_again
+from tests.support.stories.builders import ask
+from tests.support.stories.telling import dump
 from web.bootstrap import Platform
 from web.storage.postgres import open_postgres
 from web.storage.stores import open_stores

@@ -20,7 +20,7 @@ from pilots.commands.parsing import read_command
 from pilots.commands.pilot_purpose import AddStakeholder
 from projections.engine.as_of import NOW, Cut
 from projections.timeline.feed import latest
-from tests.support.story import Story
+from tests.support.stories.story import Story
 from web.aspects.evidence import EVIDENCE
 from web.aspects.view import Looking
 

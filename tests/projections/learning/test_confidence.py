@@ -8,8 +8,8 @@ from sqlalchemy import Engine
 from domain.facts.lesson import LessonLearned, LessonRevalidated, LessonVoided
 from projections.engine.as_of import NOW, Cut
 from projections.learning.confidence import mean_confidence
-from tests.support.clock import MONDAY
-from tests.support.telling import PILOT, happened, told
+from tests.support.machines.clock import MONDAY
+from tests.support.stories.telling import PILOT, happened, told
 
 pytestmark = pytest.mark.both_engines
 

@@ -15,8 +15,8 @@ from pilots.commands.programme import SetRule
 from projections.engine.as_of import Cut
 from projections.learning.hamster_wheel import HamsterWheel
 from projections.pilot.known_pilot import known_pilot
-from tests.support.clock import MONDAY
-from tests.support.story import Story
+from tests.support.machines.clock import MONDAY
+from tests.support.stories.story import Story
 from web.aspects.learning import LEARNING
 
 RULE = "S002-hamster-wheel"

@@ -8,7 +8,7 @@ from domain.rules.rule import Setting
 from pilots.commands.lesson import ConfirmLesson, LearnLesson, RevalidateLesson, VoidLesson
 from pilots.commands.people import MergePerson
 from projections.engine.as_of import NOW, Cut
-from tests.support.story import Story
+from tests.support.stories.story import Story
 from web.aspects.learning import LEARNING
 from web.aspects.view import Looking
 from web.ui.hints import filled_form

@@ -18,7 +18,7 @@ from pilots.commands.value import ExpectValue, ReviseValue
 from projections.engine.as_of import NOW, Cut
 from projections.learning.practice_curve import Attempt, attempt_blocks
 from tests.domain.rules.test_learning_loops import INGREDIENTS, turn
-from tests.support.story import Story
+from tests.support.stories.story import Story
 from web.aspects.learning import LEARNING
 
 VIEWS = {view.slug: view for view in LEARNING.views}

@@ -13,7 +13,7 @@ from domain.kernel.aggregate import Event, Fact
 from domain.kernel.fields import Seen
 from projections.engine.as_of import NOW, Cut
 from projections.learning.provenance import built_on, lineage_from, links_among
-from tests.support.telling import PILOT, happened, told
+from tests.support.stories.telling import PILOT, happened, told
 
 pytestmark = pytest.mark.both_engines
 

@@ -13,7 +13,7 @@ from pilots.commands.lesson import (
 from projections.engine.as_of import NOW, Cut
 from projections.learning.lineage import held_in
 from projections.learning.transfer import Transfer, Transfers
-from tests.support.story import Story
+from tests.support.stories.story import Story
 from web.aspects.learning import LEARNING
 
 (VIEW,) = (view for view in LEARNING.views if view.slug == "transfer")

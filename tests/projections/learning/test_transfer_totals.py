@@ -18,8 +18,8 @@ from projections.learning.transfer import Transfer
 from projections.learning.transfer_totals import transfer_totals
 from projections.models.pilots import PILOTS
 from projections.records.lookups import one
-from tests.support.frames import page_of
-from tests.support.story import Story
+from tests.support.pages.frames import page_of
+from tests.support.stories.story import Story
 from web.charts.scale import Scale
 from web.pages.portfolio.quarter_bars import TALL, draw_quarters
 from web.pages.portfolio.transfer_paths import LANE, draw_transfers

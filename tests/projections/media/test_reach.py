@@ -4,7 +4,7 @@ import pytest
 
 from projections.engine.as_of import NOW
 from projections.media.reach import reach_of
-from tests.support.hivemind import NEEDS_HIVEMIND, Hive
+from tests.support.stories.hivemind import NEEDS_HIVEMIND, Hive
 
 pytestmark = NEEDS_HIVEMIND
 

@@ -3,8 +3,8 @@
 import pytest
 
 from pilots.commands.pilot_media import SwapMedium
-from tests.support.media_steps import adopt
-from tests.support.story import Story
+from tests.support.stories.media_steps import adopt
+from tests.support.stories.story import Story
 from web.aspects.media import MEDIA
 
 WORKING, SWAPS = MEDIA.views

@@ -25,8 +25,8 @@ from pilots.commands.pilot_media import AdoptMedium, ChooseCapability, SwapMediu
 from projections.engine.as_of import Cut
 from projections.models import charters
 from projections.models.charters import CAPABILITIES, MEASURES, MEDIA, MEMBERS
-from tests.support.builders import ask
-from tests.support.telling import PILOT, happened, in_order, rows, state, told
+from tests.support.stories.builders import ask
+from tests.support.stories.telling import PILOT, happened, in_order, rows, state, told
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

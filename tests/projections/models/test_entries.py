@@ -18,7 +18,7 @@ from domain.facts.pilot import PilotResumed
 from projections.engine.as_of import Cut, counted
 from projections.models import entries
 from projections.models.entries import ALONG, COMPANIONS, COUNTED, ENTRIES, PARTICIPATION, RHYTHM
-from tests.support.telling import PILOT, counts, happened, in_order, rows, state, told
+from tests.support.stories.telling import PILOT, counts, happened, in_order, rows, state, told
 
 pytestmark = pytest.mark.both_engines
 

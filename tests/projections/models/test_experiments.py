@@ -18,7 +18,7 @@ from projections.engine.as_of import Cut, counted
 from projections.engine.changes import Add
 from projections.models import experiments
 from projections.models.experiments import EFFORTS, EXPERIMENTS, TRIALS
-from tests.support.telling import PILOT, counts, happened, in_order, rows, state, told
+from tests.support.stories.telling import PILOT, counts, happened, in_order, rows, state, told
 
 pytestmark = pytest.mark.both_engines
 

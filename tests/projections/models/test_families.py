@@ -28,7 +28,7 @@ from projections.models.practices import PRACTICES
 from projections.models.purposes import AUDIENCES, PURPOSES
 from projections.models.readiness import READINESS
 from projections.models.values import VALUES
-from tests.support.telling import PILOT, in_order, rows, state, told
+from tests.support.stories.telling import PILOT, in_order, rows, state, told
 
 pytestmark = pytest.mark.both_engines
 

@@ -10,8 +10,8 @@ from projections.engine.as_of import NOW, Cut, as_known, counted
 from projections.models.entries import COUNTED, ENTRIES, PARTICIPATION, TAKING_PART
 from projections.models.pilots import PILOTS
 from projections.models.timeline_facts import TIMELINE
-from tests.support.hivemind import NEEDS_HIVEMIND, Hive
-from tests.support.telling import counts
+from tests.support.stories.hivemind import NEEDS_HIVEMIND, Hive
+from tests.support.stories.telling import counts
 
 MORNING = "2017-07-26T18:03:00.000000Z"  # 27 July, 06:03 in New Zealand
 

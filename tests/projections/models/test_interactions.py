@@ -16,7 +16,7 @@ from domain.kernel.aggregate import Fact
 from projections.engine.as_of import NOW, Cut, counted
 from projections.engine.catch_up import parked
 from projections.models.interactions import BONDS, MEETINGS
-from tests.support.telling import PILOT, counts, happened, in_order, rows, told
+from tests.support.stories.telling import PILOT, counts, happened, in_order, rows, told
 
 pytestmark = pytest.mark.both_engines
 

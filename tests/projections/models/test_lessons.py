@@ -20,7 +20,7 @@ from domain.kernel.aggregate import Fact
 from projections.engine.as_of import Cut, counted
 from projections.models import lessons
 from projections.models.lessons import LESSONS, LOOPS
-from tests.support.telling import PILOT, counts, happened, in_order, rows, state, told
+from tests.support.stories.telling import PILOT, counts, happened, in_order, rows, state, told
 
 pytestmark = pytest.mark.both_engines
 

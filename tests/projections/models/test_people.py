@@ -9,8 +9,8 @@ from domain.facts.person import PersonErased, PersonMerged, PersonProfileChanged
 from pilots.commands.people import MergePerson
 from projections.engine.as_of import NOW, Cut
 from projections.models.people import PEOPLE, merged_into, standing_for
-from tests.support.story import Story
-from tests.support.telling import in_order, rows, state, told
+from tests.support.stories.story import Story
+from tests.support.stories.telling import in_order, rows, state, told
 
 pytestmark = pytest.mark.both_engines
 

@@ -32,7 +32,7 @@ from domain.kernel.aggregate import Fact
 from projections.engine.as_of import Cut, counted
 from projections.models import pilots
 from projections.models.pilots import PILOTS, STAGES
-from tests.support.telling import PILOT, counts, happened, in_order, rows, state, told
+from tests.support.stories.telling import PILOT, counts, happened, in_order, rows, state, told
 
 pytestmark = pytest.mark.both_engines
 

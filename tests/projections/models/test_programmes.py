@@ -12,7 +12,7 @@ from domain.facts.programme import (
 )
 from projections.engine.as_of import Cut
 from projections.models.programmes import GOALS, PROGRAMMES, RULES
-from tests.support.telling import in_order, rows, state, told
+from tests.support.stories.telling import in_order, rows, state, told
 
 pytestmark = pytest.mark.both_engines
 

@@ -10,7 +10,7 @@ from pilots.commands.programme import OpenProgramme
 from projections.engine.as_of import NOW
 from projections.participation.pulses import pulses
 from tests.projections.participation.test_ladder import told
-from tests.support.story import Story
+from tests.support.stories.story import Story
 
 
 def pulse(story: Story, times: int, **said: Any) -> None:

@@ -18,7 +18,7 @@ from domain.kernel.fields import Seen
 from projections.engine.as_of import Cut
 from projections.models import timeline_facts as timeline
 from projections.models.timeline_facts import TIMELINE
-from tests.support.telling import PILOT, happened, rows, told
+from tests.support.stories.telling import PILOT, happened, rows, told
 
 pytestmark = pytest.mark.both_engines
 

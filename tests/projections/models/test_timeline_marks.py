@@ -26,8 +26,8 @@ from domain.kernel.aggregate import Event, Fact
 from projections.engine.as_of import NOW, Cut
 from projections.models.timeline_marks import MARKS, OPEN
 from projections.timeline.marks_in_view import MarkCount, mark_counts
-from tests.support.clock import MONDAY
-from tests.support.telling import PILOT, happened, in_order, rows, told
+from tests.support.machines.clock import MONDAY
+from tests.support.stories.telling import PILOT, happened, in_order, rows, told
 
 pytestmark = pytest.mark.both_engines
 

@@ -12,7 +12,7 @@ from pilots.commands.people import MergePerson
 from pilots.commands.pilot_people import JoinPilot
 from pilots.commands.pilot_purpose import ListAudience
 from projections.engine.as_of import NOW, Cut
-from tests.support.story import Story
+from tests.support.stories.story import Story
 from web.aspects.participation import PEOPLE
 
 VIEWS = {view.slug: view for view in PEOPLE}

@@ -11,7 +11,7 @@ from domain.rules.speaking import hints
 from pilots.commands.invitation import OpenInvitation
 from pilots.commands.participation import VoidParticipation
 from projections.engine.as_of import NOW, Cut
-from tests.support.story import Story
+from tests.support.stories.story import Story
 from web.aspects.participation import TALKING
 
 VIEWS = {view.slug: view for view in TALKING}

@@ -16,7 +16,7 @@ from pilots.commands.pilot_people import JoinPilot
 from projections.engine.as_of import NOW
 from projections.participation.response_times import answers, hours_to_first_response
 from tests.projections.participation.test_peer_share import told
-from tests.support.story import Story
+from tests.support.stories.story import Story
 
 TYING = {"connect", "connection", "tie", "friend", "befriend", "follow", "network", "contact"}
 

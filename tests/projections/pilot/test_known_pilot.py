@@ -12,7 +12,7 @@ from pilots.commands.conclusion import (
 from pilots.commands.experiment import PlanExperiment, StartExperiment
 from pilots.commands.people import MergePerson
 from pilots.commands.pilot_purpose import StateAccomplishment
-from tests.support.story import Story
+from tests.support.stories.story import Story
 
 pytestmark = pytest.mark.both_engines
 

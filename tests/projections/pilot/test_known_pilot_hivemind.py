@@ -17,7 +17,7 @@ from projections.participation.peer_share import peer_share_over_time
 from projections.participation.reciprocity import give_and_take
 from projections.participation.response_times import hours_to_first_response
 from projections.pilot.known_pilot import known_pilot
-from tests.support.hivemind import NEEDS_HIVEMIND, Hive
+from tests.support.stories.hivemind import NEEDS_HIVEMIND, Hive
 
 MORNING = Cut(moment="2017-07-26T18:03:00.000000Z")
 

@@ -26,8 +26,8 @@ from projections.portfolio.activity import (
 from projections.portfolio.network import network_of
 from projections.value.outcome_gaps import outcome_gaps
 from projections.value.totals import value_totals
-from tests.support.builders import ask, chartered
-from tests.support.clock import Clock
+from tests.support.machines.clock import Clock
+from tests.support.stories.builders import ask, chartered
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

@@ -9,8 +9,8 @@ from pilots.commands.participation import VoidParticipation
 from pilots.commands.pilot import StartPilot
 from projections.engine.as_of import NOW, Cut
 from projections.portfolio.activity import PilotActivity, totals
-from tests.support.frames import frame_of
-from tests.support.story import Story
+from tests.support.pages.frames import frame_of
+from tests.support.stories.story import Story
 from web.charts.scale import Scale
 from web.pages.portfolio import sections as parts
 from web.pages.portfolio.ridges import BASE, BINS, TOP, draw_ridges

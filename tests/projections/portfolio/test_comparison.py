@@ -14,9 +14,9 @@ from pilots.commands.pilot import StartPilot
 from projections.engine.as_of import NOW
 from projections.learning.success_rate import Success, success_of
 from projections.portfolio.comparison import compare
-from tests.support.media_steps import browser, page
-from tests.support.reading_pages import read
-from tests.support.story import Story
+from tests.support.pages.reading_pages import read
+from tests.support.stories.media_steps import browser, page
+from tests.support.stories.story import Story
 
 CAUTION = "Caution: these pilots have different kinds of goal."
 

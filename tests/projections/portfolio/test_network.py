@@ -8,8 +8,8 @@ from pilots.commands.pilot_people import JoinPilot
 from projections.engine.as_of import NOW
 from projections.portfolio import network as circles
 from projections.portfolio.network import network_of
-from tests.support.frames import frame_of, page_of
-from tests.support.story import Story
+from tests.support.pages.frames import frame_of, page_of
+from tests.support.stories.story import Story
 from web.pages.portfolio import sections
 from web.pages.portfolio.network_picture import draw_network
 from web.pages.portfolio.sections import People, people_of

@@ -13,7 +13,7 @@ from projections.engine.statements import blank_of
 from projections.models.timeline_facts import TIMELINE
 from projections.review.period import place_shown
 from tests.projections.engine.test_as_of_plans import plan_of
-from tests.support.clock import MONDAY
+from tests.support.machines.clock import MONDAY
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

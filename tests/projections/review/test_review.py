@@ -15,9 +15,9 @@ from projections.review.period import Period, moved_in, place_shown, simplest
 from projections.review.review import review_of
 from projections.review.turnout import PeriodTurnout, turnout_of, went_quiet
 from tests.projections.engine.test_as_of_plans import ALL_READ, plan_of
-from tests.support.builders import ask, person
-from tests.support.clock import Clock
-from tests.support.story import Story
+from tests.support.machines.clock import Clock
+from tests.support.stories.builders import ask, person
+from tests.support.stories.story import Story
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

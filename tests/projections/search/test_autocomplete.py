@@ -14,7 +14,7 @@ from projections.search.autocomplete import (
     pilots_with,
 )
 from tests.projections.engine.test_as_of_plans import plan_of
-from tests.support.builders import ask, person
+from tests.support.stories.builders import ask, person
 from web.bootstrap import Platform
 
 

@@ -13,8 +13,8 @@ from pilots.commands.pilot import ProposePilot
 from projections.engine.as_of import NOW, Cut
 from projections.search import search as searching
 from projections.search.search import search
-from tests.support.builders import ask
-from tests.support.clock import Clock
+from tests.support.machines.clock import Clock
+from tests.support.stories.builders import ask
 from web.bootstrap import Platform
 
 pytestmark = pytest.mark.both_engines

@@ -8,8 +8,8 @@ from domain.facts.experiment import ExperimentEnded, ExperimentStarted
 from projections.engine.as_of import NOW
 from projections.timeline.marks_in_view import marks_within, streams_of_marks
 from tests.projections.models.test_timeline_marks import LEARNED, PLANNED, on_days
-from tests.support.clock import MONDAY
-from tests.support.telling import PILOT, happened, told
+from tests.support.machines.clock import MONDAY
+from tests.support.stories.telling import PILOT, happened, told
 
 pytestmark = pytest.mark.both_engines
 

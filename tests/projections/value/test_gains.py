@@ -3,7 +3,7 @@
 from pilots.commands.value import ExpectValue, ReviseValue
 from projections.engine.as_of import Cut
 from projections.value.gains import revised
-from tests.support.story import Story
+from tests.support.stories.story import Story
 
 
 def test_what_was_revised_later_is_not_seen_at_a_position_before(story: Story) -> None:

@@ -17,9 +17,9 @@ from pilots.exchange.polis_files import read_polis
 from projections.engine.as_of import NOW
 from projections.pilot.figures import figures_of
 from projections.value.ledger import ledger_of
-from tests.support.builders import ask, person
-from tests.support.clock import Clock
-from tests.support.hivemind import HIVEMIND, NEEDS_HIVEMIND
+from tests.support.machines.clock import Clock
+from tests.support.stories.builders import ask, person
+from tests.support.stories.hivemind import HIVEMIND, NEEDS_HIVEMIND
 from web.bootstrap import Platform, build
 
 pytestmark = NEEDS_HIVEMIND

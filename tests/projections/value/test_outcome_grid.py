@@ -11,7 +11,7 @@ from domain.rules.worthwhile import share_got
 from pilots.commands.pilot_measures import DefineMeasure, RetargetMeasure, TakeMeasurement
 from pilots.commands.value import ContestValue, DiscoverValue, ExpectValue, ReviseValue
 from projections.engine.as_of import Cut
-from tests.support.story import Story
+from tests.support.stories.story import Story
 from web.aspects.value import VALUE
 
 LEDGER, GRID, *_ = VALUE.views

@@ -14,7 +14,7 @@ from pilots.commands.pilot_measures import DefineMeasure
 from pilots.commands.pilot_purpose import ListAudience
 from projections.engine.as_of import NOW, Cut
 from projections.value.spending import Spent, together
-from tests.support.story import Story
+from tests.support.stories.story import Story
 from web.aspects.value import VALUE
 
 *_, COSTS, MEASURES = VALUE.views

@@ -10,8 +10,8 @@ from projections.engine.as_of import NOW
 from projections.value.ledger import ledger_of
 from projections.value.outcome_gaps import outcome_gaps
 from projections.value.totals import ValueTotal, value_totals
-from tests.support.frames import browser_of, page_of
-from tests.support.story import Story
+from tests.support.pages.frames import browser_of, page_of
+from tests.support.stories.story import Story
 from web.charts.value_bars import draw_sums
 
 CELL = "employees/cost"

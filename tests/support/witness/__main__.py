@@ -32,9 +32,9 @@ from domain.catalogue import catalogue
 from domain.metrics import metrics_as_page
 from pilots.exchange.polis import import_polis
 from pilots.exchange.polis_files import read_polis
-from tests.support.clock import MONDAY
-from tests.support.hivemind import HIVEMIND
-from tests.support.in_process import InProcessClient
+from tests.support.machines.clock import MONDAY
+from tests.support.pages.in_process import InProcessClient
+from tests.support.stories.hivemind import HIVEMIND
 from tests.support.witness import from_here_on_the_same
 from web.api.openapi import commands_as_page
 from web.app import create_app

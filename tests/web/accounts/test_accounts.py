@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from tests.support.browser import PASSWORD, Browser, sign_in
-from tests.support.clock import Clock
+from tests.support.machines.clock import Clock
+from tests.support.pages.browser import PASSWORD, Browser, sign_in
 from web.accounts.accounts import HASHER
 from web.accounts.tables import ACCOUNTS, SESSIONS
 from web.bootstrap import Platform

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from tests.support.browser import Browser, sign_in
 from tests.support.good_values import GOOD
-from tests.support.reading_pages import read
-from tests.support.world import World
+from tests.support.pages.browser import Browser, sign_in
+from tests.support.pages.reading_pages import read
+from tests.support.stories.world import World
 from web.bootstrap import Platform
 
 ENTRIES = ("correct-participation", "void-participation")

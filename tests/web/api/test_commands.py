@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from httpx2 import Response
 
-from tests.support.browser import Browser
-from tests.support.world import World
+from tests.support.pages.browser import Browser
+from tests.support.stories.world import World
 
 
 def post(browser: Browser, name: str, body: Any, key: str = "") -> Response:

@@ -7,12 +7,12 @@ import pytest
 from msgspec import structs
 
 from pilots.commands import COMMANDS
-from tests.support.api_bodies import body_of, post
-from tests.support.browser import Browser
-from tests.support.clock import Clock
-from tests.support.copies import Made
 from tests.support.good_values import GOOD
-from tests.support.world import KINDS, World
+from tests.support.machines.clock import Clock
+from tests.support.pages.api_bodies import body_of, post
+from tests.support.pages.browser import Browser
+from tests.support.stories.copies import Made
+from tests.support.stories.world import KINDS, World
 from tests.web.api.test_commands import refused
 
 KEY = "the-same-key"

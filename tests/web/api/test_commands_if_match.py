@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 
 from pilots.commands import COMMANDS
-from tests.support.api_bodies import body_of, post
-from tests.support.browser import Browser
-from tests.support.edits import EDITS
-from tests.support.world import World
+from tests.support.pages.api_bodies import body_of, post
+from tests.support.pages.browser import Browser
+from tests.support.pages.edits import EDITS
+from tests.support.stories.world import World
 from tests.web.api.test_commands import refused
 
 BEGINS = ("take-decision",)  # it may be about a decision that was begun, but is not here

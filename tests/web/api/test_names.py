@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.browser import Browser, pilots_of
+from tests.support.pages.browser import Browser, pilots_of
 from web.aspects import ASPECTS
 
 KEPT = json.loads(Path(__file__).with_name("names.json").read_text())

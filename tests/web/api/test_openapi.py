@@ -9,10 +9,10 @@ from msgspec import structs
 from starlette.routing import Route
 
 from pilots.commands import COMMANDS
-from tests.support.api_bodies import body_of
-from tests.support.browser import Browser
 from tests.support.good_values import GOOD
-from tests.support.world import World
+from tests.support.pages.api_bodies import body_of
+from tests.support.pages.browser import Browser
+from tests.support.stories.world import World
 from web.routes import ROUTES
 
 READ = [each for each in ROUTES if isinstance(each, Route) and "GET" in (each.methods or ())]

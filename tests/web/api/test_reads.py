@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from msgspec import json
 
-from tests.support.browser import Browser
-from tests.support.clock import Clock
-from tests.support.world import World
+from tests.support.machines.clock import Clock
+from tests.support.pages.browser import Browser
+from tests.support.stories.world import World
 
 LINES = "application/x-ndjson"
 

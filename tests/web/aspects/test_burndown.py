@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from projections.evidence.open_assumptions import Count
-from tests.support.clock import MONDAY
+from tests.support.machines.clock import MONDAY
 from web.aspects.burndown import burndown
 
 

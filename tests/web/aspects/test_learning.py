@@ -5,7 +5,7 @@ from sqlalchemy import Connection
 
 from projections.engine.as_of import Cut
 from tests.projections.engine.test_as_of_plans import ALL_READ, BY_CUT, plan_of
-from tests.support.story import Story
+from tests.support.stories.story import Story
 from web.aspects.learning import LEARNING
 from web.aspects.view import Looking, View
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from tests.support.clock import MONDAY
+from tests.support.machines.clock import MONDAY
 from web.charts.scale import Scale
 
 WEEK = timedelta(days=7)

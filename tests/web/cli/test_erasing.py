@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.builders import person
-from tests.support.command_line import CommandLine
+from tests.support.machines.command_line import CommandLine
+from tests.support.stories.builders import person
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from typing import Any
 import jsonschema_rs
 import pytest
 
-from tests.support.command_line import CommandLine
+from tests.support.machines.command_line import CommandLine
 
 
 @pytest.fixture(scope="module")

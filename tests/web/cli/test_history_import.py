@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.command_line import CommandLine
-from tests.support.polis_exports import SUMMARY, write_export
+from tests.support.machines.command_line import CommandLine
+from tests.support.stories.polis_exports import SUMMARY, write_export
 
 
 @pytest.fixture

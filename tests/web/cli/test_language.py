@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.command_line import CommandLine
+from tests.support.machines.command_line import CommandLine
 from web.cli.language import language_of_terminal
 
 

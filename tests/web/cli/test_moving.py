@@ -10,9 +10,9 @@ import pytest
 from domain.kernel.errors import Conflict
 from pilots.commands.pilot import ProposePilot
 from projections.models.entries import ENTRIES
-from tests.support.builders import ask, person
-from tests.support.command_line import CommandLine
-from tests.support.telling import rows
+from tests.support.machines.command_line import CommandLine
+from tests.support.stories.builders import ask, person
+from tests.support.stories.telling import rows
 from web.bootstrap import Platform, build
 from web.storage.copy import copy_platform
 

@@ -4,7 +4,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 from shutil import copytree
 
-from tests.support.web_server import start_server, stop_server
+from tests.support.pages.web_server import start_server, stop_server
 
 
 def test_whoever_reads_the_address_may_come_at_once(tmp_path: Path, empty: Path) -> None:

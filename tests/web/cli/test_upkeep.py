@@ -7,9 +7,9 @@ from shutil import copytree
 import pysqlite3
 import pytest
 
-from tests.support.browser import Browser, pilots_of
-from tests.support.clock import MONDAY
-from tests.support.command_line import CommandLine
+from tests.support.machines.clock import MONDAY
+from tests.support.machines.command_line import CommandLine
+from tests.support.pages.browser import Browser, pilots_of
 from web.bootstrap import build
 
 

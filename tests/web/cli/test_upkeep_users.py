@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.command_line import CommandLine
+from tests.support.machines.command_line import CommandLine
 
 
 @pytest.fixture

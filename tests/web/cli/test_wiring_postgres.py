@@ -10,9 +10,9 @@ import pytest
 from sqlalchemy import make_url
 
 from pilots.commands.pilot import ProposePilot
-from tests.support.builders import ask, person
-from tests.support.command_line import CommandLine
-from tests.support.web_server import start_server, stop_server
+from tests.support.machines.command_line import CommandLine
+from tests.support.pages.web_server import start_server, stop_server
+from tests.support.stories.builders import ask, person
 
 PASSWORD = "hunter2"  # noqa: S105  # one that must not be shown
 

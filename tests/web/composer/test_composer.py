@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 import pytest
 
 from pilots.commands.experiment import StartExperiment
-from tests.support.browser import Browser, entries_of
-from tests.support.builders import ask
-from tests.support.reading_pages import Node
-from tests.support.world import World
+from tests.support.pages.browser import Browser, entries_of
+from tests.support.pages.reading_pages import Node
+from tests.support.stories.builders import ask
+from tests.support.stories.world import World
 
 AUCKLAND = "pilotlog-zone=Pacific/Auckland"
 

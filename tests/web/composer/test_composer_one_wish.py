@@ -6,8 +6,8 @@ import pytest
 
 from domain.facts.experiment import ExperimentPlanned, ExperimentStarted
 from domain.facts.lesson import LessonLearned
-from tests.support.browser import Browser
-from tests.support.world import World
+from tests.support.pages.browser import Browser
+from tests.support.stories.world import World
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import pytest
 
 from domain.facts.participation import ParticipationJoined
-from tests.support.browser import Browser
-from tests.support.reading_pages import read
+from tests.support.pages.browser import Browser
+from tests.support.pages.reading_pages import read
 
 
 @pytest.fixture

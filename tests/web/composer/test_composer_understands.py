@@ -4,9 +4,9 @@ import pytest
 
 from domain.facts.participation import ParticipationLogged
 from domain.facts.person import PersonRegistered
-from tests.support.browser import Browser, entries_of
-from tests.support.reading_pages import Node, read
-from tests.support.world import World
+from tests.support.pages.browser import Browser, entries_of
+from tests.support.pages.reading_pages import Node, read
+from tests.support.stories.world import World
 
 LINE = "@rua @moana co-wrote the FAQ on wiki 40m yesterday"
 

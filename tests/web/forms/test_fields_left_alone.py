@@ -6,9 +6,9 @@ from domain.facts.experiment import ExperimentPlanned
 from domain.facts.lesson import LessonCorrected
 from domain.facts.pilot_media import PilotMediumAdopted
 from pilots.commands.lesson import LearnLesson
-from tests.support.browser import Browser
-from tests.support.builders import ask
-from tests.support.world import World
+from tests.support.pages.browser import Browser
+from tests.support.stories.builders import ask
+from tests.support.stories.world import World
 
 
 def test_a_choice_that_is_left_alone_says_nothing(browser: Browser, world: World) -> None:

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from httpx2 import Response
 
-from tests.support.browser import Browser, entries_of
-from tests.support.reading_pages import read
+from tests.support.pages.browser import Browser, entries_of
+from tests.support.pages.reading_pages import read
 
 BAD = {
     "a megabyte of text": {"text": "long " * 200_000},

@@ -3,8 +3,8 @@
 import pytest
 
 from pilots.request import new_id
-from tests.support.browser import Browser
-from tests.support.world import World
+from tests.support.pages.browser import Browser
+from tests.support.stories.world import World
 from tests.web.forms.test_parsing import refused, send
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.support.browser import Browser
-from tests.support.reading_pages import Node, read
-from tests.support.world import World
+from tests.support.pages.browser import Browser
+from tests.support.pages.reading_pages import Node, read
+from tests.support.stories.world import World
 from tests.web.http.test_responses_to_htmx import PARTIAL
 from web.http.navigation import KEYS, PLACES
 

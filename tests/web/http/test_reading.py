@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from starlette.routing import Route
 
-from tests.support.browser import PASSWORD, Browser
-from tests.support.world import World
+from tests.support.pages.browser import PASSWORD, Browser
+from tests.support.stories.world import World
 from web.bootstrap import Platform
 from web.routes import ROUTES
 

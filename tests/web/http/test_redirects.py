@@ -4,8 +4,8 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
-from tests.support.browser import PASSWORD, Browser, sign_in
-from tests.support.reading_pages import read
+from tests.support.pages.browser import PASSWORD, Browser, sign_in
+from tests.support.pages.reading_pages import read
 from web.bootstrap import Platform
 
 EVIL = (

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.support.browser import Browser
-from tests.support.reading_pages import read
-from tests.support.world import World
+from tests.support.pages.browser import Browser
+from tests.support.pages.reading_pages import read
+from tests.support.stories.world import World
 
 PARTIAL = {"hx_request": "true", "hx_request_type": "partial"}
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.support.browser import Browser
+from tests.support.pages.browser import Browser
 
 LARGE = 2_000_001
 

@@ -8,11 +8,11 @@ from typing import NamedTuple
 import pytest
 from httpx2 import Response
 
-from tests.support.browser import Browser, pilots_of
-from tests.support.clock import Clock
-from tests.support.copies import opened
-from tests.support.reading_pages import Node, read
-from tests.support.world import World
+from tests.support.machines.clock import Clock
+from tests.support.pages.browser import Browser, pilots_of
+from tests.support.pages.reading_pages import Node, read
+from tests.support.stories.copies import opened
+from tests.support.stories.world import World
 
 PAGES = (
     "/", "/pilots", "/lessons", "/log", "/login", "/programmes/open", "/people/register",

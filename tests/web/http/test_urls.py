@@ -7,10 +7,10 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from tests.support.browser import PASSWORD, sign_in
-from tests.support.in_process import InProcessClient
-from tests.support.reading_pages import Node, read
-from tests.support.world import World
+from tests.support.pages.browser import PASSWORD, sign_in
+from tests.support.pages.in_process import InProcessClient
+from tests.support.pages.reading_pages import Node, read
+from tests.support.stories.world import World
 from web.app import create_app
 from web.aspects import ASPECTS
 from web.bootstrap import Platform

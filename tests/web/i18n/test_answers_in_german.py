@@ -1,8 +1,8 @@
 """What Pilotlog answers is said in the language of who asks: done, refused, not here."""
 
-from tests.support.browser import PASSWORD, Browser
-from tests.support.reading_pages import read
-from tests.support.world import World
+from tests.support.pages.browser import PASSWORD, Browser
+from tests.support.pages.reading_pages import read
+from tests.support.stories.world import World
 
 
 def test_what_was_done_is_said_in_german(browser: Browser, shown: str) -> None:

@@ -7,9 +7,9 @@ from html import unescape
 import pytest
 
 from domain.kernel.messages import say
-from tests.support.bracketed_texts import TEMPLATES, texts
-from tests.support.browser import Browser, pilots_of
-from tests.support.reading_pages import read
+from tests.support.pages.bracketed_texts import TEMPLATES, texts
+from tests.support.pages.browser import Browser, pilots_of
+from tests.support.pages.reading_pages import read
 from tests.web.timeline.test_picture import night
 from web.i18n.current import speaking
 from web.i18n.languages import language_called

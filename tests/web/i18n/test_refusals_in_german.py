@@ -10,7 +10,7 @@ from domain.kernel.messages import say, say_many
 from pilots.commands import COMMANDS
 from pilots.commands.base import Command, declared
 from pilots.commands.parsing import read_command
-from tests.support.german import english_in
+from tests.support.pages.german import english_in
 
 BAD: tuple[Any, ...] = (
     "",

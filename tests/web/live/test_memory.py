@@ -9,9 +9,9 @@ import pytest
 from domain.kernel.access import Asker
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot
-from tests.support.browser import Browser, sign_in
-from tests.support.builders import ask
-from tests.support.clock import Clock
+from tests.support.machines.clock import Clock
+from tests.support.pages.browser import Browser, sign_in
+from tests.support.stories.builders import ask
 from tests.web.http.test_responses_to_htmx import PARTIAL
 from web.live import memory as remembering
 from web.live.memory import Memory

@@ -10,8 +10,8 @@ import pytest
 from domain.kernel.access import SYSTEM, Asker
 from pilots.commands.participation import LogParticipation
 from pilots.commands.people import RegisterPerson
-from tests.support.builders import ask
-from tests.support.clock import Clock
+from tests.support.machines.clock import Clock
+from tests.support.stories.builders import ask
 from web.app import create_app
 from web.bootstrap import Platform, build
 from web.live import watcher as watching

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from pilots.commands.lesson import LearnLesson
 from pilots.commands.programme import SetRule
-from tests.support.browser import Browser
-from tests.support.reading_pages import Node
-from tests.support.story import Story
+from tests.support.pages.browser import Browser
+from tests.support.pages.reading_pages import Node
+from tests.support.stories.story import Story
 
 WHEEL = "S002-hamster-wheel"
 ONE_SIDED = "S003-simultaneous"

@@ -6,8 +6,8 @@ import pytest
 
 from domain.kernel.access import Asker
 from pilots.commands.lesson import LearnLesson
-from tests.support.browser import Browser
-from tests.support.builders import ask
+from tests.support.pages.browser import Browser
+from tests.support.stories.builders import ask
 from web.bootstrap import Platform
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}

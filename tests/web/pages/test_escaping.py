@@ -6,11 +6,11 @@ import pytest
 
 from pilots.commands import COMMANDS
 from pilots.request import new_id
-from tests.support.browser import Browser, pilots_of
-from tests.support.copies import Made
 from tests.support.good_values.order import ORDER
-from tests.support.reading_pages import Node, read
-from tests.support.world import World
+from tests.support.pages.browser import Browser, pilots_of
+from tests.support.pages.reading_pages import Node, read
+from tests.support.stories.copies import Made
+from tests.support.stories.world import World
 from tests.web.pages.commands.test_form import filled_in
 from web.aspects import ASPECTS
 from web.http.urls import page_of

@@ -10,8 +10,8 @@ from starlette.types import Message, Scope
 
 from domain.kernel.access import Asker
 from pilots.commands.participation import LogParticipation
-from tests.support.browser import Browser
-from tests.support.builders import ask
+from tests.support.pages.browser import Browser
+from tests.support.stories.builders import ask
 from web.app import create_app
 from web.bootstrap import Platform
 from web.http.reading import SESSION

@@ -2,10 +2,10 @@
 
 import pytest
 
-from tests.support.browser import Browser
-from tests.support.clock import Clock
-from tests.support.reading_pages import Node
-from tests.support.world import World
+from tests.support.machines.clock import Clock
+from tests.support.pages.browser import Browser
+from tests.support.pages.reading_pages import Node
+from tests.support.stories.world import World
 
 CHANGES = ("/log", "/start", "/close", "/correct", "/void", "/join", "/define-measure",
            "/plan-experiment", "/propose", "/learn", "/confirm",

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.support.browser import Browser, pilots_of
-from tests.support.reading_pages import read
+from tests.support.pages.browser import Browser, pilots_of
+from tests.support.pages.reading_pages import read
 
 LISTS = (
     "/",

@@ -4,9 +4,9 @@ from collections import deque
 from urllib.parse import urlsplit
 
 from pilots.commands import COMMANDS
-from tests.support.browser import Browser
-from tests.support.reading_pages import Node, read
-from tests.support.world import World
+from tests.support.pages.browser import Browser
+from tests.support.pages.reading_pages import Node, read
+from tests.support.stories.world import World
 from web.http.urls import form_of
 
 ADDRESSES_AT_MOST = 400  # addresses in a small world, each without its query

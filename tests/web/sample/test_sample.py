@@ -15,8 +15,8 @@ from projections.engine.as_of import NOW, as_known
 from projections.models.decisions import DECISIONS
 from projections.models.pilots import PILOTS
 from projections.pilot.figures import figures_of
-from tests.support.browser import Browser
-from tests.support.clock import MONDAY
+from tests.support.machines.clock import MONDAY
+from tests.support.pages.browser import Browser
 from web.bootstrap import Platform, build
 from web.sample import steps, tell_sample
 from web.sample.step import PEOPLE

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from tests.support.browser import Browser, pilots_of
-from tests.support.reading_pages import Node
-from tests.support.world import World
+from tests.support.pages.browser import Browser, pilots_of
+from tests.support.pages.reading_pages import Node
+from tests.support.stories.world import World
 
 OF_TIMELINE = {"hx_target": "section#timeline", "hx_request": "true", "hx_request_type": "full"}
 

@@ -7,10 +7,10 @@ import pytest
 
 from domain.kernel.access import Asker
 from pilots.commands import COMMANDS
-from tests.support.browser import Browser
-from tests.support.copies import Made
-from tests.support.reading_pages import read
-from tests.support.world import KINDS, World
+from tests.support.pages.browser import Browser
+from tests.support.pages.reading_pages import read
+from tests.support.stories.copies import Made
+from tests.support.stories.world import KINDS, World
 from tests.web.pages.commands.test_form import filled_in
 from web.http.urls import form_of, page_of
 from web.ui.actions import ONLY_WHILE, Begun, actions_on

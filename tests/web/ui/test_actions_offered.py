@@ -8,9 +8,9 @@ from domain.kernel.access import Asker
 from pilots.commands.decision import GiveVerdict
 from pilots.commands.evidence import GatherEvidence, WithdrawEvidence
 from pilots.commands.lesson import VoidLesson
-from tests.support.browser import Browser, sign_in
-from tests.support.builders import ask
-from tests.support.world import World
+from tests.support.pages.browser import Browser, sign_in
+from tests.support.stories.builders import ask
+from tests.support.stories.world import World
 from web.bootstrap import Platform
 from web.http.urls import page_of
 

@@ -8,8 +8,8 @@ import pytest
 from domain.facts.participation import ParticipationChanges
 from pilots.commands.participation import CorrectParticipation
 from pilots.commands.people import MergePerson
-from tests.support.browser import Browser
-from tests.support.story import Story
+from tests.support.pages.browser import Browser
+from tests.support.stories.story import Story
 from web.i18n.languages import languages
 
 AGREED = {"mode": "react", "stance": 1, "text": ""}

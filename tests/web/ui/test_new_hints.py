@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.support.browser import Browser
-from tests.support.clock import Clock
-from tests.support.reading_pages import Node
+from tests.support.machines.clock import Clock
+from tests.support.pages.browser import Browser
+from tests.support.pages.reading_pages import Node
 
 BEGUN = "“Listen” has begun, but “Why we care” comes before it. why? Say why you care"
 

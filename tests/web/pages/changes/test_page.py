@@ -14,11 +14,11 @@ from pilots.commands.pilot_measures import RetargetMeasure
 from pilots.commands.pilot_media import SwapMedium
 from pilots.commands.pilot_people import JoinPilot
 from pilots.commands.value import ContestValue
-from tests.support.browser import Browser
-from tests.support.builders import ask
-from tests.support.changed_later import Later, counts, told
-from tests.support.clock import Clock
-from tests.support.world import World
+from tests.support.machines.clock import Clock
+from tests.support.pages.browser import Browser
+from tests.support.stories.builders import ask
+from tests.support.stories.changed_later import Later, counts, told
+from tests.support.stories.world import World
 from web.bootstrap import Platform
 
 

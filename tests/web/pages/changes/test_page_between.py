@@ -6,12 +6,12 @@ from domain.kernel.access import Asker
 from pilots.commands.lesson import ContradictLesson, LearnLesson
 from pilots.commands.participation import LogParticipation
 from pilots.commands.review import CloseReview
-from tests.support.browser import Browser
-from tests.support.builders import ask
-from tests.support.changed_later import Later, counts, told
-from tests.support.clock import Clock
-from tests.support.reading_pages import read
-from tests.support.world import World
+from tests.support.machines.clock import Clock
+from tests.support.pages.browser import Browser
+from tests.support.pages.reading_pages import read
+from tests.support.stories.builders import ask
+from tests.support.stories.changed_later import Later, counts, told
+from tests.support.stories.world import World
 from web.bootstrap import Platform
 
 

@@ -4,12 +4,12 @@ from typing import Any
 
 import pytest
 
-from tests.support.browser import Browser
-from tests.support.clock import Clock
-from tests.support.edits import ANOTHER_PART, EDITS, beside, disturbed, said_otherwise
 from tests.support.good_values import GOOD
-from tests.support.reading_pages import Node, read
-from tests.support.world import World
+from tests.support.machines.clock import Clock
+from tests.support.pages.browser import Browser
+from tests.support.pages.edits import ANOTHER_PART, EDITS, beside, disturbed, said_otherwise
+from tests.support.pages.reading_pages import Node, read
+from tests.support.stories.world import World
 from tests.web.pages.commands.test_form import filled_in, form_of
 
 MEASURE = {"measure": "absent", "name": "Who missed it", "unit": "people"}

@@ -8,11 +8,11 @@ from msgspec import structs
 from pilots.commands import COMMANDS
 from pilots.commands.parsing import title_of
 from pilots.request import new_id
-from tests.support.browser import Browser
-from tests.support.copies import Made
 from tests.support.good_values import GOOD
-from tests.support.reading_pages import Node, read
-from tests.support.world import KINDS, World
+from tests.support.pages.browser import Browser
+from tests.support.pages.reading_pages import Node, read
+from tests.support.stories.copies import Made
+from tests.support.stories.world import KINDS, World
 from web.app import create_app
 
 ON_THE_COMPOSER = {

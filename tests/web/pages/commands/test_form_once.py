@@ -3,7 +3,7 @@
 import pytest
 
 from pilots.request import new_id
-from tests.support.browser import Browser, entries_of, sign_in
+from tests.support.pages.browser import Browser, entries_of, sign_in
 from web.bootstrap import Platform
 
 

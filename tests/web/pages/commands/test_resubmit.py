@@ -3,8 +3,8 @@
 import pytest
 
 from domain.facts.person import PersonRegistered
-from tests.support.browser import PASSWORD, Browser, sign_in
-from tests.support.reading_pages import Node, read
+from tests.support.pages.browser import PASSWORD, Browser, sign_in
+from tests.support.pages.reading_pages import Node, read
 from tests.web.pages.session.test_sign_in import enter
 from web.bootstrap import Platform
 

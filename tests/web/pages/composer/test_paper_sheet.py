@@ -9,9 +9,9 @@ from domain.facts.person import PersonRegistered
 from domain.kernel.aggregate import Event, F
 from pilots.commands.pilot_purpose import SetParticipantAsk
 from pilots.request import new_id
-from tests.support.media_steps import browser, page
-from tests.support.reading_pages import read
-from tests.support.story import Story
+from tests.support.pages.reading_pages import read
+from tests.support.stories.media_steps import browser, page
+from tests.support.stories.story import Story
 
 ASK = "Ten minutes a week, and an honest word."
 ROW = {"day": "2026-02-27", "text": "We read the meters together.", "medium": "paper"}

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from pilots.commands.lesson import LearnLesson, VoidLesson
-from tests.support.browser import Browser
-from tests.support.story import Story
+from tests.support.pages.browser import Browser
+from tests.support.stories.story import Story
 
 BOARD = "A board that nobody has to refresh is read, and a chat is scrolled past."
 LESSONS = (

@@ -12,9 +12,9 @@ from pilots.commands.decision import RevisitDecision, TakeDecision
 from pilots.commands.pilot import StartPilot
 from pilots.commands.pilot_people import JoinPilot
 from projections.engine.as_of import NOW, Cut
-from tests.support.browser import Browser
-from tests.support.builders import ask, open_gates
-from tests.support.clock import MONDAY, Clock
+from tests.support.machines.clock import MONDAY, Clock
+from tests.support.pages.browser import Browser
+from tests.support.stories.builders import ask, open_gates
 from web.bootstrap import Platform
 from web.pages.decisions.due import day_of_reader
 

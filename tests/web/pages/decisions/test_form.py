@@ -8,11 +8,11 @@ from domain.facts.decision import DecisionTaken
 from domain.kernel.access import Asker
 from pilots.commands.evidence import GatherEvidence, LinkEvidence
 from pilots.commands.lesson import LearnLesson
-from tests.support.browser import Browser
-from tests.support.builders import ask
-from tests.support.clock import Clock
-from tests.support.reading_pages import Node, read
-from tests.support.world import World
+from tests.support.machines.clock import Clock
+from tests.support.pages.browser import Browser
+from tests.support.pages.reading_pages import Node, read
+from tests.support.stories.builders import ask
+from tests.support.stories.world import World
 from web.bootstrap import Platform
 
 EFFECT = {"verdict": "persevere", "expected_effect": "Fewer calls at night."}

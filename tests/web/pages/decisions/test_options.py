@@ -11,10 +11,10 @@ from domain.rules.speaking import shut
 from pilots.commands.decision import GiveVerdict
 from projections.engine.as_of import NOW
 from projections.pilot.known_pilot import known_pilot
-from tests.support.browser import Browser
-from tests.support.builders import ask
-from tests.support.reading_pages import Node, read
-from tests.support.world import World
+from tests.support.pages.browser import Browser
+from tests.support.pages.reading_pages import Node, read
+from tests.support.stories.builders import ask
+from tests.support.stories.world import World
 from web.bootstrap import Platform
 
 EFFECT = {"verdict": "persevere", "expected_effect": "Fewer calls at night."}

@@ -8,11 +8,11 @@ from pilots.commands.decision import RevisitDecision
 from pilots.commands.evidence import WithdrawEvidence
 from pilots.commands.lesson import ConfirmLesson, ContradictLesson, CorrectLesson, VoidLesson
 from pilots.commands.participation import LogParticipation, VoidParticipation
-from tests.support.browser import Browser
-from tests.support.clock import Clock
-from tests.support.decision_scene import Scene
-from tests.support.reading_pages import Node
-from tests.support.world import World
+from tests.support.machines.clock import Clock
+from tests.support.pages.browser import Browser
+from tests.support.pages.reading_pages import Node
+from tests.support.stories.decision_scene import Scene
+from tests.support.stories.world import World
 from web.bootstrap import Platform
 
 

@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 
-from tests.support.browser import Browser
-from tests.support.reading_pages import Node
+from tests.support.pages.browser import Browser
+from tests.support.pages.reading_pages import Node
 from tests.web.timeline.test_picture import keys, lanes, night
 from web.aspects import ASPECTS, Aspect
 from web.aspects.source_facts import BEHIND

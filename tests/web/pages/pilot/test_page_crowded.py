@@ -4,7 +4,7 @@ from contextlib import closing
 from pathlib import Path
 
 from bench.crowded import Crowd
-from tests.support.browser import Browser
+from tests.support.pages.browser import Browser
 from tests.web.timeline.test_picture import lanes
 from web.bootstrap import build
 

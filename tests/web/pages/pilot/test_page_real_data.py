@@ -8,9 +8,9 @@ import pytest
 
 from pilots.exchange.polis import import_polis
 from pilots.exchange.polis_files import read_polis
-from tests.support.browser import Browser
-from tests.support.hivemind import HIVEMIND, NEEDS_HIVEMIND
-from tests.support.reading_pages import Node
+from tests.support.pages.browser import Browser
+from tests.support.pages.reading_pages import Node
+from tests.support.stories.hivemind import HIVEMIND, NEEDS_HIVEMIND
 from web.bootstrap import build
 
 pytestmark = NEEDS_HIVEMIND

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from tests.support.browser import Browser, pilots_of
-from tests.support.reading_pages import Node
-from tests.support.world import World
+from tests.support.pages.browser import Browser, pilots_of
+from tests.support.pages.reading_pages import Node
+from tests.support.stories.world import World
 from tests.web.http.test_responses_to_htmx import PARTIAL
 
 PLACES = {

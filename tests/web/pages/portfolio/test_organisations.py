@@ -3,8 +3,8 @@
 from collections import Counter
 from urllib.parse import quote
 
-from tests.support.browser import Browser
-from tests.support.reading_pages import Node
+from tests.support.pages.browser import Browser
+from tests.support.pages.reading_pages import Node
 
 JOINED = "/together?dots=organisations"
 

@@ -3,9 +3,9 @@
 import pytest
 
 from pilots.commands.lesson import LearnLesson
-from tests.support.clock import Clock
-from tests.support.frames import browser_of, page_of
-from tests.support.story import Story
+from tests.support.machines.clock import Clock
+from tests.support.pages.frames import browser_of, page_of
+from tests.support.stories.story import Story
 
 LONGEST = "W" * 200
 ARABIC = "مكتب الليل المشترك"

@@ -5,9 +5,9 @@ from pilots.commands.erasure import ErasePerson
 from pilots.commands.participation import LogParticipation
 from pilots.commands.people import MergePerson, RegisterPerson
 from pilots.commands.value import DiscoverValue
-from tests.support.browser import Browser
-from tests.support.builders import ask, open_gates
-from tests.support.clock import Clock
+from tests.support.machines.clock import Clock
+from tests.support.pages.browser import Browser
+from tests.support.stories.builders import ask, open_gates
 from web.bootstrap import Platform
 
 

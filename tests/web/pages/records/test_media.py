@@ -11,8 +11,8 @@ from pilots.commands.people import MergePerson
 from pilots.commands.pilot import ProposePilot
 from projections.engine.as_of import NOW, Cut
 from projections.media.reach import MediumReach, reach_of
-from tests.support.media_steps import adopt, browser, page
-from tests.support.story import Story
+from tests.support.stories.media_steps import adopt, browser, page
+from tests.support.stories.story import Story
 
 
 def reach(story: Story, medium: str, cut: Cut = NOW) -> MediumReach | None:

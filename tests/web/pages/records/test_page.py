@@ -7,12 +7,12 @@ from shutil import copytree
 
 import pytest
 
-from tests.support.browser import Browser, sign_in
-from tests.support.clock import Clock
-from tests.support.copies import Made
 from tests.support.good_values import GOOD
-from tests.support.reading_pages import Node
-from tests.support.world import KINDS, World
+from tests.support.machines.clock import Clock
+from tests.support.pages.browser import Browser, sign_in
+from tests.support.pages.reading_pages import Node
+from tests.support.stories.copies import Made
+from tests.support.stories.world import KINDS, World
 from tests.web.pages.commands.test_form import filled_in
 from tests.web.pages.test_escaping import EVIL, is_harmless
 from web.bootstrap import build

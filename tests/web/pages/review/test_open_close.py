@@ -3,9 +3,9 @@
 import re
 
 from domain.facts.decision import ReviewClosed, ReviewOpened
-from tests.support.browser import Browser
-from tests.support.clock import Clock
-from tests.support.reviews import closed, hidden, said
+from tests.support.machines.clock import Clock
+from tests.support.pages.browser import Browser
+from tests.support.stories.reviews import closed, hidden, said
 
 NUMBERS = re.compile(r"\d[\d,.]*")
 

@@ -5,11 +5,11 @@ import re
 import pytest
 from msgspec import json
 
-from tests.support.browser import Browser
-from tests.support.clock import Clock
-from tests.support.reading_pages import read
-from tests.support.reviews import closed, said
-from tests.support.world import World
+from tests.support.machines.clock import Clock
+from tests.support.pages.browser import Browser
+from tests.support.pages.reading_pages import read
+from tests.support.stories.reviews import closed, said
+from tests.support.stories.world import World
 from web.http.redirects import local_path
 
 NUMBERS = re.compile(r"\d[\d,.]*")

@@ -1,10 +1,10 @@
 """A link shows the print of one review to whoever has it, until it expires or is revoked."""
 
-from tests.support.browser import Browser
-from tests.support.clock import Clock
-from tests.support.reading_pages import read
-from tests.support.review_links import form, lend
-from tests.support.world import World
+from tests.support.machines.clock import Clock
+from tests.support.pages.browser import Browser
+from tests.support.pages.reading_pages import read
+from tests.support.pages.review_links import form, lend
+from tests.support.stories.world import World
 from web.bootstrap import Platform
 from web.pages.review.share import GONE
 

@@ -6,9 +6,9 @@ from hashlib import sha256
 import pytest
 
 from domain.kernel.access import Asker
-from tests.support.browser import Browser, sign_in
-from tests.support.reading_pages import read
-from tests.support.review_links import form, lend, rows
+from tests.support.pages.browser import Browser, sign_in
+from tests.support.pages.reading_pages import read
+from tests.support.pages.review_links import form, lend, rows
 from web.accounts.tables import OPERATIONS_LOG, SHARES
 from web.bootstrap import Platform
 from web.pages.review.page import LINK

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.support.browser import Browser
-from tests.support.reading_pages import read
+from tests.support.pages.browser import Browser
+from tests.support.pages.reading_pages import read
 from web.bootstrap import Platform
 from web.sample.tour_stops import STOPS
 

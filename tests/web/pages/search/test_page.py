@@ -5,11 +5,11 @@ from urllib.parse import quote
 import pytest
 
 from pilots.commands.lesson import LearnLesson
-from tests.support.browser import Browser
-from tests.support.builders import ask
-from tests.support.clock import Clock
-from tests.support.reading_pages import Node
-from tests.support.world import World
+from tests.support.machines.clock import Clock
+from tests.support.pages.browser import Browser
+from tests.support.pages.reading_pages import Node
+from tests.support.stories.builders import ask
+from tests.support.stories.world import World
 from tests.web.pages.test_escaping import EVIL, is_harmless
 
 PAGE = 20

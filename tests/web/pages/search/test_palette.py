@@ -4,10 +4,10 @@ import pytest
 
 from domain.kernel.access import Asker
 from pilots.commands.participation import LogParticipation
-from tests.support.browser import Browser
-from tests.support.builders import ask, person
-from tests.support.reading_pages import Node
-from tests.support.world import World
+from tests.support.pages.browser import Browser
+from tests.support.pages.reading_pages import Node
+from tests.support.stories.builders import ask, person
+from tests.support.stories.world import World
 from tests.web.http.test_responses_to_htmx import PARTIAL
 from web.http.navigation import PLACES, Place
 from web.i18n.bidi import ISOLATE, POP

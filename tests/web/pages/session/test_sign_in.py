@@ -3,8 +3,8 @@
 import pytest
 from httpx2 import Response
 
-from tests.support.browser import PASSWORD, Browser, sign_in
-from tests.support.reading_pages import read
+from tests.support.pages.browser import PASSWORD, Browser, sign_in
+from tests.support.pages.reading_pages import read
 from web.bootstrap import Platform
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.kernel.messages import say
-from tests.support.pace import searched
+from tests.support.machines.pace import searched
 from web.charts.scale import Scale
 from web.timeline.chart.lanes import WIDTH, bars_lane, points_lane
 from web.timeline.chart.marks import Lane, TimelineItem

@@ -20,8 +20,8 @@ from pilots.commands.programme import OpenProgramme
 from pilots.commands.readiness import AgreeChange, AssessReadiness
 from pilots.commands.review import OpenReview
 from pilots.commands.value import ExpectValue
-from tests.support.builders import ask, chartered, person
-from tests.support.clock import MONDAY
+from tests.support.machines.clock import MONDAY
+from tests.support.stories.builders import ask, chartered, person
 from web.bootstrap import Platform
 
 

@@ -1,7 +1,7 @@
 """What tests of the review do with its page: read its sentence, send its forms."""
 
-from tests.support.browser import Browser
-from tests.support.reading_pages import Node
+from tests.support.pages.browser import Browser
+from tests.support.pages.reading_pages import Node
 
 
 def said(page: Node) -> str:

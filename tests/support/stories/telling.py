@@ -18,7 +18,7 @@ from projections.engine.changes import Projection
 from projections.engine.schema import VIEWS, Rollup
 from projections.engine.versions import lay_out
 from projections.registry import PROJECTIONS
-from tests.support.clock import MONDAY
+from tests.support.machines.clock import MONDAY
 from web.bootstrap import Platform
 from web.storage.sqlite import open_sqlite
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from pilots.request import new_id
-from tests.support.polis_exports import COMMENTS, SUMMARY, VOTES, write_export
+from tests.support.stories.polis_exports import COMMENTS, SUMMARY, VOTES, write_export
 from web.bootstrap import Platform, build
 from web.cli import main
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 from typing import Any
 
 from pilots.commands.pilot_media import AdoptMedium, ChooseCapability
-from tests.support.browser import Browser
-from tests.support.reading_pages import Node, read
-from tests.support.story import Story
+from tests.support.pages.browser import Browser
+from tests.support.pages.reading_pages import Node, read
+from tests.support.stories.story import Story
 
 
 def adopt(story: Story, medium: str = "chat", capability: str = "hand over", **said: Any) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from pilots.commands import COMMANDS
 from tests.support.good_values import GOOD
-from tests.support.world import World
+from tests.support.stories.world import World
 from tests.web.pages.commands.test_form import filled_in
 
 EDITS = [name for name, kind in COMMANDS.items() if kind.edits]

@@ -6,7 +6,7 @@ import pytest
 
 from web.bootstrap import Platform
 
-HIVEMIND = Path(__file__).parents[2].parent / "shared" / "data" / "hivemind"
+HIVEMIND = Path(__file__).parents[3].parent / "shared" / "data" / "hivemind"
 HIVE = ("affordable-housing", "freshwater", "ubi", "taxes")
 NEEDS_HIVEMIND = pytest.mark.skipif(
     not HIVEMIND.is_dir(), reason="the real data is not beside the project"

@@ -4,8 +4,8 @@ from typing import Any
 
 from sqlalchemy import select
 
-from tests.support.browser import Browser
-from tests.support.reading_pages import Node
+from tests.support.pages.browser import Browser
+from tests.support.pages.reading_pages import Node
 from web.bootstrap import Platform
 
 DAY = 86400

@@ -2,10 +2,10 @@
 
 from domain.kernel.access import Asker
 from pilots.commands.base import Command
-from tests.support.browser import Browser
-from tests.support.builders import ask
-from tests.support.reading_pages import Node
-from tests.support.world import World
+from tests.support.pages.browser import Browser
+from tests.support.pages.reading_pages import Node
+from tests.support.stories.builders import ask
+from tests.support.stories.world import World
 from web.bootstrap import Platform
 
 

@@ -9,8 +9,8 @@ import pytest
 from domain.kernel.aggregate import Aggregate, Event, Fact
 from domain.kernel.errors import Refused
 from pilots.request import Receipt
-from tests.support.clock import MONDAY
 from tests.support.examples import ANA
+from tests.support.machines.clock import MONDAY
 from web.bootstrap import Platform
 
 A = TypeVar("A", bound=Aggregate)

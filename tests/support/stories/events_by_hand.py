@@ -9,8 +9,8 @@ from sqlalchemy import text
 
 from domain.kernel.aggregate import Event, Fact
 from pilots.request import new_id
-from tests.support.clock import MONDAY
 from tests.support.examples import PROPOSED
+from tests.support.machines.clock import MONDAY
 from web.bootstrap import Platform
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from shutil import copytree
 from typing import NamedTuple
 
-from tests.support.clock import Clock
-from tests.support.world import World
+from tests.support.machines.clock import Clock
+from tests.support.stories.world import World
 from web.bootstrap import Platform, build
 
 

@@ -6,9 +6,9 @@ from httpx2 import Response
 from msgspec import convert, json
 
 from pilots.commands import COMMANDS
-from tests.support.browser import Browser
 from tests.support.good_values import GOOD
-from tests.support.world import World
+from tests.support.pages.browser import Browser
+from tests.support.stories.world import World
 from tests.web.pages.commands.test_form import filled_in
 
 

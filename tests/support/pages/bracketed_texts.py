@@ -12,7 +12,7 @@ from babel.messages.pofile import write_po
 from web.i18n import languages as choosing
 from web.message_extraction import extract
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 TEMPLATES = ROOT / "web" / "templates"
 OPTIONS = dict.fromkeys(("trim_blocks", "lstrip_blocks", "trimmed", "newstyle_gettext"), "true")
 OPTIONS |= {"silent": "false"}

@@ -22,9 +22,9 @@ from pilots.request import Receipt
 from projections.engine.as_of import NOW, Cut
 from projections.pilot.known_pilot import KnownPilot, known_pilot
 from projections.pilot.rules_in_force import settings_of
-from tests.support.browser import Browser
-from tests.support.builders import ask, person
-from tests.support.clock import Clock
+from tests.support.machines.clock import Clock
+from tests.support.pages.browser import Browser
+from tests.support.stories.builders import ask, person
 from web.aspects.view import Looking, View
 from web.bootstrap import Platform
 

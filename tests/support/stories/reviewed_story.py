@@ -8,7 +8,7 @@ from projections.engine.as_of import NOW, Cut
 from projections.review.lines import ReviewLine
 from projections.review.period import Period, place_shown
 from projections.review.review import ReviewReport, review_of
-from tests.support.story import Story
+from tests.support.stories.story import Story
 
 
 def review(story: Story, days: float = 30, waiting: dict[str, str] | None = None) -> ReviewReport:

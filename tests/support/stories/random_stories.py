@@ -20,8 +20,8 @@ from pilots.commands.pilot_measures import DefineMeasure
 from pilots.commands.pilot_media import AdoptMedium, ChooseCapability
 from pilots.commands.pilot_people import JoinPilot, LeavePilot
 from pilots.request import CommandRequest
-from tests.support.clock import MONDAY
-from tests.support.random_wishes import MORE_WISHES, Wish
+from tests.support.machines.clock import MONDAY
+from tests.support.stories.random_wishes import MORE_WISHES, Wish
 from web.bootstrap import Platform, build
 
 WISHES: tuple[Wish, ...] = (

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.support.postgres import FAST, MISSING, Server, binaries, serving
+from tests.support.machines.postgres import FAST, MISSING, Server, binaries, serving
 from web.bootstrap import Platform, build
 
 ENGINES = ("sqlite", "postgresql")

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from projections.engine.as_of import NOW, Cut
-from tests.support.browser import Browser
-from tests.support.reading_pages import Node
-from tests.support.story import Story
+from tests.support.pages.browser import Browser
+from tests.support.pages.reading_pages import Node
+from tests.support.stories.story import Story
 from web.pages.portfolio.period import Frame, framed
 
 

@@ -8,8 +8,8 @@ from pilots.commands.decision import TakeDecision
 from pilots.commands.evidence import GatherEvidence
 from pilots.commands.lesson import LearnLesson
 from pilots.commands.participation import LogParticipation
-from tests.support.builders import ask
-from tests.support.world import World
+from tests.support.stories.builders import ask
+from tests.support.stories.world import World
 from web.bootstrap import Platform
 
 

@@ -8,9 +8,9 @@ from domain.facts.participation import ParticipationLogged
 from domain.kernel.access import Standing
 from domain.kernel.aggregate import Event
 from pilots.request import new_id
-from tests.support.builders import person
-from tests.support.in_process import InProcessClient
-from tests.support.reading_pages import Node, read
+from tests.support.pages.in_process import InProcessClient
+from tests.support.pages.reading_pages import Node, read
+from tests.support.stories.builders import person
 from web.app import create_app
 from web.bootstrap import Platform
 from web.http.reading import SESSION

@@ -15,9 +15,9 @@ from pilots.commands import COMMANDS
 from pilots.commands.parsing import read_command
 from pilots.commands.people import RegisterPerson
 from pilots.request import CommandRequest
-from tests.support.clock import Clock
-from tests.support.gated_commands import FREE
-from tests.support.gatekeeper import AREAS
+from tests.support.machines.clock import Clock
+from tests.support.machines.gatekeeper import AREAS
+from tests.support.stories.gated_commands import FREE
 from web.bootstrap import Platform, build
 
 NAMES = ("Mere", "Rua", "Tui", "Kiri", "Hemi", "Wiremu")

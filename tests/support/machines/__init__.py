@@ -1,0 +1,1 @@
+"""What tests run on: clocks, databases, command lines, and how fast all that is."""
