@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from msgspec import structs
 from sqlalchemy import Column, Index, Integer, String
 
 from domain.facts.pilot import PilotGateOverridden
@@ -17,13 +16,24 @@ from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
 from domain.media import ATTRIBUTES, fitting
 from projections.engine.changes import Add, Begin, Change, ChangeAll, End, Plus, TableChange
+from projections.engine.from_fact import FromFact
 from projections.engine.schema import log, states
+
+CHOSEN = FromFact(PilotCapabilityChosen, "why")
+ADOPTED = FromFact(PilotMediumAdopted, "helps_because", "speed", "formality", "time", "place")
+DEFINED = FromFact(
+    PilotMeasureDefined,
+    "name", "unit", "kind", "cell", "audience", "benefits", "baseline", "target", "due",
+)  # fmt: skip  # one list
+TAKEN = FromFact(PilotMeasurementTaken, "measure", "experiment", "value", "n")
+JOINED = FromFact(PilotMemberJoined, "role", "organisation", "audience", "stakeholder")
+OVERRIDDEN = FromFact(PilotGateOverridden, "reason")
 
 CAPABILITIES = states(
     "capabilities",
     Column("pilot", String, primary_key=True),
     Column("capability", String, primary_key=True),
-    Column("why", String),
+    *CHOSEN.columns(),
 )
 
 MEDIA = states(
@@ -31,31 +41,24 @@ MEDIA = states(
     Column("pilot", String, primary_key=True),
     Column("medium", String, primary_key=True),
     Column("capability", String, primary_key=True),
-    *(Column(n, String) for n in ("helps_because", "speed", "formality", "time", "place")),
+    *ADOPTED.columns(),
     Column("adopted_at", String),
 )
 Index("media_called", MEDIA.c.medium)
-
-SAID = ("name", "unit", "kind", "cell", "audience", "benefits", "baseline", "target")
 
 MEASURES = states(
     "measures",
     Column("pilot", String, primary_key=True),
     Column("measure", String, primary_key=True),
-    *(
-        Column(name, String)
-        for name in (*SAID, "due", "value", "measured_at", "defined_at", "moved_at", "noted_at")
-    ),
+    *DEFINED.columns(),
+    *(Column(n, String) for n in ("value", "measured_at", "defined_at", "moved_at", "noted_at")),
     Column("taken", Integer),
 )
 
 MEASUREMENTS = log(
     "measurements",
     Column("pilot", String, primary_key=True),
-    Column("measure", String, nullable=False),
-    Column("experiment", String),
-    Column("value", String, nullable=False),
-    Column("n", Integer),
+    *TAKEN.columns(),
     Column("occurred_at", String, nullable=False),
 )
 
@@ -63,7 +66,7 @@ MEMBERS = states(
     "members",
     Column("pilot", String, primary_key=True),
     Column("person", String, primary_key=True),
-    *(Column(n, String) for n in ("role", "organisation", "audience", "stakeholder")),
+    *JOINED.columns(),
     Column("joined_at", String),
 )
 Index("members_of_organisation", MEMBERS.c.organisation)
@@ -72,7 +75,7 @@ PASSED = states(
     "gates_passed",
     Column("pilot", String, primary_key=True),
     Column("rule", String, primary_key=True),
-    Column("reason", String),
+    *OVERRIDDEN.columns(),
     Column("passed_at", String),
 )
 
@@ -81,33 +84,28 @@ def project(event: Event) -> Iterator[TableChange]:
     """Give one part of a charter its next state; leave every other fact alone."""
     pilot, at = event.originator_id, stamp(event.occurred_at)
     match event.fact:
-        case PilotCapabilityChosen(capability=capability, why=why):
-            yield Begin(CAPABILITIES, (pilot, capability), {"why": why})
+        case PilotCapabilityChosen(capability=capability) as fact:
+            yield Begin(CAPABILITIES, (pilot, capability), CHOSEN.values(fact))
         case PilotMediumAdopted(medium=medium, capability=capability) as fact:
             fits = fitting(medium, **{name: getattr(fact, name) for name in ATTRIBUTES})
-            adopted = {"helps_because": fact.helps_because, "adopted_at": at}
+            adopted = ADOPTED.values(fact) | {"adopted_at": at}
             yield Begin(MEDIA, (pilot, medium, capability), adopted | fits)
         case PilotMediumSwapped(from_=old, to=new, reason=reason):
             swapped = {"helps_because": reason, "adopted_at": at} | fitting(new)
             yield ChangeAll(MEDIA, (pilot, old), swapped, into=(pilot, new))
         case PilotMeasureDefined() as fact:
-            columns = structs.asdict(fact)
-            values = {name: columns[name] for name in SAID} | {"due": fact.due and str(fact.due)}
-            values |= {"defined_at": at, "noted_at": stamp(event.recorded_at or event.occurred_at)}
-            yield Begin(MEASURES, (pilot, fact.measure), values)
+            since = {"defined_at": at, "noted_at": stamp(event.recorded_at or event.occurred_at)}
+            yield Begin(MEASURES, (pilot, fact.measure), DEFINED.values(fact) | since)
         case PilotMeasureRetargeted(measure=measure, new=new):
             yield Change(MEASURES, (pilot, measure), {"target": new, "moved_at": at})
         case PilotMeasurementTaken(measure=measure, value=value) as fact:
             columns = {"value": value, "measured_at": at, "taken": Plus(1)}
             yield Change(MEASURES, (pilot, measure), columns)
-            measured = {"pilot": pilot, "measure": measure, "value": value, "occurred_at": at}
-            yield Add(MEASUREMENTS, measured | {"experiment": fact.experiment, "n": fact.n})
+            yield Add(MEASUREMENTS, TAKEN.values(fact) | {"pilot": pilot, "occurred_at": at})
         case PilotMemberJoined(person=person) as fact:
-            names = ("role", "organisation", "audience", "stakeholder")
-            who = {name: getattr(fact, name) for name in names}
-            yield Change(MEMBERS, (pilot, person), who | {"joined_at": at})
-        case PilotGateOverridden(rule=rule, reason=reason):
-            yield Change(PASSED, (pilot, rule), {"reason": reason, "passed_at": at})
+            yield Change(MEMBERS, (pilot, person), JOINED.values(fact) | {"joined_at": at})
+        case PilotGateOverridden(rule=rule) as fact:
+            yield Change(PASSED, (pilot, rule), OVERRIDDEN.values(fact) | {"passed_at": at})
         case PilotMemberLeft(person=person):
             yield End(MEMBERS, (pilot, person))
         case _:

@@ -15,18 +15,22 @@ from domain.facts.decision import (
 from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
 from projections.engine.changes import Begin, Change, Plus, TableChange
+from projections.engine.from_fact import FromFact
 from projections.engine.schema import WHOLE, states
+
+GIVEN = FromFact(DecisionVerdictsGiven, "sponsor", "team")
+TAKEN = FromFact(DecisionTaken, "verdict", "expected_effect", "revisit_on")
+REVISITED = FromFact(DecisionRevisited, "held", "note")
 
 DECISIONS = states(
     "decisions",
     Column("decision", String, primary_key=True),
     Column("pilot", String),
-    *(Column(name, String) for name in ("sponsor", "team", "verdict", "expected_effect")),
+    *GIVEN.columns(),
+    *TAKEN.columns(),
+    *REVISITED.columns(),
     Column("seen", WHOLE),
-    Column("revisit_on", String),
     Column("revisited", Integer),
-    Column("held", Integer),
-    Column("note", String),
     Column("taken_at", String),
     Column("taken_by", String),
     Column("status", String),
@@ -52,19 +56,18 @@ def project(event: Event) -> Iterator[TableChange]:
     """Give a decision or a review its next state; leave every other fact alone."""
     key, at = (event.originator_id,), stamp(event.occurred_at)
     pilot = event.pilots[0] if event.pilots else None
-    values: dict[str, Any]
+    new: dict[str, Any]
     match event.fact:
-        case DecisionVerdictsGiven(sponsor=sponsor, team=team):
-            values = {"pilot": pilot, "sponsor": sponsor, "team": team}
-            yield Change(DECISIONS, key, values | {"status": "verdicts given"})
+        case DecisionVerdictsGiven() as fact:
+            new = {"pilot": pilot, "status": "verdicts given"}
+            yield Change(DECISIONS, key, GIVEN.values(fact) | new)
         case DecisionTaken() as fact:
-            values = {"pilot": pilot, "verdict": fact.verdict, "seen": fact.seen.position}
-            values |= {"expected_effect": fact.expected_effect, "taken_by": event.by}
-            values |= {"revisit_on": fact.revisit_on and str(fact.revisit_on), "taken_at": at}
-            yield Change(DECISIONS, key, values | {"revisited": 0, "status": "taken"})
-        case DecisionRevisited(held=held, note=note):
-            values = {"held": int(held), "note": note, "revisited": Plus(1)}
-            yield Change(DECISIONS, key, values | {"status": "held" if held else "did not hold"})
+            new = {"pilot": pilot, "seen": fact.seen.position, "taken_by": event.by, "taken_at": at}
+            new |= {"revisited": 0, "status": "taken"}
+            yield Change(DECISIONS, key, TAKEN.values(fact) | new)
+        case DecisionRevisited(held=held) as fact:
+            new = {"revisited": Plus(1), "status": "held" if held else "did not hold"}
+            yield Change(DECISIONS, key, REVISITED.values(fact) | new)
         case ReviewOpened(from_=start, to=end, seen=seen):
             values = {"starts": stamp(start), "ends": stamp(end), "seen": seen.position}
             who = {"opened_by": event.by, "opened_at": at, "status": "open"}

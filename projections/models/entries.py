@@ -1,14 +1,14 @@
 """Every entry of participation as it stands, and how many there are of which kind."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
-from msgspec import UNSET, structs
+from msgspec import UNSET
 from sqlalchemy import Column, Index, Integer, String
 
 from domain.facts.participation import (
     ParticipationAcknowledged,
-    ParticipationChanges,
     ParticipationCorrected,
     ParticipationJoined,
     ParticipationLogged,
@@ -18,18 +18,19 @@ from domain.facts.participation import (
 from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
 from projections.engine.changes import Begin, Change, ChangeAll, Plus, TableChange
+from projections.engine.from_fact import FromFact
 from projections.engine.schema import Rollup, states
 
-WAY = ("mode", "direction", "intent", "capability", "medium", "about")
-SAID = ("experiment", "stance", "minutes", *WAY, "text")
+SAID = FromFact(
+    ParticipationLogged,
+    "pilot", "person", "to", "experiment", "stance", "minutes", "mode", "direction", "intent",
+    "capability", "medium", "about", "text",
+)  # fmt: skip  # one list
 
 ENTRIES = states(
     "entries",
     Column("entry", String, primary_key=True),
-    Column("pilot", String),
-    Column("person", String),
-    Column("to", String),
-    *(Column(n, Integer if n in ("stance", "minutes") else String) for n in SAID),
+    *SAID.columns(),
     Column("occurred_at", String),
     Column("occurred_on", String),
     Column("logged_on", String),
@@ -93,13 +94,15 @@ def project(event: Event) -> Iterator[TableChange]:
     match event.fact:
         case ParticipationLogged() as fact:
             known = stamp(event.recorded_at or event.occurred_at)
-            values = _logged(fact) | _when(event.occurred_at) | {"logged_on": known[:10]}
-            yield Begin(ENTRIES, (entry,), values)
+            new = {"status": "logged", "corrections": 0, "useful": 0, "not_useful": 0}
+            new |= _when(event.occurred_at) | {"logged_on": known[:10]}
+            yield Begin(ENTRIES, (entry,), SAID.values(fact) | new)
             yield from _along(entry, fact.pilot, fact.with_)
         case ParticipationJoined(person=person):
             yield from _along(entry, event.pilots[0], (person,))
         case ParticipationCorrected(changes=changes):
-            yield Change(ENTRIES, (entry,), _corrected(changes) | {"corrections": Plus(1)})
+            at = _when(changes.occurred_at) if changes.occurred_at is not UNSET else {}
+            yield Change(ENTRIES, (entry,), SAID.values(changes) | at | {"corrections": Plus(1)})
             if changes.with_ is not UNSET:
                 yield ChangeAll(COMPANIONS, (entry,), None)
                 yield from _along(entry, event.pilots[0], changes.with_)
@@ -116,12 +119,7 @@ def project(event: Event) -> Iterator[TableChange]:
             pass
 
 
-def _logged(fact: ParticipationLogged) -> dict[str, Any]:
-    values = {name: getattr(fact, name) for name in ("pilot", "person", "to", *SAID)}
-    return values | {"status": "logged", "corrections": 0, "useful": 0, "not_useful": 0}
-
-
-def _when(moment: Any) -> dict[str, Any]:
+def _when(moment: datetime) -> dict[str, Any]:
     at = stamp(moment)
     return {"occurred_at": at, "occurred_on": at[:10]}
 
@@ -129,9 +127,3 @@ def _when(moment: Any) -> dict[str, Any]:
 def _along(entry: str, pilot: str, people: tuple[str, ...]) -> Iterator[TableChange]:
     for person in dict.fromkeys(people):
         yield Change(COMPANIONS, (entry, person), {"pilot": pilot, "status": "logged"})
-
-
-def _corrected(changes: ParticipationChanges) -> dict[str, Any]:
-    corrected = structs.asdict(changes)
-    values = {name: corrected[name] for name in SAID if corrected[name] is not UNSET}
-    return values | (_when(changes.occurred_at) if changes.occurred_at is not UNSET else {})

@@ -15,16 +15,21 @@ from domain.facts.insight import (
 from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
 from projections.engine.changes import Begin, Change, Plus, TableChange
+from projections.engine.from_fact import FromFact
 from projections.engine.schema import states
 
-SAID = ("experiment", "kind", "whose", "stakeholder", "area", "text", "uri", "sha256")
+GATHERED = FromFact(
+    EvidenceGathered,
+    "pilot", "experiment", "kind", "whose", "stakeholder", "area", "text", "uri", "sha256",
+    "strength",
+)  # fmt: skip  # one list
+DERIVED = FromFact(InsightDerived, "pilot", "text")
+RAISED = FromFact(AssumptionRaised, "pilot", "text", "risk")
 
 EVIDENCE = states(
     "evidence",
     Column("evidence", String, primary_key=True),
-    Column("pilot", String),
-    *(Column(name, String) for name in SAID),
-    Column("strength", Integer),
+    *GATHERED.columns(),
     Column("found_by", String),
     Column("found_at", String),
     Column("challenged", Integer),
@@ -35,8 +40,7 @@ Index("evidence_of_pilot", EVIDENCE.c.pilot, EVIDENCE.c.position)
 INSIGHTS = states(
     "insights",
     Column("insight", String, primary_key=True),
-    Column("pilot", String),
-    Column("text", String),
+    *DERIVED.columns(),
     Column("revised", Integer),
     Column("said_at", String),
     Column("status", String),
@@ -46,9 +50,7 @@ Index("insights_of_pilot", INSIGHTS.c.pilot, INSIGHTS.c.position)
 ASSUMPTIONS = states(
     "assumptions",
     Column("assumption", String, primary_key=True),
-    Column("pilot", String),
-    Column("text", String),
-    Column("risk", String),
+    *RAISED.columns(),
     Column("tested", Integer),
     Column("tested_at", String),
     Column("said_at", String),
@@ -62,23 +64,22 @@ def project(event: Event) -> Iterator[TableChange]:
     key, at = (event.originator_id,), stamp(event.occurred_at)
     match event.fact:
         case EvidenceGathered() as fact:
-            values = {name: getattr(fact, name) for name in ("pilot", "strength", *SAID)}
-            who = {"found_by": event.by, "found_at": at}
-            yield Begin(EVIDENCE, key, values | who | {"challenged": 0, "status": "stands"})
+            new = {"found_by": event.by, "found_at": at, "challenged": 0, "status": "stands"}
+            yield Begin(EVIDENCE, key, GATHERED.values(fact) | new)
         case EvidenceChallenged():
             yield Change(EVIDENCE, key, {"challenged": Plus(1), "status": "challenged"})
         case EvidenceWithdrawn():
             yield Change(EVIDENCE, key, {"status": "withdrawn"})
-        case InsightDerived(pilot=pilot, text=text):
+        case InsightDerived() as fact:
             new = {"revised": 0, "said_at": at, "status": "holds"}
-            yield Begin(INSIGHTS, key, {"pilot": pilot, "text": text} | new)
+            yield Begin(INSIGHTS, key, DERIVED.values(fact) | new)
         case InsightRevised(text=text):
             yield Change(INSIGHTS, key, {"text": text, "revised": Plus(1), "said_at": at})
         case InsightRetired():
             yield Change(INSIGHTS, key, {"status": "retired"})
-        case AssumptionRaised(pilot=pilot, text=text, risk=risk):
+        case AssumptionRaised() as fact:
             new = {"tested": 0, "said_at": at, "status": "untested"}
-            yield Begin(ASSUMPTIONS, key, {"pilot": pilot, "text": text, "risk": risk} | new)
+            yield Begin(ASSUMPTIONS, key, RAISED.values(fact) | new)
         case AssumptionTested(result=result):
             yield Change(ASSUMPTIONS, key, {"tested": Plus(1), "tested_at": at, "status": result})
         case _:

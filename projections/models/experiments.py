@@ -15,21 +15,25 @@ from domain.facts.experiment import (
 from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
 from projections.engine.changes import Add, Begin, Change, TableChange
+from projections.engine.from_fact import FromFact
 from projections.engine.schema import Rollup, log, states
 
-HYPOTHESIS = ("change", "outcome", "because", "capability", "medium")
+PLANNED = FromFact(
+    ExperimentPlanned, "pilot", "title", "change", "outcome", "because", "capability", "medium"
+)
+ENDED = FromFact(ExperimentEnded, "result", "summary")
 
 EXPERIMENTS = states(
     "experiments",
     Column("experiment", String, primary_key=True),
-    Column("pilot", String),
-    *(Column(name, String) for name in (*HYPOTHESIS, "title", "measures", "trial")),
+    *PLANNED.columns(),
+    Column("measures", String),
+    Column("trial", String),
     Column("planned_at", String),
     Column("started_at", String),
     Column("began_at", String),
     Column("ended_at", String),
-    Column("result", String),
-    Column("summary", String),
+    *ENDED.columns(),
 )
 Index("experiments_of_pilot", EXPERIMENTS.c.pilot, EXPERIMENTS.c.planned_at)
 
@@ -53,9 +57,8 @@ def project(event: Event) -> Iterator[TableChange]:
     at, known = stamp(event.occurred_at), stamp(event.recorded_at or event.occurred_at)
     match event.fact:
         case ExperimentPlanned() as fact:
-            values = {name: getattr(fact, name) for name in ("pilot", "title", *HYPOTHESIS)}
             new = {"trial": "planned", "planned_at": at, "measures": " ".join(fact.measures)}
-            yield Begin(EXPERIMENTS, key, values | new)
+            yield Begin(EXPERIMENTS, key, PLANNED.values(fact) | new)
         case ExperimentHypothesisAmended(field=field, new=new):
             yield Change(EXPERIMENTS, key, {field: new})
         case ExperimentEffortLogged(hours=hours, money=money):
@@ -67,9 +70,9 @@ def project(event: Event) -> Iterator[TableChange]:
             yield Change(
                 EXPERIMENTS, key, {"trial": "running", "started_at": at, "began_at": known}
             )
-        case ExperimentEnded(result=result, summary=summary):
-            ended = {"trial": "ended", "ended_at": at, "result": result, "summary": summary}
-            yield Change(EXPERIMENTS, key, ended)
+        case ExperimentEnded() as fact:
+            ended = {"trial": "ended", "ended_at": at}
+            yield Change(EXPERIMENTS, key, ENDED.values(fact) | ended)
         case ExperimentAbandoned(reason=reason):
             ended = {"trial": "abandoned", "ended_at": at, "summary": reason}
             yield Change(EXPERIMENTS, key, ended)

@@ -8,14 +8,15 @@ from domain.facts.invitation import InvitationClosed, InvitationOpened, Invitati
 from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
 from projections.engine.changes import Begin, Change, Plus, TableChange
+from projections.engine.from_fact import FromFact
 from projections.engine.schema import states
+
+OPENED = FromFact(InvitationOpened, "pilot", "text", "audience")
 
 INVITATIONS = states(
     "invitations",
     Column("invitation", String, primary_key=True),
-    Column("pilot", String),
-    Column("text", String),
-    Column("audience", String),
+    *OPENED.columns(),
     Column("taken_up", Integer),
     Column("opened_at", String),
     Column("status", String),
@@ -27,10 +28,9 @@ def project(event: Event) -> Iterator[TableChange]:
     """Give an invitation its next state; leave every other fact alone."""
     key = (event.originator_id,)
     match event.fact:
-        case InvitationOpened(pilot=pilot, text=text, audience=audience):
-            values = {"pilot": pilot, "text": text, "audience": audience, "taken_up": 0}
-            at = stamp(event.occurred_at)
-            yield Begin(INVITATIONS, key, values | {"opened_at": at, "status": "open"})
+        case InvitationOpened() as fact:
+            new = {"taken_up": 0, "opened_at": stamp(event.occurred_at), "status": "open"}
+            yield Begin(INVITATIONS, key, OPENED.values(fact) | new)
         case InvitationTakenUp():
             yield Change(INVITATIONS, key, {"taken_up": Plus(1)})
         case InvitationClosed():

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from msgspec import UNSET, structs
 from sqlalchemy import Column, Index, Integer, String
 
 from domain.facts.lesson import (
@@ -18,15 +17,18 @@ from domain.facts.lesson import (
 from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
 from projections.engine.changes import Begin, Change, Plus, TableChange
+from projections.engine.from_fact import FromFact
 from projections.engine.schema import Rollup, states
 
-SAID = ("experiment", "loop", "text", "context", "confidence", "instruct", "delight")
+SAID = FromFact(
+    LessonLearned,
+    "pilot", "experiment", "loop", "text", "context", "confidence", "instruct", "delight",
+)  # fmt: skip  # one list
 
 LESSONS = states(
     "lessons",
     Column("lesson", String, primary_key=True),
-    Column("pilot", String),
-    *(Column(n, Integer if n in ("confidence", "instruct", "delight") else String) for n in SAID),
+    *SAID.columns(),
     Column("learned_by", String),
     Column("learned_at", String),
     Column("sure_at", String),
@@ -62,13 +64,11 @@ def project(event: Event) -> Iterator[TableChange]:
     key, at = (event.originator_id,), stamp(event.occurred_at)
     match event.fact:
         case LessonLearned() as fact:
-            values = {name: getattr(fact, name) for name in ("pilot", *SAID)}
             new = {"confirmed": 0, "contradicted": 0, "reused": 0, "status": "learned"}
             who = {"learned_by": event.by, "learned_at": at, "sure_at": at}
-            yield Begin(LESSONS, key, values | new | who)
+            yield Begin(LESSONS, key, SAID.values(fact) | new | who)
         case LessonCorrected(changes=changes):
-            corrected = structs.asdict(changes)
-            yield Change(LESSONS, key, {n: corrected[n] for n in SAID if corrected[n] is not UNSET})
+            yield Change(LESSONS, key, SAID.values(changes))
         case LessonConfirmed(pilot=pilot):
             yield Change(LESSONS, key, {"confirmed": Plus(1), "sure_at": at})
             yield Change(ELSEWHERE, (*key, pilot), {"held": 1, "said_at": at})

@@ -9,14 +9,16 @@ from domain.facts.person import PersonErased, PersonMerged, PersonProfileChanged
 from domain.kernel.aggregate import Event
 from projections.engine.as_of import Cut, seen
 from projections.engine.changes import Begin, Change, TableChange
+from projections.engine.from_fact import FromFact
 from projections.engine.schema import states
+
+REGISTERED = FromFact(PersonRegistered, "name", "profile")
 
 PEOPLE = states(
     "people",
     Column("person", String, primary_key=True),
-    Column("name", String),
+    *REGISTERED.columns(),
     Column("called", String),
-    Column("profile", String),
     Column("merged_into", String),
     Column("status", String),
 )
@@ -32,11 +34,11 @@ def project(event: Event) -> Iterator[TableChange]:
     """Give a person their next state; leave every other fact alone."""
     key = (event.originator_id,)
     match event.fact:
-        case PersonRegistered(name=name, profile=profile):
-            values = {"name": name, "called": name.casefold(), "profile": profile}
-            yield Begin(PEOPLE, key, values | {"status": "known"})
-        case PersonProfileChanged(name=name, profile=profile):
-            yield Change(PEOPLE, key, {"name": name, "called": name.casefold(), "profile": profile})
+        case PersonRegistered(name=name) as fact:
+            new = {"called": name.casefold(), "status": "known"}
+            yield Begin(PEOPLE, key, REGISTERED.values(fact) | new)
+        case PersonProfileChanged(name=name) as fact:
+            yield Change(PEOPLE, key, REGISTERED.values(fact) | {"called": name.casefold()})
         case PersonMerged(into=into):
             yield Change(PEOPLE, key, {"merged_into": into, "status": "merged"})
         case PersonErased():

@@ -21,23 +21,22 @@ from domain.facts.pilot_purpose import PilotAccomplishmentStated, PilotProblemNa
 from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
 from projections.engine.changes import Begin, Change, Once, Plus, TableChange
+from projections.engine.from_fact import FromFact
 from projections.engine.schema import Rollup, states
+
+PROPOSED = FromFact(PilotProposed, "programme", "title", "raw_request", "kind", "owner", "goal")
+NAMED = FromFact(PilotProblemNamed, "problem", "who_has_it")
 
 PILOTS = states(
     "pilots",
     Column("pilot", String, primary_key=True),
-    Column("programme", String),
-    Column("title", String),
-    Column("raw_request", String),
-    Column("kind", String),
-    Column("owner", String),
+    *PROPOSED.columns(),
     Column("stage", String),
     Column("proposed_at", String),
     Column("accomplishment", String),
     Column("answered_at", String),
     Column("goal_type", String),
-    Column("problem", String),
-    Column("who_has_it", String),
+    *NAMED.columns(),
     Column("override", String),
     Column("started_at", String),
     Column("ends_on", String),
@@ -46,7 +45,6 @@ PILOTS = states(
     Column("sponsor", String),
     Column("paused_because", String),
     Column("moved_ends", Integer),
-    Column("goal", String),
 )
 Index("pilots_in_order", PILOTS.c.proposed_at, PILOTS.c.pilot)
 
@@ -57,22 +55,10 @@ def project(event: Event) -> Iterator[TableChange]:
     """Give a pilot its next state; leave every other fact alone."""
     key = (event.originator_id,)
     if isinstance(event.fact, PilotProposed):
-        yield Begin(PILOTS, key, _proposed(event.fact, stamp(event.occurred_at)))
+        new = {"stage": "proposed", "proposed_at": stamp(event.occurred_at)}
+        yield Begin(PILOTS, key, PROPOSED.values(event.fact) | new)
     elif values := _changed(event):
         yield Change(PILOTS, key, values)
-
-
-def _proposed(fact: PilotProposed, at: str) -> dict[str, Any]:
-    return {
-        "programme": fact.programme,
-        "title": fact.title,
-        "raw_request": fact.raw_request,
-        "kind": fact.kind,
-        "owner": fact.owner,
-        "goal": fact.goal,
-        "stage": "proposed",
-        "proposed_at": at,
-    }
 
 
 def _changed(event: Event) -> dict[str, Any]:
@@ -84,8 +70,8 @@ def _changed(event: Event) -> dict[str, Any]:
         case PilotAccomplishmentStated(answer=answer, goal_type=goal_type):
             values = {"accomplishment": answer, "goal_type": goal_type}
             return values | {"answered_at": Once(stamp(event.occurred_at))}
-        case PilotProblemNamed(problem=problem, who_has_it=who):
-            return {"problem": problem, "who_has_it": who}
+        case PilotProblemNamed() as fact:
+            return NAMED.values(fact)
         case PilotGateOverridden(reason=reason):
             return {"override": reason}
         case PilotExtended(new_end=new_end):

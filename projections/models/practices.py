@@ -8,13 +8,15 @@ from domain.facts.lesson import PracticeAdopted
 from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
 from projections.engine.changes import Begin, TableChange
+from projections.engine.from_fact import FromFact
 from projections.engine.schema import states
+
+ADOPTED = FromFact(PracticeAdopted, "text", "owner")
 
 PRACTICES = states(
     "practices",
     Column("practice", String, primary_key=True),
-    Column("text", String),
-    Column("owner", String),
+    *ADOPTED.columns(),
     Column("adopted_at", String),
     Column("status", String),
 )
@@ -23,8 +25,8 @@ PRACTICES = states(
 def project(event: Event) -> Iterator[TableChange]:
     """Begin a practice; leave every other fact alone."""
     match event.fact:
-        case PracticeAdopted(text=text, owner=owner):
-            values = {"text": text, "owner": owner, "adopted_at": stamp(event.occurred_at)}
-            yield Begin(PRACTICES, (event.originator_id,), values | {"status": "adopted"})
+        case PracticeAdopted() as fact:
+            new = {"adopted_at": stamp(event.occurred_at), "status": "adopted"}
+            yield Begin(PRACTICES, (event.originator_id,), ADOPTED.values(fact) | new)
         case _:
             pass

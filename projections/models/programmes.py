@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import Column, Integer, String
+from sqlalchemy import Column, String
 
 from domain.facts.programme import (
     ProgrammeGoalAdded,
@@ -13,31 +13,32 @@ from domain.facts.programme import (
 )
 from domain.kernel.aggregate import Event
 from projections.engine.changes import Begin, Change, TableChange
+from projections.engine.from_fact import FromFact
 from projections.engine.schema import states
+
+OPENED = FromFact(ProgrammeOpened, "name", "what_for")
+ADDED = FromFact(ProgrammeGoalAdded, "parent", "kind", "text")
+SET = FromFact(ProgrammeRuleSet, "threshold", "severity", "reason")
+CHANGED = FromFact(ProgrammeWordingChanged, "wanted", "reason")
 
 PROGRAMMES = states(
     "programmes",
     Column("programme", String, primary_key=True),
-    Column("name", String),
-    Column("what_for", String),
+    *OPENED.columns(),
 )
 
 GOALS = states(
     "goals",
     Column("programme", String, primary_key=True),
     Column("goal", String, primary_key=True),
-    Column("parent", String),
-    Column("kind", String),
-    Column("text", String),
+    *ADDED.columns(),
 )
 
 RULES = states(
     "rules_set",
     Column("programme", String, primary_key=True),
     Column("rule", String, primary_key=True),
-    Column("threshold", Integer),
-    Column("severity", String),
-    Column("reason", String),
+    *SET.columns(),
 )
 
 
@@ -46,8 +47,7 @@ WORDING = states(
     Column("programme", String, primary_key=True),
     Column("list", String, primary_key=True),
     Column("phrase", String, primary_key=True),
-    Column("wanted", Integer),
-    Column("reason", String),
+    *CHANGED.columns(),
 )
 
 
@@ -55,17 +55,15 @@ def project(event: Event) -> Iterator[TableChange]:
     """Give a programme its next state; leave every other fact alone."""
     key = (event.originator_id,)
     match event.fact:
-        case ProgrammeOpened(name=name, what_for=what_for):
-            yield Begin(PROGRAMMES, key, {"name": name, "what_for": what_for})
+        case ProgrammeOpened() as fact:
+            yield Begin(PROGRAMMES, key, OPENED.values(fact))
         case ProgrammeRenamed(name=name):
             yield Change(PROGRAMMES, key, {"name": name})
-        case ProgrammeGoalAdded(goal=goal, parent=parent, kind=kind, text=text):
-            yield Begin(GOALS, (*key, goal), {"parent": parent, "kind": kind, "text": text})
+        case ProgrammeGoalAdded(goal=goal) as fact:
+            yield Begin(GOALS, (*key, goal), ADDED.values(fact))
         case ProgrammeRuleSet(rule=rule) as fact:
-            names = ("threshold", "severity", "reason")
-            yield Change(RULES, (*key, rule), {name: getattr(fact, name) for name in names})
+            yield Change(RULES, (*key, rule), SET.values(fact))
         case ProgrammeWordingChanged(phrase=phrase) as fact:
-            values = {"wanted": int(fact.wanted), "reason": fact.reason}
-            yield Change(WORDING, (*key, fact.list, phrase), values)
+            yield Change(WORDING, (*key, fact.list, phrase), CHANGED.values(fact))
         case _:
             pass

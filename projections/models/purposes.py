@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import Column, Integer, String
+from sqlalchemy import Column, String
 
 from domain.facts.pilot_media import PilotMediumFitAssessed
 from domain.facts.pilot_purpose import (
@@ -15,22 +15,28 @@ from domain.facts.pilot_purpose import (
 )
 from domain.kernel.aggregate import Event
 from projections.engine.changes import Begin, Change, TableChange
+from projections.engine.from_fact import FromFact
 from projections.engine.schema import states
+
+STATED = FromFact(PilotPurposeStated, "change_or_protect", "for_whom", "whose_belief")
+REFRAMED = FromFact(PilotRequestReframed, "original", "capability", "problem")
+AUDIENCE_LISTED = FromFact(PilotAudienceListed, "interest", "why_they_care")
+ASSESSED = FromFact(PilotMediumFitAssessed, "share_present", "source")
 
 PURPOSES = states(
     "purposes",
     Column("pilot", String, primary_key=True),
-    *(Column(name, String) for name in ("change_or_protect", "for_whom", "whose_belief")),
-    *(Column(name, String) for name in ("original", "capability", "problem")),
-    *(Column(name, String) for name in ("why_care", "ask")),
+    *STATED.columns(),
+    *REFRAMED.columns(),
+    Column("why_care", String),
+    Column("ask", String),
 )
 
 AUDIENCES = states(
     "audiences",
     Column("pilot", String, primary_key=True),
     Column("audience", String, primary_key=True),
-    Column("interest", String),
-    Column("why_they_care", String),
+    *AUDIENCE_LISTED.columns(),
 )
 
 STAKEHOLDERS = states(
@@ -45,8 +51,7 @@ FITS = states(
     Column("pilot", String, primary_key=True),
     Column("medium", String, primary_key=True),
     Column("audience", String, primary_key=True),
-    Column("share_present", Integer),
-    Column("source", String),
+    *ASSESSED.columns(),
 )
 
 
@@ -55,22 +60,18 @@ def project(event: Event) -> Iterator[TableChange]:
     pilot = event.originator_id
     match event.fact:
         case PilotPurposeStated() as fact:
-            names = ("change_or_protect", "for_whom", "whose_belief")
-            yield Change(PURPOSES, (pilot,), {name: getattr(fact, name) for name in names})
-        case PilotRequestReframed(original=original, capability=capability, problem=problem):
-            values = {"original": original, "capability": capability, "problem": problem}
-            yield Change(PURPOSES, (pilot,), values)
+            yield Change(PURPOSES, (pilot,), STATED.values(fact))
+        case PilotRequestReframed() as fact:
+            yield Change(PURPOSES, (pilot,), REFRAMED.values(fact))
         case PilotWhyCareStated(text=text):
             yield Change(PURPOSES, (pilot,), {"why_care": text})
         case PilotParticipantAskSet(text=text):
             yield Change(PURPOSES, (pilot,), {"ask": text})
-        case PilotAudienceListed(audience=audience, interest=interest, why_they_care=why):
-            values = {"interest": interest, "why_they_care": why}
-            yield Change(AUDIENCES, (pilot, audience), values)
+        case PilotAudienceListed(audience=audience) as fact:
+            yield Change(AUDIENCES, (pilot, audience), AUDIENCE_LISTED.values(fact))
         case PilotStakeholderAdded(kind=kind, area=area):
             yield Begin(STAKEHOLDERS, (pilot, kind, area), {})
         case PilotMediumFitAssessed(medium=medium, audience=audience) as fact:
-            fit = {"share_present": fact.share_present, "source": fact.source}
-            yield Change(FITS, (pilot, medium, audience), fit)
+            yield Change(FITS, (pilot, medium, audience), ASSESSED.values(fact))
         case _:
             pass

@@ -12,15 +12,22 @@ from domain.facts.readiness import (
 )
 from domain.kernel.aggregate import Event
 from projections.engine.changes import Change, TableChange
+from projections.engine.from_fact import FromFact
 from projections.engine.schema import states
+
+ASSESSED = FromFact(ReadinessAssessed, "level", "gap")
+AGREED = FromFact(ReadinessChangeAgreed, "change", "owner", "due")
+MADE = FromFact(ReadinessChangeMade, "proof")
 
 READINESS = states(
     "readiness",
     Column("pilot", String, primary_key=True),
     Column("area", String, primary_key=True),
-    Column("level", Integer),
+    *ASSESSED.columns(),
+    *AGREED.columns(),
+    *MADE.columns(),
     Column("prepared", Integer),
-    *(Column(n, String) for n in ("gap", "change", "owner", "due", "proof", "waived_because")),
+    Column("waived_because", String),
     Column("status", String),
 )
 
@@ -30,17 +37,12 @@ def project(event: Event) -> Iterator[TableChange]:
     pilot = event.pilots[0] if event.pilots else ""
     match event.fact:
         case ReadinessAssessed(area=area) as fact:
-            values = {
-                "level": fact.level,
-                "gap": fact.gap,
-                "prepared": int(fact.prepared_to_change),
-            }
-            yield Change(READINESS, (pilot, area), values | {"status": "assessed"})
+            new = {"prepared": int(fact.prepared_to_change), "status": "assessed"}
+            yield Change(READINESS, (pilot, area), ASSESSED.values(fact) | new)
         case ReadinessChangeAgreed(area=area) as fact:
-            values = {"change": fact.change, "owner": fact.owner, "due": fact.due and str(fact.due)}
-            yield Change(READINESS, (pilot, area), values | {"status": "agreed"})
-        case ReadinessChangeMade(area=area, proof=proof):
-            yield Change(READINESS, (pilot, area), {"proof": proof, "status": "made"})
+            yield Change(READINESS, (pilot, area), AGREED.values(fact) | {"status": "agreed"})
+        case ReadinessChangeMade(area=area) as fact:
+            yield Change(READINESS, (pilot, area), MADE.values(fact) | {"status": "made"})
         case ReadinessWaived(area=area, reason=reason):
             yield Change(READINESS, (pilot, area), {"waived_because": reason, "status": "waived"})
         case _:

@@ -10,16 +10,20 @@ from domain.kernel.aggregate import Event
 from domain.kernel.fields import Size
 from domain.kernel.moments import stamp
 from projections.engine.changes import Begin, Change, Plus, TableChange
+from projections.engine.from_fact import FromFact
 from projections.engine.schema import states
+
+EXPECTED = FromFact(ValueExpected, "pilot", "cell", "statement", "measure", "confidence")
+DISCOVERED = FromFact(ValueDiscovered, "pilot", "cell", "statement", "expected")
 
 VALUES = states(
     "worth",
     Column("value", String, primary_key=True),
-    Column("pilot", String),
-    *(Column(name, String) for name in ("kind", "cell", "statement", "measure", "expected")),
+    *EXPECTED.columns(),
+    Column("kind", String),
+    Column("expected", String),
     Column("amount", String),
     Column("unit", String),
-    Column("confidence", Integer),
     Column("contested", Integer),
     Column("revised", Integer),
     Column("said_at", String),
@@ -33,11 +37,9 @@ def project(event: Event) -> Iterator[TableChange]:
     key = (event.originator_id,)
     match event.fact:
         case ValueExpected() as fact:
-            values = {"kind": "expected", "measure": fact.measure, "confidence": fact.confidence}
-            yield Begin(VALUES, key, _as_stated(event, fact) | values)
+            yield Begin(VALUES, key, EXPECTED.values(fact) | _new(event, "expected", fact.size))
         case ValueDiscovered() as fact:
-            values = {"kind": "discovered", "expected": fact.expected}
-            yield Begin(VALUES, key, _as_stated(event, fact) | values)
+            yield Begin(VALUES, key, DISCOVERED.values(fact) | _new(event, "discovered", fact.size))
         case ValueContested():
             yield Change(VALUES, key, {"contested": Plus(1), "status": "contested"})
         case ValueRevised(new=new):
@@ -46,17 +48,13 @@ def project(event: Event) -> Iterator[TableChange]:
             pass
 
 
-def _as_stated(event: Event, fact: ValueExpected | ValueDiscovered) -> dict[str, Any]:
+def _new(event: Event, kind: str, size: Size | None) -> dict[str, Any]:
     return {
-        "pilot": fact.pilot,
-        "cell": fact.cell,
-        "statement": fact.statement,
+        "kind": kind,
+        "amount": size and size.amount,
+        "unit": size and size.unit,
         "said_at": stamp(event.occurred_at),
         "contested": 0,
         "revised": 0,
         "status": "stands",
-    } | _size(fact.size)
-
-
-def _size(size: Size | None) -> dict[str, Any]:
-    return {"amount": size and size.amount, "unit": size and size.unit}
+    }
