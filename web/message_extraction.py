@@ -7,6 +7,7 @@ from typer.main import get_command
 
 from domain.kernel import fields
 from domain.kernel.aggregate import FACTS, Aggregate
+from domain.kinds import KINDS
 from domain.metrics.ladder import RUNGS
 from domain.rules.playbooks import PLAYBOOKS
 from domain.rules.thresholds import DEFAULTS
@@ -19,7 +20,6 @@ from web.forms.choices import OUTCOMES, STAKEHOLDERS
 from web.http.navigation import KEYS
 from web.i18n.formatting import name_in_words
 from web.method import METHOD
-from web.ui.record_kinds import THINGS
 
 STANDS = (  # the words for how a thing may stand, and for what it may be
     "abandoned", "active", "agreed", "archived", "assessed", "broken", "challenged", "closed",
@@ -66,7 +66,7 @@ def texts() -> Iterator[str]:
     yield from ("thing", *(each.kind for each in Aggregate.__subclasses__()))
     yield from map(name_in_words, FACTS)
     yield from (each.unit for each in DEFAULTS.values())
-    yield from (_in_words(column) for thing in THINGS.values() for column in thing.says)
+    yield from (_in_words(column) for thing in KINDS.values() for column in thing.says)
     yield from (text for _, text in helps(cast("Command", get_command(app))))
 
 

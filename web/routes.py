@@ -7,6 +7,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from domain.kinds import KINDS
 from pilots.commands import COMMANDS
 from web.api.commands import get_commands, post_command
 from web.api.openapi import openapi
@@ -47,7 +48,6 @@ from web.pages.sample.tour import show_tour
 from web.pages.search.page import show_search
 from web.pages.search.palette import show_find
 from web.pages.session.sign_in import choose_language, choose_theme, sign_in, sign_out
-from web.ui.record_kinds import THINGS
 
 PILOT = "/pilots/{pilot}"
 API = "/api/v1"
@@ -113,7 +113,7 @@ ROUTES: list[BaseRoute] = [
     Route("/decisions/{decision}", reads(show_decision), name="show_decision"),
     *(
         Route(f"/{COLLECTIONS[kind]}/{{{kind}}}", reads(show_thing), name=f"show_{kind}")
-        for kind in THINGS
+        for kind in KINDS
         if kind not in ("pilot", "decision")
     ),
     Route(API + "/pilots", reads(get_pilots)),

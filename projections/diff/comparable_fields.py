@@ -3,16 +3,13 @@
 from msgspec import Struct
 from sqlalchemy import Table
 
+from domain.kinds import KINDS as RECORD_KINDS
+from domain.kinds import RecordKind
 from projections.models.charters import CAPABILITIES, MEASURES, MEDIA, MEMBERS, PASSED
-from projections.models.conclusions import CONCLUSIONS
-from projections.models.decisions import DECISIONS
-from projections.models.evidence import ASSUMPTIONS, EVIDENCE, INSIGHTS
-from projections.models.experiments import EXPERIMENTS
-from projections.models.lessons import LESSONS
 from projections.models.pilots import PILOTS
 from projections.models.purposes import AUDIENCES, PURPOSES
 from projections.models.readiness import READINESS
-from projections.models.values import VALUES
+from projections.records.records import table_of
 
 
 class Kind(Struct, frozen=True, kw_only=True):
@@ -33,18 +30,20 @@ class Kind(Struct, frozen=True, kw_only=True):
     """The status it has once it is known to be wrong."""
 
 
-def _stream(
-    name: str, table: Table, title: str, *columns: str, doubts: str = "", wrong_at: str = ""
-) -> Kind:
+def _record(kind: RecordKind) -> Kind:
     return Kind(
-        name=name,
-        table=table,
-        keys=(table.info["keys"][0],),
-        title=tuple(title.split()),
-        columns=columns,
-        doubts=doubts,
-        wrong_at=wrong_at,
+        name=kind.kind,
+        table=table_of(kind.kind),
+        keys=(kind.kind,),
+        title=TITLES.get(kind.kind, (kind.title,)),
+        columns=kind.compared,
+        doubts=kind.doubts,
+        wrong_at=kind.wrong_at,
     )
+
+
+def _of_pilot(name: str, table: Table, title: str, *columns: str) -> Kind:
+    return Kind(name=name, table=table, keys=("pilot",), title=(title,), columns=columns)
 
 
 def _part(
@@ -64,42 +63,13 @@ def _part(
 CHARTER = ("title", "stage", "accomplishment", "goal_type", "problem", "who_has_it", "owner")
 COURSE = ("sponsor", "ends_on", "paused_because", "closed_because")
 WHAT_FOR = ("change_or_protect", "for_whom", "whose_belief", "capability", "problem")
-PILOT = _stream("pilot", PILOTS, "title", *CHARTER, *COURSE)
-PURPOSE = _stream("purpose", PURPOSES, "change_or_protect", *WHAT_FOR, "why_care", "ask")
+PILOT = _of_pilot("pilot", PILOTS, "title", *CHARTER, *COURSE)
+PURPOSE = _of_pilot("purpose", PURPOSES, "change_or_protect", *WHAT_FOR, "why_care", "ask")
 READY = _part("readiness", READINESS, "area", "level", "gap", "change", "owner", "due", "status")
 
-DECISION = _stream(
-    "decision",
-    DECISIONS,
-    "verdict expected_effect",
-    "verdict",
-    "expected_effect",
-    "sponsor",
-    "team",
-    "revisit_on",
-    "status",
-    wrong_at="did not hold",
-)
+TITLES = {"decision": ("verdict", "expected_effect")}
 KINDS = (
-    DECISION,
-    _stream("experiment", EXPERIMENTS, "title", "trial", "result", "change", "outcome", "summary"),
-    _stream("evidence", EVIDENCE, "text", "status", doubts="challenged"),
-    _stream("insight", INSIGHTS, "text", "text", "status"),
-    _stream("assumption", ASSUMPTIONS, "text", "status", wrong_at="failed"),
-    _stream(
-        "lesson",
-        LESSONS,
-        "text",
-        "text",
-        "context",
-        "confidence",
-        "confirmed",
-        "reused",
-        "status",
-        doubts="contradicted",
-    ),
-    _stream("value", VALUES, "statement", "statement", "status", doubts="contested"),
-    _stream("conclusion", CONCLUSIONS, "text", "text", "status", "objections"),
+    *(_record(kind) for kind in RECORD_KINDS.values() if kind.compared),
     PILOT,
     PURPOSE,
     _part("audience", AUDIENCES, "audience", "interest", "why_they_care"),

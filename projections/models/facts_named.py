@@ -3,12 +3,12 @@
 from sqlalchemy import ColumnElement
 
 from projections.engine.as_of import Cut
-from projections.models.timeline_facts import LANES, TIMELINE
+from projections.models.timeline_facts import TIMELINE, lane_of
 
 
 def facts_named(cut: Cut, pilot: str, *names: str) -> list[ColumnElement[bool]]:
     """Return the conditions that hold a query of the timeline to facts of these names."""
-    lanes = {LANES.get(name.partition(".")[0], "decision") for name in names}
+    lanes = {lane_of(name.partition(".")[0]) for name in names}
     conditions: list[ColumnElement[bool]] = [
         TIMELINE.c.pilot == pilot,
         TIMELINE.c.lane.in_(sorted(lanes)),

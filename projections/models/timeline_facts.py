@@ -7,6 +7,7 @@ from sqlalchemy import Column, Index, LargeBinary, String, literal_column
 
 from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
+from domain.kinds import KINDS
 from projections.engine.changes import Add, TableChange
 from projections.engine.schema import BLOCK, log
 
@@ -32,18 +33,15 @@ for _name, _columns in {
 }.items():
     Index(_name, *(TIMELINE.c[column] for column in _columns))
 
-LANES = {
-    "decision": "decision",
-    "experiment": "experiment",
-    "evidence": "finding",
-    "insight": "finding",
-    "assumption": "finding",
-    "lesson": "lesson",
-    "practice": "lesson",
-    "value": "value",
-    "participation": "participation",
-    "invitation": "participation",
+LANES = {  # by what the names of facts begin with
+    "participation" if each.kind == "entry" else each.kind: each.lane for each in KINDS.values()
 }
+
+
+def lane_of(family: str) -> str:
+    """Return the lane on which a family of facts is told."""
+    return LANES.get(family, "decision")
+
 
 _json = Encoder(decimal_format="string")
 
@@ -52,7 +50,7 @@ def project(event: Event) -> Iterator[TableChange]:
     """Add the fact to the timeline of each pilot it is about."""
     name = event.fact.stored_as
     values = {
-        "lane": LANES.get(name.partition(".")[0], "decision"),
+        "lane": lane_of(name.partition(".")[0]),
         "stream": event.originator_id,
         "name": name,
         "by": event.by,

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from domain.kernel.messages import say
+from domain.kinds import KINDS
 from domain.readiness import AREAS
 from pilots.commands.base import Command, declared
 from pilots.commands.parsing import title_of
@@ -28,7 +29,7 @@ from projections.records.records import newest_records
 from web.forms.fields import Choices
 from web.i18n.formatting import square
 from web.ui.actions import GONE
-from web.ui.record_kinds import THINGS, name_of
+from web.ui.record_kinds import name_of
 
 CHOICES_OFFERED = 100
 EVERYWHERE = ("lesson", "pilot")  # what was learned in one pilot is meant for all
@@ -51,7 +52,7 @@ def choices_for(
     offered = {
         way[0]: things_of(db, named, pilot)
         for way, named in ways(kind)
-        if way[0] in asked - set(given) and named in THINGS and named != "person"
+        if way[0] in asked - set(given) and named in KINDS and named != "person"
     }
     for field in set(kind.__struct_encode_fields__) - set(given):
         if made := _special(db, kind.called, field, pilot, given):
@@ -64,7 +65,7 @@ def choices_for(
 
 def things_of(db: Connection, kind: str, pilot: str) -> Choices:
     """Return the things of a kind that a pilot has, the latest first; some kinds from anywhere."""
-    status = THINGS[kind].status
+    status = KINDS[kind].status
     without = (status, GONE) if status else None
     of_pilot = {} if kind in EVERYWHERE else {"pilot": pilot}
     rows = newest_records(db, NOW, kind, CHOICES_OFFERED, without=without, **of_pilot)

@@ -12,26 +12,10 @@ from functools import cache
 from starlette.requests import Request
 from starlette.responses import RedirectResponse
 
+from domain.kinds import KINDS
 from pilots.commands.base import Command, declared
 
-COLLECTIONS = {
-    "programme": "programmes",
-    "pilot": "pilots",
-    "experiment": "experiments",
-    "entry": "entries",
-    "invitation": "invitations",
-    "evidence": "findings",
-    "insight": "insights",
-    "assumption": "assumptions",
-    "lesson": "lessons",
-    "practice": "practices",
-    "value": "values",
-    "conclusion": "conclusions",
-    "review": "reviews",
-    "decision": "decisions",
-    "person": "people",
-    "prose": "prose",
-}
+COLLECTIONS = {each.kind: each.path for each in KINDS.values()} | {"prose": "prose"}
 ELSEWHERE = {  # asked for from every page, so the pilot is chosen on the form
     "log-participation": "/log",
     "learn-lesson": "/lessons/learn",
@@ -87,7 +71,7 @@ def form_of(kind: type[Command]) -> str:
 def page_of(stream: str) -> str:
     """Return the path of the page of a thing; empty where it has none."""
     kind = stream.partition("-")[0]
-    return f"/{COLLECTIONS[kind]}/{stream}" if kind in COLLECTIONS and kind != "prose" else ""
+    return f"/{COLLECTIONS[kind]}/{stream}" if kind in KINDS else ""
 
 
 def _verb(kind: type[Command]) -> str:

@@ -7,16 +7,13 @@ from msgspec import Struct
 from sqlalchemy import Connection
 
 from domain.kernel.messages import Message, Text, say
+from domain.kinds import KINDS
 from projections.engine.as_of import Cut
 from projections.records.records import records_among
 from projections.timeline.feed import facts_at
 from web.http.urls import page_of
 from web.ui.describe import fact_of, tell
-from web.ui.record_kinds import THINGS, name_of
-
-LANES = {"evidence": "finding", "insight": "finding", "assumption": "finding"}
-LANES |= {"practice": "lesson", "entry": "participation", "invitation": "participation"}
-ALIKE = {"experiment", "lesson", "value"}  # kinds that are called as their lanes are
+from web.ui.record_kinds import name_of
 
 
 class Named(Struct, frozen=True):
@@ -38,20 +35,19 @@ def named(db: Connection, cut: Cut, things: Iterable[str]) -> dict[str, Named]:
         by_kind[thing.partition("-")[0]].append(thing)
     names = _turns(db, cut, by_kind.pop("fact", []))
     for kind, streams in by_kind.items():
-        if kind in THINGS:
+        if kind in KINDS:
             names |= _of_kind(db, cut, kind, streams)
     return names
 
 
 def _of_kind(db: Connection, cut: Cut, kind: str, streams: list[str]) -> dict[str, Named]:
-    thing = THINGS[kind]
-    lane = kind if kind in ALIKE else LANES.get(kind, "decision")
+    thing = KINDS[kind]
     return {
         row[kind]: Named(
             row[kind],
             thing.name,
             thing.icon,
-            lane,
+            thing.lane,
             name_of(kind, row),
             row.get("pilot") or "",
             page_of(row[kind]),

@@ -1,52 +1,12 @@
-"""The kinds of thing that have a page: what each is called, and what its page says of it."""
+"""How a record is said: its name, the labels of its columns, and the words they hold."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from msgspec import Struct
-
 from domain.kernel.messages import Message, Text, say
+from domain.kinds import KINDS
 from web.i18n.formatting import capped, date_in_words, square
 from web.ui.describe import MODES
-
-
-class Thing(Struct, frozen=True):
-    """One kind of thing: its name, its icon, and the columns its page shows.
-
-    `title` is the column that says what it is called, `status` the one that says how it stands.
-    """
-
-    name: Message
-    icon: str
-    title: str
-    says: tuple[str, ...] = ()
-    status: str = "status"
-
-
-ON_TRIAL = ("change", "outcome", "because", "capability", "medium", "result", "summary")
-TAKING_PART = ("mode", "direction", "person", "medium", "minutes", "about", "useful", "not_useful")
-FOUND = ("kind", "strength", "whose", "stakeholder", "area", "uri", "sha256", "found_by")
-LEARNED = ("loop", "context", "confidence", "instruct", "delight", "confirmed", "contradicted")
-WORTH = ("kind", "cell", "amount", "unit", "measure", "confidence", "contested", "revised")
-POOLED = ("thoughts", "reactions", "supporters", "objections")
-
-THINGS = {
-    "programme": Thing(say("Programme"), "route", "name", ("what_for",), ""),
-    "pilot": Thing(say("Pilot"), "route", "title", (), "stage"),
-    "experiment": Thing(say("Experiment"), "flask-conical", "title", ON_TRIAL, "trial"),
-    "entry": Thing(say("Entry"), "users", "text", TAKING_PART),
-    "invitation": Thing(say("Invitation"), "users", "text", ("audience", "taken_up")),
-    "evidence": Thing(say("Finding"), "eye", "text", (*FOUND, "challenged")),
-    "insight": Thing(say("Insight"), "eye", "text", ("revised",)),
-    "assumption": Thing(say("Assumption"), "eye", "text", ("risk", "tested")),
-    "lesson": Thing(say("Lesson"), "lightbulb", "text", (*LEARNED, "reused", "learned_by")),
-    "practice": Thing(say("Practice"), "lightbulb", "text", ("owner",)),
-    "value": Thing(say("Value"), "coins", "statement", WORTH),
-    "conclusion": Thing(say("Conclusion"), "flag", "text", POOLED),
-    "review": Thing(say("Review"), "flag", "starts", ("ends", "opened_by", "seen")),
-    "decision": Thing(say("Decision"), "flag", "verdict"),
-    "person": Thing(say("Person"), "users", "name", ("profile", "merged_into")),
-}
 
 LABELS = {
     "area": say("Where in the work"),
@@ -89,11 +49,10 @@ CHOSEN = (  # columns that hold words of ours, which are said in the reader's la
 
 def name_of(kind: str, row: Mapping[Any, Any]) -> Text:
     """Return what a thing is called, or else how somebody took part, or of which kind it is."""
-    thing = THINGS[kind]
-    title = str(row[thing.title] or "")
+    title = str(row[KINDS[kind].title] or "")
     if kind == "decision" and title:
         return say("Decided: {verdict}", verdict=say(title))
-    return title or MODES.get(row.get("mode") or "", thing.name)
+    return title or MODES.get(row.get("mode") or "", KINDS[kind].name)
 
 
 def title_of_decision(verdict: str, effect: str) -> Text:

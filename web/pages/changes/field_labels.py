@@ -3,17 +3,11 @@
 from collections.abc import Mapping
 
 from domain.kernel.messages import Message, say
+from domain.kinds import KINDS
 from web.ui.record_kinds import label_of
 
 GROUPS: Mapping[str, tuple[Message, str]] = {  # kind: what its group is called, its icon
-    "decision": (say("Decisions"), "flag"),
-    "experiment": (say("Experiments"), "flask-conical"),
-    "evidence": (say("Findings"), "eye"),
-    "insight": (say("Insights"), "eye"),
-    "assumption": (say("Assumptions"), "eye"),
-    "lesson": (say("Lessons"), "lightbulb"),
-    "value": (say("Value"), "coins"),
-    "conclusion": (say("Conclusions"), "message-square"),
+    **{each.kind: (each.several, each.icon) for each in KINDS.values() if each.compared},
     "readiness": (say("Readiness"), "gauge"),
     "pilot": (say("The pilot itself"), "route"),
     "purpose": (say("What for"), "target"),

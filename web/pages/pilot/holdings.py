@@ -5,23 +5,15 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import Connection, RowMapping
 
-from domain.kernel.messages import Text
+from domain.kernel.messages import Message, Text
+from domain.kinds import KINDS
 from pilots.commands import COMMANDS
 from projections.engine.as_of import Cut
 from projections.records.records import newest_records
 from web.http.urls import form_of, page_of
-from web.ui.record_kinds import THINGS, title_of_decision
+from web.ui.record_kinds import title_of_decision
 
 THINGS_PER_KIND = 12
-HELD = {  # kind: what its list is called, and the command that adds to it
-    "decision": ("Decisions", "take-decision"),
-    "value": ("Value", "discover-value"),
-    "evidence": ("Findings", "gather-evidence"),
-    "insight": ("Insights", "derive-insight"),
-    "assumption": ("Assumptions", "raise-assumption"),
-    "conclusion": ("Conclusions", "pool-thought"),
-    "invitation": ("Invitations", "open-invitation"),
-}
 
 
 class HeldThing(Struct, frozen=True):
@@ -35,7 +27,7 @@ class HeldThing(Struct, frozen=True):
 class Holding(Struct, frozen=True):
     """The things of one kind that a pilot has, the latest first, and how to add one."""
 
-    title: str
+    title: Message
     rows: list[HeldThing]
     add: str
     label: str
@@ -45,8 +37,8 @@ class Holding(Struct, frozen=True):
 def holdings_of(db: Connection, cut: Cut, pilot: str) -> list[Holding]:
     """Return what a pilot holds, as far as the cut sees; kinds of which there is none are left."""
     found = []
-    for kind, (title, add) in HELD.items():
-        thing = THINGS[kind]
+    for thing in filter(lambda each: each.added_by, KINDS.values()):
+        kind, add = thing.kind, thing.added_by
         # what was expected is folded away on the charter
         only: dict[str, Any] = {"kind": "discovered"} if kind == "value" else {}
         rows = newest_records(db, cut, kind, THINGS_PER_KIND + 1, pilot=pilot, **only)
@@ -56,11 +48,11 @@ def holdings_of(db: Connection, cut: Cut, pilot: str) -> list[Holding]:
         if things:
             href = form_of(COMMANDS[add]).format(pilot=pilot)
             label, more = COMMANDS[add].button, len(things) > THINGS_PER_KIND
-            found.append(Holding(title, things[:THINGS_PER_KIND], href, label, more))
+            found.append(Holding(thing.several, things[:THINGS_PER_KIND], href, label, more))
     return found
 
 
 def _title(kind: str, row: RowMapping) -> Text:
     if kind == "decision":
         return title_of_decision(row["verdict"] or "", row["expected_effect"] or "")
-    return str(row[THINGS[kind].title])
+    return str(row[KINDS[kind].title])

@@ -10,6 +10,7 @@ from domain.kernel.access import Asker
 from domain.kernel.aggregate import Event
 from domain.kernel.messages import Text, say
 from domain.kernel.moments import stamp
+from domain.kinds import KINDS, RecordKind
 from projections.engine.as_of import Cut
 from projections.portfolio.goal_tree import Goal, goal_tree
 from projections.records.lookups import names_of, titles_of
@@ -22,7 +23,7 @@ from web.http.urls import page_of
 from web.timeline.lineage_tree import Family, family_of
 from web.ui.actions import Action, Begun, actions_on
 from web.ui.describe import people_in, tell
-from web.ui.record_kinds import THINGS, Thing, in_words, label_of, name_of
+from web.ui.record_kinds import in_words, label_of, name_of
 from web.ui.toast import Toast, toast_for
 
 Happened = tuple[Text, Text, str, str]
@@ -40,7 +41,7 @@ class Pair(Struct, frozen=True):
 class ThingPage(Page, template="records/thing.html"):
     """One thing: what it says, what happened to it, what it rests on, and what can be done."""
 
-    thing: Thing
+    thing: RecordKind
     title: Text
     status: str
     pairs: Sequence[Pair]
@@ -56,7 +57,7 @@ def show_thing(reading: Reading) -> Response:
     """GET /findings/{evidence} and the like — one thing, now or as it was known."""
     db, cut = reading.db, reading.cut
     ((kind, stream),) = reading.path.items()
-    thing, facts = THINGS[kind], reading.platform.pilots.facts_of(stream)
+    thing, facts = KINDS[kind], reading.platform.pilots.facts_of(stream)
     events = [each for each in facts if _is_seen(each, cut)]
     row = record(db, cut, kind, stream)
     if row is None:

@@ -6,9 +6,9 @@ from msgspec import Struct
 
 from domain.kernel.messages import Text
 from domain.kernel.text import words_of
+from domain.kinds import KINDS
 from web.http.urls import page_of
 from web.i18n.formatting import name_in_words
-from web.ui.record_kinds import THINGS
 
 AROUND = 120  # letters shown before and after the first word that was found
 
@@ -32,7 +32,7 @@ def hit_of(row: Any, words: list[str], names: dict[str, str]) -> Hit:
     """Return what a row of the texts says around the first of the words."""
     before, word, after = _around(row["text"], words)
     kind = row["stream"].partition("-")[0]
-    thing = THINGS.get(kind)
+    thing = KINDS.get(kind)
     return Hit(
         before=before,
         word=word,

@@ -7,6 +7,7 @@ from shutil import copytree
 
 import pytest
 
+from domain import kinds
 from tests.support.good_values import GOOD
 from tests.support.machines.clock import Clock
 from tests.support.pages.browser import Browser, sign_in
@@ -17,7 +18,6 @@ from tests.web.pages.commands.test_form import filled_in
 from tests.web.pages.test_escaping import EVIL, is_harmless
 from web.bootstrap import build
 from web.http.urls import page_of
-from web.ui.record_kinds import THINGS
 
 SAYS = {  # how each page is headed
     "programme": "Quiet", "experiment": "One page", "running": "Two pages", "theirs": "Read it.",
@@ -70,7 +70,7 @@ def actions(page: Node) -> list[Node]:
 
 
 def test_each_kind_of_thing_has_its_page_tried() -> None:
-    assert {KINDS.get(key, key) for key in SAYS} == THINGS.keys() - {"pilot"}
+    assert {KINDS.get(key, key) for key in SAYS} == kinds.KINDS.keys() - {"pilot"}
 
 
 @pytest.mark.parametrize("key", SAYS)
@@ -79,7 +79,7 @@ def test_it_says_what_it_is_and_all_that_happened(browser: Browser, world: World
     page = browser.page(page_of(stream))
 
     assert page.first("h1").text().startswith(SAYS[key])
-    assert str(THINGS[KINDS.get(key, key)].name) in page.first("p", class_="eyebrow").text()
+    assert str(kinds.KINDS[KINDS.get(key, key)].name) in page.first("p", class_="eyebrow").text()
     happened = page.first("ol", class_="told").find("li")
     facts = browser.platform.pilots.facts_of(stream)
     assert len(happened) == len(facts)
