@@ -8,7 +8,13 @@ from msgspec import Struct, structs
 from domain.kernel.aggregate import Fact
 from domain.kernel.messages import Message
 
-Unit = Literal["people", "entries", "lessons", "loops", "share", "days", "hours", "values", "weeks"]
+Unit = Literal[
+    "people", "entries", "ties", "lessons", "loops", "experiments", "invitations", "findings",
+    "assumptions", "decisions", "pilots", "values", "weeks", "share", "percent", "ratio", "taps",
+    "days", "hours",
+]  # fmt: skip  # one list
+FINE: tuple[Unit, ...] = ("ratio",)  # said with two decimals
+ROUNDED: tuple[Unit, ...] = ("days", "hours", "percent", "taps")  # said with one at most
 
 FEWEST_OF_A_SHARE = 5  # cases below which a share says nothing
 FEWEST_OF_A_MEAN = 3  # cases below which a mean or a median says nothing

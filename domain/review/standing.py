@@ -7,6 +7,9 @@ from functools import cached_property
 from msgspec import Struct
 
 from domain.kernel.messages import Message
+from domain.metrics.metric import Figure
+from domain.metrics.turnout import NEW_PEOPLE, RETURNING_PEOPLE
+from domain.metrics.value import DISCOVERED, EXPECTED, SURPRISES
 from domain.pilot import UNDER_WAY
 from domain.review.ranking import is_past_its_end
 from domain.rules import RULES
@@ -37,15 +40,11 @@ class PilotState(Struct, frozen=True, kw_only=True):
     went_quiet: bool = False
     """Whether nobody took part in the stretch, or in two weeks where it is shorter, though people
     did in as many days before."""
-    newcomers: int = 0
-    """People who took part in the stretch and never before."""
-    returning: int = 0
-    """People who took part in the stretch and before it."""
-    expected: int = 0
-    discovered: int = 0
-    """Values that were discovered."""
-    surprises: int = 0
-    """Those of them that nobody had expected."""
+    newcomers: Figure = NEW_PEOPLE.counts(0)
+    returning: Figure = RETURNING_PEOPLE.counts(0)
+    expected: Figure = EXPECTED.counts(0)
+    discovered: Figure = DISCOVERED.counts(0)
+    surprises: Figure = SURPRISES.counts(0)
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,8 @@ def _learns(standing: Standing) -> Message | None:
 
 
 def _come_back(standing: Standing) -> Message | None:
-    back, all_ = standing.course.returning, standing.course.newcomers + standing.course.returning
+    back, new = standing.course.returning.count, standing.course.newcomers.count
+    all_ = back + new
     if 2 * back <= all_:
         return None
     return say_many(
@@ -87,14 +88,14 @@ def _turned_often(standing: Standing) -> Message | None:
 
 
 def _is_worth_it(standing: Standing) -> Message | None:
-    found = standing.course.discovered
+    found = standing.course.discovered.count
     if not found:
         return None
     return say_many(found, "{n} value was discovered.", "{n} values were discovered.")
 
 
 def _ended_with_nothing(standing: Standing) -> Message | None:
-    nothing = standing.is_past_its_end and not standing.course.discovered
+    nothing = standing.is_past_its_end and not standing.course.discovered.count
     return say("Its last day is over and no value was discovered.") if nothing else None
 
 

@@ -7,6 +7,8 @@ from statistics import median
 from msgspec import Struct, field
 
 from domain.kernel.messages import Message, Text, say
+from domain.metrics.learning import LEG_DAYS, LOOP_DAYS
+from domain.metrics.metric import Figure, Metric
 from domain.pilot import OVER
 from domain.rules.known import Known, KnownExperiment
 from domain.rules.learning_loops import LoopProgress, learning_loops, progress_of
@@ -27,8 +29,8 @@ class CycleStep(Struct, frozen=True):
     name: Message
     walked: int
     """How many experiments have it behind them."""
-    days: float | None
-    """Median days it took them; None while none has."""
+    days: Figure
+    """Median days it took them."""
     share: float
     """Those days as a share of the slowest leg (0 to 1)."""
     waiting: int
@@ -42,7 +44,7 @@ class Quarter(Struct, frozen=True):
 
     name: str
     loops: int = field(name="turns")
-    days: float
+    days: Figure
     """Median days from the plan of the experiment to the close of its turn."""
     share: float
     """Those days as a share of the slowest quarter (0 to 1)."""
@@ -74,7 +76,9 @@ def cycle_time(known: Known, moment: datetime) -> CycleTime:
     for leg, name in enumerate(LEGS):
         waits = [_days(way[leg], moment) for way in waiting if _stands_in(way) == leg]
         days, longest = medians[leg], max(waits, default=0.0)
-        legs.append(CycleStep(name, len(took[leg]), days, _share(days, most), len(waits), longest))
+        walked, share = len(took[leg]), _share(days, most)
+        figure = LEG_DAYS.over(days, walked)
+        legs.append(CycleStep(name, walked, figure, share, len(waits), longest))
     slowest = LEGS[medians.index(most)] if most else ""
     return CycleTime(tuple(legs), slowest, quarters_of_loops(known))
 
@@ -109,10 +113,10 @@ def quarters_of_loops(known: Known) -> tuple[Quarter, ...]:
     """Return how long turns took from the plan to the close, by the quarter (UTC) they closed."""
     planned = {each.experiment: each.planned_at for each in known.experiments}
     closed = [(planned[each.experiment], each.closed_at) for each in learning_loops(known)]
-    return quarters_of((start, end) for start, end in closed if end)
+    return quarters_of(LOOP_DAYS, ((start, end) for start, end in closed if end))
 
 
-def quarters_of(taken: Iterable[tuple[datetime, datetime]]) -> tuple[Quarter, ...]:
+def quarters_of(metric: Metric, taken: Iterable[tuple[datetime, datetime]]) -> tuple[Quarter, ...]:
     """Return how long it took from a start to its end, by the quarter (UTC) of the end."""
     closed: dict[str, list[float]] = {}
     for start, end in taken:
@@ -121,5 +125,6 @@ def quarters_of(taken: Iterable[tuple[datetime, datetime]]) -> tuple[Quarter, ..
     took = {name: median(days) for name, days in sorted(closed.items())}
     most = max(took.values(), default=0.0)
     return tuple(
-        Quarter(name, len(closed[name]), days, _share(days, most)) for name, days in took.items()
+        Quarter(name, len(closed[name]), metric.over(days, len(closed[name])), _share(days, most))
+        for name, days in took.items()
     )

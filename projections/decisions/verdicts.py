@@ -7,7 +7,10 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import Connection, select
 
+from domain.kernel.messages import Text, say
 from domain.kernel.moments import moment_of
+from domain.metrics.evidence import EVIDENCE_SHARE
+from domain.metrics.metric import Figure
 from domain.rules.evidence_share import Hits, basis_of, hits
 from projections.decisions.evidence_share import cited_by, grounded
 from projections.engine.as_of import Cut, seen
@@ -29,12 +32,11 @@ class Verdict(Struct, frozen=True, kw_only=True):
     """The place in the history that was seen when it was taken."""
     cited: int
     grounded: int
-    share: float | None
-    """Claims that rest on evidence ÷ claims that are cited (0 to 1)."""
+    share: Figure
     basis: str
     sponsor: str | None
     team: str | None
-    gap: str
+    gap: Text
     """How far sponsor and team were apart, in words; empty where they gave no verdicts."""
     held: bool | None
     note: str | None
@@ -73,13 +75,17 @@ def verdicts_of(db: Connection, cut: Cut, pilot: str, programme: str, needed: in
     )
 
 
-def gap_in_words(sponsor: str | None, team: str | None) -> str:
+def gap_in_words(sponsor: str | None, team: str | None) -> Text:
     """Return how far apart sponsor and team were; empty where there are no verdicts."""
     if not sponsor or not team:
         return ""
     if sponsor == team:
-        return f"They agree: both would {sponsor}."
-    return f"They differ: the sponsor would {sponsor}, the team would {team}."
+        return say("They agree: both would {verdict}.", verdict=say(sponsor))
+    return say(
+        "They differ: the sponsor would {sponsor}, the team would {team}.",
+        sponsor=say(sponsor),
+        team=say(team),
+    )
 
 
 def _revisited(db: Connection, cut: Cut, programme: str) -> dict[str, bool]:
@@ -103,7 +109,7 @@ def _verdict(row: Mapping[Any, Any], score: tuple[int, int]) -> Verdict:
         taken_at=moment_of(row["taken_at"]) if row["taken_at"] else None,
         cited=cited,
         grounded=rests,
-        share=rests / cited if cited else None,
+        share=EVIDENCE_SHARE.share(rests, cited),
         basis=basis_of(cited, rests),
         gap=gap_in_words(row["sponsor"], row["team"]),
         held=bool(row["held"]) if row["revisited"] else None,

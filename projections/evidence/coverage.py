@@ -4,6 +4,8 @@ from msgspec import Struct
 from sqlalchemy import Connection, func, select
 
 from domain.kernel.messages import Message, say
+from domain.metrics.evidence import FINDINGS_PLACED, FINDINGS_UNPLACED
+from domain.metrics.metric import Figure
 from projections.engine.as_of import Cut, seen
 from projections.models.evidence import EVIDENCE
 from projections.models.purposes import STAKEHOLDERS
@@ -31,8 +33,8 @@ class Coverage(Struct, frozen=True):
 
     areas: tuple[str, ...]
     sides: tuple[StakeholderCoverage, ...]
-    placed: int
-    without_area: int
+    placed: Figure
+    without_area: Figure
     wanted: tuple[Message, ...]
     """Stakeholders and areas the pilot named as touched by it, and has no finding about."""
 
@@ -49,8 +51,8 @@ def coverage_of(db: Connection, cut: Cut, pilot: str) -> Coverage:
     return Coverage(
         AREAS,
         sides,
-        placed=sum(sum(side.amounts) for side in sides),
-        without_area=sum(side.without_area for side in sides),
+        placed=FINDINGS_PLACED.counts(sum(sum(side.amounts) for side in sides)),
+        without_area=FINDINGS_UNPLACED.counts(sum(side.without_area for side in sides)),
         wanted=tuple(
             say("{kind} in {area}", kind=say(kind), area=say(area))
             for kind, area in named

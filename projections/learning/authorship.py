@@ -3,18 +3,19 @@
 from msgspec import Struct
 from sqlalchemy import Connection, func, select
 
+from domain.metrics import learning
+from domain.metrics.metric import Figure
 from projections.engine.as_of import Cut, seen
 from projections.models.lessons import LESSONS
 from projections.models.people import merged_into
 
 
-class Authorship(Struct, frozen=True):
+class Authorship(Struct, frozen=True, kw_only=True):
     """How the lessons that stand are spread over those who wrote them."""
 
-    lessons: int
-    people: int
-    largest: float | None
-    """Share of the lessons that one person wrote who wrote the most (0 to 1); None without any."""
+    lessons: Figure
+    people: Figure
+    largest: Figure
     limit: float
     """Share above which there is a warning (0 to 1)."""
 
@@ -31,5 +32,9 @@ def authorship_of(db: Connection, cut: Cut, pilot: str, percent: int) -> Authors
         .group_by(who)
     )
     wrote = list(db.scalars(query))
-    largest = max(wrote) / sum(wrote) if wrote else None
-    return Authorship(sum(wrote), len(wrote), largest, percent / 100)
+    return Authorship(
+        lessons=learning.LESSONS.counts(sum(wrote)),
+        people=learning.AUTHORS.counts(len(wrote)),
+        largest=learning.LARGEST_AUTHOR_SHARE.share(max(wrote, default=0), sum(wrote)),
+        limit=percent / 100,
+    )

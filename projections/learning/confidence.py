@@ -7,6 +7,8 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import Connection, Select, func, literal, select, union_all
 
+from domain.metrics.learning import CONFIDENCE
+from domain.metrics.metric import Figure
 from projections.engine.as_of import Cut, counted, summed
 from projections.models.lessons import LESSONS, SURE
 
@@ -15,7 +17,7 @@ class MeanConfidence(Struct, frozen=True):
     """The mean of what the lessons that stand say of how sure they are (0 to 100), from a day."""
 
     day: str
-    percent: float
+    percent: Figure
     lessons: int
 
 
@@ -31,7 +33,11 @@ def mean_confidence(db: Connection, cut: Cut, pilot: str, today: str) -> list[Me
     last = select(summed(now.c.amount), summed(now.c.amount * now.c.confidence))
     amount, total = db.execute(last).one()
     days = [*so_far, (today, amount or 0, total or 0)]
-    return [MeanConfidence(day, total / amount, amount) for day, amount, total in days if amount]
+    return [
+        MeanConfidence(day, CONFIDENCE.over(total / amount, amount), amount)
+        for day, amount, total in days
+        if amount
+    ]
 
 
 def _by_day(cut: Cut, pilot: str) -> Select[Any]:

@@ -3,6 +3,8 @@
 from msgspec import Struct
 from sqlalchemy import Connection, func, select
 
+from domain.metrics.learning import HELD_ELSEWHERE, PILOTS_REACHED
+from domain.metrics.metric import Figure
 from projections.engine.as_of import Cut, seen
 from projections.models.lessons import ELSEWHERE, LESSONS
 from projections.records.lookups import names_of
@@ -11,8 +13,8 @@ from projections.records.lookups import names_of
 class LessonReach(Struct, frozen=True):
     """How many lessons of a pilot held in another one, and in how many others."""
 
-    lessons: int
-    pilots: int
+    lessons: Figure
+    pilots: Figure
 
 
 class Quote(Struct, frozen=True):
@@ -32,7 +34,8 @@ def reach_of(db: Connection, cut: Cut, pilot: str) -> LessonReach:
         .where(LESSONS.c.pilot == pilot, LESSONS.c.status == "learned", *seen(LESSONS, cut))
         .where(there != pilot, ELSEWHERE.c.held == 1, *seen(ELSEWHERE, cut))
     )
-    return LessonReach(*db.execute(query).one())
+    lessons, pilots = db.execute(query).one()
+    return LessonReach(HELD_ELSEWHERE.counts(lessons), PILOTS_REACHED.counts(pilots))
 
 
 def quote_of(db: Connection, cut: Cut, pilot: str) -> Quote | None:

@@ -5,6 +5,8 @@ from statistics import median
 from msgspec import Struct
 from sqlalchemy import Connection, func, select
 
+from domain.metrics import learning
+from domain.metrics.metric import Figure
 from projections.engine.as_of import Cut, seen
 from projections.models.lessons import LESSONS
 
@@ -22,19 +24,17 @@ class RatingCell(Struct, frozen=True):
     """Of all lessons that were tapped (0 to 1)."""
 
 
-class LessonRatings(Struct, frozen=True):
+class LessonRatings(Struct, frozen=True, kw_only=True):
     """All squares of the grid, and what lies in the middle."""
 
     squares: tuple[RatingCell, ...]
     """By delight from 3 to 0, then by instruct from 0 to 3: as they are read on the page."""
-    tapped: int
+    tapped: Figure
     not_tapped: int
     """Lessons with both at 0, which nobody has judged."""
-    instruct: float | None
-    """Median of those that were tapped; None where none was."""
-    delight: float | None
-    both: int
-    """Lessons with 2 or more of each."""
+    instruct: Figure
+    delight: Figure
+    both: Figure
 
 
 def lesson_ratings_of(db: Connection, cut: Cut, pilot: str) -> LessonRatings:
@@ -53,7 +53,14 @@ def lesson_ratings_of(db: Connection, cut: Cut, pilot: str) -> LessonRatings:
         for instruct in LEVELS
     )
     both = sum(n for pair, n in counts.items() if min(pair) >= HIGH)
-    return LessonRatings(squares, total, not_tapped, _middle(counts, 0), _middle(counts, 1), both)
+    return LessonRatings(
+        squares=squares,
+        tapped=learning.LESSONS_TAPPED.counts(total),
+        not_tapped=not_tapped,
+        instruct=learning.INSTRUCTS.over(_middle(counts, 0), total),
+        delight=learning.DELIGHTS.over(_middle(counts, 1), total),
+        both=learning.BOTH_TAPPED.counts(both),
+    )
 
 
 def _of(amount: int, total: int) -> float:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 from sqlalchemy import Connection, and_, func, select
 
+from domain.metrics.learning import EXPERIMENTS_ANSWERED, SUCCESS_RATE
+from domain.metrics.metric import Figure
 from projections.engine.as_of import Cut, seen
 from projections.models.experiments import EXPERIMENTS
 from projections.models.pilots import PILOTS
@@ -20,10 +22,8 @@ class Success(Struct, frozen=True):
     """Ended without an answer: in no denominator."""
     explored: int = 0
     """Ended in an exploration, whatever the result: in no denominator either."""
-    answered: int = 0
-    """Supported or refuted: what the share is a share of."""
-    share: float | None = None
-    """The share of the answered ones that was supported (0 to 1); None where none was."""
+    answered: Figure = EXPERIMENTS_ANSWERED.counts(0)
+    share: Figure = SUCCESS_RATE.share(0, 0)
 
 
 def success_of(db: Connection, cut: Cut, pilots: Sequence[str] | None = None) -> Success:
@@ -38,5 +38,8 @@ def success_of(db: Connection, cut: Cut, pilots: Sequence[str] | None = None) ->
     for kind, result, amount in db.execute(query.group_by(PILOTS.c.kind, EXPERIMENTS.c.result)):
         counts["explored" if kind == "exploration" else result] += amount
     answered = counts["supported"] + counts["refuted"]
-    share = counts["supported"] / answered if answered else None
-    return Success(**counts, answered=answered, share=share)
+    return Success(
+        **counts,
+        answered=EXPERIMENTS_ANSWERED.counts(answered),
+        share=SUCCESS_RATE.share(counts["supported"], answered),
+    )

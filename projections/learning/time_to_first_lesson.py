@@ -6,6 +6,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, func, select
 
 from domain.kernel.moments import moment_of, stamp
+from domain.metrics.learning import FIRST_LESSON_DAYS
 from domain.rules.cycle_time import Quarter, quarters_of
 from projections.engine.as_of import Cut, seen
 from projections.models.experiments import EXPERIMENTS
@@ -44,7 +45,7 @@ def time_to_first_lesson(db: Connection, cut: Cut, moment: datetime) -> TimeToFi
         .having(first >= stamp(since.replace(microsecond=0)))
     )
     taken = [(moment_of(start), moment_of(end)) for start, end in db.execute(query)]
-    return TimeToFirstLesson(quarters_of(taken), len(taken), _aim(db, cut))
+    return TimeToFirstLesson(quarters_of(FIRST_LESSON_DAYS, taken), len(taken), _aim(db, cut))
 
 
 def _aim(db: Connection, cut: Cut) -> int | None:

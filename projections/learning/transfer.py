@@ -6,6 +6,8 @@ from datetime import datetime
 from msgspec import Struct, structs
 from sqlalchemy import ColumnElement, Connection, and_, desc, select
 
+from domain.metrics import learning
+from domain.metrics.metric import Figure
 from projections.engine.as_of import Cut, seen
 from projections.models.evidence_links import GROUNDS
 from projections.models.experiments import EXPERIMENTS
@@ -52,9 +54,9 @@ class Transfers(Struct, frozen=True):
     """Lessons of this pilot used again anywhere, and lessons of others used here, newest first."""
 
     rows: tuple[Transfer, ...]
-    held: int
-    failed: int
-    unknown: int
+    held: Figure
+    failed: Figure
+    unknown: Figure
 
 
 def transfers_of(db: Connection, cut: Cut, pilot: str) -> Transfers:
@@ -82,7 +84,12 @@ def each_once(
         for each in sorted(rows, key=lambda each: each.at, reverse=True)
     )
     held = [each.held for each in named]
-    return Transfers(named, held.count(True), held.count(False), held.count(None))
+    return Transfers(
+        rows=named,
+        held=learning.TRANSFERS_HELD.counts(held.count(True)),
+        failed=learning.TRANSFERS_FAILED.counts(held.count(False)),
+        unknown=learning.TRANSFERS_UNKNOWN.counts(held.count(None)),
+    )
 
 
 def _held(verdicts: Mapping[tuple[str, str], Transfer], used: Transfer) -> bool | None:

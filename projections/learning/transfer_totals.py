@@ -3,6 +3,8 @@
 from msgspec import Struct
 from sqlalchemy import Connection, and_, func, select, union
 
+from domain.metrics.learning import LESSONS_STAYED, LESSONS_TRAVELLED
+from domain.metrics.metric import Figure
 from projections.engine.as_of import Cut, counted, seen
 from projections.learning.transfer import Transfers, built_on, each_once, tried_elsewhere
 from projections.models.evidence_links import GROUNDS
@@ -14,10 +16,8 @@ class TransferTotals(Struct, frozen=True):
     """Where lessons went, the newest 200 of each kind, and how many of all that stand did."""
 
     transfers: Transfers
-    travelled: int
-    """Lessons that stand and were tried, or built on, in another pilot."""
-    stayed: int
-    """Lessons that stand and that no other pilot has looked at."""
+    travelled: Figure
+    stayed: Figure
 
 
 def transfer_totals(db: Connection, cut: Cut) -> TransferTotals:
@@ -26,7 +26,11 @@ def transfer_totals(db: Connection, cut: Cut) -> TransferTotals:
     tried = tried_elsewhere(db, cut, LESSONS.c.pilot != ELSEWHERE.c.pilot)
     kept = sum(row.amount for row in db.execute(counted(LOOPS, cut, ("loop",), status="learned")))
     travelled = _travelled(db, cut)
-    return TransferTotals(each_once(db, cut, built, tried), travelled, kept - travelled)
+    return TransferTotals(
+        each_once(db, cut, built, tried),
+        LESSONS_TRAVELLED.counts(travelled),
+        LESSONS_STAYED.counts(kept - travelled),
+    )
 
 
 def _travelled(db: Connection, cut: Cut) -> int:

@@ -7,6 +7,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, RowMapping, func, select
 
 from domain.kernel.moments import moment_of
+from domain.metrics.metric import Figure
 from projections.engine.as_of import Cut, as_known
 from projections.media.weekly_people import MediumWeek, average, people_by_week
 from projections.models.charters import MEDIA
@@ -28,12 +29,9 @@ class Use(Struct, frozen=True):
     entries: int = 0
     first_at: datetime | None = None
     last_at: datetime | None = None
-    people_per_week: float | None = None
-    """Different people a week, alone or along, on average over its weeks there."""
-    responses: int = 0
-    """Contributions and questions on it that somebody else responded to."""
-    median_hours: float | None = None
-    """Median of the hours to the first of these responses; None without any."""
+    people_per_week: Figure | None = None
+    responses: Figure | None = None
+    median_hours: Figure | None = None
 
 
 class MediumReach(Struct, frozen=True):
@@ -43,8 +41,8 @@ class MediumReach(Struct, frozen=True):
     uses: tuple[Use, ...]
     weeks: tuple[MediumWeek, ...] = ()
     """The weeks from the first to the last entry, at most the last 26 of them."""
-    people_per_week: float | None = None
-    """Different people a week, on average over these weeks; None before the first entry."""
+    people_per_week: Figure | None = None
+    """None before the first entry."""
 
 
 def reach_of(db: Connection, cut: Cut, medium: str) -> MediumReach | None:

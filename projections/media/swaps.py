@@ -8,6 +8,7 @@ from sqlalchemy import Connection, RowMapping, and_, func, select
 
 from domain.kernel.moments import moment_of, stamp
 from domain.media import ATTRIBUTES
+from domain.metrics.metric import Figure
 from domain.metrics.weeks import WEEK
 from projections.engine.as_of import Cut
 from projections.models.charters import MEDIA
@@ -38,8 +39,7 @@ class MediumPeriod(Struct, frozen=True):
     """Entries on the medium within that time."""
     per_week: float
     """Those entries by week; what lasted less than a week counts as one."""
-    median_hours: float | None
-    """Median hours to the first response to what was said on the medium; None without any."""
+    median_hours: Figure
 
 
 class Swap(Struct, frozen=True):

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, select
 
 from domain.kernel.moments import moment_of
 from domain.media import ATTRIBUTES
+from domain.metrics.metric import Figure
 from projections.engine.as_of import Cut
 from projections.engine.begun import begun
 from projections.models.charters import CAPABILITIES, MEDIA
@@ -29,10 +30,9 @@ class Adopted(Struct, frozen=True):
     place: str | None
     entries: int
     """Entries on the medium, for whatever capability."""
-    responses: int
-    """Contributions and questions on it that somebody else responded to."""
-    median_hours: float | None
-    """Median of the hours to the first of these responses; None without any."""
+    responses: Figure
+    """To what was said on it."""
+    median_hours: Figure
 
 
 class Capability(Struct, frozen=True):

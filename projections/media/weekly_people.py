@@ -7,6 +7,8 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import Connection, and_, case, func, select, union
 
+from domain.metrics.metric import Figure
+from domain.metrics.turnout import PEOPLE_A_WEEK
 from domain.metrics.weeks import weeks_between
 from projections.engine.as_of import Cut, seen
 from projections.models.entries import COMPANIONS, ENTRIES
@@ -56,6 +58,7 @@ def people_by_week(
     return tuple(MediumWeek(monday, counts.get(number, 0)) for number, monday in enumerate(begins))
 
 
-def average(weeks: Sequence[MediumWeek]) -> float:
+def average(weeks: Sequence[MediumWeek]) -> Figure:
     """Return how many people there were a week, on average over these weeks."""
-    return sum(week.people for week in weeks) / len(weeks)
+    since = weeks[0].monday if weeks else None
+    return PEOPLE_A_WEEK.share(sum(week.people for week in weeks), len(weeks), since)

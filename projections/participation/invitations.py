@@ -3,6 +3,8 @@
 from msgspec import Struct
 from sqlalchemy import Connection, func, select
 
+from domain.metrics import turnout
+from domain.metrics.metric import Figure
 from projections.engine.as_of import Cut, as_known, seen
 from projections.models.invitation_takers import TAKERS
 from projections.models.invitations import INVITATIONS
@@ -21,16 +23,13 @@ class Invited(Struct, frozen=True):
     taken_up: int
 
 
-class Uptake(Struct, frozen=True):
+class Uptake(Struct, frozen=True, kw_only=True):
     """How many invitations led anybody to take part."""
 
-    opened: int
-    taken_up: int
-    """Invitations that at least one person took up."""
-    share: float | None
-    """The share of invitations taken up at least once (0 to 1); None where none was opened."""
-    people: int
-    """Different people who came by an invitation."""
+    opened: Figure
+    taken_up: Figure
+    share: Figure
+    people: Figure
     newest: tuple[Invited, ...]
     """The invitations opened last, at most 20."""
 
@@ -47,10 +46,11 @@ def uptake(db: Connection, cut: Cut, pilot: str) -> Uptake:
     came = select(func.count(who.distinct())).outerjoin_from(
         TAKERS, same, same.c.person == TAKERS.c.person
     )
+    people = db.scalar(came.where(TAKERS.c.pilot == pilot, *seen(TAKERS, cut))) or 0
     return Uptake(
-        opened,
-        taken_up,
-        taken_up / opened if opened else None,
-        db.scalar(came.where(TAKERS.c.pilot == pilot, *seen(TAKERS, cut))) or 0,
-        tuple(as_struct(row, Invited) for row in db.execute(newest).mappings()),
+        opened=turnout.INVITATIONS.counts(opened),
+        taken_up=turnout.INVITATIONS_TAKEN_UP.counts(taken_up),
+        share=turnout.UPTAKE.share(taken_up, opened),
+        people=turnout.PEOPLE_INVITED.counts(people),
+        newest=tuple(as_struct(row, Invited) for row in db.execute(newest).mappings()),
     )

@@ -9,6 +9,8 @@ from sqlalchemy import Connection, Row, Select, case, func, select, union_all
 
 from domain.kernel.moments import moment_of
 from domain.metrics.ladder import RUNGS
+from domain.metrics.metric import Figure
+from domain.metrics.turnout import PEOPLE_ON_RUNG
 from projections.engine.as_of import Cut, seen
 from projections.models.entries import COMPANIONS, ENTRIES
 from projections.models.people import merged_into
@@ -31,7 +33,7 @@ class Rung(Struct, frozen=True):
 
     rung: str
     modes: tuple[str, ...]
-    people: int
+    people: Figure
     first_at: datetime | None = None
     reached: tuple[Reached, ...] = ()
 
@@ -50,11 +52,12 @@ def _rung(
     rung: str, modes: tuple[str, ...], rows: Sequence[Row[Any]], names: dict[str, str]
 ) -> Rung:
     if not rows:
-        return Rung(rung, modes, 0)
+        return Rung(rung, modes, PEOPLE_ON_RUNG.counts(0))
     reached = tuple(
         Reached(row.who, names.get(row.who, "Somebody"), moment_of(row.at)) for row in rows
     )
-    return Rung(rung, modes, rows[0].people, reached[0].first_at, reached)
+    people = PEOPLE_ON_RUNG.counts(rows[0].people)
+    return Rung(rung, modes, people, reached[0].first_at, reached)
 
 
 def _placed(cut: Cut, pilot: str) -> Select[Any]:

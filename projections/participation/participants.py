@@ -5,6 +5,9 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import CTE, Connection, FromClause, Select, Subquery, func, select, union
 
+from domain.metrics import turnout
+from domain.metrics.metric import Figure
+from domain.metrics.participation import PEOPLE
 from projections.engine.as_of import Cut, counted, seen
 from projections.models.charters import MEMBERS
 from projections.models.entries import ALONG, COUNTED, TAKING_PART
@@ -12,15 +15,13 @@ from projections.models.people import merged_into
 from projections.models.purposes import AUDIENCES
 
 
-class OnTarget(Struct, frozen=True):
+class OnTarget(Struct, frozen=True, kw_only=True):
     """How many of those who took part belong to an audience the pilot is for."""
 
-    people: int
-    """Different people who took part in any way."""
-    on_target: int
-    """Those of them who joined the pilot as part of a listed audience."""
-    share: float | None
-    """The share on target (0 to 1); None where nobody took part or no audience is listed."""
+    people: Figure
+    on_target: Figure
+    share: Figure
+    """None where nobody took part or no audience is listed."""
     audiences: int
     """Audiences the pilot lists."""
 
@@ -37,7 +38,10 @@ def on_target(db: Connection, cut: Cut, pilot: str) -> OnTarget:
     people = _count(db, present)
     of_these = _count(db, select(present).where(present.c.who.in_(members)).subquery())
     return OnTarget(
-        people, of_these, of_these / people if people and audiences else None, audiences
+        people=PEOPLE.counts(people),
+        on_target=turnout.PEOPLE_ON_TARGET.counts(of_these),
+        share=turnout.ON_TARGET_SHARE.share(of_these, people if audiences else 0),
+        audiences=audiences,
     )
 
 

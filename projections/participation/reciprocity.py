@@ -5,29 +5,24 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import Connection, Select, and_, func, select, union
 
+from domain.metrics import exchange
+from domain.metrics.metric import Figure
 from projections.engine.as_of import Cut, counted
 from projections.models.entries import COUNTED, ENTRIES, PARTICIPATION
 from projections.models.people import merged_into
 from projections.participation.activity import reached
 
 
-class GiveAndTake(Struct, frozen=True):
+class GiveAndTake(Struct, frozen=True, kw_only=True):
     """How much goes both ways in a pilot, of all of it together and of nobody by name."""
 
-    people: int
-    """Different people who reached somebody or were reached."""
-    ties: int
-    """Ordered pairs of people of whom the first reached the second at least once."""
-    answered: int
-    """Those of them whose second reached the first as well."""
-    reciprocity: float | None
-    """The share of directed ties that are answered by one the other way (0 to 1)."""
-    given: int
-    """Entries of mode give."""
-    asked: int
-    """Entries of mode ask."""
-    given_per_ask: float | None
-    """Entries that give for each that asks; None where nobody asked."""
+    people: Figure
+    ties: Figure
+    answered: Figure
+    reciprocity: Figure
+    given: Figure
+    asked: Figure
+    given_per_ask: Figure
 
 
 def give_and_take(db: Connection, cut: Cut, pilot: str) -> GiveAndTake:
@@ -47,13 +42,13 @@ def give_and_take(db: Connection, cut: Cut, pilot: str) -> GiveAndTake:
     done: dict[str, int] = dict(db.execute(modes).all())
     given, asked = done.get("give", 0), done.get("ask", 0)
     return GiveAndTake(
-        reaching,
-        ties,
-        answered,
-        answered / ties if ties else None,
-        given,
-        asked,
-        given / asked if asked else None,
+        people=exchange.PEOPLE_TIED.counts(reaching),
+        ties=exchange.TIES.counts(ties),
+        answered=exchange.ANSWERED_TIES.counts(answered),
+        reciprocity=exchange.RECIPROCITY.share(answered, ties),
+        given=exchange.GIVEN.counts(given),
+        asked=exchange.QUESTIONS.counts(asked),
+        given_per_ask=exchange.GIVEN_PER_ASK.share(given, asked),
     )
 
 

@@ -7,6 +7,8 @@ from msgspec import Struct, field
 from sqlalchemy import Connection, ScalarSelect, func, select
 
 from domain.kernel.moments import moment_of, stamp
+from domain.metrics import exchange
+from domain.metrics.metric import Figure
 from domain.rules.known import Question
 from projections.engine.as_of import Cut, counted
 from projections.models.entries import COUNTED, ENTRIES, PARTICIPATION
@@ -18,17 +20,13 @@ QUEUE = 20
 HOUR = 3600
 
 
-class Response(Struct, frozen=True):
+class Response(Struct, frozen=True, kw_only=True):
     """How many contributions and questions somebody else responded to, and how soon."""
 
-    entries: int = field(name="said")
-    """Contributions and questions, the newest 2,000."""
-    count: int
-    """Those of them that somebody else responded to."""
-    share: float | None
-    """The share of them with a response (0 to 1); None where nothing was said."""
-    median_hours: float | None
-    """Median of the hours from what was said to its first response; None without any."""
+    entries: Figure = field(name="said")
+    count: Figure
+    share: Figure
+    median_hours: Figure
 
 
 class Waiting(Struct, frozen=True):
@@ -40,13 +38,12 @@ class Waiting(Struct, frozen=True):
     hours: float
 
 
-class Answers(Struct, frozen=True):
+class Answers(Struct, frozen=True, kw_only=True):
     """How a pilot answers: its questions, those that wait, and how soon one gets a response."""
 
-    asked: int
-    waiting: int
-    share_answered: float | None
-    """The share of questions somebody else answered (0 to 1); None where nothing was asked."""
+    asked: Figure
+    waiting: Figure
+    share_answered: Figure
     queue: tuple[Waiting, ...]
     """The questions that have waited longest, at most 20."""
     response: Response
@@ -60,9 +57,13 @@ def answers(db: Connection, cut: Cut, pilot: str, moment: datetime) -> Answers:
     queue = tuple(
         _waiting(each, moment) for each in unanswered_before(db, cut, pilot, moment, QUEUE)
     )
-    share = (asked - waiting) / asked if asked else None
-    response = hours_to_first_response(db, cut, pilot)
-    return Answers(asked, waiting, share, queue, response)
+    return Answers(
+        asked=exchange.QUESTIONS.counts(asked),
+        waiting=exchange.UNANSWERED.counts(waiting),
+        share_answered=exchange.ANSWERED_SHARE.share(asked - waiting, asked),
+        queue=queue,
+        response=hours_to_first_response(db, cut, pilot),
+    )
 
 
 def hours_to_first_response(
@@ -84,8 +85,12 @@ def hours_to_first_response(
         asked_at.order_by(ENTRIES.c.occurred_at.desc()).limit(ENTRIES_LOOKED_AT)
     ).all()
     waits = [_hours(at, first) for at, first in rows if first]
-    share = len(waits) / len(rows) if rows else None
-    return Response(len(rows), len(waits), share, median(waits) if waits else None)
+    return Response(
+        entries=exchange.OPEN_ENTRIES.counts(len(rows)),
+        count=exchange.RESPONSES.counts(len(waits)),
+        share=exchange.RESPONSE_SHARE.share(len(waits), len(rows)),
+        median_hours=exchange.RESPONSE_HOURS.over(median(waits) if waits else None, len(waits)),
+    )
 
 
 def _first_response(cut: Cut) -> ScalarSelect[str]:

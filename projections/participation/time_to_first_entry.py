@@ -6,6 +6,8 @@ from msgspec import Struct
 from sqlalchemy import Connection, func, select
 
 from domain.kernel.moments import moment_of
+from domain.metrics import turnout
+from domain.metrics.metric import Figure
 from projections.engine.as_of import Cut, seen
 from projections.models.charters import MEMBERS
 from projections.models.entries import ENTRIES
@@ -16,15 +18,12 @@ NEWCOMERS_LOOKED_AT = 2000
 HOUR = 3600
 
 
-class FirstLog(Struct, frozen=True):
+class FirstLog(Struct, frozen=True, kw_only=True):
     """How many newcomers have logged something, and how soon the first time."""
 
-    joined: int
-    """Newcomers: who joined, but for the owner, the newest 2,000, and had logged nothing before."""
-    logged: int
-    """Those of them with an entry of their own."""
-    median_hours: float | None
-    """Median of the hours from joining to the first entry of their own; None without any."""
+    joined: Figure
+    logged: Figure
+    median_hours: Figure
 
 
 def first_log(db: Connection, cut: Cut, pilot: str) -> FirstLog:
@@ -44,7 +43,13 @@ def first_log(db: Connection, cut: Cut, pilot: str) -> FirstLog:
     people = {row.who: row for row in db.execute(joined)}  # whoever joined twice: the earlier row
     came = [row for row in people.values() if row.first is None or row.first >= row.joined_at]
     waits = [_hours(row.joined_at, row.first) for row in came if row.first]
-    return FirstLog(len(came), len(waits), median(waits) if waits else None)
+    return FirstLog(
+        joined=turnout.NEWCOMERS.counts(len(came)),
+        logged=turnout.NEWCOMERS_LOGGING.counts(len(waits)),
+        median_hours=turnout.HOURS_TO_FIRST_ENTRY.over(
+            median(waits) if waits else None, len(waits)
+        ),
+    )
 
 
 def _hours(start: str, end: str) -> float:

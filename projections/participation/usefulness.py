@@ -3,6 +3,8 @@
 from msgspec import Struct
 from sqlalchemy import Connection, and_, func, select
 
+from domain.metrics import exchange
+from domain.metrics.metric import Figure
 from projections.engine.as_of import Cut, seen
 from projections.models.entries import ACKNOWLEDGED, ENTRIES
 from projections.models.people import merged_into
@@ -12,12 +14,9 @@ from projections.participation.activity import counting
 class Usefulness(Struct, frozen=True):
     """How many entries of a pilot somebody else spoke about, and what they said."""
 
-    useful: int
-    """Entries at least one other person found useful."""
-    not_useful: int
-    """Entries at least one other person did not find useful."""
-    people: int
-    """Different people who found something useful."""
+    useful: Figure
+    not_useful: Figure
+    people: Figure
 
 
 def usefulness_of(db: Connection, cut: Cut, pilot: str) -> Usefulness:
@@ -41,6 +40,7 @@ def usefulness_of(db: Connection, cut: Cut, pilot: str) -> Usefulness:
         func.count(who.distinct()).filter(useful),
     )
     conditions = ACKNOWLEDGED.c.pilot == pilot, who != author, *seen(ACKNOWLEDGED, cut)
-    return Usefulness(
-        *db.execute(select(*amounts).select_from(acknowledged).where(*conditions)).one()
-    )
+    found = select(*amounts).select_from(acknowledged).where(*conditions)
+    metrics = exchange.USEFUL, exchange.NOT_USEFUL, exchange.PEOPLE_HELPED
+    counts = zip(metrics, db.execute(found).one(), strict=True)
+    return Usefulness(*(metric.counts(count) for metric, count in counts))

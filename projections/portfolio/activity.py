@@ -7,6 +7,10 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import Connection, func, select
 
+from domain.metrics.evidence import PILOTS as PILOTS_PROPOSED
+from domain.metrics.learning import LESSONS as LEARNED
+from domain.metrics.metric import Figure
+from domain.metrics.participation import ENTRIES
 from projections.engine.as_of import NOW, Cut, as_known, counted, seen
 from projections.models.entries import COUNTED, PARTICIPATION, RHYTHM
 from projections.models.lessons import LESSONS, LOOPS
@@ -32,9 +36,9 @@ class PilotActivity(Struct, frozen=True, kw_only=True):
 class Totals(Struct, frozen=True):
     """How much there is in all pilots, as far as a cut sees."""
 
-    pilots: int
-    entries: int
-    lessons: int
+    pilots: Figure
+    entries: Figure
+    lessons: Figure
 
 
 class HistorySpan(Struct, frozen=True):
@@ -74,7 +78,9 @@ def totals(db: Connection, cut: Cut) -> Totals:
     entries = counted(PARTICIPATION, cut, ("status",), status=COUNTED)
     lessons = counted(LOOPS, cut, ("status",), status="learned")
     asked = (counted(STAGES, cut, ("stage",)), entries, lessons)
-    return Totals(*(sum(row.amount for row in db.execute(each)) for each in asked))
+    counts = (sum(row.amount for row in db.execute(each)) for each in asked)
+    metrics = zip((PILOTS_PROPOSED, ENTRIES, LEARNED), counts, strict=True)
+    return Totals(*(metric.counts(count) for metric, count in metrics))
 
 
 def history_span(db: Connection) -> HistorySpan | None:

@@ -8,7 +8,10 @@ from msgspec import Struct, field, structs
 from sqlalchemy import Connection, RowMapping, func, select
 
 from domain.kernel.messages import Text
+from domain.metrics.learning import LEARNING_LOOPS, LESSONS
+from domain.metrics.metric import Figure
 from domain.metrics.participation import shares_by_week
+from domain.metrics.value import DISCOVERED, EXPECTED, SURPRISES
 from domain.metrics.weeks import weeks_up_to
 from domain.review.attention_signals import Need, needs_of
 from domain.review.standing import Due, PilotState, Standing
@@ -34,21 +37,20 @@ class ReviewLine(Struct, frozen=True, kw_only=True):
     programme: str
     moved: int
     """Facts about it that became known in the stretch."""
-    collaboration: int
+    collaboration: Figure
     """Lessons about collaborating that stand."""
-    tool: int
+    tool: Figure
     """Lessons about the tool that stand."""
-    loops: int = field(name="turns")
+    loops: Figure = field(name="turns")
     """Closed learning loops."""
-    new_loops: int = field(name="turned")
+    new_loops: Figure = field(name="turned")
     """Those of them that closed in the stretch."""
-    peer_share: float | None
-    """Of the reactions and answers to others, the share that went to a peer (0 to 1)."""
-    peer_weeks: tuple[float | None, ...]
-    """The same for each of the last 12 weeks; None for one with too few answers."""
+    peer_share: Figure
+    peer_weeks: tuple[Figure, ...]
+    """The same for each of the last 12 weeks."""
     slowest: Text
     """The leg of the loop with the largest median; empty while none was walked."""
-    slowest_days: float
+    slowest_days: Figure
     course: PilotState
     """What is due, who came, and what it was found to be worth."""
     hints: int = field(name="warnings")
@@ -107,14 +109,16 @@ def _line(standing: Standing, known: KnownPilot, stretch: Period, moved: int) ->
         stage=charter.stage,
         programme=charter.programme,
         moved=moved,
-        collaboration=sum(each.loop == "collaboration" for each in lessons),
-        tool=sum(each.loop == "tool" for each in lessons),
-        loops=len(closed),
-        new_loops=sum(at > stretch.starts for at in closed),
-        peer_share=known.figures.peer_share.value,
-        peer_weeks=tuple(each.peer_share.value for each in by_week),
+        collaboration=LESSONS.counts(sum(each.loop == "collaboration" for each in lessons)),
+        tool=LESSONS.counts(sum(each.loop == "tool" for each in lessons)),
+        loops=LEARNING_LOOPS.counts(len(closed)),
+        new_loops=LEARNING_LOOPS.counts(
+            sum(at > stretch.starts for at in closed), stretch.starts.date()
+        ),
+        peer_share=known.figures.peer_share,
+        peer_weeks=tuple(each.peer_share for each in by_week),
         slowest=pace.slowest,
-        slowest_days=max((leg.days or 0.0 for leg in pace.legs), default=0.0),
+        slowest_days=max((leg.days for leg in pace.legs), key=lambda days: days.value or 0.0),
         course=standing.course,
         hints=len(standing.hints),
         has_wheel=any(each.rule == WHEEL for each in standing.hints),
@@ -131,10 +135,9 @@ def _weeks(stretch: Period) -> list[date]:
 class Values(Struct, frozen=True):
     """How many values a pilot has of which kind."""
 
-    expected: int = 0
-    discovered: int = 0
-    surprises: int = 0
-    """Those discovered that nobody had expected."""
+    expected: Figure = EXPECTED.counts(0)
+    discovered: Figure = DISCOVERED.counts(0)
+    surprises: Figure = SURPRISES.counts(0)
 
 
 def values_of(db: Connection, cut: Cut, pilots: Sequence[str]) -> dict[str, Values]:
@@ -149,5 +152,10 @@ def values_of(db: Connection, cut: Cut, pilots: Sequence[str]) -> dict[str, Valu
     found = {}
     for pilot, kinds in by_pilot.items():
         discovered, linked = kinds.get("discovered", (0, 0))
-        found[pilot] = Values(kinds.get("expected", (0, 0))[0], discovered, discovered - linked)
+        expected, _ = kinds.get("expected", (0, 0))
+        found[pilot] = Values(
+            EXPECTED.counts(expected),
+            DISCOVERED.counts(discovered),
+            SURPRISES.counts(discovered - linked),
+        )
     return found

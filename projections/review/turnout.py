@@ -6,6 +6,8 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import CTE, Connection, Select, and_, case, func, select, union_all
 
+from domain.metrics.metric import Figure
+from domain.metrics.turnout import NEW_PEOPLE, RETURNING_PEOPLE
 from domain.rules.thresholds import DAY, FORTNIGHT
 from projections.engine.as_of import Cut, Since, counted
 from projections.models.entries import ALONG, COUNTED, RHYTHM, TAKING_PART
@@ -16,10 +18,8 @@ from projections.review.period import Period
 class PeriodTurnout(Struct, frozen=True):
     """How many people took part in a pilot in a stretch, alone or along."""
 
-    newcomers: int = 0
-    """Those who had not taken part in it before."""
-    returning: int = 0
-    """Those who had."""
+    newcomers: Figure = NEW_PEOPLE.counts(0)
+    returning: Figure = RETURNING_PEOPLE.counts(0)
 
 
 def turnout_of(db: Connection, stretch: Period, pilots: Sequence[str]) -> dict[str, PeriodTurnout]:
@@ -32,7 +32,13 @@ def turnout_of(db: Connection, stretch: Period, pilots: Sequence[str]) -> dict[s
     is_new = func.sum(case((had == 0, 1), else_=0))
     query = select(now.c.pilot, is_new, func.count()).outerjoin_from(now, before, is_one)
     rows = db.execute(query.where(now.c.amount > had).group_by(now.c.pilot))
-    return {pilot: PeriodTurnout(int(new), many - int(new)) for pilot, new, many in rows}
+    since = stretch.starts.date()
+    return {
+        pilot: PeriodTurnout(
+            NEW_PEOPLE.counts(int(new), since), RETURNING_PEOPLE.counts(many - int(new), since)
+        )
+        for pilot, new, many in rows
+    }
 
 
 def went_quiet(db: Connection, stretch: Period, pilots: Sequence[str]) -> set[str]:

@@ -8,6 +8,7 @@ from msgspec.json import decode
 from sqlalchemy import Connection, select
 
 from domain.kernel.moments import moment_of
+from domain.metrics.value import HOURS_A_LESSON, HOURS_A_VALUE
 from domain.pilot import OVER
 from projections.engine.as_of import Cut, counted, seen
 from projections.models.evidence import EVIDENCE
@@ -68,7 +69,14 @@ def costs_of(db: Connection, cut: Cut, pilot: str, stage: str) -> Costs:
         row for row in all_of(db, VALUES, cut, pilot, ROWS_LOOKED_AT) if row["kind"] == "discovered"
     ]
     turn = _turn(db, cut, pilot) if stage in OVER else None
-    return Costs(total, parts, rate(total, lessons), rate(total, len(values)), stage in OVER, turn)
+    return Costs(
+        total=total,
+        parts=parts,
+        per_lesson=rate(HOURS_A_LESSON, total, lessons),
+        per_value=rate(HOURS_A_VALUE, total, len(values)),
+        over=stage in OVER,
+        turn=turn,
+    )
 
 
 def _turn(db: Connection, cut: Cut, pilot: str) -> TurningPoint | None:

@@ -9,6 +9,8 @@ from msgspec import Struct, structs
 from sqlalchemy import Connection
 
 from domain.kernel.moments import moment_of
+from domain.metrics.metric import Figure
+from domain.metrics.value import DISCOVERED, EXPECTED
 from domain.rules.worthwhile import Hope, alike
 from projections.engine.as_of import Cut
 from projections.models.charters import MEASURES
@@ -46,8 +48,8 @@ class Ledger(Struct, frozen=True):
     """All lines of a pilot, and how many values they hold."""
 
     lines: tuple[LedgerLine, ...]
-    expected: int
-    discovered: int
+    expected: Figure
+    discovered: Figure
 
 
 def ledger_of(db: Connection, cut: Cut, pilot: str) -> Ledger:
@@ -70,7 +72,7 @@ def ledger_of(db: Connection, cut: Cut, pilot: str) -> Ledger:
             _line(guess, measure, taken.get(guess["measure"], ()), linked[value], drift=mine)
         )
     lines += [_surprise(row, anew.get(row["value"], ())) for row in linked[None]]
-    return Ledger(tuple(lines), len(guesses), len(found))
+    return Ledger(tuple(lines), EXPECTED.counts(len(guesses)), DISCOVERED.counts(len(found)))
 
 
 def _line(

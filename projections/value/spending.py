@@ -8,6 +8,7 @@ from msgspec import Struct
 from sqlalchemy import ColumnElement, Connection, func, select
 
 from domain.kernel.fields import Money
+from domain.metrics.metric import Figure, Metric
 from projections.engine.as_of import Cut, seen, summed
 from projections.models.experiments import EFFORTS
 
@@ -22,11 +23,11 @@ class Spent(Struct, frozen=True):
 
 
 class Rate(Struct, frozen=True):
-    """What one of something cost on average: hours to a tenth, money to a cent."""
+    """What one of something cost on average: hours, and money to a cent."""
 
     amount: int
     """How many of them there are."""
-    hours: float | None = None
+    hours: Figure
     money: tuple[Money, ...] = ()
 
 
@@ -51,15 +52,16 @@ def together(parts: Iterable[Spent]) -> Spent:
     return Spent(sum(part.hours for part in amounts), money)
 
 
-def rate(spent: Spent, amount: int) -> Rate:
+def rate(metric: Metric, spent: Spent, amount: int) -> Rate:
     """Return what each of an amount of things cost; nothing is told where there is none."""
+    hours = metric.share(spent.hours, amount)
     if not amount:
-        return Rate(0)
+        return Rate(0, hours)
     money = (
         Money(str((Decimal(each.amount) / amount).quantize(CENT)), each.currency)
         for each in spent.money
     )
-    return Rate(amount, round(spent.hours / amount, 1), tuple(money))
+    return Rate(amount, hours, tuple(money))
 
 
 def _by_currency(money: Iterable[Money]) -> tuple[Money, ...]:

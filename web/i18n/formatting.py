@@ -8,7 +8,7 @@ from babel.numbers import format_decimal
 from domain.kernel.messages import Text
 from domain.kernel.moments import moment_of
 from domain.metrics import metric_of
-from domain.metrics.metric import Figure
+from domain.metrics.metric import FINE, ROUNDED, Figure
 from web.i18n.current import gettext, spoken
 from web.i18n.dates import zone_called
 
@@ -89,9 +89,12 @@ def number(value: float) -> str:
 
 def amount(figure: Figure) -> str:
     """Return a figure: a share in percent, else a number; a dash while too little is known."""
-    if metric_of(figure).unit == "share":
-        return percent(figure.value)
-    return "–" if figure.value is None else number(figure.value)
+    unit, value = metric_of(figure).unit, figure.value
+    if unit == "share":
+        return percent(value)
+    if value is None:
+        return "–"
+    return number(round(value, 2 if unit in FINE else 1) if unit in FINE + ROUNDED else value)
 
 
 def percent(share: float | None) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from domain.kernel.fields import Verdict
 from domain.kernel.messages import say
+from domain.metrics.value import DISCOVERED
 from domain.readiness import AREAS
 from domain.review import suggestion
 from domain.review.standing import PilotState, Standing
@@ -139,7 +140,8 @@ def test_a_shut_gate_keeps_scaling_from_being_suggested_whatever_speaks_for_it(
     story.do(LearnLesson(pilot=story.pilot, text="Ask first."))
     story.days(60)
     with story.known() as known:
-        told = suggestion_for(Turned(known, story.clock(), {}, PilotState(discovered=1)))
+        state = PilotState(discovered=DISCOVERED.counts(1))
+        told = suggestion_for(Turned(known, story.clock(), {}, state))
     assert told
     assert told.verdict == "persevere"
 

@@ -37,7 +37,7 @@ def decide(story: Story, verdict: Any = "persevere", **said: Any) -> str:
 def basis(story: Story, cut: Cut = NOW) -> tuple[int, int, float | None, str]:
     """Return the score of the newest decision: grounded, cited, share, and the word for it."""
     newest = story.told(DECISIONS, cut).verdicts[0]
-    return newest.grounded, newest.cited, newest.share, newest.basis
+    return newest.grounded, newest.cited, newest.share.value, newest.basis
 
 
 def agreed(story: Story) -> str:

@@ -50,15 +50,15 @@ def test_s004_all_stakeholders(story: Story) -> None:
         facts = latest(db, NOW, pilot=story.pilot, lane="finding")
     gathered = sum(fact["name"] == "evidence.gathered.v1" for fact in facts)
     withdrawn = sum(fact["name"] == "evidence.withdrawn.v1" for fact in facts)
-    assert told.placed + told.without_area == gathered - withdrawn == 4
-    assert (told.placed, told.without_area) == (3, 1)
+    assert told.placed.count + told.without_area.count == gathered - withdrawn == 4
+    assert (told.placed.count, told.without_area.count) == (3, 1)
     employees, customers, *_ = told.sides
     assert employees.amounts == (0, 0, 0, 0, 1, 2)
     assert employees.gaps == ("discovery", "engagement", "product", "delivery")
     assert (customers.without_area, len(customers.gaps)) == (1, 6)
     assert [side.whom for side in told.sides] == ["employees", "customers", "vendors", "partners"]
     assert list(map(str, told.wanted)) == ["vendors in delivery"]
-    assert story.told(COVERAGE, before).without_area == 0
+    assert story.told(COVERAGE, before).without_area.count == 0
     assert "3 findings" in story.page("/grounds")
 
 

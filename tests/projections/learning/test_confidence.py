@@ -37,7 +37,7 @@ def engine(tmp_path: Path) -> Engine:
 def said(engine: Engine, cut: Cut, today: str) -> list[tuple[str, float, int]]:
     with engine.connect() as db:
         found = mean_confidence(db, cut, PILOT, today)
-    return [(each.day[-2:], each.percent, each.lessons) for each in found]
+    return [(each.day[-2:], each.percent.value or 0.0, each.lessons) for each in found]
 
 
 def test_the_mean_moves_with_each_lesson(engine: Engine) -> None:

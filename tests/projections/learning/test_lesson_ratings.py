@@ -8,6 +8,7 @@ from domain.rules.rule import Setting
 from pilots.commands.lesson import ConfirmLesson, LearnLesson, RevalidateLesson, VoidLesson
 from pilots.commands.people import MergePerson
 from projections.engine.as_of import NOW, Cut
+from tests.support.figures import values
 from tests.support.stories.story import Story
 from web.aspects.learning import LEARNING
 from web.aspects.view import Looking
@@ -53,11 +54,11 @@ def test_s003_instruct_delight__lessons_by_both_taps(story: Story) -> None:
         *((n, 3) for n in range(4)),
         (0, 2),
     ]
-    assert (taps.tapped, taps.not_tapped, taps.both) == (3, 1, 2)
-    assert (taps.instruct, taps.delight) == (3, 3)
+    assert (*values(taps.tapped, taps.both), taps.not_tapped) == (3, 2, 1)
+    assert values(taps.instruct, taps.delight) == (3, 3)
     learn(story, instruct=1, delight=0)
-    assert told(story, "taps").delight == 1.5
-    assert told(story, "taps", before).delight == 3
+    assert told(story, "taps").delight.value == 1.5
+    assert told(story, "taps", before).delight.value == 3
     page = story.page("/learning")
     assert "Instructs and delights" in page
     assert "<b>1.5 of 3</b>. 2 of 4 do both" in page
@@ -125,8 +126,9 @@ def test_s004_too_fast_for_one(story: Story) -> None:
     learn(story, by="Tama")
     assert story.hints("S004-too-fast-for-one") == []  # 60 %
     hands = told(story, "spread")
-    assert (hands.lessons, hands.people, hands.largest, hands.limit) == (5, 3, 0.6, 0.7)
-    assert (told(story, "spread", before).people, told(story, "spread", before).largest) == (1, 1)
+    assert (*values(hands.lessons, hands.people, hands.largest), hands.limit) == (5, 3, 0.6, 0.7)
+    then = told(story, "spread", before)
+    assert values(then.people, then.largest) == (1, 1)
     page = story.page("/learning")
     assert "<b>3 people</b>" in page
     assert "<b>60.0 %</b>" in page
@@ -142,4 +144,4 @@ def test_s004_too_fast_for_one__who_was_merged_is_one(story: Story) -> None:
         learn(story, by=name)
     story.do(MergePerson(person=story.who("Rua R.").person, into=story.who("Rua").person))
     hands = told(story, "spread")
-    assert (hands.people, hands.largest) == (2, pytest.approx(2 / 3))
+    assert values(hands.people, hands.largest) == pytest.approx((2, 2 / 3))

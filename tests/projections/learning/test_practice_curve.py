@@ -102,7 +102,9 @@ def test_the_slowest_leg_of_the_loop_is_named(story: Story) -> None:
     story.do(PlanExperiment(pilot=story.pilot, title="Three", informed_by=(lesson,)))
     story.days(5)
     speed = told(story, "velocity")
-    assert [leg.days for leg in speed.legs] == [pytest.approx(n, abs=0.01) for n in (2, 10, 3, 1)]
+    assert [leg.days.value for leg in speed.legs] == [
+        pytest.approx(n, abs=0.01) for n in (2, 10, 3, 1)
+    ]
     assert [leg.waiting for leg in speed.legs] == [1, 0, 0, 0]
     assert speed.legs[0].longest == pytest.approx(5, abs=0.01)
     assert str(speed.slowest) == "from the start to the end"
@@ -118,7 +120,7 @@ def test_days_to_close_a_turn_are_told_by_quarter(story: Story) -> None:
     turn(story, *INGREDIENTS)  # closes a day after its plan
     (quarter,) = told(story, "velocity").quarters
     assert (quarter.name, quarter.loops) == ("2026 Q1", 1)
-    assert quarter.days == pytest.approx(1, abs=0.01)
+    assert quarter.days.value == pytest.approx(1, abs=0.01)
 
 
 def test_moved_goalposts_are_dated_differences(story: Story) -> None:

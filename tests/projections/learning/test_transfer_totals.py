@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from domain.metrics.learning import FIRST_LESSON_DAYS
 from domain.rules.cycle_time import Quarter
 from pilots.commands.experiment import AbandonExperiment, PlanExperiment
 from pilots.commands.lesson import (
@@ -36,7 +37,8 @@ def learn(story: Story, text: str = "Ask first.", experiment: str | None = None)
 def quarters(story: Story, cut: Cut = NOW) -> list[tuple[str, int, int]]:
     with story.platform.views.reading() as db:
         told = time_to_first_lesson(db, cut, story.clock())
-    return [(quarter.name, quarter.loops, round(quarter.days)) for quarter in told.quarters]
+    days = ((quarter, quarter.days.value or 0.0) for quarter in told.quarters)
+    return [(quarter.name, quarter.loops, round(median)) for quarter, median in days]
 
 
 def test_a_loop_closes_with_the_first_lesson_that_names_its_experiment(story: Story) -> None:
@@ -77,7 +79,10 @@ def test_the_aim_is_what_programmes_set_where_they_agree(story: Story) -> None:
 
 
 def test_quarters_without_a_loop_keep_their_place_and_the_aim_has_its_height() -> None:
-    told = [Quarter("2025 Q3", 1, 10.0, 0.5), Quarter("2026 Q1", 2, 20.0, 1.0)]
+    told = [
+        Quarter("2025 Q3", 1, FIRST_LESSON_DAYS.over(10.0, 1), 0.5),
+        Quarter("2026 Q1", 2, FIRST_LESSON_DAYS.over(20.0, 2), 1.0),
+    ]
     drawn = draw_quarters(told, "2026 Q2", 10)
     names = ["2025 Q3", "2025 Q4", "2026 Q1", "2026 Q2"]
     assert [bar.name for bar in drawn.bars] == names
@@ -109,8 +114,8 @@ def test_lessons_that_left_are_told_and_those_that_stayed_are_counted(story: Sto
         ("Not.", False),
         ("Held.", True),
     ]
-    assert (now.travelled, now.stayed) == (3, 1)
-    assert (then.travelled, then.stayed) == (2, 2)
+    assert (now.travelled.count, now.stayed.count) == (3, 1)
+    assert (then.travelled.count, then.stayed.count) == (2, 2)
     lineage = page_of(story).first("section", id="lineage")
     links = [n.attrs["href"] for n in lineage.first("svg", role="group").find("a")]
     assert links == [f"/lessons/{lesson}" for lesson in (built, failed, held)]

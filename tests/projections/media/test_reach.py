@@ -23,6 +23,6 @@ def test_s000_usefulness__hours_to_the_first_response_are_those_of_the_time(hive
     with platform.views.reading() as db:
         reach = reach_of(db, NOW, "Pol.is")
     assert reach is not None
-    told = {use.pilot: use.median_hours for use in reach.uses}
+    told = {use.pilot: use.median_hours.value for use in reach.uses if use.median_hours}
     for name, hours in HOURS.items():
         assert told[pilots[name]] == pytest.approx(hours, abs=0.05), name

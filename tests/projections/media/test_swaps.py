@@ -58,13 +58,13 @@ def test_s000_media_interchangeable(story: Story) -> None:
     assert swap.capability == "hand over"
     assert (swap.before.entries, swap.after.entries) == (2, 2)
     assert [round(each.per_week, 2) for each in (swap.before, swap.after)] == [1.0, 1.0]
-    assert swap.before.median_hours == pytest.approx(6, abs=0.01)
-    assert swap.after.median_hours == pytest.approx(24, abs=0.01)
+    assert swap.before.median_hours.value == pytest.approx(6, abs=0.01)
+    assert swap.after.median_hours.value == pytest.approx(24, abs=0.01)
     (told,) = story.told(WORKING).capabilities
     assert [each.medium for each in told.media] == ["paper"]
     assert story.told(WORKING).beside[0].was_adopted
     (then,) = story.told(SWAPS, later)
-    assert (then.after.entries, then.after.median_hours) == (0, None)
+    assert (then.after.entries, then.after.median_hours.value) == (0, None)
     assert before.capabilities[0].media[0].entries == 2
 
 

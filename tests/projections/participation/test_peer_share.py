@@ -11,6 +11,7 @@ from domain.rules.speaking import hints
 from pilots.commands.invitation import OpenInvitation
 from pilots.commands.participation import VoidParticipation
 from projections.engine.as_of import NOW, Cut
+from tests.support.figures import values
 from tests.support.stories.story import Story
 from web.aspects.participation import TALKING
 
@@ -144,13 +145,13 @@ def test_s004_two_way_capacity__queue(story: Story) -> None:
     story.log("Mere", to=second, mode="answer")
     story.do(VoidParticipation(entry=story.log("Mere", to=third), reason="Never was."))
     said = told(story, "answers")
-    assert (said.answers.asked, said.answers.waiting) == (3, 2)
-    assert said.answers.share_answered == pytest.approx(1 / 3)
+    assert values(said.answers.asked, said.answers.waiting) == (3, 2)
+    assert said.answers.share_answered.value == pytest.approx(1 / 3)
     assert [each.entry for each in said.answers.queue] == [first, third]
     assert said.answers.queue[0].hours == pytest.approx(48, abs=0.1)
     assert said.forms[0] == f"/log?pilot={story.pilot}&mode=answer&to={first}"
     assert said.forms[0].replace("&", "&amp;") in story.page("/taking-part")
-    assert told(story, "answers", before).answers.waiting == 3
+    assert told(story, "answers", before).answers.waiting.value == 3
 
 
 @pytest.mark.parametrize("rule", ["S003-broadcast-vs-collab", "S004-two-way-capacity"])

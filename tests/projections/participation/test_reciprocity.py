@@ -16,6 +16,7 @@ from pilots.commands.pilot_people import JoinPilot
 from projections.engine.as_of import NOW
 from projections.participation.response_times import answers, hours_to_first_response
 from tests.projections.participation.test_peer_share import told
+from tests.support.figures import values
 from tests.support.stories.story import Story
 
 TYING = {"connect", "connection", "tie", "friend", "befriend", "follow", "network", "contact"}
@@ -38,11 +39,11 @@ def test_s003_give_and_take(story: Story) -> None:
     four_people(story)
     before = story.now()
     said = told(story, "give-and-take")
-    assert (said.people, said.ties, said.answered, said.reciprocity) == (4, 4, 2, 0.5)
-    assert (said.given, said.asked, said.given_per_ask) == (3, 1, 3)
+    assert values(said.people, said.ties, said.answered, said.reciprocity) == (4, 4, 2, 0.5)
+    assert values(said.given, said.asked, said.given_per_ask) == (3, 1, 3)
     assert "50.0 %" in story.page("/taking-part")
     story.log("Tama", to="Kiri")
-    assert told(story, "give-and-take").reciprocity == 0.8
+    assert told(story, "give-and-take").reciprocity.value == 0.8
     assert told(story, "give-and-take", before) == said
 
 
@@ -52,7 +53,7 @@ def test_s003_give_and_take__merged(story: Story) -> None:
     kiri, tama = story.who("Kiri").person, story.who("Tama").person
     story.do(MergePerson(person=tama, into=kiri))
     said = told(story, "give-and-take")  # nobody is tied to themselves
-    assert (said.people, said.ties, said.answered) == (3, 3, 2)
+    assert values(said.people, said.ties, said.answered) == (3, 3, 2)
 
 
 @pytest.mark.row("S000-communities-create-networks")
@@ -67,9 +68,9 @@ def test_s000_communities_create_networks(story: Story) -> None:
     asked = story.new(OpenInvitation(pilot=story.pilot, text="Come."))
     story.do(TakeUpInvitation(invitation=asked), "Rua")
     story.log("Mere", direction="broadcast", to="Rua")
-    assert told(story, "give-and-take").ties == 0
+    assert told(story, "give-and-take").ties.value == 0
     story.log("Mere", "Rua", mode="co-create")
-    assert told(story, "give-and-take").ties == 2
+    assert told(story, "give-and-take").ties.value == 2
 
 
 @pytest.mark.row("S002-useful-participation")
@@ -84,20 +85,20 @@ def test_s002_useful_participation(story: Story) -> None:
     story.thank(story.log("Mere"), "Rua")
     story.thank(story.log("Mere"), "Kiri", useful=False)
     said = told(story, "credibility")
-    assert (said.useful, said.people, said.not_useful) == (2, 2, 1)
-    assert told(story, "credibility", before).useful == 1
+    assert values(said.useful, said.people, said.not_useful) == (2, 2, 1)
+    assert told(story, "credibility", before).useful.value == 1
     assert "Entries found useful" in story.page("/taking-part")
     story.do(VoidParticipation(entry=entry, reason="Never was."))
-    assert told(story, "credibility").useful == 1
+    assert told(story, "credibility").useful.value == 1
 
 
 @pytest.mark.row("S002-useful-participation")
 def test_s002_useful_participation__oneself_under_another_name(story: Story) -> None:
     story.start()
     story.thank(story.log("Mere"), "Mere T.")
-    assert told(story, "credibility").useful == 1
+    assert told(story, "credibility").useful.value == 1
     story.do(MergePerson(person=story.who("Mere T.").person, into=story.mere.person))
-    assert told(story, "credibility").useful == 0
+    assert told(story, "credibility").useful.value == 0
 
 
 @pytest.mark.row("S002-peer-purposes")
@@ -130,12 +131,12 @@ def test_s000_usefulness__hours_to_the_first_response(story: Story) -> None:
     for entry in said[:3]:
         story.log("Kiri", to=entry, mode="react")
     response = told(story, "answers").answers.response
-    assert (response.entries, response.count) == (5, 3)
-    assert response.median_hours == pytest.approx(72, abs=0.1)
+    assert (response.entries.count, response.count.count) == (5, 3)
+    assert response.median_hours.value == pytest.approx(72, abs=0.1)
     with story.platform.views.reading() as db:
         on_wiki = hours_to_first_response(db, NOW, story.pilot, "wiki")
-    assert (on_wiki.entries, on_wiki.count) == (2, 2)
-    assert on_wiki.median_hours == pytest.approx(48, abs=0.1)
+    assert (on_wiki.entries.count, on_wiki.count.count) == (2, 2)
+    assert on_wiki.median_hours.value == pytest.approx(48, abs=0.1)
 
 
 def test_what_was_written_before_a_question_is_no_response_to_it(story: Story) -> None:
@@ -145,7 +146,7 @@ def test_what_was_written_before_a_question_is_no_response_to_it(story: Story) -
     story.log("Mere", mode="answer", to=asked, occurred_at=story.clock() - timedelta(days=2))
 
     with story.platform.views.reading() as db:
-        assert hours_to_first_response(db, NOW, story.pilot).count == 0
+        assert hours_to_first_response(db, NOW, story.pilot).count.count == 0
 
 
 def test_an_answer_of_who_asked_is_none_though_they_are_known_twice(story: Story) -> None:
@@ -156,4 +157,4 @@ def test_an_answer_of_who_asked_is_none_though_they_are_known_twice(story: Story
 
     with story.platform.views.reading() as db:
         found = answers(db, NOW, story.pilot, story.clock())
-    assert (found.waiting, len(found.queue), found.response.count) == (1, 1, 0)
+    assert (found.waiting.count, len(found.queue), found.response.count.count) == (1, 1, 0)

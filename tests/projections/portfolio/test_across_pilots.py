@@ -26,6 +26,7 @@ from projections.portfolio.activity import (
 from projections.portfolio.network import network_of
 from projections.value.outcome_gaps import outcome_gaps
 from projections.value.totals import value_totals
+from tests.support.figures import values
 from tests.support.machines.clock import Clock
 from tests.support.stories.builders import ask, chartered
 from web.bootstrap import Platform
@@ -34,7 +35,7 @@ pytestmark = pytest.mark.both_engines
 
 Question = Callable[[Connection, Cut], Any]
 ANSWERS: dict[str, tuple[Question, Any, Any]] = {
-    "totals": (totals, Totals(2, 2, 1), Totals(1, 1, 0)),
+    "totals": (lambda db, cut: _values(totals(db, cut)), (2, 2, 1), (1, 1, 0)),
     "ties": (lambda db, cut: [tie.times for tie in network_of(db, cut).ties], [2], [1]),
     "days": (
         lambda db, cut: [sum(w.logged.values()) for w in activity_of(db, cut, _order(db)).values()],
@@ -48,10 +49,14 @@ ANSWERS: dict[str, tuple[Question, Any, Any]] = {
         [1, 0],
         [0],
     ),
-    "travelled": (lambda db, cut: transfer_totals(db, cut).travelled, 1, 0),
+    "travelled": (lambda db, cut: transfer_totals(db, cut).travelled.value, 1, 0),
     "sums": (lambda db, cut: len(value_totals(db, cut).rows), 0, 0),
     "gaps": (lambda db, cut: outcome_gaps(db, cut).unplaced.expected, 1, 0),
 }
+
+
+def _values(found: Totals) -> tuple[float | None, ...]:
+    return values(found.pilots, found.entries, found.lessons)
 
 
 def _order(db: Connection) -> list[str]:

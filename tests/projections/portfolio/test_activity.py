@@ -9,6 +9,7 @@ from pilots.commands.participation import VoidParticipation
 from pilots.commands.pilot import StartPilot
 from projections.engine.as_of import NOW, Cut
 from projections.portfolio.activity import PilotActivity, totals
+from tests.support.figures import values
 from tests.support.pages.frames import frame_of
 from tests.support.stories.story import Story
 from web.charts.scale import Scale
@@ -63,7 +64,7 @@ def test_what_stands_is_counted_and_what_was_taken_back_is_not(story: Story) -> 
     assert then
     assert then.lessons == 3
     with story.platform.views.reading() as db:
-        assert (totals(db, NOW).lessons, totals(db, before).lessons) == (2, 3)
+        assert values(totals(db, NOW).lessons, totals(db, before).lessons) == (2, 3)
 
 
 def test_a_pilot_that_was_not_known_keeps_its_row_empty(story: Story) -> None:

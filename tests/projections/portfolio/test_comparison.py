@@ -98,8 +98,8 @@ def test_s001_road_trip(story: Story) -> None:
     story.start(title="Just looking", kind="exploration")
     tried(story, "refuted")
     told = success(story)
-    assert (told.supported, told.answered, told.explored) == (2, 3, 1)
-    assert told.share == pytest.approx(2 / 3)
+    assert (told.supported, told.answered.count, told.explored) == (2, 3, 1)
+    assert told.share.value == pytest.approx(2 / 3)
     said = page(story, "/pilots").text()
     assert "Success rate: 66.7 % of the 3 experiments" in said
     assert "Explorations are left out (1)." in said

@@ -13,8 +13,9 @@ from projections.engine.as_of import NOW, Cut
 from projections.review.due import decisions_due
 from projections.review.period import Period, moved_in, place_shown, simplest
 from projections.review.review import review_of
-from projections.review.turnout import PeriodTurnout, turnout_of, went_quiet
+from projections.review.turnout import turnout_of, went_quiet
 from tests.projections.engine.test_as_of_plans import ALL_READ, plan_of
+from tests.support.figures import values
 from tests.support.machines.clock import Clock
 from tests.support.stories.builders import ask, person
 from tests.support.stories.story import Story
@@ -57,10 +58,10 @@ def test_who_came_is_one_person_where_two_were_merged(
     before = Cut(position=platform.pilots.head())
     ask(platform, mere, MergePerson(person=annie.person, into=ana.person))
     with platform.views.reading() as db:
-        assert turnout_of(db, stretch(since, NOW, clock), [pilot]) == {pilot: PeriodTurnout(1, 1)}
-        assert turnout_of(db, stretch(since, before, clock), [pilot]) == {
-            pilot: PeriodTurnout(2, 0)
-        }
+        merged = turnout_of(db, stretch(since, NOW, clock), [pilot])[pilot]
+        apart = turnout_of(db, stretch(since, before, clock), [pilot])[pilot]
+    assert values(merged.newcomers, merged.returning) == (1, 1)
+    assert values(apart.newcomers, apart.returning) == (2, 0)
 
 
 def test_a_cut_by_two_bounds_becomes_one_where_it_sees_the_same(

@@ -52,9 +52,9 @@ def test_s001_very_little_expense(story: Story) -> None:
     assert costs.total == Spent(10, (Money("0.70", "EUR"), Money("5", "NZD")))
     assert [part.spent.hours for part in costs.parts] == [5, 5]
     assert together(part.spent for part in costs.parts) == costs.total
-    assert (costs.per_lesson.amount, costs.per_lesson.hours) == (2, 5.0)
+    assert (costs.per_lesson.amount, costs.per_lesson.hours.value) == (2, 5.0)
     assert costs.per_lesson.money == (Money("0.35", "EUR"), Money("2.50", "NZD"))
-    assert (costs.per_value.amount, costs.per_value.hours) == (0, None)
+    assert (costs.per_value.amount, costs.per_value.hours.value) == (0, None)
     assert story.told(COSTS, before).total == Spent(3, (Money("0.10", "EUR"),))
     page = story.page("/worth")
     assert "What it cost" in page

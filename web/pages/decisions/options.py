@@ -66,7 +66,7 @@ class Sides(Struct, frozen=True, kw_only=True):
     """The sides that have spoken while the other is waited for."""
 
     @property
-    def gap(self) -> str:
+    def gap(self) -> Text:
         """Return how far apart they are, in words."""
         return gap_in_words(self.sponsor, self.team)
 

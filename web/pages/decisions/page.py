@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from domain.facts.decision import DecisionTaken
 from domain.kernel.aggregate import Event
-from domain.kernel.messages import say
+from domain.kernel.messages import Text, say
 from domain.kernel.moments import stamp
 from domain.rules import RULES
 from domain.rules.speaking import hints
@@ -65,7 +65,7 @@ class DecisionPage(Page, template="decisions/decision.html"):
     passed: Sequence[RowMapping]
     """Gates that were overridden with it."""
     actions: Sequence[Action]
-    gap: str
+    gap: Text
     happened: Sequence[Happened]
     is_overdue: bool
     may_change: bool

@@ -112,8 +112,8 @@ def glance_of(looking: Looking) -> Glance:
     quarters = quarters_of_loops(looking.known)
     worth = value_bars_of(db, cut, pilot)
     return Glance(
-        sure=_course([each.percent for each in sure]),
-        days=_course([each.days for each in quarters]),
+        sure=_course([each.percent.value or 0.0 for each in sure]),
+        days=_course([each.days.value or 0.0 for each in quarters]),
         reach=reach_of(db, cut, pilot),
         value=_sum(worth.totals.rows),
         worth=worth,

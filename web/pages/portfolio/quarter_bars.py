@@ -31,7 +31,7 @@ def draw_quarters(quarters: Sequence[Quarter], last: str, aim: int | None) -> Qu
     """Lay the quarters out, up to the `last` one, such as 2026 Q1, the empty ones among them."""
     by_name = {quarter.name: quarter for quarter in quarters}
     names = _names(min(by_name), max(last, *by_name)) if by_name else []
-    days = [by_name[name].days if name in by_name else 0.0 for name in names]
+    days = [(by_name[name].days.value or 0.0) if name in by_name else 0.0 for name in names]
     most = max([*days, float(aim or 0)], default=0.0) * ROOM
     drawn = zip(names, columns(days, TALL, most), strict=True)
     bars = tuple(

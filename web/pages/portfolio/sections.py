@@ -151,7 +151,7 @@ def pictures_of(frame: Frame, offset: int, *, joined: bool) -> PicturesPart:
         months=frame.months,
         portfolio=portfolio_of(frame, offset),
         people=people_of(frame, joined=joined),
-        loops=loops_of(frame, sums.lessons),
+        loops=loops_of(frame, sums.lessons.count),
         lineage=lineage_of(frame),
         worth=value_bars_of(frame.db, frame.cut),
         squares=squares_of(frame),

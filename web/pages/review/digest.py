@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from domain.kernel.messages import say, say_many
 from projections.review.lines import ReviewLine
 from projections.review.review import ReviewReport
-from web.i18n.formatting import day_of, percent
+from web.i18n.formatting import amount, day_of
 
 NAMED = 3  # pilots that need somebody most
 
@@ -37,10 +37,10 @@ def _sentences(review: ReviewReport, zone: str) -> Iterator[str]:
 
 def _sentence(line: ReviewLine) -> str:
     numbers = (
-        say_many(line.loops, "{n} turn", "{n} turns"),
-        say_many(line.course.newcomers, "{n} newcomer", "{n} newcomers"),
-        say("{n} returning", n=line.course.returning),
-        say("peer share {share} %", share=percent(line.peer_share)),
+        say_many(line.loops.count, "{n} turn", "{n} turns"),
+        say_many(line.course.newcomers.count, "{n} newcomer", "{n} newcomers"),
+        say("{n} returning", n=line.course.returning.count),
+        say("peer share {share} %", share=amount(line.peer_share)),
     )
     sentence = f"{line.title} ({', '.join(map(str, numbers))}): {line.needs[0].says}"
     if line.suggestion:

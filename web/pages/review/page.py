@@ -22,7 +22,7 @@ from web.charts.trend import Trend, trend
 from web.http.last_saved import just_done
 from web.http.page import Page, Part
 from web.http.reading import Reading
-from web.http.responses import answer, status_of
+from web.http.responses import answer, plain, status_of
 from web.http.urls import absolute, url
 from web.live.memory import recalled
 from web.pages.review.past_reviews import Earlier, earlier_reviews
@@ -92,7 +92,7 @@ def show_review(reading: Reading) -> Response:
 
 def get_review(reading: Reading) -> Response:
     """GET /api/v1/review?from=…&to=…&after=… — the pilots of a review, by what they need."""
-    return answer(_review(reading, asked_period(reading)))
+    return answer(plain(_review(reading, asked_period(reading))))
 
 
 def review_page(reading: Reading, refused: Refused | None = None) -> Response:
@@ -128,9 +128,13 @@ def _shown(reading: Reading, error: str = "") -> ReviewPage:
         exact=asked.exact,
         lines=[line for line in review.lines if ONLY.get(only, bool)(line)],
         only=only if only in ONLY else "",
-        trends={line.pilot: trend(line.peer_weeks, TALL) for line in review.lines},
+        trends={line.pilot: _trend(line) for line in review.lines},
         toast=toast_for(db, just_done(reading)),
     )
+
+
+def _trend(line: ReviewLine) -> Trend:
+    return trend([week.value for week in line.peer_weeks], TALL)
 
 
 def _review(reading: Reading, asked: AskedPeriod) -> ReviewReport:

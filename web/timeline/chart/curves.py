@@ -41,7 +41,7 @@ def line_of(
     dots = [_dot(each, scale, height) for each in within[::-1][::step][::-1]]
     points = [(dot.x * WIDE, dot.y) for dot in dots]
     if before:
-        points.insert(0, (0, _y(before[-1].percent, height)))
+        points.insert(0, (0, _y(before[-1].percent.value or 0.0, height)))
     path = through(points)
     area = f"{path}V{height:g}H{points[0][0]:g}Z"
     return PercentLine(0, height, path, area, dots)
@@ -64,8 +64,9 @@ def _arrives(lane: Lane, mark: Mark) -> tuple[float, float]:
 
 def _dot(mean: MeanConfidence, scale: Scale, height: float) -> LinePoint:
     at = noon(date.fromisoformat(mean.day))
-    y = _y(mean.percent, height)
-    return LinePoint(scale(at), y, round(mean.percent, 1), mean.lessons, day_of(at))
+    percent = mean.percent.value or 0.0
+    y = _y(percent, height)
+    return LinePoint(scale(at), y, round(percent, 1), mean.lessons, day_of(at))
 
 
 def _y(percent: float, height: float) -> float:

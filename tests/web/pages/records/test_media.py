@@ -74,16 +74,23 @@ def test_s000_usefulness(story: Story) -> None:
     told = reach(story, "phone")
     assert told is not None
     assert [week.people for week in told.weeks] == [3, 0, 1]
-    assert told.people_per_week == pytest.approx(4 / 3)
+    assert told.people_per_week
+    assert told.people_per_week.value == pytest.approx(4 / 3)
     first, second = told.uses
-    assert (first.pilot, first.entries, first.responses) == (here, 3, 1)
-    assert first.people_per_week == pytest.approx(4 / 3)
-    assert first.median_hours == pytest.approx(12, abs=0.01)
-    assert (second.title, second.people_per_week) == ("Quiet yard", 1)
+    assert (first.pilot, first.entries) == (here, 3)
+    assert first.responses
+    assert first.responses.count == 1
+    assert first.people_per_week
+    assert first.people_per_week.value == pytest.approx(4 / 3)
+    assert first.median_hours
+    assert first.median_hours.value == pytest.approx(12, abs=0.01)
+    assert second.people_per_week
+    assert (second.title, second.people_per_week.value) == ("Quiet yard", 1)
     assert "1.3" in page(story, "/media/phone").first("p", class_="num").text()
     then = reach(story, "phone", early)
     assert then is not None
-    assert (len(then.uses), then.people_per_week) == (1, 3)
+    assert then.people_per_week
+    assert (len(then.uses), then.people_per_week.value) == (1, 3)
     assert reach(story, "pigeon") is None
 
 

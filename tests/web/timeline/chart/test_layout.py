@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from domain.kernel.messages import say
+from domain.metrics.learning import CONFIDENCE
 from projections.learning.confidence import MeanConfidence
 from projections.learning.provenance import LineageLink
 from web.charts.scale import Scale
@@ -62,7 +63,10 @@ def test_an_empty_lane_is_shown_only_where_it_is_wanted() -> None:
 
 
 def told(*percents: float) -> list[MeanConfidence]:
-    return [MeanConfidence(f"2026-{n:02}-01", each, 1) for n, each in enumerate(percents, 1)]
+    return [
+        MeanConfidence(f"2026-{n:02}-01", CONFIDENCE.over(each, 1), 1)
+        for n, each in enumerate(percents, 1)
+    ]
 
 
 def test_the_line_of_confidence_has_at_most_so_many_dots_and_keeps_the_last() -> None:
