@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import Connection, Row, Select, case, func, select, union_all
 
+from domain.kernel.messages import Text, say
 from domain.kernel.moments import moment_of
 from domain.metrics.ladder import RUNGS
 from domain.metrics.metric import Figure
@@ -24,7 +25,7 @@ class Reached(Struct, frozen=True):
     """A person who reached a rung, and when they first did."""
 
     person: str
-    name: str
+    name: Text
     first_at: datetime
 
 
@@ -54,7 +55,7 @@ def _rung(
     if not rows:
         return Rung(rung, modes, PEOPLE_ON_RUNG.counts(0))
     reached = tuple(
-        Reached(row.who, names.get(row.who, "Somebody"), moment_of(row.at)) for row in rows
+        Reached(row.who, names.get(row.who) or say("Somebody"), moment_of(row.at)) for row in rows
     )
     people = PEOPLE_ON_RUNG.counts(rows[0].people)
     return Rung(rung, modes, people, reached[0].first_at, reached)

@@ -5,6 +5,7 @@ from datetime import datetime
 from msgspec import Struct
 from sqlalchemy import Connection, Select, and_, func, select, union_all
 
+from domain.kernel.messages import Text, say
 from domain.kernel.moments import moment_of
 from domain.rules.known import KnownCharter
 from projections.engine.as_of import Cut, seen
@@ -13,13 +14,15 @@ from projections.models.people import merged_into
 from projections.participation.activity import counting
 from projections.records.lookups import names_of
 
+SOMEBODY = say("Somebody")  # whose name is not known
+
 
 class OwnerActivity(Struct, frozen=True):
     """Who answers for a pilot or stands behind it, and how they take part."""
 
     role: str
     person: str
-    name: str
+    name: Text
     entries: int
     """Entries they led or were along in."""
     last_at: datetime | None
@@ -32,10 +35,9 @@ def owner_activity(db: Connection, cut: Cut, charter: KnownCharter) -> tuple[Own
     there = {role: person for role, person in named.items() if person}
     names = names_of(db, there.values(), cut)
     return tuple(
-        OwnerActivity(
-            role, person, names.get(person, "Somebody"), *_took_part(db, cut, charter, person)
-        )
+        OwnerActivity(role, person, name, *_took_part(db, cut, charter, person))
         for role, person in there.items()
+        for name in (names.get(person) or SOMEBODY,)
     )
 
 

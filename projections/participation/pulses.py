@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from sqlalchemy import Connection, func, or_, select
 
+from domain.kernel.messages import Text, say
 from domain.rules.known import KnownCharter
 from domain.rules.rule import Settings
 from domain.rules.thresholds import DEFAULTS
@@ -18,6 +19,7 @@ from projections.records.lookups import titles_of
 RULES = ("S003-cultural-shift", "S002-agenda-not-stress")
 FEWEST = 5  # answers below which one could guess whose they are; no setting goes lower
 MOST_PILOTS = 50
+PILOT = say("A pilot")  # whose title is not known
 
 Given = Counter[tuple[int | None, ...]]
 
@@ -43,7 +45,7 @@ class Pulse(Struct, frozen=True):
     """Times the energy was tapped."""
     energy: float | None
     """Mean of the energy (-1 it costs, 1 it gives); None where hidden."""
-    title: str = ""
+    title: Text = ""
 
 
 class Pulses(Struct, frozen=True):
@@ -68,7 +70,7 @@ def pulses(db: Connection, cut: Cut, charter: KnownCharter, settings: Settings) 
     titles = titles_of(db, newest, cut)
     return Pulses(
         tuple(each for each in shown if each.pilot == charter.pilot),
-        tuple(replace(each, title=titles.get(each.pilot, "A pilot")) for each in newest.values()),
+        tuple(replace(each, title=titles.get(each.pilot) or PILOT) for each in newest.values()),
         needed,
     )
 

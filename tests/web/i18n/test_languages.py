@@ -1,16 +1,19 @@
 """Pages are said in the language of their reader; what a template says can be translated."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from html import unescape
 
 import pytest
+from jinja2 import nodes
 
 from domain.kernel.messages import say
 from tests.support.pages.bracketed_texts import TEMPLATES, texts
 from tests.support.pages.browser import Browser, pilots_of
 from tests.support.pages.reading_pages import read
 from tests.web.timeline.test_picture import night
+from web.http.templates import templates
 from web.i18n.current import speaking
 from web.i18n.languages import language_called
 
@@ -118,6 +121,48 @@ def test_no_text_of_a_template_stands_where_it_cannot_be_translated() -> None:
 )
 def test_a_text_nobody_can_translate_is_found(html: str, found: list[str]) -> None:
     assert untranslated(html) == found
+
+
+def test_no_expression_of_a_template_prints_words_nobody_can_translate() -> None:
+    paths = sorted(TEMPLATES.rglob("*.html"))
+    assert {path.name: found for path in paths if (found := printed(path.read_text()))} == {}
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ('{{ "entry gives" if n == 1 else "entries give" }}', ["entry gives", "entries give"]),
+        ('{{ titles.get(one, "A pilot") }}', ["A pilot"]),
+        ('{{ each.text or "Nothing said" }}', ["Nothing said"]),
+        ('{{ (each.text or "not said") | say }} {{ gettext("A pilot") }}', []),
+        ('<p class="{{ "good" if held else "bad" }}">{{ "; " if more }}</p>', []),
+    ],
+)
+def test_words_an_expression_prints_are_found(html: str, found: list[str]) -> None:
+    assert printed(html) == found
+
+
+def printed(html: str) -> list[str]:
+    """Return the words an expression of a template prints as they are: a phrase, or a name."""
+    outputs = templates.parse(html).find_all(nodes.Output)
+    return [words for output in outputs for each in output.nodes for words in _words_in(each)]
+
+
+def _words_in(node: nodes.Node) -> Iterator[str]:
+    match node:
+        case nodes.Const(value=str() as text) if re.search(r"[A-Za-z] [a-z]|^[A-Z][a-z]", text):
+            yield text
+        case nodes.CondExpr(expr1=one, expr2=other):
+            yield from _words_in(one)
+            yield from _words_in(other) if other else ()
+        case nodes.Or(left=left, right=right) | nodes.And(left=left, right=right):
+            yield from (*_words_in(left), *_words_in(right))
+        case nodes.Filter(name=name, node=nodes.Node() as inner) if name != "say":
+            yield from _words_in(inner)
+        case nodes.Call(node=nodes.Getattr(attr="get"), args=arguments):
+            yield from (words for each in arguments for words in _words_in(each))
+        case _:
+            pass
 
 
 def untranslated(html: str) -> list[str]:

@@ -10,6 +10,7 @@ from starlette.datastructures import FormData
 from starlette.responses import Response
 
 from domain.kernel.access import Asker, authorize
+from domain.kernel.messages import Text, say
 from pilots.commands.participation import LogParticipation
 from projections.engine.as_of import NOW
 from projections.participation.duplicate_sessions import Session, same_session
@@ -21,12 +22,14 @@ from web.http.page import Page
 from web.http.reading import Reading
 from web.i18n.dates import zone_called
 
+SOMEBODY = say("Somebody")  # whose name is not known
+
 
 class Same(Struct, frozen=True):
     """An entry of somebody else that seems to tell the same session."""
 
     entry: str
-    who: str
+    who: Text
     text: str
     known_from: str
 
@@ -82,7 +85,7 @@ def _same_as(db: Connection, asker: Asker, now: datetime, given: dict[str, Any])
     rows = same_session(db, ours, now)
     who = names_of(db, [row["person"] for row in rows], NOW)
     return [
-        Same(row["entry"], who.get(row["person"], "Somebody"), row["text"], row["known_from"])
+        Same(row["entry"], who.get(row["person"]) or SOMEBODY, row["text"], row["known_from"])
         for row in rows
     ]
 

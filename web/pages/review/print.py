@@ -2,6 +2,7 @@
 
 from starlette.responses import PlainTextResponse, Response
 
+from domain.kernel.messages import Text
 from projections.review.review import ReviewReport, review_of
 from web.http.page import Page
 from web.http.reading import Reading
@@ -14,7 +15,7 @@ class PrintedReview(Page, template="review/print.html"):
     """A review on a sheet; `back` is where it leads, if anywhere."""
 
     review: ReviewReport
-    who: str
+    who: Text
     zone: str
     back: str = ""
 

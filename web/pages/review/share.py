@@ -39,7 +39,7 @@ def show_shared(reading: Reading) -> Response:
     cut = Cut(lent.ends, position)
     asked = stretch_from(db, lent.begins, cut, moment_of(lent.ends), lent.zone)
     review = review_of(db, asked.stretch, {})
-    who = names_of(db, [lent.made_by], NOW).get(lent.made_by, "a manager")
+    who = names_of(db, [lent.made_by], NOW).get(lent.made_by) or say("a manager")
     shown = reading.render_to_anybody(PrintedReview(review=review, who=who, zone=lent.zone))
     shown.headers.update(HEADERS)
     return shown
