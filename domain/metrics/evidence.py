@@ -1,6 +1,6 @@
 """Metrics of evidence: what was found, and what decisions rest on."""
 
-from domain.facts.decision import DecisionTaken
+from domain.facts.decision import DecisionRevisited, DecisionTaken
 from domain.facts.evidence import EvidenceGathered
 from domain.facts.pilot import PilotProposed
 from domain.kernel.messages import say
@@ -33,6 +33,15 @@ EVIDENCE_SHARE = Metric(
     enough=1,
     facts=(DecisionTaken,),
 )
+DECISIONS_HELD = Metric(
+    slug="decisions-held",
+    title=say("Decisions that held"),
+    definition=say("The share of decisions of one basis, looked at again, that held."),
+    unit="share",
+    population="decisions that were looked at again",
+    enough=1,
+    facts=(DecisionTaken, DecisionRevisited),
+)
 PILOTS = Metric(
     slug="pilots",
     title=say("Pilots"),
@@ -42,4 +51,4 @@ PILOTS = Metric(
     facts=(PilotProposed,),
 )
 
-METRICS = (FINDINGS_PLACED, FINDINGS_UNPLACED, EVIDENCE_SHARE, PILOTS)
+METRICS = (FINDINGS_PLACED, FINDINGS_UNPLACED, EVIDENCE_SHARE, DECISIONS_HELD, PILOTS)

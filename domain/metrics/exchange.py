@@ -148,8 +148,29 @@ PEOPLE_HELPED = Metric(
     facts=HEARD,
 )
 
+USEFUL_SHARE = Metric(
+    slug="useful-share",
+    title=say("Share found useful"),
+    definition=say("The share of attempts at a capability that somebody else found useful."),
+    unit="share",
+    population="attempts next to each other in time",
+    enough=1,
+    facts=(ParticipationLogged, ParticipationAcknowledged),
+)
+ANSWER_HOURS = Metric(
+    slug="answer-hours",
+    title=say("Hours to the first answer"),
+    definition=say(
+        "Median of the hours from an attempt at a capability to the first answer of somebody else, "
+        "over those that were answered."
+    ),
+    unit="hours",
+    population="attempts that were answered",
+    facts=LOGGED,
+)
+
 METRICS = (
     PEOPLE_TIED, TIES, ANSWERED_TIES, RECIPROCITY, GIVEN, QUESTIONS, GIVEN_PER_ASK, UNANSWERED,
     ANSWERED_SHARE, OPEN_ENTRIES, RESPONSES, RESPONSE_SHARE, RESPONSE_HOURS, USEFUL, NOT_USEFUL,
-    PEOPLE_HELPED,
+    PEOPLE_HELPED, USEFUL_SHARE, ANSWER_HOURS,
 )  # fmt: skip  # in the order of the page

@@ -2,12 +2,13 @@
 
 from domain.facts.invitation import InvitationOpened, InvitationTakenUp
 from domain.facts.participation import ParticipationLogged
-from domain.facts.pilot_people import PilotMemberJoined
+from domain.facts.pilot_people import PilotMemberJoined, PilotPulseNoted
 from domain.facts.pilot_purpose import PilotAudienceListed
 from domain.kernel.messages import say
 from domain.metrics.metric import Metric
 
 LOGGED = (ParticipationLogged,)
+FEWEST_OF_A_PULSE = 5  # answers below which one could guess whose they are; no setting goes lower
 
 PEOPLE_ON_RUNG = Metric(
     slug="people-on-rung",
@@ -131,8 +132,59 @@ RETURNING_PEOPLE = Metric(
     facts=LOGGED,
 )
 
+ENTRIES_A_WEEK = Metric(
+    slug="entries-a-week",
+    title=say("Entries a week"),
+    definition=say(
+        "Entries on a medium for each week of its time; what lasted less than a week counts as one."
+    ),
+    unit="ratio",
+    population="weeks",
+    facts=LOGGED,
+)
+KNEW_WHOM = Metric(
+    slug="pulse-knew-whom",
+    title=say("Knew whom to ask"),
+    definition=say("Median of how well people knew whom to ask, from 1 to 5."),
+    unit="points",
+    population="answers of a month",
+    period="a month",
+    enough=FEWEST_OF_A_PULSE,
+    facts=(PilotPulseNoted,),
+)
+WAS_HEARD = Metric(
+    slug="pulse-was-heard",
+    title=say("Was heard"),
+    definition=say("Median of how well people were heard, from 1 to 5."),
+    unit="points",
+    population=KNEW_WHOM.population,
+    period="a month",
+    enough=FEWEST_OF_A_PULSE,
+    facts=(PilotPulseNoted,),
+)
+HELPED_WORK = Metric(
+    slug="pulse-helped-work",
+    title=say("Helped my work"),
+    definition=say("Median of how much it helped the work of people, from 1 to 5."),
+    unit="points",
+    population=KNEW_WHOM.population,
+    period="a month",
+    enough=FEWEST_OF_A_PULSE,
+    facts=(PilotPulseNoted,),
+)
+ENERGY = Metric(
+    slug="pulse-energy",
+    title=say("Energy"),
+    definition=say("Mean of the energy people said it costs or gives them, from -1 to 1."),
+    unit="points",
+    population=KNEW_WHOM.population,
+    period="a month",
+    enough=FEWEST_OF_A_PULSE,
+    facts=(PilotPulseNoted,),
+)
+
 METRICS = (
     PEOPLE_ON_RUNG, PEOPLE_ON_TARGET, ON_TARGET_SHARE, INVITATIONS, INVITATIONS_TAKEN_UP, UPTAKE,
     PEOPLE_INVITED, NEWCOMERS, NEWCOMERS_LOGGING, HOURS_TO_FIRST_ENTRY, PEOPLE_A_WEEK, NEW_PEOPLE,
-    RETURNING_PEOPLE,
+    RETURNING_PEOPLE, ENTRIES_A_WEEK, KNEW_WHOM, WAS_HEARD, HELPED_WORK, ENERGY,
 )  # fmt: skip  # in the order of the page

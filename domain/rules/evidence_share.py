@@ -4,6 +4,9 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from domain.metrics.evidence import DECISIONS_HELD
+from domain.metrics.metric import Figure
+
 BASES = ("grounded", "partly grounded", "gut")
 
 
@@ -13,8 +16,7 @@ class Hits(Struct, frozen=True):
     basis: str
     revisited: int
     held: int
-    rate: float | None
-    """Held ÷ revisited (0 to 1); None where none was revisited."""
+    rate: Figure
 
 
 def basis_of(cited: int, rests: int) -> str:
@@ -30,6 +32,6 @@ def hits(decided: Iterable[tuple[str, bool]]) -> tuple[Hits, ...]:
     found = []
     for basis in BASES:
         held = [did for each, did in looked_at if each == basis]
-        rate = sum(held) / len(held) if held else None
+        rate = DECISIONS_HELD.share(sum(held), len(held))
         found.append(Hits(basis, len(held), sum(held), rate))
     return tuple(found)

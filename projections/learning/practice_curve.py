@@ -10,6 +10,8 @@ from msgspec import Struct
 from sqlalchemy import Connection, Select, and_, func, select, union_all
 
 from domain.kernel.moments import moment_of
+from domain.metrics.exchange import ANSWER_HOURS, USEFUL_SHARE
+from domain.metrics.metric import Figure
 from projections.engine.as_of import Cut, seen
 from projections.models.entries import ENTRIES
 from projections.models.experiments import EXPERIMENTS
@@ -35,11 +37,9 @@ class AttemptBlock(Struct, frozen=True):
     first: datetime
     last: datetime
     attempts: int
-    useful: float
-    """Share of them that somebody found useful (0 to 1)."""
+    useful: Figure
     answered: int
-    hours: float | None
-    """Median hours to the first answer of those that were answered; None where none was."""
+    hours: Figure
 
 
 class PracticeCurve(Struct, frozen=True):
@@ -82,9 +82,9 @@ def _block(attempts: Sequence[Attempt]) -> AttemptBlock:
         attempts[0].at,
         attempts[-1].at,
         len(attempts),
-        sum(each.useful for each in attempts) / len(attempts),
+        USEFUL_SHARE.share(sum(each.useful for each in attempts), len(attempts)),
         len(waits),
-        max(0.0, median(waits)) / 3600 if waits else None,
+        ANSWER_HOURS.over(max(0.0, median(waits)) / 3600 if waits else None, len(waits)),
     )
 
 

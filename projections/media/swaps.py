@@ -9,6 +9,7 @@ from sqlalchemy import Connection, RowMapping, and_, func, select
 from domain.kernel.moments import moment_of, stamp
 from domain.media import ATTRIBUTES
 from domain.metrics.metric import Figure
+from domain.metrics.turnout import ENTRIES_A_WEEK
 from domain.metrics.weeks import WEEK
 from projections.engine.as_of import Cut
 from projections.models.charters import MEDIA
@@ -37,8 +38,7 @@ class MediumPeriod(Struct, frozen=True):
     end: datetime
     entries: int
     """Entries on the medium within that time."""
-    per_week: float
-    """Those entries by week; what lasted less than a week counts as one."""
+    per_week: Figure
     median_hours: Figure
 
 
@@ -129,4 +129,5 @@ def _stretch(
     entries = db.scalar(query) or 0
     weeks = max(1.0, (end - start) / WEEK)
     response = hours_to_first_response(db, cut, pilot, medium)
-    return MediumPeriod(medium, start, end, entries, entries / weeks, response.median_hours)
+    per_week = ENTRIES_A_WEEK.over(entries / weeks, round(weeks), start.date())
+    return MediumPeriod(medium, start, end, entries, per_week, response.median_hours)

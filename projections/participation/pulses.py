@@ -8,6 +8,8 @@ from msgspec.structs import replace
 from sqlalchemy import Connection, func, or_, select
 
 from domain.kernel.messages import Text, say
+from domain.metrics.metric import Figure
+from domain.metrics.turnout import ENERGY, FEWEST_OF_A_PULSE, HELPED_WORK, KNEW_WHOM, WAS_HEARD
 from domain.rules.known import KnownCharter
 from domain.rules.rule import Settings
 from domain.rules.thresholds import DEFAULTS
@@ -17,7 +19,6 @@ from projections.models.pulses import PULSES, QUESTIONS
 from projections.records.lookups import titles_of
 
 RULES = ("S003-cultural-shift", "S002-agenda-not-stress")
-FEWEST = 5  # answers below which one could guess whose they are; no setting goes lower
 MOST_PILOTS = 50
 PILOT = say("A pilot")  # whose title is not known
 
@@ -39,12 +40,12 @@ class Pulse(Struct, frozen=True):
     """Such as 2026-03, by the day the answers are of."""
     answered: int
     """Times the three questions were answered."""
-    medians: tuple[float, float, float] | None
-    """Medians (1 to 5) of: knew whom to ask, was heard, helped my work; None where hidden."""
+    medians: tuple[Figure, Figure, Figure] | None
+    """Of: knew whom to ask, was heard, helped my work; None where hidden."""
     tapped: int
     """Times the energy was tapped."""
-    energy: float | None
-    """Mean of the energy (-1 it costs, 1 it gives); None where hidden."""
+    energy: Figure | None
+    """None where hidden."""
     title: Text = ""
 
 
@@ -77,10 +78,8 @@ def pulses(db: Connection, cut: Cut, charter: KnownCharter, settings: Settings) 
 
 def _needed(rule: str, settings: Settings) -> int:
     setting = settings.get(rule)
-    default = DEFAULTS[rule].amount
-    return max(
-        FEWEST, default if setting is None or setting.threshold is None else setting.threshold
-    )
+    asked = setting.threshold if setting else None
+    return max(FEWEST_OF_A_PULSE, DEFAULTS[rule].amount if asked is None else asked)
 
 
 def _given(db: Connection, cut: Cut, charter: KnownCharter) -> dict[tuple[str, str], Given]:
@@ -104,6 +103,15 @@ def _pulse(pilot: str, month: str, given: Given, needed: Needed) -> Pulse:
     one, two, three, energy = (
         [cell for row in given.elements() if (cell := row[part]) is not None] for part in range(4)
     )
-    medians = (median(one), median(two), median(three)) if len(one) >= needed.answers else None
-    mean = fmean(energy) if len(energy) >= needed.energy else None
+    n, taps = len(one), len(energy)
+    medians = (
+        (
+            KNEW_WHOM.over(median(one), n),
+            WAS_HEARD.over(median(two), n),
+            HELPED_WORK.over(median(three), n),
+        )
+        if n >= needed.answers
+        else None
+    )
+    mean = ENERGY.over(fmean(energy), taps) if taps >= needed.energy else None
     return Pulse(pilot, month, len(one), medians, len(energy), mean)

@@ -57,7 +57,9 @@ def curves_of(looking: Looking) -> Curves:
     """Return how practice pays, capability by capability."""
     enough = looking.threshold("S003-craft")
     crafts = tuple(practice_curves_of(looking.db, looking.cut, looking.pilot, enough))
-    drawn = (columns([each.useful for each in craft.blocks], LOW, 1.0) for craft in crafts)
+    drawn = (
+        columns([each.useful.value or 0.0 for each in craft.blocks], LOW, 1.0) for craft in crafts
+    )
     return Curves(crafts, tuple(drawn), enough)
 
 

@@ -96,7 +96,8 @@ def test_s004_gut__hit_rate_by_basis(story: Story) -> None:
         decision = decide(story, evidence=(found,) if number < 4 else ())
         story.do(RevisitDecision(decision=decision, held=number < 5))
     rates = {
-        each.basis: (each.held, each.revisited, each.rate) for each in story.told(DECISIONS).hits
+        each.basis: (each.held, each.revisited, each.rate.value)
+        for each in story.told(DECISIONS).hits
     }
     assert rates == {
         "grounded": (4, 4, 1),
@@ -114,7 +115,7 @@ def test_s004_gut__score_arithmetic() -> None:
         "partly grounded",
         "grounded",
     ]
-    assert [each.rate for each in hits([("gut", True), ("gut", False)])] == [None, None, 0.5]
+    assert [each.rate.value for each in hits([("gut", True), ("gut", False)])] == [None, None, 0.5]
 
 
 @pytest.mark.row("S004-honesty-both-sides")

@@ -55,8 +55,8 @@ def test_s003_craft(story: Story) -> None:
     (craft,) = told(story, "craft").crafts
     assert (craft.capability, craft.attempts) == ("co-write", 12)
     assert [block.attempts for block in craft.blocks] == [4, 4, 4]
-    assert [block.useful for block in craft.blocks] == [0.25, 0.5, 0.75]  # the curve rises
-    assert [block.hours for block in craft.blocks] == [
+    assert [block.useful.value for block in craft.blocks] == [0.25, 0.5, 0.75]  # the curve rises
+    assert [block.hours.value for block in craft.blocks] == [
         pytest.approx(n, abs=0.01) for n in (8, 4, 2)
     ]
     assert told(story, "craft", before).crafts[0].attempts == 3

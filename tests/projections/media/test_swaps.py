@@ -57,7 +57,7 @@ def test_s000_media_interchangeable(story: Story) -> None:
     (swap,) = story.told(SWAPS)
     assert swap.capability == "hand over"
     assert (swap.before.entries, swap.after.entries) == (2, 2)
-    assert [round(each.per_week, 2) for each in (swap.before, swap.after)] == [1.0, 1.0]
+    assert [round(each.per_week.value, 2) for each in (swap.before, swap.after)] == [1.0, 1.0]
     assert swap.before.median_hours.value == pytest.approx(6, abs=0.01)
     assert swap.after.median_hours.value == pytest.approx(24, abs=0.01)
     (told,) = story.told(WORKING).capabilities
