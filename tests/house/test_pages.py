@@ -1,6 +1,7 @@
 """A page says exactly what its template asks for, besides the frame around every page."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, get_args, get_type_hints
 
 import pytest
@@ -47,6 +48,7 @@ def shown_by(page: type[Page]) -> Iterator[str]:
         ahead += [each.value for each in named_here if isinstance(each, nodes.Const)]
 
 
+@cache
 def parsed(template: str) -> nodes.Template:
     return templates.parse(source(template))
 
@@ -58,9 +60,14 @@ def source(template: str) -> str:
 def asked_by(page: type[Page]) -> set[str]:
     """Return the names a page's templates ask for and none of them gives another."""
     shown = list(shown_by(page))
-    asked = {name for each in shown for name in needed(templates, source(each))}
+    asked = {name for each in shown for name in needed_by(each)}
     given = {name for each in shown for name in given_by(parsed(each))}
     return asked - (given - set(said_by(page)))
+
+
+@cache
+def needed_by(template: str) -> set[str]:
+    return needed(templates, source(template))
 
 
 def given_by(template: nodes.Template) -> Iterator[str]:
