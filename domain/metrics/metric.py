@@ -11,10 +11,12 @@ from domain.kernel.messages import Message
 Unit = Literal[
     "people", "entries", "ties", "lessons", "loops", "experiments", "invitations", "findings",
     "assumptions", "decisions", "pilots", "values", "weeks", "share", "percent", "ratio", "taps",
-    "points", "days", "hours",
+    "points", "days", "hours", "people a week", "entries a week",
 ]  # fmt: skip  # one list
 FINE: tuple[Unit, ...] = ("ratio",)  # said with two decimals
-ROUNDED: tuple[Unit, ...] = ("days", "hours", "percent", "taps", "points")  # said with one at most
+ROUNDED: tuple[Unit, ...] = (
+    "days", "hours", "percent", "taps", "points", "people a week", "entries a week",
+)  # fmt: skip  # said with one at most
 
 FEWEST_OF_A_SHARE = 5  # cases below which a share says nothing
 FEWEST_OF_A_MEAN = 3  # cases below which a mean or a median says nothing

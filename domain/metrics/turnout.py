@@ -109,7 +109,7 @@ PEOPLE_A_WEEK = Metric(
         "Different people who took part on a medium in a week, on average from the week of its "
         "first entry to that of its last, at most the last 26."
     ),
-    unit="people",
+    unit="people a week",
     population="weeks",
     facts=LOGGED,
 )
@@ -138,7 +138,7 @@ ENTRIES_A_WEEK = Metric(
     definition=say(
         "Entries on a medium for each week of its time; what lasted less than a week counts as one."
     ),
-    unit="ratio",
+    unit="entries a week",
     population="weeks",
     facts=LOGGED,
 )

@@ -54,7 +54,7 @@ def together(parts: Iterable[Spent]) -> Spent:
 
 def rate(metric: Metric, spent: Spent, amount: int) -> Rate:
     """Return what each of an amount of things cost; nothing is told where there is none."""
-    hours = metric.share(spent.hours, amount)
+    hours = metric.over(round(spent.hours / amount, 1) if amount else None, amount)
     if not amount:
         return Rate(0, hours)
     money = (

@@ -86,7 +86,7 @@ def test_s000_usefulness(story: Story) -> None:
     assert first.median_hours.value == pytest.approx(12, abs=0.01)
     assert second.people_per_week
     assert (second.title, second.people_per_week.value) == ("Quiet yard", 1)
-    assert "1.3" in page(story, "/media/phone").first("p", class_="num").text()
+    assert page(story, "/media/phone").first("p", class_="num").text() == "1.3"
     then = reach(story, "phone", early)
     assert then is not None
     assert then.people_per_week
