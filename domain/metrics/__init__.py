@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from inspect import cleandoc
 
-from domain.metrics import evidence, exchange, learning, participation, turnout, value
+from domain.metrics import evidence, exchange, learning, participation, portfolio, turnout, value
 from domain.metrics.metric import Figure, Metric
 
 HEAD = "| metric | what it counts | unit | of | enough | facts |\n|---|---|---|---|---|---|"
-FAMILIES = (participation, turnout, exchange, learning, value, evidence)
+FAMILIES = (participation, turnout, exchange, learning, value, evidence, portfolio)
 METRICS: tuple[Metric, ...] = tuple(each for family in FAMILIES for each in family.METRICS)
 BY_SLUG = {each.slug: each for each in METRICS}
 

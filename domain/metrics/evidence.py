@@ -2,7 +2,6 @@
 
 from domain.facts.decision import DecisionRevisited, DecisionTaken
 from domain.facts.evidence import EvidenceGathered
-from domain.facts.pilot import PilotProposed
 from domain.kernel.messages import say
 from domain.metrics.metric import Metric
 
@@ -42,13 +41,4 @@ DECISIONS_HELD = Metric(
     enough=1,
     facts=(DecisionTaken, DecisionRevisited),
 )
-PILOTS = Metric(
-    slug="pilots",
-    title=say("Pilots"),
-    definition=say("Pilots that were proposed, whatever became of them."),
-    unit="pilots",
-    population="pilots",
-    facts=(PilotProposed,),
-)
-
-METRICS = (FINDINGS_PLACED, FINDINGS_UNPLACED, EVIDENCE_SHARE, DECISIONS_HELD, PILOTS)
+METRICS = (FINDINGS_PLACED, FINDINGS_UNPLACED, EVIDENCE_SHARE, DECISIONS_HELD)

@@ -1,13 +1,14 @@
 """Columns that are fields of a fact: their names, types and values are declared there, once."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from msgspec import UNSET, Struct, inspect
 from sqlalchemy import Column, Integer, String
 
 from domain.kernel.aggregate import Fact
+from domain.kernel.moments import stamp
 
 
 class FromFact:
@@ -51,6 +52,8 @@ def _kept(value: Any) -> Any:
     match value:
         case bool():
             return int(value)
+        case datetime():
+            return stamp(value)
         case date():
             return str(value)
         case _:

@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import Connection, Row, Select, case, func, select, union_all
 
-from domain.kernel.messages import Text, say
+from domain.kernel.messages import Text
 from domain.kernel.moments import moment_of
 from domain.metrics.ladder import RUNGS
 from domain.metrics.metric import Figure
@@ -16,7 +16,7 @@ from projections.engine.as_of import Cut, seen
 from projections.models.entries import COMPANIONS, ENTRIES
 from projections.models.people import merged_into
 from projections.participation.activity import counting
-from projections.records.lookups import names_of
+from projections.records.lookups import SOMEBODY, names_of
 
 PEOPLE_PER_RUNG = 50  # people named on a rung, by when they first reached it
 
@@ -55,7 +55,7 @@ def _rung(
     if not rows:
         return Rung(rung, modes, PEOPLE_ON_RUNG.counts(0))
     reached = tuple(
-        Reached(row.who, names.get(row.who) or say("Somebody"), moment_of(row.at)) for row in rows
+        Reached(row.who, names.get(row.who) or SOMEBODY, moment_of(row.at)) for row in rows
     )
     people = PEOPLE_ON_RUNG.counts(rows[0].people)
     return Rung(rung, modes, people, reached[0].first_at, reached)

@@ -5,16 +5,14 @@ from datetime import datetime
 from msgspec import Struct
 from sqlalchemy import Connection, Select, and_, func, select, union_all
 
-from domain.kernel.messages import Text, say
+from domain.kernel.messages import Text
 from domain.kernel.moments import moment_of
 from domain.rules.known import KnownCharter
 from projections.engine.as_of import Cut, seen
 from projections.models.entries import COMPANIONS, ENTRIES
 from projections.models.people import merged_into
 from projections.participation.activity import counting
-from projections.records.lookups import names_of
-
-SOMEBODY = say("Somebody")  # whose name is not known
+from projections.records.lookups import SOMEBODY, names_of
 
 
 class OwnerActivity(Struct, frozen=True):

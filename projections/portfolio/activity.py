@@ -7,10 +7,10 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import Connection, func, select
 
-from domain.metrics.evidence import PILOTS as PILOTS_PROPOSED
 from domain.metrics.learning import LESSONS as LEARNED
 from domain.metrics.metric import Figure
 from domain.metrics.participation import ENTRIES
+from domain.metrics.portfolio import PILOTS as PILOTS_PROPOSED
 from projections.engine.as_of import NOW, Cut, as_known, counted, seen
 from projections.models.entries import COUNTED, PARTICIPATION, RHYTHM
 from projections.models.lessons import LESSONS, LOOPS

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from msgspec import Struct, convert
 from sqlalchemy import Connection, RowMapping, Table, func, select
 
+from domain.kernel.messages import say
 from projections.engine.as_of import Cut, as_known, seen
 from projections.models.charters import CAPABILITIES, MEASURES, MEDIA, MEMBERS, PASSED
 from projections.models.conclusions import CONCLUSIONS, THOUGHTS
@@ -20,6 +21,7 @@ from projections.models.readiness import READINESS
 from projections.models.values import VALUES
 
 Rows = Sequence[RowMapping]
+SOMEBODY = say("Somebody")  # whose name is not known
 P = TypeVar("P", bound=Struct)
 
 

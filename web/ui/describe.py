@@ -58,6 +58,7 @@ from domain.kernel.messages import Message, Text, say, say_all
 from domain.kernel.prose import prose_in, prose_paths
 from domain.readiness import area_in_words
 from domain.rules import claim_of
+from projections.records.lookups import SOMEBODY
 from web.i18n.formatting import name_in_words
 
 Description = tuple[Text, Text]
@@ -160,7 +161,7 @@ def _of_a_pilot(fact: Fact, names: dict[str, str]) -> Description:
                 "Target {target} {unit}.", target=target, unit=unit
             ) if target else ""
         case PilotMemberJoined(person=person, role=role):
-            return say("{name} joined", name=names.get(person) or say("Somebody")), say(
+            return say("{name} joined", name=names.get(person) or SOMEBODY), say(
                 "As {role}.", role=say(role)
             )
         case _:

@@ -6,11 +6,14 @@ import pytest
 from msgspec import UNSET
 from sqlalchemy import Integer, String
 
-from domain.facts.decision import DecisionRevisited
+from domain.facts.decision import DecisionRevisited, ReviewOpened
 from domain.facts.lesson import LessonChanges, LessonLearned
 from domain.facts.participation import ParticipationLogged
 from domain.facts.pilot_measures import PilotMeasureDefined
+from domain.kernel.fields import Seen
+from domain.kernel.moments import stamp
 from projections.engine.from_fact import FromFact
+from tests.support.machines.clock import MONDAY
 
 
 def test_whole_numbers_and_truths_are_whole_and_all_else_is_text() -> None:
@@ -34,6 +37,11 @@ def test_a_day_is_kept_as_text_and_a_truth_as_a_number() -> None:
     held = FromFact(DecisionRevisited, "held").values(DecisionRevisited(held=True))
     assert held == {"held": 1}
     assert type(held["held"]) is int
+
+
+def test_a_moment_is_kept_as_every_table_keeps_moments() -> None:
+    opened = ReviewOpened(from_=MONDAY, to=MONDAY, seen=Seen(position=1, root=""))
+    assert FromFact(ReviewOpened, "to").values(opened) == {"to": stamp(MONDAY)}
 
 
 def test_what_a_correction_leaves_out_is_left_out() -> None:

@@ -104,6 +104,9 @@ ATTRIBUTE = re.compile(r"\b(?:required|autofocus)\b|[\w-]+=(\"[^\"]*\"|'[^']*')"
 TAG = re.compile(r"<[/!]?[a-zA-Z](?:\"[^\"]*\"|[^\">])*>")
 
 
+FRACTION = re.compile(r"%(?:\.[1-9]f|g)\b")  # how Python writes one, whoever reads
+
+
 def test_no_text_of_a_template_stands_where_it_cannot_be_translated() -> None:
     paths = sorted(TEMPLATES.rglob("*.html"))
     assert {path.name: found for path in paths if (found := untranslated(path.read_text()))} == {}
@@ -140,6 +143,11 @@ def test_no_expression_of_a_template_prints_words_nobody_can_translate() -> None
 )
 def test_words_an_expression_prints_are_found(html: str, found: list[str]) -> None:
     assert printed(html) == found
+
+
+def test_a_number_with_a_fraction_is_written_as_the_language_writes_it() -> None:
+    past = [path.name for path in TEMPLATES.rglob("*.html") if FRACTION.search(path.read_text())]
+    assert past == []
 
 
 def printed(html: str) -> list[str]:

@@ -16,7 +16,7 @@ from projections.diff.gone_quiet import QUIET_PER_KIND, QuietRecord, gone_quiet
 from projections.diff.pilot_diff import Differing, differing
 from projections.engine.as_of import Cut
 from projections.pilot.figures import Figures, figures_of
-from projections.records.lookups import names_of, pilot_known
+from projections.records.lookups import SOMEBODY, names_of, pilot_known
 from web.http.page import Page
 from web.http.reading import Reading
 from web.http.refusal import Unanswerable
@@ -117,7 +117,7 @@ def _row(each: Difference, names: dict[str, str]) -> dict[str, Any]:
         case "decision":
             title = title_of_decision(*each.titles)
         case "member":
-            title = names.get(each.key) or say("Somebody")
+            title = names.get(each.key) or SOMEBODY
         case "gate":
             title = claim_of(each.key) or each.key
         case "pilot" | "purpose":
@@ -144,7 +144,7 @@ def _quiet_groups(
             f"/media/{quote(each.key)}?pilot={pilot}" if kind == "medium" else page_of(each.key)
             for each in rows
         ]
-        titles = [names.get(each.key) or each.title or say("Somebody") for each in rows]
+        titles = [names.get(each.key) or each.title or SOMEBODY for each in rows]
         more = people - len(rows) if kind == "person" else -1 if len(rows) == QUIET_PER_KIND else 0
         if rows:
             groups.append((kind, ICONS[kind], list(zip(titles, hrefs, strict=True)), more))

@@ -10,19 +10,17 @@ from starlette.datastructures import FormData
 from starlette.responses import Response
 
 from domain.kernel.access import Asker, authorize
-from domain.kernel.messages import Text, say
+from domain.kernel.messages import Text
 from pilots.commands.participation import LogParticipation
 from projections.engine.as_of import NOW
 from projections.participation.duplicate_sessions import Session, same_session
-from projections.records.lookups import names_of, people_called
+from projections.records.lookups import SOMEBODY, names_of, people_called
 from web.composer.composer import Composer, composer_for
 from web.composer.line.interpret import understand
 from web.forms.parsing import typed
 from web.http.page import Page
 from web.http.reading import Reading
 from web.i18n.dates import zone_called
-
-SOMEBODY = say("Somebody")  # whose name is not known
 
 
 class Same(Struct, frozen=True):
