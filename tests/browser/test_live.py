@@ -31,6 +31,15 @@ def test_numbers_change_at_once_and_new_entries_wait_to_be_asked_for(
     expect(reader.locator("#news")).to_be_hidden()
 
 
+def test_the_bar_stays_where_it_is_whatever_the_live_line_says(reader: Page) -> None:
+    for state in ("reconnecting", "paused", "live"):
+        reader.locator("#live").evaluate(
+            "(line, state) => { line.textContent = line.dataset[state]; }", state
+        )
+        reader.wait_for_timeout(100)
+        assert reader.evaluate("window.shifts") == []
+
+
 def test_what_is_new_is_focused_whichever_part_of_the_page_came_first(
     reader: Page, log: Log
 ) -> None:
