@@ -51,7 +51,7 @@ _ROWS = (
         icon="route",
         title="name",
         status="",
-        says=("what_for",),
+        says=("what_for", "time_zone"),
     ),
     RecordKind(
         kind="pilot",

@@ -6,10 +6,12 @@ from domain.facts.programme import (
     ProgrammeRenamed,
     ProgrammeRuleSet,
     ProgrammeWordingChanged,
+    ProgrammeZoneSet,
 )
 from domain.kernel.aggregate import Aggregate, Fact
 from domain.kernel.errors import Invalid, Unknown, WrongStage
 from domain.kernel.messages import say
+from domain.kernel.moments import is_zone
 from domain.rules import RULES
 from domain.rules.rule import Gate
 from domain.rules.thresholds import DEFAULTS, HIGHEST
@@ -22,6 +24,7 @@ class Programme(Aggregate):
     kind = "programme"
 
     name = ""
+    time_zone = "UTC"
 
     def __init__(self, aggregate_id: str) -> None:
         super().__init__(aggregate_id)
@@ -49,6 +52,19 @@ class Programme(Aggregate):
                     parent=parent,
                 )
                 raise Unknown(message, field="parent")
+            case ProgrammeZoneSet(time_zone=zone) if not is_zone(zone):
+                message = say(
+                    "There is no time zone called “{zone}”. Choose one such as Europe/Berlin.",
+                    zone=zone,
+                )
+                raise Unknown(message, field="time_zone")
+            case ProgrammeZoneSet(time_zone=self.time_zone):
+                message = say(
+                    "The days of “{name}” already are those of {zone}. Choose another time zone.",
+                    name=self.name,
+                    zone=self.time_zone,
+                )
+                raise WrongStage(message, field="time_zone")
             case ProgrammeRuleSet():
                 _must_be_settable(fact)
             case ProgrammeWordingChanged(list=name) if name not in LISTS:
@@ -66,6 +82,8 @@ class Programme(Aggregate):
         match fact:
             case ProgrammeOpened(name=name) | ProgrammeRenamed(name=name):
                 self.name = name
+            case ProgrammeZoneSet(time_zone=zone):
+                self.time_zone = zone
             case ProgrammeGoalAdded(goal=goal):
                 self.goals.add(goal)
             case _:

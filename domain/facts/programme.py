@@ -1,7 +1,11 @@
 """What happens to a programme: the frame in which an organisation runs its pilots."""
 
+from typing import Annotated
+
+from msgspec import Meta
+
 from domain.kernel.aggregate import Fact
-from domain.kernel.fields import GoalKind, Key, Label, Name, Rule, Severity, Text
+from domain.kernel.fields import GoalKind, Key, Label, Name, Rule, Severity, Text, Zone
 
 
 class ProgrammeOpened(Fact, name="programme.opened.v1"):
@@ -15,6 +19,12 @@ class ProgrammeRenamed(Fact, name="programme.renamed.v1"):
     """A programme got another name."""
 
     name: Name
+
+
+class ProgrammeZoneSet(Fact, name="programme.zone-set.v1"):
+    """Days and weeks of a programme are those of another zone from here on."""
+
+    time_zone: Annotated[Zone, Meta(description="Such as Europe/Berlin.")]
 
 
 class ProgrammeRuleSet(Fact, name="programme.rule-set.v1"):

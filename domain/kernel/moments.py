@@ -1,7 +1,8 @@
 """How a moment is written down: UTC, RFC 3339, always six decimals, so that text sorts as time."""
 
-from datetime import UTC, datetime, timedelta, tzinfo
-from functools import lru_cache
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import cache, lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from domain.kernel.errors import Invalid
 from domain.kernel.messages import say
@@ -29,6 +30,32 @@ def must_be_in_reach(moment: datetime) -> None:
             last_year=LAST_YEAR,
         )
         raise Invalid(message, field="occurred_at")
+
+
+def is_zone(name: str) -> bool:
+    """Tell whether there is a zone of this name, such as Europe/Berlin."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+@cache
+def zone_names() -> list[str]:
+    """Return the names of all zones there are, in order."""
+    return sorted(available_timezones())
+
+
+@lru_cache(maxsize=1024)  # many moments are looked at in few zones
+def zone_called(name: str) -> tzinfo:
+    """Return the zone of a name, UTC where there is none."""
+    return ZoneInfo(name) if is_zone(name) else UTC
+
+
+def day_in(zone: str, moment: datetime) -> date:
+    """Return the day a moment is in a zone; in UTC, where there is none of that name."""
+    return moment.astimezone(zone_called(zone)).date()
 
 
 def end_of_day(day: str, zone: tzinfo) -> datetime:

@@ -64,7 +64,7 @@ def _due_now(standing: Standing) -> Sentences:
 
 def _due(standing: Standing, *, overdue: bool) -> Sentences:
     for each in standing.course.due:
-        if ((standing.moment.date() - each.since) > OVERDUE) is not overdue:
+        if ((standing.today - each.since) > OVERDUE) is not overdue:
             continue
         about = {"decision": each.decision}
         if each.verdict:

@@ -68,6 +68,11 @@ class Standing:
         return learning_loops(self.known)
 
     @property
+    def today(self) -> date:
+        """Return the day of the moment where the pilot is at home."""
+        return self.known.charter.day_of(self.moment)
+
+    @property
     def is_under_way(self) -> bool:
         """Tell whether it was started and is not over."""
         return self.known.charter.stage in UNDER_WAY
@@ -76,7 +81,7 @@ class Standing:
     def is_past_its_end(self) -> bool:
         """Tell whether its last day is over and it is not."""
         charter = self.known.charter
-        return is_past_its_end(charter.stage, charter.ends_on, self.moment.date())
+        return is_past_its_end(charter.stage, charter.ends_on, self.today)
 
     def hint_of(self, rule: str) -> Message | None:
         """Return what a rule says; None where it says nothing."""

@@ -17,7 +17,7 @@ def verdict_of(known: Known, moment: datetime, wish: Wish) -> str:
     charter = known.charter
     if "verdict" in wish or charter.stage not in UNDER_WAY:
         return str(wish.get("verdict", ""))
-    is_early = charter.ends_on is None or moment.date() < charter.ends_on
+    is_early = charter.ends_on is None or charter.day_of(moment) < charter.ends_on
     return "stop" if is_early else ""
 
 

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from domain.kernel.moments import day_in
 from domain.metrics.participation import Tally
 from domain.wording import Lists
 
@@ -20,6 +21,8 @@ class KnownCharter(Struct, frozen=True):
     owner: str
     stage: str
     proposed_at: datetime
+    time_zone: str = "UTC"
+    """That of its programme: days and weeks are those of its clocks."""
     sponsor: str | None = None
     raw_request: str | None = None
     accomplishment: str | None = None
@@ -30,6 +33,10 @@ class KnownCharter(Struct, frozen=True):
     started_at: datetime | None = None
     ends_on: date | None = None
     closed_at: datetime | None = None
+
+    def day_of(self, moment: datetime) -> date:
+        """Return the day a moment is in where the pilot is at home."""
+        return day_in(self.time_zone, moment)
 
     @property
     def is_exploration(self) -> bool:
@@ -130,6 +137,7 @@ class KnownLesson(Struct, frozen=True):
     loop: str
     text: str
     learned_at: datetime
+    learned_on: date
     learned_by: str
     sure_at: datetime
     confidence: int
@@ -153,6 +161,7 @@ class KnownInsight(Struct, frozen=True):
     insight: str
     text: str
     said_at: datetime
+    said_on: date
     is_own: bool
 
 
@@ -162,6 +171,7 @@ class KnownDecision(Struct, frozen=True):
     decision: str
     verdict: str
     taken_at: datetime
+    taken_on: date
 
 
 class KnownConclusion(Struct, frozen=True):
@@ -196,7 +206,7 @@ class Question(Struct, frozen=True):
 
 
 class Turnout(Struct, frozen=True):
-    """How many people took part, in how many entries, on how many days (UTC), each once."""
+    """How many people took part, in how many entries, on how many days, each once."""
 
     people: int = 0
     entries: int = 0

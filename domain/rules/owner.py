@@ -14,7 +14,8 @@ def _owner_silent(known: Known, moment: datetime, threshold: int) -> Sentences:
     if charter.stage != "running" or not known.turnout.entries:
         return
     since = moment - threshold * DAY
-    others = sum(each.amount for each in known.tallies((since + DAY).date()))  # whole days since
+    whole_days = known.tallies(charter.day_of(since + DAY))
+    others = sum(each.amount for each in whole_days)
     began = charter.started_at or charter.proposed_at
     if others and began <= since and not _between(known.doings(charter.owner), since, moment):
         owner = charter.owner

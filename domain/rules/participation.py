@@ -19,7 +19,7 @@ def _peers_fall_silent(known: Known, moment: datetime, threshold: int) -> Senten
     asked_in = [each for each in known.invitations if each.opened_at > moment - WEEK]
     if asked_in or threshold < 1:
         return
-    weeks = weeks_up_to(moment.date() - WEEK, threshold + 1)  # those that are over
+    weeks = weeks_up_to(known.charter.day_of(moment) - WEEK, threshold + 1)  # those that are over
     by_week = shares_by_week(known.tallies(weeks[0]), weeks)
     shares = [each.peer_share.value for each in by_week]
     known_shares = [share for share in shares if share is not None]
@@ -37,10 +37,11 @@ def _peers_fall_silent(known: Known, moment: datetime, threshold: int) -> Senten
 
 
 def _hamster_wheel(known: Known, moment: datetime, threshold: int) -> Sentences:
-    today = moment.date()
-    began = (known.charter.started_at or known.charter.proposed_at).date()
+    charter = known.charter
+    today = charter.day_of(moment)
+    began = charter.day_of(charter.started_at or charter.proposed_at)
     first = week_of(today) - threshold * WEEK
-    if known.charter.stage not in UNDER_WAY or threshold < 1 or first < week_of(began):
+    if charter.stage not in UNDER_WAY or threshold < 1 or first < week_of(began):
         return
     entries: Counter[date] = Counter()
     for each in known.tallies(first):
@@ -74,11 +75,11 @@ def _rerun(known: Known, _: datetime, __: int) -> Sentences:
 
 
 def _talk_about_the_tool(known: Known, moment: datetime, threshold: int) -> Sentences:
-    since = moment - 2 * WEEK
+    charter, since = known.charter, moment - 2 * WEEK
     if any(each.planned_at > since for each in known.experiments):
         return
     talk = {"tool": 0, "work": 0}
-    for each in known.tallies(since.date() + DAY):  # two whole weeks, today among them
+    for each in known.tallies(charter.day_of(since) + DAY):  # two whole weeks, with today
         talk[each.about] += each.amount
     total = sum(talk.values())
     if total >= 2 * FEWEST_OF_A_SHARE and talk["tool"] * 100 > threshold * total:
@@ -99,9 +100,9 @@ def _backlog(known: Known, moment: datetime, threshold: int) -> Sentences:
 def _learned_on(known: Known) -> Counter[date]:
     return Counter(
         [
-            *(each.learned_at.date() for each in known.lessons),
-            *(each.said_at.date() for each in known.insights),
-            *(each.taken_at.date() for each in known.decisions),
+            *(each.learned_on for each in known.lessons),
+            *(each.said_on for each in known.insights),
+            *(each.taken_on for each in known.decisions),
         ]
     )
 

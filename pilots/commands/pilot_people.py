@@ -15,6 +15,7 @@ from domain.facts.pilot_people import (
 from domain.kernel.errors import Missing
 from domain.kernel.fields import Label, PersonId, PilotId, Role, Stakeholder, Stance, Strength
 from domain.kernel.messages import say
+from domain.kernel.moments import day_in
 from domain.pilot import Pilot
 from pilots.commands.base import Command
 from pilots.unit_of_work import UnitOfWork
@@ -101,7 +102,7 @@ class NotePulse(
             raise Missing(message, field="knew_whom")
         work.find(Pilot, self.pilot).record(
             PilotPulseNoted(
-                day=self.day or work.when.occurred_at.date(),
+                day=self.day or day_in(self.zone or "UTC", work.when.occurred_at),
                 answers=(given[0], given[1], given[2]) if len(given) == len(answers) else None,
                 energy=self.energy,
             )

@@ -10,8 +10,18 @@ from domain.facts.programme import (
     ProgrammeRenamed,
     ProgrammeRuleSet,
     ProgrammeWordingChanged,
+    ProgrammeZoneSet,
 )
-from domain.kernel.fields import Count, GoalKind, Key, Label, ProgrammeId, Rule, Severity
+from domain.kernel.fields import (
+    Count,
+    GoalKind,
+    Key,
+    Label,
+    ProgrammeId,
+    Rule,
+    Severity,
+    Zone,
+)
 from domain.programme import Programme
 from pilots.commands.base import Command, Reason, RequiredName, RequiredText
 
@@ -44,6 +54,20 @@ class RenameProgramme(
 
     programme: ProgrammeId
     name: Annotated[RequiredName, Meta(title="New name")]
+
+
+class SetZone(
+    Command,
+    name="set-zone",
+    button="Set the time zone",
+    of=Programme,
+    records=ProgrammeZoneSet,
+    needs="manage",
+):
+    """Count days and weeks by the clocks of one place; what was counted before stays as it was."""
+
+    programme: ProgrammeId
+    time_zone: Annotated[Zone, Meta(title="Time zone", description="Such as Europe/Berlin.")]
 
 
 class AddGoal(

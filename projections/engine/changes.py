@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Table
@@ -86,6 +87,19 @@ class Once:
     """A value that is kept only where there was none."""
 
     value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The day of a moment by the clocks of where a thing is at home.
+
+    `way` leads from the thing to the name of its zone: from row to row by a column of each, as
+    they stand when the value is written. Where it leads nowhere, the day is that of UTC.
+    """
+
+    moment: datetime
+    thing: str | None
+    way: tuple[tuple[Table, str], ...]
 
 
 TableChange = Begin | Change | End | ChangeAll | Borrow | Add

@@ -14,6 +14,11 @@ WHOLE = BigInteger().with_variant(Integer, "sqlite")  # what grows with the hist
 BLOCK = 1024  # positions per sum, so that a page as shown at a position stays exact and cheap
 
 
+def day(name: str) -> Column[Any]:
+    """Make a column for a `Day`: found when it was written, and never looked up again."""
+    return Column(name, String, info={"looked_up": True})
+
+
 def states(name: str, *columns: Column[Any]) -> Table:
     """Make a table of states: one row from each change to the next; the current one has no end.
 

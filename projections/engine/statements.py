@@ -39,7 +39,10 @@ def end_states(db: Connection, table: Table, ends: Iterable[tuple[Any, ...]]) ->
 
 
 def write_over(db: Connection, table: Table, rows: Iterable[Row]) -> None:
-    """Write what rows say over the rows of the same key; when each ends is left alone."""
+    """Write what rows say over the rows of the same key.
+
+    When each ends is left alone, and so is what was looked up elsewhere.
+    """
     cells, keys = _apart(table)
     db.exec_driver_sql(_over(table, _mark(db)), list(map(itemgetter(*cells, *keys), rows)))
 
@@ -79,4 +82,6 @@ def _over(table: Table, mark: str) -> str:
 
 def _apart(table: Table) -> tuple[list[str], list[str]]:
     keys = [column.name for column in table.primary_key]
-    return [column.name for column in table.c if column.name not in (*keys, *ENDED)], keys
+    fixed = (*keys, *ENDED)
+    cells = [column for column in table.c if not column.info.get("looked_up")]
+    return [column.name for column in cells if column.name not in fixed], keys

@@ -7,12 +7,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, and_, or_, select
 
+from domain.kernel.moments import day_in
 from projections.engine.changes import (
     Add,
     Begin,
     Borrow,
     Change,
     ChangeAll,
+    Day,
     End,
     Key,
     Once,
@@ -114,7 +116,8 @@ class Writer:
 
     def _begin(self, table: Table, key: Key, values: Row, place: Place) -> None:
         named = dict(zip(table.info["keys"], key, strict=True))
-        row = _complete(table, values | named, place)
+        days = {name: self._day(each) for name, each in values.items() if isinstance(each, Day)}
+        row = _complete(table, values | days | named, place)
         self.added[table].append(row)
         self._current[table][key] = row
         self._count(table, row, place, 1)
@@ -130,6 +133,18 @@ class Writer:
             self._ended[table].append((place[1], place[0], *keys))
         row.update(known_until=place[1], until_position=place[0])
         return before
+
+    def _day(self, day: Day) -> str:
+        thing = day.thing
+        for table, name in day.way:
+            thing = self._row(table, (thing,)).get(name) if thing else None
+        return str(day_in(thing or "UTC", day.moment))
+
+    def _row(self, table: Table, key: Key) -> Row:
+        """Return the state of a thing that this batch may say nothing of."""
+        if key not in self._current[table]:
+            self._fetch_some(table, [key])
+        return self._current[table].get(key, {})
 
     def _count(self, table: Table, row: Row, place: Place, amount: int) -> None:
         for rollup in table.info["rollups"]:

@@ -8,8 +8,9 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import Connection, select
 
-from domain.kernel.moments import moment_of
+from domain.kernel.moments import moment_of, zone_called
 from domain.metrics.weeks import WEEK, week_of
+from domain.rules.known import KnownCharter
 from projections.engine.as_of import Cut, seen
 from projections.engine.begun import begun
 from projections.models.evidence import ASSUMPTIONS
@@ -51,10 +52,10 @@ class AssumptionsOverTime(Struct, frozen=True):
 
 
 def assumptions_over_time(
-    db: Connection, cut: Cut, pilot: str, moment: datetime
+    db: Connection, cut: Cut, charter: KnownCharter, moment: datetime
 ) -> AssumptionsOverTime:
     """Return what a pilot takes for true, tested or not, and the open count up to a moment."""
-    of_pilot = ASSUMPTIONS.c.pilot == pilot
+    of_pilot = ASSUMPTIONS.c.pilot == charter.pilot
     now = select(ASSUMPTIONS).where(of_pilot, *seen(ASSUMPTIONS, cut))
     rows = db.execute(now.order_by(ASSUMPTIONS.c.said_at)).mappings().all()
     ever = select(ASSUMPTIONS).where(of_pilot, *begun(ASSUMPTIONS, cut))
@@ -69,6 +70,7 @@ def assumptions_over_time(
         for row in states
         if row["status"] in OPEN
     ]
+    at_home = first.astimezone(zone_called(charter.time_zone))
     return AssumptionsOverTime(
         tuple(
             sorted(
@@ -77,7 +79,7 @@ def assumptions_over_time(
             )
         ),
         tuple(each for each in known if each.result not in OPEN),
-        tuple(_count(at, waiting) for at in _moments(first, moment, step)) if states else (),
+        tuple(_count(at, waiting) for at in _moments(at_home, moment, step)) if states else (),
         step,
     )
 

@@ -2,10 +2,9 @@
 
 from collections import Counter
 from datetime import date, datetime
-from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import Column, Connection, Select, Table, func, select
+from sqlalchemy import Connection, func, select
 
 from domain.metrics.weeks import week_of, weeks_up_to
 from domain.rules.hamster_wheel import PilotWeek, hamster_wheel, weeks_of
@@ -37,8 +36,8 @@ def hamster_wheel_of(
     db: Connection, cut: Cut, charter: KnownCharter, moment: datetime, in_a_row: int
 ) -> HamsterWheel:
     """Return the latest 53 weeks of a pilot, from the one it began in until it closed."""
-    last = min(moment, charter.closed_at or moment).date()
-    began = min(charter.started_at or charter.proposed_at, moment).date()
+    last = charter.day_of(min(moment, charter.closed_at or moment))
+    began = charter.day_of(min(charter.started_at or charter.proposed_at, moment))
     first = max(week_of(began), weeks_up_to(last, MOST_WEEKS)[0])
     entries = _entries(db, cut, charter.pilot, first)
     weeks = weeks_of(entries, _learned(db, cut, charter.pilot, first), first, last)
@@ -56,17 +55,12 @@ def _entries(db: Connection, cut: Cut, pilot: str, first: date) -> dict[date, in
 
 def _learned(db: Connection, cut: Cut, pilot: str, first: date) -> Counter[date]:
     found: Counter[date] = Counter()
-    for table, at, stands in (
-        (LESSONS, LESSONS.c.learned_at, LESSONS.c.status == "learned"),
-        (INSIGHTS, INSIGHTS.c.said_at, INSIGHTS.c.status == "holds"),
-        (DECISIONS, DECISIONS.c.taken_at, DECISIONS.c.taken_at.is_not(None)),
+    for table, day, stands in (
+        (LESSONS, LESSONS.c.learned_on, LESSONS.c.status == "learned"),
+        (INSIGHTS, INSIGHTS.c.said_on, INSIGHTS.c.status == "holds"),
+        (DECISIONS, DECISIONS.c.taken_on, DECISIONS.c.taken_on.is_not(None)),
     ):
-        query = _by_day(table, at).where(table.c.pilot == pilot, at >= str(first), stands)
-        for day, amount in db.execute(query.where(*seen(table, cut))):
-            found[date.fromisoformat(day)] += amount
+        query = select(day, func.count()).where(table.c.pilot == pilot, day >= str(first), stands)
+        for text, amount in db.execute(query.where(*seen(table, cut)).group_by(day)):
+            found[date.fromisoformat(text)] += amount
     return found
-
-
-def _by_day(table: Table, at: Column[str]) -> Select[Any]:
-    day = func.substr(at, 1, 10)
-    return select(day, func.count()).select_from(table).group_by(day)

@@ -58,14 +58,14 @@ def reach_of(db: Connection, cut: Cut, medium: str) -> MediumReach | None:
     uses = unused | {row["pilot"]: _use(db, cut, medium, unused[row["pilot"]], row) for row in used}
     if not used:
         return MediumReach(medium, tuple(uses.values()))
-    first = min(row["first_at"] for row in used)
-    last = max(row["last_at"] for row in used)
+    first = min(row["first_on"] for row in used)
+    last = max(row["last_on"] for row in used)
     weeks = people_by_week(db, cut, medium, [row["pilot"] for row in used], (first, last))
     return MediumReach(medium, tuple(uses.values()), weeks, average(weeks))
 
 
 def _use(db: Connection, cut: Cut, medium: str, use: Use, row: RowMapping) -> Use:
-    weeks = people_by_week(db, cut, medium, [use.pilot], (row["first_at"], row["last_at"]))
+    weeks = people_by_week(db, cut, medium, [use.pilot], (row["first_on"], row["last_on"]))
     response = hours_to_first_response(db, cut, use.pilot, medium)
     return Use(
         pilot=use.pilot,
@@ -91,6 +91,8 @@ def _adopted(db: Connection, cut: Cut, medium: str) -> dict[str, list[str]]:
 def _used(db: Connection, cut: Cut, medium: str) -> Sequence[RowMapping]:
     first = func.min(ENTRIES.c.occurred_at).label("first_at")
     last = func.max(ENTRIES.c.occurred_at).label("last_at")
-    query = select(ENTRIES.c.pilot, first, last, func.count().label("entries"))
+    day = ENTRIES.c.occurred_on
+    days = func.min(day).label("first_on"), func.max(day).label("last_on")
+    query = select(ENTRIES.c.pilot, first, last, *days, func.count().label("entries"))
     query = query.where(ENTRIES.c.medium == medium, *counting(cut)).group_by(ENTRIES.c.pilot)
     return db.execute(query.order_by(first).limit(PILOTS_AT_MOST)).mappings().all()

@@ -11,6 +11,7 @@ from domain.media import ATTRIBUTES
 from domain.metrics.metric import Figure
 from domain.metrics.turnout import ENTRIES_A_WEEK
 from domain.metrics.weeks import WEEK
+from domain.rules.known import KnownCharter
 from projections.engine.as_of import Cut
 from projections.models.charters import MEDIA
 from projections.models.entries import ENTRIES
@@ -58,13 +59,13 @@ class Swap(Struct, frozen=True):
     after: MediumPeriod
 
 
-def swaps_in(db: Connection, cut: Cut, pilot: str, until: datetime) -> tuple[Swap, ...]:
+def swaps_in(db: Connection, cut: Cut, charter: KnownCharter, until: datetime) -> tuple[Swap, ...]:
     """Return the swaps of media in a pilot, oldest first; the last stretch goes up to `until`.
 
     A swap ends one state of a medium and begins another at the same position in the history.
     """
-    rows = _swapped(db, cut, pilot)
-    return tuple(_swap(db, cut, pilot, row, _end_of(row, rows, until)) for row in rows)
+    rows = _swapped(db, cut, charter.pilot)
+    return tuple(_swap(db, cut, charter, row, _end_of(row, rows, until)) for row in rows)
 
 
 def _swapped(db: Connection, cut: Cut, pilot: str) -> Sequence[RowMapping]:
@@ -96,7 +97,7 @@ def _end_of(row: RowMapping, rows: Sequence[RowMapping], until: datetime) -> dat
     return next(later, until)
 
 
-def _swap(db: Connection, cut: Cut, pilot: str, row: RowMapping, end: datetime) -> Swap:
+def _swap(db: Connection, cut: Cut, charter: KnownCharter, row: RowMapping, end: datetime) -> Swap:
     at = moment_of(row["new_adopted_at"])
     differences = tuple(_difference(row, name) for name in ATTRIBUTES)
     first = moment_of(row["old_adopted_at"])
@@ -108,8 +109,8 @@ def _swap(db: Connection, cut: Cut, pilot: str, row: RowMapping, end: datetime) 
         attributes=differences,
         changed=sum(each.changed is True for each in differences),
         known=sum(each.changed is not None for each in differences),
-        before=_stretch(db, cut, pilot, row["old_medium"], (first, at)),
-        after=_stretch(db, cut, pilot, row["new_medium"], (at, max(at, end))),
+        before=_stretch(db, cut, charter, row["old_medium"], (first, at)),
+        after=_stretch(db, cut, charter, row["new_medium"], (at, max(at, end))),
     )
 
 
@@ -120,14 +121,14 @@ def _difference(row: RowMapping, name: str) -> AttributeChange:
 
 
 def _stretch(
-    db: Connection, cut: Cut, pilot: str, medium: str, within: tuple[datetime, datetime]
+    db: Connection, cut: Cut, charter: KnownCharter, medium: str, within: tuple[datetime, datetime]
 ) -> MediumPeriod:
-    start, end = within
+    (start, end), pilot = within, charter.pilot
     on_it = ENTRIES.c.pilot == pilot, ENTRIES.c.medium == medium
     then = ENTRIES.c.occurred_at >= stamp(start), ENTRIES.c.occurred_at < stamp(end)
     query = select(func.count()).select_from(ENTRIES).where(*on_it, *then, *counting(cut))
     entries = db.scalar(query) or 0
     weeks = max(1.0, (end - start) / WEEK)
     response = hours_to_first_response(db, cut, pilot, medium)
-    per_week = ENTRIES_A_WEEK.over(entries / weeks, round(weeks), start.date())
+    per_week = ENTRIES_A_WEEK.over(entries / weeks, round(weeks), charter.day_of(start))
     return MediumPeriod(medium, start, end, entries, per_week, response.median_hours)

@@ -19,21 +19,21 @@ WEEKS = 26  # of use that are looked at: those up to the last entry
 
 
 class MediumWeek(Struct, frozen=True):
-    """How many different people took part on a medium in one week, from its Monday on (UTC)."""
+    """How many different people took part on a medium in one week, from its Monday on."""
 
     monday: date
     people: int
 
 
 def people_by_week(
-    db: Connection, cut: Cut, medium: str, pilots: Sequence[str], within: tuple[str, str]
+    db: Connection, cut: Cut, medium: str, pilots: Sequence[str], days: tuple[str, str]
 ) -> tuple[MediumWeek, ...]:
     """Return how many people took part in some pilots on a medium, alone or along, each week.
 
-    The weeks go from a first to a last moment, and are at most the last 26; who was merged into
+    The weeks go from a first to a last day, and are at most the last 26; who was merged into
     somebody counts as that one.
     """
-    first, last = (date.fromisoformat(moment[:10]) for moment in within)
+    first, last = map(date.fromisoformat, days)
     begins = weeks_between(first, last)[-WEEKS:]
     conditions = [ENTRIES.c.occurred_on >= str(begins[0]), *counting(cut)]
     led = select(ENTRIES.c.occurred_on.label("day"), ENTRIES.c.person.label("who")).where(

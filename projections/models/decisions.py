@@ -16,7 +16,8 @@ from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
 from projections.engine.changes import Begin, Change, Plus, TableChange
 from projections.engine.from_fact import FromFact
-from projections.engine.schema import WHOLE, states
+from projections.engine.schema import WHOLE, day, states
+from projections.models.local_days import local_day
 
 GIVEN = FromFact(DecisionVerdictsGiven, "sponsor", "team")
 TAKEN = FromFact(DecisionTaken, "verdict", "expected_effect", "revisit_on")
@@ -32,6 +33,7 @@ DECISIONS = states(
     Column("seen", WHOLE),
     Column("revisited", Integer),
     Column("taken_at", String),
+    day("taken_on"),
     Column("taken_by", String),
     Column("status", String),
 )
@@ -64,6 +66,7 @@ def project(event: Event) -> Iterator[TableChange]:
         case DecisionTaken() as fact:
             new = {"pilot": pilot, "seen": fact.seen.position, "taken_by": event.by, "taken_at": at}
             new |= {"revisited": 0, "status": "taken"}
+            new |= {"taken_on": local_day(event.occurred_at, pilot)}
             yield Change(DECISIONS, key, TAKEN.values(fact) | new)
         case DecisionRevisited(held=held) as fact:
             new = {"revisited": Plus(1), "status": "held" if held else "did not hold"}

@@ -19,7 +19,8 @@ from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
 from projections.engine.changes import Begin, Change, ChangeAll, Plus, TableChange
 from projections.engine.from_fact import FromFact
-from projections.engine.schema import Rollup, states
+from projections.engine.schema import Rollup, day, states
+from projections.models.local_days import local_day
 
 SAID = FromFact(
     ParticipationLogged,
@@ -32,8 +33,8 @@ ENTRIES = states(
     Column("entry", String, primary_key=True),
     *SAID.columns(),
     Column("occurred_at", String),
-    Column("occurred_on", String),
-    Column("logged_on", String),
+    day("occurred_on"),
+    day("logged_on"),
     Column("status", String),
     Column("corrections", Integer),
     Column("useful", Integer),
@@ -93,15 +94,17 @@ def project(event: Event) -> Iterator[TableChange]:
     entry = event.originator_id
     match event.fact:
         case ParticipationLogged() as fact:
-            known = stamp(event.recorded_at or event.occurred_at)
+            logged_on = local_day(event.recorded_at or event.occurred_at, fact.pilot)
             new = {"status": "logged", "corrections": 0, "useful": 0, "not_useful": 0}
-            new |= _when(event.occurred_at) | {"logged_on": known[:10]}
+            new |= _when(event.occurred_at, fact.pilot) | {"logged_on": logged_on}
             yield Begin(ENTRIES, (entry,), SAID.values(fact) | new)
             yield from _along(entry, fact.pilot, fact.with_)
         case ParticipationJoined(person=person):
             yield from _along(entry, event.pilots[0], (person,))
         case ParticipationCorrected(changes=changes):
-            at = _when(changes.occurred_at) if changes.occurred_at is not UNSET else {}
+            at: dict[str, Any] = {}
+            if changes.occurred_at is not UNSET:
+                at = _when(changes.occurred_at, event.pilots[0])
             yield Change(ENTRIES, (entry,), SAID.values(changes) | at | {"corrections": Plus(1)})
             if changes.with_ is not UNSET:
                 yield ChangeAll(COMPANIONS, (entry,), None)
@@ -119,9 +122,8 @@ def project(event: Event) -> Iterator[TableChange]:
             pass
 
 
-def _when(moment: datetime) -> dict[str, Any]:
-    at = stamp(moment)
-    return {"occurred_at": at, "occurred_on": at[:10]}
+def _when(moment: datetime, pilot: str) -> dict[str, Any]:
+    return {"occurred_at": stamp(moment), "occurred_on": local_day(moment, pilot)}
 
 
 def _along(entry: str, pilot: str, people: tuple[str, ...]) -> Iterator[TableChange]:

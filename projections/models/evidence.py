@@ -1,6 +1,7 @@
 """What each pilot found, what it understood from that, and what it took for true untested."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from sqlalchemy import Column, Index, Integer, String
 
@@ -16,7 +17,8 @@ from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
 from projections.engine.changes import Begin, Change, Plus, TableChange
 from projections.engine.from_fact import FromFact
-from projections.engine.schema import states
+from projections.engine.schema import day, states
+from projections.models.local_days import local_day
 
 GATHERED = FromFact(
     EvidenceGathered,
@@ -43,6 +45,7 @@ INSIGHTS = states(
     *DERIVED.columns(),
     Column("revised", Integer),
     Column("said_at", String),
+    day("said_on"),
     Column("status", String),
 )
 Index("insights_of_pilot", INSIGHTS.c.pilot, INSIGHTS.c.position)
@@ -71,10 +74,10 @@ def project(event: Event) -> Iterator[TableChange]:
         case EvidenceWithdrawn():
             yield Change(EVIDENCE, key, {"status": "withdrawn"})
         case InsightDerived() as fact:
-            new = {"revised": 0, "said_at": at, "status": "holds"}
-            yield Begin(INSIGHTS, key, DERIVED.values(fact) | new)
+            new = {"revised": 0, "status": "holds"}
+            yield Begin(INSIGHTS, key, DERIVED.values(fact) | new | _said(event))
         case InsightRevised(text=text):
-            yield Change(INSIGHTS, key, {"text": text, "revised": Plus(1), "said_at": at})
+            yield Change(INSIGHTS, key, {"text": text, "revised": Plus(1)} | _said(event))
         case InsightRetired():
             yield Change(INSIGHTS, key, {"status": "retired"})
         case AssumptionRaised() as fact:
@@ -84,3 +87,9 @@ def project(event: Event) -> Iterator[TableChange]:
             yield Change(ASSUMPTIONS, key, {"tested": Plus(1), "tested_at": at, "status": result})
         case _:
             pass
+
+
+def _said(event: Event) -> dict[str, Any]:
+    pilot = event.pilots[0] if event.pilots else None
+    at = event.occurred_at
+    return {"said_at": stamp(at), "said_on": local_day(at, pilot)}

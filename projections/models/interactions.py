@@ -12,10 +12,10 @@ from domain.facts.participation import (
     ParticipationVoided,
 )
 from domain.kernel.aggregate import Event
-from domain.kernel.moments import stamp
-from projections.engine.changes import Begin, Borrow, ChangeAll, TableChange
-from projections.engine.schema import Rollup, states
+from projections.engine.changes import Begin, Borrow, ChangeAll, Day, TableChange
+from projections.engine.schema import Rollup, day, states
 from projections.models.entries import ENTRIES
+from projections.models.local_days import local_day
 
 BONDS = states(
     "bonds",
@@ -24,7 +24,7 @@ BONDS = states(
     Column("partner", String, primary_key=True),
     Column("one", String),
     Column("other", String),
-    Column("day", String),
+    day("day"),
 )
 MEETINGS = Rollup("meetings", BONDS, by=("one", "other", "day"))
 REACHING = Rollup("reaching", BONDS, by=("one",))
@@ -42,12 +42,13 @@ def project(event: Event) -> Iterator[TableChange]:
     entry = event.originator_id
     match event.fact:
         case ParticipationLogged() as fact:
-            yield from _logged(entry, fact, stamp(event.occurred_at)[:10])
+            yield from _logged(entry, fact, local_day(event.occurred_at, fact.pilot))
         case ParticipationJoined(person=person):
             yield _along(entry, person)
         case ParticipationCorrected(changes=changes):
             if changes.occurred_at is not UNSET:
-                yield ChangeAll(BONDS, (entry,), {"day": stamp(changes.occurred_at)[:10]})
+                on = local_day(changes.occurred_at, event.pilots[0])
+                yield ChangeAll(BONDS, (entry,), {"day": on})
             if changes.with_ is not UNSET:
                 yield ChangeAll(BONDS, (entry, "with"), None)
                 yield from (_along(entry, person) for person in dict.fromkeys(changes.with_))
@@ -57,8 +58,8 @@ def project(event: Event) -> Iterator[TableChange]:
             pass
 
 
-def _logged(entry: str, fact: ParticipationLogged, day: str) -> Iterator[TableChange]:
-    mine = {"one": fact.person, "day": day}
+def _logged(entry: str, fact: ParticipationLogged, on: Day) -> Iterator[TableChange]:
+    mine = {"one": fact.person, "day": on}
     for person in dict.fromkeys(fact.with_):
         yield Begin(BONDS, (entry, "with", person), mine | {"other": person})
     if not fact.to or fact.direction in NOBODY:

@@ -18,7 +18,8 @@ from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
 from projections.engine.changes import Begin, Change, Plus, TableChange
 from projections.engine.from_fact import FromFact
-from projections.engine.schema import Rollup, states
+from projections.engine.schema import Rollup, day, states
+from projections.models.local_days import local_day
 
 SAID = FromFact(
     LessonLearned,
@@ -31,6 +32,7 @@ LESSONS = states(
     *SAID.columns(),
     Column("learned_by", String),
     Column("learned_at", String),
+    day("learned_on"),
     Column("sure_at", String),
     Column("confirmed", Integer),
     Column("contradicted", Integer),
@@ -65,8 +67,9 @@ def project(event: Event) -> Iterator[TableChange]:
     match event.fact:
         case LessonLearned() as fact:
             new = {"confirmed": 0, "contradicted": 0, "reused": 0, "status": "learned"}
-            who = {"learned_by": event.by, "learned_at": at, "sure_at": at}
-            yield Begin(LESSONS, key, SAID.values(fact) | new | who)
+            new |= {"learned_by": event.by, "learned_at": at, "sure_at": at}
+            on = {"learned_on": local_day(event.occurred_at, fact.pilot)}
+            yield Begin(LESSONS, key, SAID.values(fact) | new | on)
         case LessonCorrected(changes=changes):
             yield Change(LESSONS, key, SAID.values(changes))
         case LessonConfirmed(pilot=pilot):

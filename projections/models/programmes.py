@@ -10,6 +10,7 @@ from domain.facts.programme import (
     ProgrammeRenamed,
     ProgrammeRuleSet,
     ProgrammeWordingChanged,
+    ProgrammeZoneSet,
 )
 from domain.kernel.aggregate import Event
 from projections.engine.changes import Begin, Change, TableChange
@@ -19,12 +20,14 @@ from projections.engine.schema import states
 OPENED = FromFact(ProgrammeOpened, "name", "what_for")
 ADDED = FromFact(ProgrammeGoalAdded, "parent", "kind", "text")
 SET = FromFact(ProgrammeRuleSet, "threshold", "severity", "reason")
+ZONE = FromFact(ProgrammeZoneSet, "time_zone")
 CHANGED = FromFact(ProgrammeWordingChanged, "wanted", "reason")
 
 PROGRAMMES = states(
     "programmes",
     Column("programme", String, primary_key=True),
     *OPENED.columns(),
+    *ZONE.columns(),
 )
 
 GOALS = states(
@@ -59,6 +62,8 @@ def project(event: Event) -> Iterator[TableChange]:
             yield Begin(PROGRAMMES, key, OPENED.values(fact))
         case ProgrammeRenamed(name=name):
             yield Change(PROGRAMMES, key, {"name": name})
+        case ProgrammeZoneSet() as fact:
+            yield Change(PROGRAMMES, key, ZONE.values(fact))
         case ProgrammeGoalAdded(goal=goal) as fact:
             yield Begin(GOALS, (*key, goal), ADDED.values(fact))
         case ProgrammeRuleSet(rule=rule) as fact:

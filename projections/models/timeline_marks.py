@@ -30,18 +30,20 @@ from domain.facts.pilot_media import PilotMediumSwapped
 from domain.facts.value import ValueDiscovered
 from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
-from projections.engine.changes import Begin, ChangeAll, TableChange
-from projections.engine.schema import Rollup, states
+from projections.engine.changes import Begin, ChangeAll, Day, TableChange
+from projections.engine.schema import Rollup, day, states
+from projections.models.local_days import local_day
 
 AXES = ("occurred", "recorded")
 OPEN = "9999-12-31"  # the last day of what still goes on
-PLACES = tuple(f"{axis}_{place}" for axis in AXES for place in ("at", "first", "last"))
 
 MARKS = states(
     "marks",
     Column("mark", String, primary_key=True),
     Column("pilot", String, primary_key=True),
-    *(Column(name, String) for name in ("lane", "tone", "by", "experiment", "status", *PLACES)),
+    *(Column(name, String) for name in ("lane", "tone", "by", "experiment", "status")),
+    *(Column(f"{axis}_at", String) for axis in AXES),
+    *(day(f"{axis}_{end}") for axis in AXES for end in ("first", "last")),
 )
 Index("marks_of_experiment", MARKS.c.experiment)
 for _axis in AXES:
@@ -101,15 +103,15 @@ def project(event: Event) -> Iterator[TableChange]:
 
 
 def _moved(event: Event) -> Iterator[TableChange]:
-    streams = (event.originator_id,)
+    streams, home = (event.originator_id,), event.pilots[0] if event.pilots else None
     match event.fact:
         case ExperimentStarted():
-            values = {"tone": "running", **_begins(event)}
+            values = {"tone": "running", **_begins(event, home)}
             yield ChangeAll(MARKS, streams, values)
         case ExperimentEnded(result=result):
-            yield ChangeAll(MARKS, streams, {"tone": result, **_ends(event)})
+            yield ChangeAll(MARKS, streams, {"tone": result, **_ends(event, home)})
         case ExperimentAbandoned():
-            yield ChangeAll(MARKS, streams, {"tone": "abandoned", **_ends(event)})
+            yield ChangeAll(MARKS, streams, {"tone": "abandoned", **_ends(event, home)})
         case LessonCorrected(changes=changes) if changes.experiment is not UNSET:
             yield ChangeAll(MARKS, streams, {"experiment": changes.experiment})
         case LessonVoided() | EvidenceWithdrawn():
@@ -121,20 +123,21 @@ def _moved(event: Event) -> Iterator[TableChange]:
 def _mark(
     event: Event, lane: str, *, named: str = "", ends: bool = True, **more: Any
 ) -> Iterator[TableChange]:
-    last = _ends(event) if ends else {f"{axis}_last": OPEN for axis in AXES}
-    values = {"lane": lane, "by": event.by, "status": "stands", **_begins(event), **last, **more}
+    values = {"lane": lane, "by": event.by, "status": "stands", **more}
     for pilot in event.pilots:
-        yield Begin(MARKS, (named or event.originator_id, pilot), values)
+        last = _ends(event, pilot) if ends else {f"{axis}_last": OPEN for axis in AXES}
+        places = _begins(event, pilot) | last
+        yield Begin(MARKS, (named or event.originator_id, pilot), values | places)
 
 
-def _begins(event: Event) -> dict[str, str]:
-    moments = {axis: stamp(at) for axis, at in _moments(event).items()}
-    days = {f"{axis}_first": at[:10] for axis, at in moments.items()}
-    return {f"{axis}_at": at for axis, at in moments.items()} | days
+def _begins(event: Event, pilot: str | None) -> dict[str, str | Day]:
+    moments = _moments(event)
+    days = {f"{axis}_first": local_day(at, pilot) for axis, at in moments.items()}
+    return {f"{axis}_at": stamp(at) for axis, at in moments.items()} | days
 
 
-def _ends(event: Event) -> dict[str, str]:
-    return {f"{axis}_last": stamp(at)[:10] for axis, at in _moments(event).items()}
+def _ends(event: Event, pilot: str | None) -> dict[str, str | Day]:
+    return {f"{axis}_last": local_day(at, pilot) for axis, at in _moments(event).items()}
 
 
 def _moments(event: Event) -> dict[str, datetime]:

@@ -52,7 +52,7 @@ from projections.participation.activity import (
 )
 from projections.pilot.figures import Figures, figures_of
 from projections.pilot.overridden_gates import gates_passed
-from projections.pilot.rules_in_force import lists_of
+from projections.pilot.rules_in_force import lists_of, zones_of
 from projections.records.lookups import all_of, as_struct, names_of, one
 
 P = TypeVar("P", bound=Struct)
@@ -287,19 +287,24 @@ def known_pilot(
         return None
     kept = standing_for(db, cut, filter(None, (row["owner"], row["sponsor"])))
     who = {role: kept.get(row[role], row[role]) for role in ("owner", "sponsor")}
+    who |= {"time_zone": zones_of(db, cut, [row])[pilot]}
     return KnownPilot(db, cut, as_struct({**row, **who}, KnownCharter), rules)
 
 
 def known_pilots(
-    db: Connection, cut: Cut, rows: Sequence[RowMapping], first: date
+    db: Connection, cut: Cut, rows: Sequence[RowMapping], zones: Mapping[str, str], first: date
 ) -> dict[str, KnownPilot]:
-    """Return what is known about pilots, by pilot; `rows` are theirs, sums are from a day on."""
+    """Return what is known about pilots, by pilot; sums are from a day on.
+
+    `rows` are those of the pilots, `zones` what `zones_of` says of them.
+    """
     sums = _sums(db, cut, [row["pilot"] for row in rows], first)
     asked = {row[role] for row in rows for role in ("owner", "sponsor") if row[role]}
     kept = standing_for(db, cut, asked)
     found = {}
     for row in rows:
         who = {role: kept.get(row[role], row[role]) for role in ("owner", "sponsor")}
+        who |= {"time_zone": zones[row["pilot"]]}
         charter = as_struct({**row, **who}, KnownCharter)
         found[charter.pilot] = KnownPilot(db, cut, charter, sums=sums)
     return found

@@ -1,11 +1,24 @@
-"""The rules and words in force in a programme, as far as a cut sees."""
+"""The rules, words and time zone in force in a programme, as far as a cut sees."""
 
-from sqlalchemy import Connection
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import Connection, RowMapping
 
 from domain.rules.rule import Setting, Settings
 from domain.wording import LISTS, Lists
 from projections.engine.as_of import Cut, as_known
-from projections.models.programmes import RULES, WORDING
+from projections.models.programmes import PROGRAMMES, RULES, WORDING
+
+
+def zones_of(db: Connection, cut: Cut, pilots: Sequence[RowMapping]) -> Mapping[str, str]:
+    """Return by the clocks of which time zone the days of each pilot are counted, by pilot.
+
+    It is that of its programme as far as the cut sees; UTC where none was set.
+    """
+    programmes = {row["programme"] for row in pilots}
+    known = as_known(PROGRAMMES, cut).where(PROGRAMMES.c.programme.in_(programmes))
+    zones = {row["programme"]: row["time_zone"] for row in db.execute(known).mappings()}
+    return {row["pilot"]: zones.get(row["programme"]) or "UTC" for row in pilots}
 
 
 def settings_of(db: Connection, cut: Cut, programme: str) -> Settings:

@@ -21,7 +21,7 @@ BEGAN = func.coalesce(PILOTS.c.started_at, PILOTS.c.proposed_at)
 
 
 class PilotActivity(Struct, frozen=True, kw_only=True):
-    """One pilot on its way: amounts by day (UTC), as things happened."""
+    """One pilot on its way: amounts by day, as things happened."""
 
     pilot: str
     title: str
@@ -104,7 +104,7 @@ Days = Mapping[str, Mapping[str, int]]
 def _days(db: Connection, cut: Cut, pilots: Sequence[str]) -> tuple[Days, Days]:
     by = ("pilot", "occurred_on")
     entries = counted(RHYTHM, cut, by, pilot=list(pilots), status=COUNTED)
-    day = func.substr(LESSONS.c.learned_at, 1, 10)
+    day = LESSONS.c.learned_on
     conditions = LESSONS.c.pilot.in_(pilots), LESSONS.c.status == "learned", *seen(LESSONS, cut)
     lessons = select(LESSONS.c.pilot, day, func.count()).where(*conditions)
     return _by_pilot(db, entries), _by_pilot(db, lessons.group_by(LESSONS.c.pilot, day))

@@ -8,6 +8,7 @@ from msgspec import Struct, field, structs
 from sqlalchemy import Connection, RowMapping, func, select
 
 from domain.kernel.messages import Text
+from domain.kernel.moments import day_in
 from domain.metrics.learning import LEARNING_LOOPS, LESSONS
 from domain.metrics.metric import Figure
 from domain.metrics.participation import shares_by_week
@@ -67,6 +68,9 @@ class ReviewLine(Struct, frozen=True, kw_only=True):
 class ReviewFindings(Struct, frozen=True):
     """What was found of all pilots at once, by pilot."""
 
+    zones: Mapping[str, str]
+    """The time zone by which its days are counted, of each pilot that is asked for."""
+
     moved: Mapping[str, int]
     due: Mapping[str, tuple[Due, ...]]
     waiting: Mapping[str, str]
@@ -79,9 +83,11 @@ def lines_of(
     """Return a line for each pilot, in the order of the rows."""
     pilots = [row["pilot"] for row in rows]
     programmes = {row["programme"] for row in rows}
+    zones = {pilot: found.zones[pilot] for pilot in pilots}
+    first = min((day_in(zone, stretch.ends) for zone in zones.values()), default=date.max)
     settings = {each: settings_of(db, stretch.cut, each) for each in programmes}
-    known = known_pilots(db, stretch.cut, rows, _weeks(stretch)[0])
-    people, values = turnout_of(db, stretch, pilots), values_of(db, stretch.cut, pilots)
+    known = known_pilots(db, stretch.cut, rows, zones, weeks_up_to(first, WEEKS)[0])
+    people, values = turnout_of(db, stretch, zones), values_of(db, stretch.cut, pilots)
 
     lines = []
     for row in rows:
@@ -101,7 +107,7 @@ def lines_of(
 def _line(standing: Standing, known: KnownPilot, stretch: Period, moved: int) -> ReviewLine:
     charter, lessons, pace = known.charter, known.lessons, cycle_time(known, stretch.ends)
     closed = [turn.closed_at for turn in standing.learning_loops if turn.closed_at]
-    needs, weeks = needs_of(standing), _weeks(stretch)
+    needs, weeks = needs_of(standing), weeks_up_to(standing.today, WEEKS)
     by_week = shares_by_week(known.tallies(weeks[0]), weeks)
     return ReviewLine(
         pilot=charter.pilot,
@@ -113,7 +119,7 @@ def _line(standing: Standing, known: KnownPilot, stretch: Period, moved: int) ->
         tool=LESSONS.counts(sum(each.loop == "tool" for each in lessons)),
         loops=LEARNING_LOOPS.counts(len(closed)),
         new_loops=LEARNING_LOOPS.counts(
-            sum(at > stretch.starts for at in closed), stretch.starts.date()
+            sum(at > stretch.starts for at in closed), charter.day_of(stretch.starts)
         ),
         peer_share=known.figures.peer_share,
         peer_weeks=tuple(each.peer_share for each in by_week),
@@ -126,10 +132,6 @@ def _line(standing: Standing, known: KnownPilot, stretch: Period, moved: int) ->
         needs=tuple(needs),
         suggestion=suggestion_for(standing),
     )
-
-
-def _weeks(stretch: Period) -> list[date]:
-    return weeks_up_to(stretch.ends.date(), WEEKS)
 
 
 class Values(Struct, frozen=True):

@@ -6,8 +6,10 @@ from datetime import date, datetime
 from msgspec import Struct, field
 from sqlalchemy import Connection, RowMapping
 
+from domain.kernel.moments import day_in
 from domain.pilot import NOT_OVER
 from domain.review.ranking import by_need, first_look, is_past_its_end
+from projections.pilot.rules_in_force import zones_of
 from projections.records.lookups import pilots_in_order
 from projections.review.due import decisions_due
 from projections.review.lines import ReviewFindings, ReviewLine, lines_of
@@ -58,16 +60,17 @@ def review_of(
     """
     rows = pilots_in_order(db, stretch.cut, limit=LOOKED_AT)
     moved = moved_in(db, stretch)
-    due = decisions_due(db, stretch.cut, stretch.ends)
-    running = [row["pilot"] for row in rows if row["stage"] == "running"]
+    zones = zones_of(db, stretch.cut, rows)
+    due = decisions_due(db, stretch.cut, stretch.ends, zones)
+    running = {row["pilot"]: zones[row["pilot"]] for row in rows if row["stage"] == "running"}
     quieted = went_quiet(db, stretch, running)
-    ended = {row["pilot"] for row in rows if _is_past_its_end(row, stretch)}
+    ended = {row["pilot"] for row in rows if _is_past_its_end(row, stretch, zones[row["pilot"]])}
     urgent = due.keys() | ended | waiting.keys() | quieted
     of_pilot = {row["pilot"]: row for row in rows}
     shown = first_look(of_pilot, moved, urgent)
     quiet = [row for row in rows if row["stage"] in NOT_OVER and row["pilot"] not in set(shown)]
     page = [of_pilot[pilot] for pilot in shown[offset : offset + PAGE_SIZE]]
-    lines = lines_of(db, stretch, page, ReviewFindings(moved, due, waiting, quieted))
+    lines = lines_of(db, stretch, page, ReviewFindings(zones, moved, due, waiting, quieted))
     return ReviewReport(
         starts=stretch.starts,
         ends=stretch.ends,
@@ -83,6 +86,6 @@ def review_of(
     )
 
 
-def _is_past_its_end(row: RowMapping, stretch: Period) -> bool:
+def _is_past_its_end(row: RowMapping, stretch: Period, zone: str) -> bool:
     ends_on = date.fromisoformat(row["ends_on"]) if row["ends_on"] else None
-    return is_past_its_end(row["stage"], ends_on, stretch.ends.date())
+    return is_past_its_end(row["stage"], ends_on, day_in(zone, stretch.ends))

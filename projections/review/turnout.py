@@ -1,11 +1,14 @@
 """Who took part in a stretch of time, several pilots at once: newcomers, those who came back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import groupby
 from typing import Any
 
 from msgspec import Struct
 from sqlalchemy import CTE, Connection, Select, and_, case, func, select, union_all
 
+from domain.kernel.moments import day_in
 from domain.metrics.metric import Figure
 from domain.metrics.turnout import NEW_PEOPLE, RETURNING_PEOPLE
 from domain.rules.thresholds import DAY, FORTNIGHT
@@ -22,8 +25,14 @@ class PeriodTurnout(Struct, frozen=True):
     returning: Figure = RETURNING_PEOPLE.counts(0)
 
 
-def turnout_of(db: Connection, stretch: Period, pilots: Sequence[str]) -> dict[str, PeriodTurnout]:
-    """Return who took part in each pilot within a stretch; who was merged is one person."""
+def turnout_of(
+    db: Connection, stretch: Period, zones: Mapping[str, str]
+) -> dict[str, PeriodTurnout]:
+    """Return who took part in each pilot within a stretch; who was merged is one person.
+
+    `zones` says of each pilot by which clocks its days are counted.
+    """
+    pilots = list(zones)
     same = merged_into(stretch.cut)
     now = _amounts(stretch.cut, pilots, same).subquery()
     before = _amounts(stretch.since, pilots, same).subquery()
@@ -32,32 +41,38 @@ def turnout_of(db: Connection, stretch: Period, pilots: Sequence[str]) -> dict[s
     is_new = func.sum(case((had == 0, 1), else_=0))
     query = select(now.c.pilot, is_new, func.count()).outerjoin_from(now, before, is_one)
     rows = db.execute(query.where(now.c.amount > had).group_by(now.c.pilot))
-    since = stretch.starts.date()
+    since = {pilot: day_in(zone, stretch.starts) for pilot, zone in zones.items()}
     return {
         pilot: PeriodTurnout(
-            NEW_PEOPLE.counts(int(new), since), RETURNING_PEOPLE.counts(many - int(new), since)
+            NEW_PEOPLE.counts(int(new), since[pilot]),
+            RETURNING_PEOPLE.counts(many - int(new), since[pilot]),
         )
         for pilot, new, many in rows
     }
 
 
-def went_quiet(db: Connection, stretch: Period, pilots: Sequence[str]) -> set[str]:
+def went_quiet(db: Connection, stretch: Period, zones: Mapping[str, str]) -> set[str]:
     """Return the pilots nobody took part in of late, though people did in as many days before.
 
-    Of late is the stretch by when things happened, or two weeks where it is shorter.
+    Of late is the stretch by when things happened, or two weeks where it is shorter; `zones` says
+    of each pilot by which clocks its days are counted.
     """
     length = max(FORTNIGHT, stretch.ends - stretch.starts)
-    late, before = (
-        _since(db, stretch.cut, pilots, str((stretch.ends - times * length + DAY).date()))
-        for times in (1, 2)
-    )
-    return before - late
+    quiet: set[str] = set()
+    for zone, pilots in groupby(sorted(zones, key=zones.__getitem__), key=zones.__getitem__):
+        in_zone = list(pilots)
+        late, before = (
+            _since(db, stretch.cut, in_zone, day_in(zone, stretch.ends - times * length + DAY))
+            for times in (1, 2)
+        )
+        quiet |= before - late
+    return quiet
 
 
-def _since(db: Connection, cut: Cut, pilots: Sequence[str], day: str) -> set[str]:
-    counted_only: dict[str, Any] = {"pilot": list(pilots), "status": COUNTED}
+def _since(db: Connection, cut: Cut, pilots: Sequence[str], day: date) -> set[str]:
+    counted_only: dict[str, Any] = {"pilot": pilots, "status": COUNTED}
     return {row.pilot for row in db.execute(
-        counted(RHYTHM, cut, ("pilot",), occurred_on=Since(day), **counted_only)
+        counted(RHYTHM, cut, ("pilot",), occurred_on=Since(str(day)), **counted_only)
     )}  # fmt: skip
 
 

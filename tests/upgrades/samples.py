@@ -26,6 +26,7 @@ PATTERNS = {
     r"[A-Z]{3}": "NZD",
     r"((employees": "customers/satisfaction",
     r"[a-z]+-": "evidence-0197aa",
+    r"[A-Za-z0-9_+:/-]": "Pacific/Auckland",
 }
 AN_ID = re.compile(r"\(?(?P<kind>[a-z]+)-\[0-9a-z-\]")
 

@@ -61,7 +61,7 @@ def standing(looking: Looking) -> Framework:
 
 def untested(looking: Looking) -> Open:
     """Return what is taken for true, and how that went down."""
-    risks = assumptions_over_time(looking.db, looking.cut, looking.pilot, looking.moment)
+    risks = assumptions_over_time(looking.db, looking.cut, looking.known.charter, looking.moment)
     return Open(risks, burndown(risks.over_time))
 
 

@@ -12,7 +12,7 @@ def _working(looking: Looking) -> Working:
 
 def _swaps(looking: Looking) -> tuple[Swap, ...]:
     until = min(looking.moment, looking.known.charter.closed_at or looking.moment)
-    return swaps_in(looking.db, looking.cut, looking.pilot, until)
+    return swaps_in(looking.db, looking.cut, looking.known.charter, until)
 
 
 MEDIA = Aspect(

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from domain.kernel.messages import say
+from domain.kernel.moments import zone_names
 from domain.kinds import KINDS
 from domain.readiness import AREAS
 from pilots.commands.base import Command, declared
@@ -81,6 +82,7 @@ def suggestions_for(db: Connection, kind: type[Command], pilot: str) -> dict[str
     people_at |= {field: _words(ask(db, NOW, pilot), field) for field, ask in of_pilot.items()}
     if kind.of.kind == "readiness":
         people_at["area"] = sorted({*AREAS, *_words(areas_of(db, NOW, pilot), "area")})
+    people_at["time_zone"] = zone_names()
     return {
         field: people_at[field] for field in kind.__struct_encode_fields__ if people_at.get(field)
     }

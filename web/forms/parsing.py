@@ -10,13 +10,13 @@ from starlette.datastructures import FormData
 from domain.kernel.access import Asker
 from domain.kernel.errors import Invalid
 from domain.kernel.messages import say
+from domain.kernel.moments import zone_called
 from domain.kernel.text import clean
 from pilots.commands.base import Command, declared
 from pilots.commands.references import ways
 from projections.engine.as_of import NOW
 from projections.records.lookups import people_called
 from web.forms.fields import fields_of
-from web.i18n.dates import zone_called
 
 OURS = ("command_id", "back", "seen", "precision", "zone", "read", "read_learned", "said_at")
 PERSON = re.compile(r"person-[0-9a-z-]{1,60}")

@@ -20,6 +20,7 @@ CORRECTIONS = {
 PURPOSE = "purpose"  # what is said of a pilot beside its title, its aim and its problem
 KNOWN: dict[str, tuple[str, dict[str, str]]] = {  # command: of what, its fields, and their columns
     "rename-programme": ("programme", {"name": "name"}),
+    "set-zone": ("programme", {"time_zone": "time_zone"}),
     "rename-pilot": ("pilot", {"title": "title"}),
     "extend-pilot": ("pilot", {"new_end": "ends_on"}),
     "state-accomplishment": ("pilot", {"answer": "accomplishment", "goal_type": "goal_type"}),

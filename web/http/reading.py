@@ -18,7 +18,7 @@ from starlette.responses import HTMLResponse, Response
 from domain.kernel.access import Asker, authorize
 from domain.kernel.errors import Invalid, NotAllowed
 from domain.kernel.messages import say
-from domain.kernel.moments import stamp
+from domain.kernel.moments import is_zone, stamp, zone_called
 from projections.engine.as_of import NOW, Cut
 from web.bootstrap import Platform
 from web.http.page import Page, names_in
@@ -27,7 +27,7 @@ from web.http.refusal import Unanswerable
 from web.http.templates import templates
 from web.http.threads import in_turn
 from web.i18n.current import spoken
-from web.i18n.dates import is_zone, read_moment, zone_called
+from web.i18n.dates import read_moment
 from web.sample.beside import SampleBeside
 
 SESSION = "pilotlog-session"

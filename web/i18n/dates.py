@@ -2,7 +2,6 @@
 
 import re
 from datetime import UTC, date, datetime, time, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from domain.kernel.errors import Invalid
 from domain.kernel.messages import say
@@ -37,17 +36,3 @@ def read_moment(text: str, zone: tzinfo = UTC, *, start: bool = False, field: st
 def place_or_moment(text: str) -> tuple[int | None, str | None]:
     """Return the position, or else the moment, that a text means."""
     return (int(text), None) if re.fullmatch(r"[0-9]{1,15}", text) else (None, read_moment(text))
-
-
-def is_zone(name: str) -> bool:
-    """Tell whether there is a zone of this name."""
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return False
-    return True
-
-
-def zone_called(name: str) -> tzinfo:
-    """Return the zone of a name, UTC where there is none."""
-    return ZoneInfo(name) if is_zone(name) else UTC

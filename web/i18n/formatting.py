@@ -6,11 +6,10 @@ from babel.dates import format_date, format_timedelta
 from babel.numbers import format_decimal
 
 from domain.kernel.messages import Text
-from domain.kernel.moments import moment_of
+from domain.kernel.moments import moment_of, zone_called
 from domain.metrics import metric_of
 from domain.metrics.metric import FINE, ROUNDED, Figure
 from web.i18n.current import gettext, spoken
-from web.i18n.dates import zone_called
 
 STEPS = {"week": 7 * 86400, "day": 86400, "hour": 3600, "minute": 60}
 OLD = 28 * 86400  # seconds after which a day says more than how long ago it was

@@ -1,20 +1,21 @@
 """Tries a rule on the past of a pilot: on which days it would have spoken up, and what it said."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 from msgspec import Struct
 from sqlalchemy import Connection
 
 from domain.kernel.messages import Message
-from domain.kernel.moments import moment_of, stamp
+from domain.kernel.moments import moment_of, stamp, zone_called
 from domain.rules.back_test import back_test
 from domain.rules.known import Known
 from domain.rules.rule import Hint, Warn
 from domain.rules.thresholds import DAY, MONTH
 from projections.engine.as_of import Cut
 from projections.pilot.known_pilot import known_pilot
-from projections.records.lookups import known_since
+from projections.pilot.rules_in_force import zones_of
+from projections.records.lookups import known_since, pilot_known
 from projections.timeline.feed import latest
 
 MOST_DAYS = 400  # of a pilot's life are tried out at once, the latest
@@ -55,10 +56,12 @@ def tried(
     def known_at(moment: datetime) -> Known | None:
         return known_pilot(db, Cut(stamp(moment), cut.position), pilot)
 
+    row = pilot_known(db, cut, pilot)
+    zone = zone_called(zones_of(db, cut, [row])[pilot]) if row else UTC
     began = moment_of(known_since(db, pilot) or stamp(until))
     newest = latest(db, cut, pilot=pilot, limit=1)
     last = min(until, moment_of(newest[0]["known_from"]) + MONTH) if newest else until
-    first = max(began, last - MOST_DAYS * DAY)
+    first, last = max(began, last - MOST_DAYS * DAY).astimezone(zone), last.astimezone(zone)
     fired = back_test(rules, known_at, first, last, threshold)
     return BackTest(first, last, tuple(_stretches(fired)))
 

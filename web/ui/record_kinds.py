@@ -35,6 +35,7 @@ LABELS = {
     "stakeholder": say("About whom"),
     "strength": say("Strength, of 5"),
     "summary": say("What came of it"),
+    "time_zone": say("Days and weeks as in"),
     "uri": say("Source"),
     "useful": say("Said to be useful"),
     "whose": say("Found by us or others"),

@@ -13,7 +13,7 @@ from tests.support.stories.builders import ask, person
 from tests.support.stories.plausible import World, plausible
 from web.bootstrap import Platform
 
-FOR_MANAGERS = {"change-wording", "erase-prose", "merge-person", "set-rule"}
+FOR_MANAGERS = {"change-wording", "erase-prose", "merge-person", "set-rule", "set-zone"}
 FOR_THEMSELVES = {"change-profile", "erase-person"}
 FOR_WRITERS = {
     "supersede-lesson",

@@ -43,6 +43,7 @@ def test_a_lesson_stands_with_who_learned_it_and_when(tmp_path: Path) -> None:
         "delight": 0,
         "learned_by": "person-mere",
         "learned_at": "2026-03-02T09:01:00.000000Z",
+        "learned_on": "2026-03-02",
         "sure_at": "2026-03-02T09:01:00.000000Z",
         "confirmed": 0,
         "contradicted": 0,

@@ -26,6 +26,7 @@ def test_an_opened_programme_stands_with_its_reason(tmp_path: Path) -> None:
         "programme": OURS,
         "name": "Ours",
         "what_for": "To listen",
+        "time_zone": None,
     }
 
 

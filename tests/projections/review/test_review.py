@@ -58,8 +58,8 @@ def test_who_came_is_one_person_where_two_were_merged(
     before = Cut(position=platform.pilots.head())
     ask(platform, mere, MergePerson(person=annie.person, into=ana.person))
     with platform.views.reading() as db:
-        merged = turnout_of(db, stretch(since, NOW, clock), [pilot])[pilot]
-        apart = turnout_of(db, stretch(since, before, clock), [pilot])[pilot]
+        merged = turnout_of(db, stretch(since, NOW, clock), {pilot: "UTC"})[pilot]
+        apart = turnout_of(db, stretch(since, before, clock), {pilot: "UTC"})[pilot]
     assert values(merged.newcomers, merged.returning) == (1, 1)
     assert values(apart.newcomers, apart.returning) == (2, 0)
 
@@ -97,8 +97,8 @@ def test_what_is_asked_of_a_stretch_is_found_by_index(
         asked = stretch(since, cut, clock)
         steps = plan_of(platform, lambda db, asked=asked: moved_in(db, asked))  # type: ignore[misc]  # bound here
         assert not [step for step in steps if step.startswith("SCAN timeline")], steps
-        steps = plan_of(platform, lambda db, asked=asked: turnout_of(db, asked, [pilot]))  # type: ignore[misc]  # bound here
-        steps += plan_of(platform, lambda db, asked=asked: went_quiet(db, asked, [pilot]))  # type: ignore[misc]  # bound here
+        steps = plan_of(platform, lambda db, asked=asked: turnout_of(db, asked, {pilot: "UTC"}))  # type: ignore[misc]  # bound here
+        steps += plan_of(platform, lambda db, asked=asked: went_quiet(db, asked, {pilot: "UTC"}))  # type: ignore[misc]  # bound here
         assert not [step for step in steps if ALL_READ.match(step)], steps
 
 
@@ -125,8 +125,8 @@ def test_nothing_is_due_before_its_day(platform: Platform, mere: Asker, pilot: s
     )
     ask(platform, mere, taken)
     with platform.views.reading() as db:
-        assert decisions_due(db, NOW, day - timedelta(days=1)) == {}
-        (due,) = decisions_due(db, NOW, day)[pilot]
+        assert decisions_due(db, NOW, day - timedelta(days=1), {pilot: "UTC"}) == {}
+        (due,) = decisions_due(db, NOW, day, {pilot: "UTC"})[pilot]
         assert (due.since, due.verdict) == (day.date(), "pivot")
 
 
@@ -159,4 +159,6 @@ def test_a_later_decision_leaves_what_is_to_be_looked_at_again(
     ask(platform, boss, GiveVerdict(pilot=pilot, side="sponsor", verdict="pivot"))
 
     with platform.views.reading() as db:
-        assert first in [each.decision for each in decisions_due(db, NOW, day)[pilot]]
+        assert first in [
+            each.decision for each in decisions_due(db, NOW, day, {pilot: "UTC"})[pilot]
+        ]

@@ -14,11 +14,17 @@ from domain.facts.pilot_purpose import (
     PilotStakeholderAdded,
     PilotWhyCareStated,
 )
-from domain.facts.programme import ProgrammeGoalAdded, ProgrammeRenamed, ProgrammeRuleSet
+from domain.facts.programme import (
+    ProgrammeGoalAdded,
+    ProgrammeRenamed,
+    ProgrammeRuleSet,
+    ProgrammeZoneSet,
+)
 from tests.support.examples import RUI, TUI
 
 CHARTER_STAYS = "is closed: you can still log, measure and learn"
 
+ZONE_SET = ProgrammeZoneSet(time_zone="Europe/Berlin")
 PROGRAMME_RENAMED = ProgrammeRenamed(name="Good neighbours")
 GOAL = ProgrammeGoalAdded(goal="less-stuff", kind="mission", text="Half the tools, all the work.")
 SUBGOAL = ProgrammeGoalAdded(

@@ -8,6 +8,11 @@ CHARTER = {
     "rename-programme": Good(
         "/programmes/{programme}/rename", "programme.renamed.v1", {"name": "Quieter work"}
     ),
+    "set-zone": Good(
+        "/programmes/{programme}/set-zone",
+        "programme.zone-set.v1",
+        {"time_zone": "Europe/Berlin"},
+    ),
     "add-goal": Good(
         "/programmes/{programme}/add-goal",
         "programme.goal-added.v1",

@@ -19,7 +19,7 @@ FOR_OTHERS = {
     "lesson": ("correct", "supersede", "void"),
     "evidence": ("withdraw",),
     "person": ("change-profile", "merge", "erase"),
-    "programme": ("set-rule", "change-wording"),
+    "programme": ("set-rule", "set-zone", "change-wording"),
 }
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from domain.kernel.access import Asker
 from domain.kernel.errors import Invalid
 from domain.kernel.messages import Message, say
+from domain.kernel.moments import zone_called
 from domain.kernel.text import clean
 from domain.wording import LISTS
 from domain.wording.reading import ReadText
@@ -17,7 +18,6 @@ from projections.engine.as_of import NOW
 from projections.records.lookups import media_of, members_of, names_of
 from web.composer.line.parser import ParsedLine, read_line
 from web.composer.line.people import Whom, new_among, whom
-from web.i18n.dates import zone_called
 
 ABOUT_A_TOOL = ("tools", "brands")
 LONGEST_NAME = 200

@@ -12,6 +12,7 @@ from starlette.responses import Response
 from domain.kernel.access import Asker, authorize
 from domain.kernel.errors import Invalid, Missing, Refused, Reused
 from domain.kernel.messages import Message, say, say_in_a_row
+from domain.kernel.moments import zone_called
 from pilots.commands.base import Command
 from pilots.commands.parsing import read_command
 from pilots.commands.participation import LogParticipation
@@ -27,7 +28,6 @@ from web.http.reading import Reading
 from web.http.refusal import Unanswerable
 from web.http.responses import status_of
 from web.http.urls import redirect
-from web.i18n.dates import zone_called
 
 ROWS = 10
 FIELDS = ("day", "person", "with", "text", "medium", "minutes", "learned")

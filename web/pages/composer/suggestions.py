@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from domain.kernel.access import Asker, authorize
 from domain.kernel.messages import Text
+from domain.kernel.moments import zone_called
 from pilots.commands.participation import LogParticipation
 from projections.engine.as_of import NOW
 from projections.participation.duplicate_sessions import Session, same_session
@@ -20,7 +21,6 @@ from web.composer.line.interpret import understand
 from web.forms.parsing import typed
 from web.http.page import Page
 from web.http.reading import Reading
-from web.i18n.dates import zone_called
 
 
 class Same(Struct, frozen=True):

@@ -5,10 +5,9 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from domain.kernel.access import Asker
-from domain.kernel.moments import moment_of
+from domain.kernel.moments import moment_of, zone_called
 from projections.decisions.due import Revisit, to_revisit
 from projections.engine.as_of import Cut
-from web.i18n.dates import zone_called
 
 DUE_SHOWN = 5
 

@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from domain.kernel.access import Asker, authorize
 from domain.kernel.messages import say
+from domain.kernel.moments import zone_called
 from domain.review.options import chosen_beforehand
 from domain.review.suggestion import Suggestion
 from domain.rules.known import Known, KnownCharter
@@ -18,7 +19,7 @@ from projections.decisions.reasons import Reason, last_decided, reasons_named, r
 from projections.engine.as_of import NOW, Cut
 from projections.pilot.figures import Figures, figures_of
 from projections.pilot.known_pilot import known_pilot
-from projections.pilot.rules_in_force import settings_of
+from projections.pilot.rules_in_force import settings_of, zones_of
 from projections.read_side import place_of
 from projections.records.lookups import Rows, conclusions_of, names_of, pilot_known
 from projections.review.due import decisions_due
@@ -29,7 +30,6 @@ from web.forms.parsing import seen_in
 from web.http.page import Page, Part
 from web.http.reading import Reading
 from web.http.refusal import Unanswerable
-from web.i18n.dates import zone_called
 from web.pages.commands.form import Sent, back_in, refusal_in, status_in
 from web.pages.decisions.options import (
     EvidenceShare,
@@ -178,6 +178,7 @@ def suggested(db: Connection, cut: Cut, pilot: str, now: datetime, zone: str) ->
     row = pilot_known(db, stretch.cut, pilot)
     if row is None:
         return None
-    due = decisions_due(db, stretch.cut, stretch.ends)
-    (line,) = lines_of(db, stretch, [row], ReviewFindings({}, due, {}, frozenset()))
+    zones = zones_of(db, stretch.cut, [row])
+    due = decisions_due(db, stretch.cut, stretch.ends, zones)
+    (line,) = lines_of(db, stretch, [row], ReviewFindings(zones, {}, due, {}, frozenset()))
     return line.suggestion

@@ -8,6 +8,7 @@ from sqlalchemy import RowMapping
 from domain.kernel.messages import Message
 from domain.metrics.weeks import weeks_between
 from domain.rules import RULES
+from domain.rules.known import KnownCharter
 from domain.rules.rule import Badge
 from domain.rules.speaking import badges
 from projections.records.lookups import Rows, members_of, names_of
@@ -63,6 +64,7 @@ class TimelinePart(Part):
     picture: Picture
     rhythm: WeekHeatmap | None
     spans: Mapping[str, tuple[str, int]]
+    time_zone: str
     traced: Traced | None
     view: TimelineQuery
     window: Window
@@ -92,7 +94,7 @@ def hero(reading: Reading, looking: Looking, pilot: RowMapping) -> HeroPart:
         speaking=len(looking.hints),
         sides=list(dict.fromkeys(row["organisation"] for row in members if row["organisation"])),
         unanswered_days=(looking.moment - charter.proposed_at).days,
-        week=_week(charter.started_at, looking.moment) if charter.stage == "running" else 0,
+        week=_week(charter, looking.moment) if charter.stage == "running" else 0,
     )
 
 
@@ -115,6 +117,7 @@ def timeline(reading: Reading, looking: Looking, pilot: RowMapping) -> TimelineP
         picture=shown.picture,
         rhythm=week_heatmap(shown.entries),
         spans=SPANS,
+        time_zone=looking.known.charter.time_zone,
         traced=traced,
         view=view,
         window=shown.window,
@@ -140,11 +143,11 @@ def feed(reading: Reading, looking: Looking, pilot: RowMapping) -> FeedPart:
     return FeedPart(axis=axis, items=items, lane=lane, more=older if goes_on else None)
 
 
-def _week(started: datetime | None, moment: datetime) -> int:
+def _week(charter: KnownCharter, moment: datetime) -> int:
     """Return in which week a pilot is, the first being 1; 0 where that is not known."""
-    if started is None or started > moment:
+    if charter.started_at is None or charter.started_at > moment:
         return 0
-    return len(weeks_between(started.date(), moment.date()))
+    return len(weeks_between(charter.day_of(charter.started_at), charter.day_of(moment)))
 
 
 REGIONS: dict[str, Region] = {

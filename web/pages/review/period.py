@@ -9,13 +9,13 @@ from sqlalchemy import Connection
 
 from domain.kernel.errors import Invalid
 from domain.kernel.messages import say
-from domain.kernel.moments import moment_of, stamp
+from domain.kernel.moments import moment_of, stamp, zone_called
 from projections.engine.as_of import Cut
 from projections.review.period import Period, closed_reviews, place_shown, simplest
 from projections.timeline.feed import moment_at
 from web.http.reading import Reading
 from web.http.refusal import Unanswerable
-from web.i18n.dates import read_moment, zone_called
+from web.i18n.dates import read_moment
 
 FIRST = timedelta(days=30)  # how far back the first review looks
 PLACE = re.compile(r"[0-9]{1,15}")
