@@ -1,6 +1,6 @@
 """Reads a page the way a browser does: as a tree of elements, with the values of its forms."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 from typing import Any
 
@@ -69,6 +69,24 @@ class Node:
             alone = (chosen or [n.attrs["value"] for n in options[:1]] or [""])[0]
             said[select.attrs["name"]] = chosen if several else alone
         return said
+
+    def filled_in(self, said: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what sending this form would say once somebody typed or chose all of this.
+
+        It is an error of the test where there is no control for it, or none that takes it.
+        """
+        controls = self.controls()
+        for name, value in said.items():
+            mine = [each for each in controls if each.attrs.get("name") == name]
+            assert mine, f"the form has no field {name}"
+            offered = {each.attrs.get("value", "") for each in mine}
+            if mine[0].tag == "select":
+                offered = {each.attrs["value"] for each in mine[0].find("option")}
+            elif mine[0].attrs.get("type") not in ("checkbox", "radio"):
+                continue
+            missing = {*(value if isinstance(value, list) else [value])} - offered
+            assert not missing, f"{name} offers no {missing}"
+        return self.values() | dict(said)
 
 
 class _Reader(HTMLParser):

@@ -24,6 +24,20 @@ TAKEN_ALONG = {
 }
 
 
+ASKED = {"learn-lesson": "?pilot={pilot}"}  # as a link on the page of the pilot does
+ONWARD = (  # they lead home, or to what is new
+    "log-participation",
+    "propose-pilot",
+    "open-review",
+    "take-decision",
+)
+
+
+def came_from(path: str, name: str) -> str:
+    """Return the page that has the link to a form: that of the thing it is about."""
+    return "/".join(path.split("/")[:3]) if "{" in GOOD[name].path else "/lessons"
+
+
 def form_of(page: Node) -> Node:
     return next(n for n in page.first("main").find("form") if n.attrs.get("method") == "post")
 
@@ -76,14 +90,23 @@ def test_sent_with_good_values_it_is_done_and_says_so(
     browser: Browser, world: World, name: str
 ) -> None:
     path, values = filled_in(world, name)
-    before = browser.head()
+    before, back = browser.head(), came_from(path, name)
+    reason = values.pop("override", None)
+    asked = path + world.at(ASKED.get(name, ""))
+    form = form_of(browser.page(asked, referer=f"http://localhost{back}"))
 
-    answer = browser.send(path, form_of(browser.page(path)).values() | values)
+    answer = browser.send(path, form.filled_in(values))
+    if reason:  # a gate is shut: the form comes back with what was typed, and asks for a reason
+        assert answer.status_code == 422
+        form = form_of(read(answer.text))
+        answer = browser.send(path, form.filled_in({"override": reason}))
 
     assert answer.status_code == 303, read(answer.text).first("p", role="alert").text()
     facts = browser.stored(before)
     assert GOOD[name].fact in [event.fact.stored_as for event in facts]
-    assert answer.headers["location"].endswith(f"did={browser.head()}")
+    onto, _, query = answer.headers["location"].partition("?")
+    assert query == f"did={browser.head()}"
+    assert onto == back or name in ONWARD
     by = "anonymous" if COMMANDS[name].unsigned else world.member
     assert {(event.source, event.by) for event in facts} == {("web", by)}
     page = browser.page(answer.headers["location"])
