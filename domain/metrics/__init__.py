@@ -2,13 +2,26 @@
 
 from collections.abc import Iterator
 from inspect import cleandoc
+from itertools import chain
 
-from domain.metrics import evidence, exchange, learning, participation, portfolio, turnout, value
+from domain.metrics import (
+    evidence,
+    exchange,
+    learning,
+    participation,
+    portfolio,
+    review,
+    turnout,
+    value,
+)
 from domain.metrics.metric import Figure, Metric
 
 HEAD = "| metric | what it counts | unit | of | enough | facts |\n|---|---|---|---|---|---|"
-FAMILIES = (participation, turnout, exchange, learning, value, evidence, portfolio)
-METRICS: tuple[Metric, ...] = tuple(each for family in FAMILIES for each in family.METRICS)
+FAMILIES = {
+    family: [each for each in vars(family).values() if isinstance(each, Metric)]
+    for family in (participation, turnout, exchange, learning, value, evidence, portfolio, review)
+}
+METRICS: tuple[Metric, ...] = tuple(chain.from_iterable(FAMILIES.values()))
 BY_SLUG = {each.slug: each for each in METRICS}
 
 
@@ -29,13 +42,13 @@ def _paragraphs() -> Iterator[str]:
         "wherever it is shown. A share goes from 0 to 1. Weeks begin on Monday. With fewer cases "
         "than enough there is no value."
     )
-    for family in FAMILIES:
+    for family, metrics in FAMILIES.items():
         yield f"## {cleandoc(family.__doc__ or '').rstrip('.')}"
-        rows = "\n".join(map(_row, family.METRICS))
+        rows = "\n".join(map(_row, metrics))
         yield f"{HEAD}\n{rows}"
 
 
 def _row(each: Metric) -> str:
-    facts = ", ".join(f"`{fact.stored_as}`" for fact in each.facts)
+    facts = ", ".join(f"`{fact.stored_as}`" for fact in each.facts) or "any"
     about = f"{each.definition} | {each.unit} | {each.population} | {each.enough or ''}"
     return f"| `{each.slug}` | {about} | {facts} |"

@@ -2,6 +2,7 @@
 
 from domain.facts.decision import DecisionRevisited, DecisionTaken
 from domain.facts.evidence import EvidenceGathered
+from domain.facts.readiness import ReadinessAssessed, ReadinessChangeMade, ReadinessWaived
 from domain.kernel.messages import say
 from domain.metrics.metric import Metric
 
@@ -41,4 +42,37 @@ DECISIONS_HELD = Metric(
     enough=1,
     facts=(DecisionTaken, DecisionRevisited),
 )
-METRICS = (FINDINGS_PLACED, FINDINGS_UNPLACED, EVIDENCE_SHARE, DECISIONS_HELD)
+DECISIONS_REVISITED = Metric(
+    slug="decisions-revisited",
+    title=say("Decisions looked at again"),
+    definition=say("Decisions of the programme of which somebody said later whether they held."),
+    unit="decisions",
+    population="decisions of the programme",
+    facts=(DecisionRevisited,),
+)
+AREAS_ASSESSED = Metric(
+    slug="areas-assessed",
+    title=say("Areas that were assessed"),
+    definition=say(
+        "Areas of readiness of which somebody said whether they are prepared to change."
+    ),
+    unit="areas",
+    population="areas of readiness",
+    facts=(ReadinessAssessed,),
+)
+AREAS_PREPARED = Metric(
+    slug="areas-prepared",
+    title=say("Areas prepared to change"),
+    definition=say("Assessed areas of which somebody said that they are prepared to change."),
+    unit="areas",
+    population="areas that were assessed",
+    facts=(ReadinessAssessed,),
+)
+AREAS_SETTLED = Metric(
+    slug="areas-settled",
+    title=say("Areas that are settled"),
+    definition=say("Areas whose change was made, or that were waived for a reason."),
+    unit="areas",
+    population="areas of readiness",
+    facts=(ReadinessChangeMade, ReadinessWaived),
+)

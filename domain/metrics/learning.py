@@ -1,6 +1,6 @@
 """Metrics of learning: lessons that stand, and how often the two loops close."""
 
-from domain.facts.experiment import ExperimentEnded, ExperimentPlanned
+from domain.facts.experiment import ExperimentEnded, ExperimentHypothesisAmended, ExperimentPlanned
 from domain.facts.lesson import (
     LessonConfirmed,
     LessonContradicted,
@@ -9,6 +9,9 @@ from domain.facts.lesson import (
     LessonRevalidated,
 )
 from domain.facts.participation import ParticipationLogged
+from domain.facts.pilot import PilotExtended
+from domain.facts.pilot_measures import PilotMeasureRetargeted
+from domain.facts.value import ValueRevised
 from domain.kernel.messages import say
 from domain.metrics.metric import Metric
 
@@ -200,9 +203,98 @@ LESSONS_STAYED = Metric(
     facts=(LessonLearned,),
 )
 
-METRICS = (
-    LESSONS, LEARNING_LOOPS, AUTHORS, LARGEST_AUTHOR_SHARE, CONFIDENCE, HELD_ELSEWHERE,
-    PILOTS_REACHED, LESSONS_TAPPED, BOTH_TAPPED, INSTRUCTS, DELIGHTS, EXPERIMENTS_ANSWERED,
-    SUCCESS_RATE, LEG_DAYS, LOOP_DAYS, FIRST_LESSON_DAYS, TRANSFERS_HELD, TRANSFERS_FAILED,
-    TRANSFERS_UNKNOWN, LESSONS_TRAVELLED, LESSONS_STAYED,
-)  # fmt: skip  # in the order of the page
+WHEEL_WEEKS = Metric(
+    slug="wheel-weeks",
+    title=say("Weeks of a turning wheel"),
+    definition=say(
+        "Weeks that are over and busy, in a row as long as the rule says, without a lesson, "
+        "an insight or a decision."
+    ),
+    unit="weeks",
+    population="the latest 53 weeks of the pilot",
+    facts=(ParticipationLogged, LessonLearned),
+)
+ATTEMPTS = Metric(
+    slug="attempts",
+    title=say("Attempts"),
+    definition=say(
+        "Entries that practise a capability, by their own word or that of their experiment."
+    ),
+    unit="entries",
+    population="the newest 1,000 attempts of the pilot",
+    facts=(ParticipationLogged,),
+)
+EXPERIMENTS_SUPPORTED = Metric(
+    slug="experiments-supported",
+    title=say("Experiments that were supported"),
+    definition=say("Experiments that ended as expected, in pilots that are no explorations."),
+    unit="experiments",
+    population="experiments that ended",
+    facts=(ExperimentEnded,),
+)
+EXPERIMENTS_REFUTED = Metric(
+    slug="experiments-refuted",
+    title=say("Experiments that were refuted"),
+    definition=say(
+        "Experiments that ended otherwise than expected, in pilots that are no explorations."
+    ),
+    unit="experiments",
+    population="experiments that ended",
+    facts=(ExperimentEnded,),
+)
+EXPERIMENTS_INCONCLUSIVE = Metric(
+    slug="experiments-inconclusive",
+    title=say("Experiments without an answer"),
+    definition=say("Experiments that ended without an answer, in pilots that are no explorations."),
+    unit="experiments",
+    population="experiments that ended",
+    facts=(ExperimentEnded,),
+)
+EXPERIMENTS_EXPLORING = Metric(
+    slug="experiments-exploring",
+    title=say("Experiments of explorations"),
+    definition=say("Experiments that ended in an exploration, whatever their result."),
+    unit="experiments",
+    population="experiments that ended",
+    facts=(ExperimentEnded,),
+)
+FIRST_LESSONS = Metric(
+    slug="first-lessons",
+    title=say("Experiments with a first lesson"),
+    definition=say(
+        "Experiments that were not given up and had their first lesson in the last 16 quarters."
+    ),
+    unit="experiments",
+    population="experiments of all pilots",
+    facts=(ExperimentPlanned, LessonLearned),
+)
+MOVES = Metric(
+    slug="moves",
+    title=say("Moves"),
+    definition=say(
+        "Times an end, a target, a hypothesis or a value was said anew after it had been said."
+    ),
+    unit="moves",
+    population="what was said anew",
+    facts=(PilotExtended, PilotMeasureRetargeted, ExperimentHypothesisAmended, ValueRevised),
+)
+LATE_MOVES = Metric(
+    slug="late-moves",
+    title=say("Late moves"),
+    definition=say(
+        "Moves, of the latest 100, that came once the pilot or the experiment had begun."
+    ),
+    unit="moves",
+    population="the latest 100 moves",
+    facts=(PilotExtended, PilotMeasureRetargeted, ExperimentHypothesisAmended, ValueRevised),
+)
+LESSONS_NOT_TAPPED = Metric(
+    slug="lessons-not-tapped",
+    title=say("Lessons nobody judged"),
+    definition=say(
+        "Lessons that stand and of which nobody said how much they instruct or delight."
+    ),
+    unit="lessons",
+    population="lessons that stand",
+    facts=(LessonLearned,),
+)

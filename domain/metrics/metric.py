@@ -10,8 +10,9 @@ from domain.kernel.messages import Message
 
 Unit = Literal[
     "people", "entries", "ties", "lessons", "loops", "experiments", "invitations", "findings",
-    "assumptions", "decisions", "pilots", "values", "weeks", "share", "percent", "ratio", "taps",
-    "points", "days", "hours", "people a week", "entries a week",
+    "assumptions", "decisions", "pilots", "values", "measures", "squares", "areas", "moves",
+    "facts", "hints", "weeks", "share", "percent", "ratio", "taps", "points", "days", "hours",
+    "people a week", "entries a week",
 ]  # fmt: skip  # one list
 FINE: tuple[Unit, ...] = ("ratio",)  # said with two decimals
 ROUNDED: tuple[Unit, ...] = (
@@ -55,7 +56,7 @@ class Metric(Struct, frozen=True, kw_only=True):
     enough: int = 0
     """Cases below which there is not enough to say."""
     facts: tuple[type[Fact], ...]
-    """What it is counted from."""
+    """What it is counted from; none stands for any."""
     events: str = ""
     """The query of a pilot's events that lists what was counted, where one does exactly."""
 

@@ -134,19 +134,29 @@ BROADCAST_SHARE = Metric(
     facts=LOGGED,
 )
 
-METRICS = (
-    PEOPLE,
-    PEOPLE_REACTING,
-    ENTRIES,
-    CONTRIBUTIONS,
-    CONTRIBUTIONS_BY_TEAM,
-    REACTIONS,
-    CURRENT_REACTIONS,
-    REPLIES,
-    REPLIES_TO_PEERS,
-    PEER_SHARE,
-    BROADCAST,
-    BROADCAST_SHARE,
+ENTRIES_ON_MEDIUM = Metric(
+    slug="entries-on-medium",
+    title=say("Entries on a medium"),
+    definition=say("Entries that name the medium and were not taken back."),
+    unit="entries",
+    population="entries",
+    facts=(ParticipationLogged,),
+)
+ENTRIES_OF_INTENT = Metric(
+    slug="entries-of-intent",
+    title=say("Entries with an intent"),
+    definition=say("Entries that are tagged with the intent and were not taken back."),
+    unit="entries",
+    population="entries",
+    facts=(ParticipationLogged,),
+)
+ENTRIES_OF_PERSON = Metric(
+    slug="entries-of-person",
+    title=say("Entries of one person"),
+    definition=say("Entries the person led or was along in and that were not taken back."),
+    unit="entries",
+    population="entries",
+    facts=(ParticipationLogged,),
 )
 
 

@@ -12,5 +12,3 @@ PILOTS = Metric(
     population="pilots",
     facts=(PilotProposed,),
 )
-
-METRICS = (PILOTS,)

@@ -183,8 +183,11 @@ ENERGY = Metric(
     facts=(PilotPulseNoted,),
 )
 
-METRICS = (
-    PEOPLE_ON_RUNG, PEOPLE_ON_TARGET, ON_TARGET_SHARE, INVITATIONS, INVITATIONS_TAKEN_UP, UPTAKE,
-    PEOPLE_INVITED, NEWCOMERS, NEWCOMERS_LOGGING, HOURS_TO_FIRST_ENTRY, PEOPLE_A_WEEK, NEW_PEOPLE,
-    RETURNING_PEOPLE, ENTRIES_A_WEEK, KNEW_WHOM, WAS_HEARD, HELPED_WORK, ENERGY,
-)  # fmt: skip  # in the order of the page
+PEOPLE_GONE_QUIET = Metric(
+    slug="people-gone-quiet",
+    title=say("People who went quiet"),
+    definition=say("People who took part before the first of two moments and not between them."),
+    unit="people",
+    population="whoever took part before",
+    facts=(ParticipationLogged,),
+)

@@ -2,6 +2,7 @@
 
 from domain.facts.experiment import ExperimentEffortLogged
 from domain.facts.lesson import LessonLearned
+from domain.facts.pilot_measures import PilotMeasureDefined
 from domain.facts.value import ValueDiscovered, ValueExpected
 from domain.kernel.messages import say
 from domain.metrics.metric import Metric
@@ -47,4 +48,43 @@ HOURS_A_VALUE = Metric(
     facts=(ExperimentEffortLogged, ValueDiscovered),
 )
 
-METRICS = (EXPECTED, DISCOVERED, SURPRISES, HOURS_A_LESSON, HOURS_A_VALUE)
+MEASURES = Metric(
+    slug="measures",
+    title=say("Measures"),
+    definition=say("Measures that were defined."),
+    unit="measures",
+    population="measures",
+    facts=(PilotMeasureDefined,),
+)
+MEASURES_WITHOUT_AIM = Metric(
+    slug="measures-without-aim",
+    title=say("Orphans"),
+    definition=say("Measures neither placed in the outcome grid nor about a listed audience."),
+    unit="measures",
+    population="measures",
+    facts=(PilotMeasureDefined,),
+)
+MEASURES_OF_VANITY = Metric(
+    slug="measures-of-vanity",
+    title=say("Vanity"),
+    definition=say("Measures of reach that are about no listed audience."),
+    unit="measures",
+    population="measures",
+    facts=(PilotMeasureDefined,),
+)
+EMPTY_SQUARES = Metric(
+    slug="empty-squares",
+    title=say("Empty squares"),
+    definition=say("Squares of the outcome grid with neither a measure nor a value in them."),
+    unit="squares",
+    population="squares of the grid",
+    facts=(PilotMeasureDefined, ValueExpected, ValueDiscovered),
+)
+VALUES_UNSIZED = Metric(
+    slug="values-unsized",
+    title=say("Values without an amount"),
+    definition=say("Values without an amount and a unit to add up."),
+    unit="values",
+    population="the newest 2,000 values",
+    facts=(ValueExpected, ValueDiscovered),
+)

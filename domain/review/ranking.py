@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Protocol, TypeVar
 
+from domain.metrics.metric import Figure
 from domain.pilot import UNDER_WAY
 
 
@@ -19,7 +20,7 @@ class Ranked(Protocol):
         """Return what all its needs weigh together."""
 
     @property
-    def moved(self) -> int:
+    def moved(self) -> Figure:
         """Return how many facts about it became known."""
 
 
@@ -44,4 +45,4 @@ def first_look(
 
 def by_need(lines: Iterable[R]) -> list[R]:
     """Return the pilots of one page by what their needs weigh, then by how much they moved."""
-    return sorted(lines, key=lambda line: (-line.score, -line.moved, line.title))
+    return sorted(lines, key=lambda line: (-line.score, -line.moved.count, line.title))

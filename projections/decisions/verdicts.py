@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from domain.kernel.messages import Text, say
 from domain.kernel.moments import moment_of
-from domain.metrics.evidence import EVIDENCE_SHARE
+from domain.metrics.evidence import DECISIONS_REVISITED, EVIDENCE_SHARE
 from domain.metrics.metric import Figure
 from domain.rules.evidence_share import Hits, basis_of, hits
 from projections.decisions.evidence_share import cited_by, grounded
@@ -47,7 +47,7 @@ class Verdicts(Struct, frozen=True):
     """Decisions, the newest first, and hit-rates once enough of the programme were revisited."""
 
     verdicts: tuple[Verdict, ...]
-    revisited: int
+    revisited: Figure
     """Decisions of the programme that were looked at again."""
     needed: int
     """How many it takes before hit-rates are told."""
@@ -69,7 +69,7 @@ def verdicts_of(db: Connection, cut: Cut, pilot: str, programme: str, needed: in
     scores = hits((basis_of(*score[each]), held) for each, held in looked_at.items())
     return Verdicts(
         tuple(_verdict(row, score.get(row["decision"], (0, 0))) for row in rows),
-        len(looked_at),
+        DECISIONS_REVISITED.counts(len(looked_at)),
         needed,
         scores if len(looked_at) >= needed else (),
     )

@@ -16,6 +16,8 @@ from sqlalchemy import (
 )
 
 from domain.kernel.moments import moment_of
+from domain.metrics.metric import Figure
+from domain.metrics.turnout import PEOPLE_GONE_QUIET
 from projections.diff.pilot_diff import after
 from projections.engine.as_of import Cut, as_known, counted
 from projections.models.charters import MEDIA
@@ -40,7 +42,7 @@ class GoneQuiet(Struct, frozen=True):
     """What has not moved; of people only those who took part most, with how many there are."""
 
     quiet: tuple[QuietRecord, ...]
-    people: int
+    people: Figure
 
 
 def gone_quiet(db: Connection, pilot: str, start: Cut, end: Cut) -> GoneQuiet:
@@ -59,7 +61,7 @@ def gone_quiet(db: Connection, pilot: str, start: Cut, end: Cut) -> GoneQuiet:
             *_unused(db, pilot, start, end),
             *people,
         ),
-        count,
+        PEOPLE_GONE_QUIET.counts(count),
     )
 
 

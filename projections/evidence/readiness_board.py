@@ -4,6 +4,8 @@ from msgspec import Struct
 from sqlalchemy import Connection
 
 from domain.kernel.messages import Text
+from domain.metrics.evidence import AREAS_ASSESSED, AREAS_PREPARED, AREAS_SETTLED
+from domain.metrics.metric import Figure
 from domain.readiness import AREAS, area_in_words
 from domain.rules.deciding import SETTLED
 from projections.engine.as_of import Cut
@@ -49,9 +51,9 @@ class ReadinessBoard(Struct, frozen=True):
     """Every area, how many were assessed, and how many of these are prepared to change."""
 
     posts: tuple[ReadinessArea, ...]
-    assessed: int
-    prepared: int
-    settled: int
+    assessed: Figure
+    prepared: Figure
+    settled: Figure
     conclusions: tuple[SharedConclusion, ...]
 
 
@@ -72,7 +74,11 @@ def readiness_board_of(db: Connection, cut: Cut, pilot: str) -> ReadinessBoard:
     asked = [post.prepared for post in posts if post.prepared is not None]
     settled_ones = sum(post.settled for post in posts)
     return ReadinessBoard(
-        tuple(posts), len(asked), sum(asked), settled_ones, _shared(db, cut, pilot)
+        tuple(posts),
+        AREAS_ASSESSED.counts(len(asked)),
+        AREAS_PREPARED.counts(sum(asked)),
+        AREAS_SETTLED.counts(settled_ones),
+        _shared(db, cut, pilot),
     )
 
 

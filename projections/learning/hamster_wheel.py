@@ -6,6 +6,8 @@ from datetime import date, datetime
 from msgspec import Struct
 from sqlalchemy import Connection, func, select
 
+from domain.metrics.learning import WHEEL_WEEKS
+from domain.metrics.metric import Figure
 from domain.metrics.weeks import week_of, weeks_up_to
 from domain.rules.hamster_wheel import PilotWeek, hamster_wheel, weeks_of
 from domain.rules.known import KnownCharter
@@ -23,7 +25,7 @@ class HamsterWheel(Struct, frozen=True):
     """The latest weeks of a pilot, oldest first, and how many of them turn a wheel."""
 
     weeks: tuple[PilotWeek, ...]
-    turning: int
+    turning: Figure
     still: bool
     """Whether the latest week that is over is one of them."""
     busy: int
@@ -42,7 +44,7 @@ def hamster_wheel_of(
     entries = _entries(db, cut, charter.pilot, first)
     weeks = weeks_of(entries, _learned(db, cut, charter.pilot, first), first, last)
     marked = hamster_wheel(weeks, in_a_row) if in_a_row else weeks
-    turning = sum(week.in_wheel for week in marked)
+    turning = WHEEL_WEEKS.counts(sum(week.in_wheel for week in marked), first)
     still = [week.in_wheel for week in marked if week.over][-1:] == [True]
     return HamsterWheel(tuple(marked), turning, still, BUSY_WEEK, in_a_row)
 

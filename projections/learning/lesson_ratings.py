@@ -30,7 +30,7 @@ class LessonRatings(Struct, frozen=True, kw_only=True):
     squares: tuple[RatingCell, ...]
     """By delight from 3 to 0, then by instruct from 0 to 3: as they are read on the page."""
     tapped: Figure
-    not_tapped: int
+    not_tapped: Figure
     """Lessons with both at 0, which nobody has judged."""
     instruct: Figure
     delight: Figure
@@ -56,7 +56,7 @@ def lesson_ratings_of(db: Connection, cut: Cut, pilot: str) -> LessonRatings:
     return LessonRatings(
         squares=squares,
         tapped=learning.LESSONS_TAPPED.counts(total),
-        not_tapped=not_tapped,
+        not_tapped=learning.LESSONS_NOT_TAPPED.counts(not_tapped),
         instruct=learning.INSTRUCTS.over(_middle(counts, 0), total),
         delight=learning.DELIGHTS.over(_middle(counts, 1), total),
         both=learning.BOTH_TAPPED.counts(both),

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Select, and_, func, select, union_all
 
 from domain.kernel.moments import moment_of
 from domain.metrics.exchange import ANSWER_HOURS, USEFUL_SHARE
+from domain.metrics.learning import ATTEMPTS
 from domain.metrics.metric import Figure
 from projections.engine.as_of import Cut, seen
 from projections.models.entries import ENTRIES
@@ -46,7 +47,7 @@ class PracticeCurve(Struct, frozen=True):
     """The practice of one capability, by everybody together."""
 
     capability: str
-    attempts: int
+    attempts: Figure
     blocks: tuple[AttemptBlock, ...]
     """Equal blocks, oldest first; empty where there is not enough practice yet."""
 
@@ -62,7 +63,9 @@ def practice_curves_of(db: Connection, cut: Cut, pilot: str, enough: int) -> lis
         tried.setdefault(capability, []).append(Attempt(moment_of(at), useful > 0, answered))
     return [
         PracticeCurve(
-            capability, len(attempts), attempt_blocks(attempts) if len(attempts) >= enough else ()
+            capability,
+            ATTEMPTS.counts(len(attempts)),
+            attempt_blocks(attempts) if len(attempts) >= enough else (),
         )
         for capability, attempts in sorted(tried.items())
     ]

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from msgspec import Struct
 from sqlalchemy import Connection, and_, func, select
 
-from domain.metrics.learning import EXPERIMENTS_ANSWERED, SUCCESS_RATE
+from domain.metrics.learning import (
+    EXPERIMENTS_ANSWERED,
+    EXPERIMENTS_EXPLORING,
+    EXPERIMENTS_INCONCLUSIVE,
+    EXPERIMENTS_REFUTED,
+    EXPERIMENTS_SUPPORTED,
+    SUCCESS_RATE,
+)
 from domain.metrics.metric import Figure
 from projections.engine.as_of import Cut, seen
 from projections.models.experiments import EXPERIMENTS
@@ -16,14 +23,22 @@ from projections.models.pilots import PILOTS
 class Success(Struct, frozen=True):
     """Experiments that ended with an answer, in pilots that are no explorations (S001)."""
 
-    supported: int = 0
-    refuted: int = 0
-    inconclusive: int = 0
+    supported: Figure = EXPERIMENTS_SUPPORTED.counts(0)
+    refuted: Figure = EXPERIMENTS_REFUTED.counts(0)
+    inconclusive: Figure = EXPERIMENTS_INCONCLUSIVE.counts(0)
     """Ended without an answer: in no denominator."""
-    explored: int = 0
+    explored: Figure = EXPERIMENTS_EXPLORING.counts(0)
     """Ended in an exploration, whatever the result: in no denominator either."""
     answered: Figure = EXPERIMENTS_ANSWERED.counts(0)
     share: Figure = SUCCESS_RATE.share(0, 0)
+
+
+ENDED = {
+    "supported": EXPERIMENTS_SUPPORTED,
+    "refuted": EXPERIMENTS_REFUTED,
+    "inconclusive": EXPERIMENTS_INCONCLUSIVE,
+    "explored": EXPERIMENTS_EXPLORING,
+}
 
 
 def success_of(db: Connection, cut: Cut, pilots: Sequence[str] | None = None) -> Success:
@@ -39,7 +54,7 @@ def success_of(db: Connection, cut: Cut, pilots: Sequence[str] | None = None) ->
         counts["explored" if kind == "exploration" else result] += amount
     answered = counts["supported"] + counts["refuted"]
     return Success(
-        **counts,
+        **{name: metric.counts(counts[name]) for name, metric in ENDED.items()},
         answered=EXPERIMENTS_ANSWERED.counts(answered),
         share=SUCCESS_RATE.share(counts["supported"], answered),
     )

@@ -6,7 +6,8 @@ from msgspec import Struct
 from sqlalchemy import Connection, func, select
 
 from domain.kernel.moments import moment_of, stamp
-from domain.metrics.learning import FIRST_LESSON_DAYS
+from domain.metrics.learning import FIRST_LESSON_DAYS, FIRST_LESSONS
+from domain.metrics.metric import Figure
 from domain.rules.cycle_time import Quarter, quarters_of
 from projections.engine.as_of import Cut, seen
 from projections.models.experiments import EXPERIMENTS
@@ -21,7 +22,7 @@ class TimeToFirstLesson(Struct, frozen=True):
     """The quarters of the last four years in which a loop closed, oldest first, and the aim."""
 
     quarters: tuple[Quarter, ...]
-    closed: int
+    closed: Figure
     """Experiments with a first lesson in these quarters."""
     aim: int | None
     """Days that a programme set as its aim; None where none did, or several set different ones."""
@@ -45,7 +46,9 @@ def time_to_first_lesson(db: Connection, cut: Cut, moment: datetime) -> TimeToFi
         .having(first >= stamp(since.replace(microsecond=0)))
     )
     taken = [(moment_of(start), moment_of(end)) for start, end in db.execute(query)]
-    return TimeToFirstLesson(quarters_of(FIRST_LESSON_DAYS, taken), len(taken), _aim(db, cut))
+    return TimeToFirstLesson(
+        quarters_of(FIRST_LESSON_DAYS, taken), FIRST_LESSONS.counts(len(taken)), _aim(db, cut)
+    )
 
 
 def _aim(db: Connection, cut: Cut) -> int | None:

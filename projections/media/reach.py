@@ -8,6 +8,7 @@ from sqlalchemy import Connection, RowMapping, func, select
 
 from domain.kernel.moments import moment_of
 from domain.metrics.metric import Figure
+from domain.metrics.participation import ENTRIES_ON_MEDIUM
 from projections.engine.as_of import Cut, as_known
 from projections.media.weekly_people import MediumWeek, average, people_by_week
 from projections.models.charters import MEDIA
@@ -26,7 +27,7 @@ class Use(Struct, frozen=True):
     title: str
     helps: tuple[str, ...]
     """The capabilities it was adopted for; none where it is used without."""
-    entries: int = 0
+    entries: Figure = ENTRIES_ON_MEDIUM.counts(0)
     first_at: datetime | None = None
     last_at: datetime | None = None
     people_per_week: Figure | None = None
@@ -71,7 +72,7 @@ def _use(db: Connection, cut: Cut, medium: str, use: Use, row: RowMapping) -> Us
         pilot=use.pilot,
         title=use.title,
         helps=use.helps,
-        entries=row["entries"],
+        entries=ENTRIES_ON_MEDIUM.counts(row["entries"]),
         first_at=moment_of(row["first_at"]),
         last_at=moment_of(row["last_at"]),
         people_per_week=average(weeks),

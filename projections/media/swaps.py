@@ -9,6 +9,7 @@ from sqlalchemy import Connection, RowMapping, and_, func, select
 from domain.kernel.moments import moment_of, stamp
 from domain.media import ATTRIBUTES
 from domain.metrics.metric import Figure
+from domain.metrics.participation import ENTRIES_ON_MEDIUM
 from domain.metrics.turnout import ENTRIES_A_WEEK
 from domain.metrics.weeks import WEEK
 from domain.rules.known import KnownCharter
@@ -37,7 +38,7 @@ class MediumPeriod(Struct, frozen=True):
     medium: str
     start: datetime
     end: datetime
-    entries: int
+    entries: Figure
     """Entries on the medium within that time."""
     per_week: Figure
     median_hours: Figure
@@ -131,4 +132,5 @@ def _stretch(
     weeks = max(1.0, (end - start) / WEEK)
     response = hours_to_first_response(db, cut, pilot, medium)
     per_week = ENTRIES_A_WEEK.over(entries / weeks, round(weeks), charter.day_of(start))
-    return MediumPeriod(medium, start, end, entries, per_week, response.median_hours)
+    counts = ENTRIES_ON_MEDIUM.counts(entries, charter.day_of(start))
+    return MediumPeriod(medium, start, end, counts, per_week, response.median_hours)

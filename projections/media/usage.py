@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, select
 from domain.kernel.moments import moment_of
 from domain.media import ATTRIBUTES
 from domain.metrics.metric import Figure
+from domain.metrics.participation import ENTRIES_ON_MEDIUM
 from projections.engine.as_of import Cut
 from projections.engine.begun import begun
 from projections.models.charters import CAPABILITIES, MEDIA
@@ -28,7 +29,7 @@ class Adopted(Struct, frozen=True):
     formality: str | None
     time: str | None
     place: str | None
-    entries: int
+    entries: Figure
     """Entries on the medium, for whatever capability."""
     responses: Figure
     """To what was said on it."""
@@ -47,7 +48,7 @@ class Beside(Struct, frozen=True):
     """A medium with entries on it that is not adopted now."""
 
     medium: str
-    entries: int
+    entries: Figure
     was_adopted: bool
     """Whether it was, until another one took its place."""
 
@@ -88,7 +89,7 @@ def working_with(db: Connection, cut: Cut, pilot: str) -> Working:
             helps_because=row["helps_because"],
             adopted_at=moment_of(row["adopted_at"]),
             **{name: row[name] for name in ATTRIBUTES},
-            entries=amounts.get(row["medium"], 0),
+            entries=ENTRIES_ON_MEDIUM.counts(amounts.get(row["medium"], 0)),
             responses=response.count,
             median_hours=response.median_hours,
         )
@@ -117,7 +118,9 @@ def _beside(
     ever = select(MEDIA.c.medium).where(MEDIA.c.pilot == pilot, *begun(MEDIA, cut))
     known = set(db.scalars(ever.distinct()))
     names = sorted(set(amounts) - adopted)
-    return tuple(Beside(name, amounts[name], name in known) for name in names)
+    return tuple(
+        Beside(name, ENTRIES_ON_MEDIUM.counts(amounts[name]), name in known) for name in names
+    )
 
 
 def _having(media: tuple[Adopted, ...], wanted: Mapping[str, str]) -> list[Adopted]:

@@ -3,6 +3,8 @@
 from msgspec import Struct
 from sqlalchemy import Connection, func, select
 
+from domain.metrics.metric import Figure
+from domain.metrics.participation import ENTRIES_OF_INTENT
 from projections.engine.as_of import Cut
 from projections.models.entries import ENTRIES
 from projections.participation.activity import counting
@@ -14,7 +16,7 @@ class Intent(Struct, frozen=True):
     """One intent, and how many entries are tagged with it."""
 
     intent: str
-    entries: int
+    entries: Figure
 
 
 def intents(db: Connection, cut: Cut, pilot: str) -> tuple[Intent, ...]:
@@ -23,4 +25,4 @@ def intents(db: Connection, cut: Cut, pilot: str) -> tuple[Intent, ...]:
     tagged = ENTRIES.c.pilot == pilot, ENTRIES.c.intent.is_not(None), *counting(cut)
     query = select(ENTRIES.c.intent, amount).where(*tagged).group_by(ENTRIES.c.intent)
     rows = db.execute(query.order_by(amount.desc(), ENTRIES.c.intent).limit(INTENTS_SHOWN))
-    return tuple(Intent(*row) for row in rows)
+    return tuple(Intent(intent, ENTRIES_OF_INTENT.counts(many)) for intent, many in rows)

@@ -7,6 +7,8 @@ from sqlalchemy import Connection, Select, and_, func, select, union_all
 
 from domain.kernel.messages import Text
 from domain.kernel.moments import moment_of
+from domain.metrics.metric import Figure
+from domain.metrics.participation import ENTRIES_OF_PERSON
 from domain.rules.known import KnownCharter
 from projections.engine.as_of import Cut, seen
 from projections.models.entries import COMPANIONS, ENTRIES
@@ -21,7 +23,7 @@ class OwnerActivity(Struct, frozen=True):
     role: str
     person: str
     name: Text
-    entries: int
+    entries: Figure
     """Entries they led or were along in."""
     last_at: datetime | None
     """When they last took part; None where they never did."""
@@ -41,14 +43,14 @@ def owner_activity(db: Connection, cut: Cut, charter: KnownCharter) -> tuple[Own
 
 def _took_part(
     db: Connection, cut: Cut, charter: KnownCharter, person: str
-) -> tuple[int, datetime | None]:
+) -> tuple[Figure, datetime | None]:
     same = merged_into(cut)
     ids = [person, *db.scalars(select(same.c.person).where(same.c.into == person))]
     done = union_all(*_entries(cut, charter.pilot, ids)).subquery()
     amount, last = db.execute(
         select(func.count(done.c.entry.distinct()), func.max(done.c.occurred_at))
     ).one()
-    return amount, moment_of(last) if last else None
+    return ENTRIES_OF_PERSON.counts(amount), moment_of(last) if last else None
 
 
 def _entries(cut: Cut, pilot: str, ids: list[str]) -> list[Select[tuple[str, str]]]:

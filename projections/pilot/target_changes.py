@@ -7,13 +7,15 @@ from sqlalchemy import Connection, RowMapping, func, select
 
 from domain.kernel.messages import Message, say
 from domain.kernel.moments import moment_of
+from domain.metrics.learning import LATE_MOVES, MOVES
+from domain.metrics.metric import Figure
 from projections.engine.as_of import Cut
 from projections.models.facts_named import facts_named
 from projections.models.timeline_facts import TIMELINE
 from projections.pilot.known_pilot import KnownPilot
 
 CHANGES_SHOWN = 100
-MOVES = (
+SAID_ANEW = (
     "pilot.extended.v1",
     "pilot.measure-retargeted.v1",
     "experiment.hypothesis-amended.v1",
@@ -48,19 +50,21 @@ class TargetChanges(Struct, frozen=True):
     """The latest 100 moves, newest first, and how many came after the begin."""
 
     moves: tuple[TargetChange, ...]
-    total: int
-    late: int
+    total: Figure
+    late: Figure
 
 
 def target_changes_of(db: Connection, cut: Cut, known: KnownPilot) -> TargetChanges:
     """Return what a pilot said anew, newest first by when that was done."""
-    facts = facts_named(cut, known.charter.pilot, *MOVES)
+    facts = facts_named(cut, known.charter.pilot, *SAID_ANEW)
     total = db.scalar(select(func.count()).select_from(TIMELINE).where(*facts)) or 0
     at = TIMELINE.c.occurred_at.concat("")  # joined to nothing, so that lanes are read, not all
     newest = select(TIMELINE).where(*facts).order_by(at.desc(), TIMELINE.c.position.desc())
     rows = db.execute(newest.limit(CHANGES_SHOWN)).mappings()
     moves = tuple(_move(row, known) for row in rows)
-    return TargetChanges(moves, total, sum(move.late for move in moves))
+    return TargetChanges(
+        moves, MOVES.counts(total), LATE_MOVES.counts(sum(move.late for move in moves))
+    )
 
 
 def _move(row: RowMapping, known: KnownPilot) -> TargetChange:

@@ -12,6 +12,7 @@ from domain.kernel.moments import day_in
 from domain.metrics.learning import LEARNING_LOOPS, LESSONS
 from domain.metrics.metric import Figure
 from domain.metrics.participation import shares_by_week
+from domain.metrics.review import FACTS_KNOWN, HINTS
 from domain.metrics.value import DISCOVERED, EXPECTED, SURPRISES
 from domain.metrics.weeks import weeks_up_to
 from domain.review.attention_signals import Need, needs_of
@@ -36,7 +37,7 @@ class ReviewLine(Struct, frozen=True, kw_only=True):
     title: str
     stage: str
     programme: str
-    moved: int
+    moved: Figure
     """Facts about it that became known in the stretch."""
     collaboration: Figure
     """Lessons about collaborating that stand."""
@@ -54,7 +55,7 @@ class ReviewLine(Struct, frozen=True, kw_only=True):
     slowest_days: Figure
     course: PilotState
     """What is due, who came, and what it was found to be worth."""
-    hints: int = field(name="warnings")
+    hints: Figure = field(name="warnings")
     """How many the rules give; the API keeps the name it began with."""
     has_wheel: bool
     """Whether the hamster wheel turns."""
@@ -114,7 +115,7 @@ def _line(standing: Standing, known: KnownPilot, stretch: Period, moved: int) ->
         title=charter.title,
         stage=charter.stage,
         programme=charter.programme,
-        moved=moved,
+        moved=FACTS_KNOWN.counts(moved, charter.day_of(stretch.starts)),
         collaboration=LESSONS.counts(sum(each.loop == "collaboration" for each in lessons)),
         tool=LESSONS.counts(sum(each.loop == "tool" for each in lessons)),
         loops=LEARNING_LOOPS.counts(len(closed)),
@@ -126,7 +127,7 @@ def _line(standing: Standing, known: KnownPilot, stretch: Period, moved: int) ->
         slowest=pace.slowest,
         slowest_days=max((leg.days for leg in pace.legs), key=lambda days: days.value or 0.0),
         course=standing.course,
-        hints=len(standing.hints),
+        hints=HINTS.counts(len(standing.hints)),
         has_wheel=any(each.rule == WHEEL for each in standing.hints),
         score=sum(need.weight for need in needs),
         needs=tuple(needs),

@@ -7,6 +7,8 @@ from msgspec import Struct, field
 from sqlalchemy import Connection, RowMapping
 
 from domain.kernel.moments import day_in
+from domain.metrics.metric import Figure
+from domain.metrics.review import DECISIONS_DUE, FACTS_KNOWN, HAMSTER_WHEELS, PILOTS_MOVED
 from domain.pilot import NOT_OVER
 from domain.review.ranking import by_need, first_look, is_past_its_end
 from projections.pilot.rules_in_force import zones_of
@@ -36,12 +38,12 @@ class ReviewReport(Struct, frozen=True, kw_only=True):
     ends: datetime
     position: int
     """Everything up to here is shown."""
-    moved: int
+    moved: Figure
     """Pilots with a fact in the stretch."""
-    facts: int
-    hamster_wheels: int = field(name="wheels")
+    facts: Figure
+    hamster_wheels: Figure = field(name="wheels")
     """Pilots in which the hamster wheel turns, among those shown."""
-    due: int
+    due: Figure
     """Decisions that are due."""
     lines: tuple[ReviewLine, ...]
     more: int | None
@@ -75,10 +77,10 @@ def review_of(
         starts=stretch.starts,
         ends=stretch.ends,
         position=stretch.position,
-        moved=sum(pilot in moved for pilot in shown),
-        facts=sum(moved.get(pilot, 0) for pilot in shown),
-        hamster_wheels=sum(line.has_wheel for line in lines),
-        due=sum(len(due.get(pilot, ())) for pilot in shown),
+        moved=PILOTS_MOVED.counts(sum(pilot in moved for pilot in shown)),
+        facts=FACTS_KNOWN.counts(sum(moved.get(pilot, 0) for pilot in shown)),
+        hamster_wheels=HAMSTER_WHEELS.counts(sum(line.has_wheel for line in lines)),
+        due=DECISIONS_DUE.counts(sum(len(due.get(pilot, ())) for pilot in shown)),
         lines=tuple(by_need(lines)),
         more=offset + PAGE_SIZE if len(shown) > offset + PAGE_SIZE else None,
         quiet=tuple(QuietPilot(row["pilot"], row["title"], row["stage"]) for row in quiet[:QUIET]),

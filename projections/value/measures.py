@@ -6,6 +6,8 @@ from msgspec import Struct
 from sqlalchemy import Connection
 
 from domain.kernel.moments import moment_of
+from domain.metrics.metric import Figure
+from domain.metrics.value import MEASURES_OF_VANITY, MEASURES_WITHOUT_AIM
 from projections.engine.as_of import Cut
 from projections.models.charters import MEASURES
 from projections.models.purposes import AUDIENCES
@@ -43,8 +45,8 @@ class MeasureStates(Struct, frozen=True):
     """All measures of a pilot, with how many of them are orphans or vanity."""
 
     aims: tuple[MeasureState, ...]
-    orphans: int
-    vain: int
+    orphans: Figure
+    vain: Figure
 
 
 def measure_states(db: Connection, cut: Cut, pilot: str) -> MeasureStates:
@@ -68,4 +70,8 @@ def measure_states(db: Connection, cut: Cut, pilot: str) -> MeasureStates:
                 vanity=row["kind"] == "reach" and not is_listed,
             )
         )
-    return MeasureStates(tuple(aims), sum(a.orphan for a in aims), sum(a.vanity for a in aims))
+    return MeasureStates(
+        tuple(aims),
+        MEASURES_WITHOUT_AIM.counts(sum(aim.orphan for aim in aims)),
+        MEASURES_OF_VANITY.counts(sum(aim.vanity for aim in aims)),
+    )

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 from sqlalchemy import Connection
 
+from domain.metrics import value
+from domain.metrics.metric import Figure
 from projections.engine.as_of import Cut
 from projections.models.charters import MEASURES
 from projections.models.values import VALUES
@@ -48,10 +50,10 @@ class Grid(Struct, frozen=True):
     how: tuple[str, ...]
     sides: tuple[StakeholderRow, ...]
     unplaced: tuple[Piece, ...]
-    measures: int
-    expected: int
-    discovered: int
-    empty: int
+    measures: Figure
+    expected: Figure
+    discovered: Figure
+    empty: Figure
     """Squares with nothing in them."""
 
 
@@ -70,10 +72,12 @@ def grid_of(db: Connection, cut: Cut, pilot: str) -> Grid:
         HOW,
         sides,
         tuple(placed["unplaced"]),
-        measures=kinds.count("measure"),
-        expected=kinds.count("expected"),
-        discovered=kinds.count("discovered"),
-        empty=sum(not square.pieces for side in sides for square in side.squares),
+        measures=value.MEASURES.counts(kinds.count("measure")),
+        expected=value.EXPECTED.counts(kinds.count("expected")),
+        discovered=value.DISCOVERED.counts(kinds.count("discovered")),
+        empty=value.EMPTY_SQUARES.counts(
+            sum(not square.pieces for side in sides for square in side.squares)
+        ),
     )
 
 

@@ -6,6 +6,8 @@ from decimal import Decimal
 from msgspec import Struct
 from sqlalchemy import Connection, select
 
+from domain.metrics.metric import Figure
+from domain.metrics.value import VALUES_UNSIZED
 from projections.engine.as_of import Cut, seen
 from projections.models.values import VALUES
 
@@ -34,7 +36,7 @@ class ValueTotals(Struct, frozen=True):
     """The sums by unit and square, and how many values have no amount to add up."""
 
     rows: tuple[ValueTotal, ...]
-    unsized: int
+    unsized: Figure
     left_out: bool
     """Whether there are more values than the newest 2,000."""
 
@@ -56,7 +58,11 @@ def value_totals(db: Connection, cut: Cut, pilot: str = "") -> ValueTotals:
         squares.setdefault(place, []).append((part, Decimal(row.amount)))
     units = {row.unit.strip().casefold(): row.unit.strip() for row in sized}
     totals = (_added(cell, units[unit], parts) for (unit, cell), parts in sorted(squares.items()))
-    return ValueTotals(tuple(totals), len(newest) - len(sized), len(rows) > VALUES_ADDED_UP)
+    return ValueTotals(
+        tuple(totals),
+        VALUES_UNSIZED.counts(len(newest) - len(sized)),
+        len(rows) > VALUES_ADDED_UP,
+    )
 
 
 def _added(cell: str, unit: str, parts: Iterable[tuple[str, Decimal]]) -> ValueTotal:

@@ -25,6 +25,69 @@ BARE = {  # numbers with a fraction that are no figures, and why
     "Waiting.hours": "of one question",
 }
 
+ONE, POINT, ASKED = "of one thing", "a point of a chart, or a square of a table", "what a rule asks"
+CASES, PLACE = "the cases a figure beside it rests on", "how much more there is than is shown"
+WHOLE = {  # structs with whole numbers that are no figures, and why
+    "AttemptBlock": POINT,
+    "CellTally": POINT,
+    "Count": POINT,
+    "CycleStep": CASES,
+    "Differing": PLACE,
+    "FrameworkInsight": ONE,
+    "GateBefore": "what is left to do before a decision",
+    "Goal": "how deep it lies in the tree",
+    "HamsterWheel": "thresholds of the rule",
+    "Hits": CASES,
+    "Invited": ONE,
+    "KnownConclusion": ONE,
+    "KnownEvidence": ONE,
+    "KnownInvitation": ONE,
+    "KnownLesson": ONE,
+    "LessonConfidence": ONE,
+    "MarkCount": POINT,
+    "MeanConfidence": CASES,
+    "MeasureState": ONE,
+    "MediumWeek": POINT,
+    "Need": ASKED,
+    "Needed": "thresholds of the rule",
+    "Network": PLACE,
+    "NetworkTie": ONE,
+    "OnTarget": CASES,
+    "OutcomeCell": POINT,
+    "PilotActivity": POINT,
+    "PilotWeek": POINT,
+    "Pulse": CASES,
+    "Quarter": POINT,
+    "Rate": "money, in its unit",
+    "RatingCell": POINT,
+    "ReadinessArea": ONE,
+    "Reason": ONE,
+    "ReviewFindings": "what figures are counted from",
+    "ReviewLine": "what it is ranked by",
+    "ReviewReport": PLACE,
+    "Setting": "a threshold of the programme",
+    "SharedConclusion": ONE,
+    "Sign": ASKED,
+    "Speaks": ASKED,
+    "Spent": "hours, beside money",
+    "StakeholderCoverage": POINT,
+    "Stride": ASKED,
+    "Sums": "what figures are counted from",
+    "Swap": ONE,
+    "Tally": "what figures are counted from",
+    "TimeToFirstLesson": "a threshold of the programme",
+    "Turnout": ASKED,
+    "ValueTotal": CASES,
+    "Verdict": ONE,
+    "Verdicts": "a threshold of the programme",
+}
+OF_NOTHING_COUNTED = (
+    "domain.catalogue",
+    "domain.facts.",
+    "domain.kernel.",
+    "domain.metrics.metric",
+)
+
 
 def structs() -> Iterator[type[Struct]]:
     for room in (domain, projections):
@@ -34,11 +97,21 @@ def structs() -> Iterator[type[Struct]]:
                     yield each
 
 
+def numbers(of: type) -> Iterator[tuple[type[Struct], str]]:
+    for each in structs():
+        for name, kind in get_type_hints(each).items():
+            if name in each.__struct_fields__ and (kind is of or of in get_args(kind)):
+                yield each, name
+
+
 def test_what_is_counted_is_a_figure() -> None:
-    bare = {
-        f"{each.__name__}.{name}"
-        for each in structs()
-        for name, kind in get_type_hints(each).items()
-        if name in each.__struct_fields__ and (kind is float or float in get_args(kind))
+    assert {f"{each.__name__}.{name}" for each, name in numbers(float)} == BARE.keys()
+
+
+def test_what_is_counted_whole_is_a_figure() -> None:
+    counted = {
+        each.__name__
+        for each, name in numbers(int)
+        if name != "position" and not each.__module__.startswith(OF_NOTHING_COUNTED)
     }
-    assert bare == BARE.keys()
+    assert counted == WHOLE.keys()

@@ -78,7 +78,7 @@ def test_s004_readiness(story: Story) -> None:
     assert (post.status, post.level, post.owner) == ("made", 1, "Hana")
     assert post.proof == "It hangs on the wall."
     assert board.posts[1].waived_because == "It stays as it is."
-    assert (board.settled, story.told(READINESS, before).board.settled) == (6, 4)
+    assert (board.settled.count, story.told(READINESS, before).board.settled.count) == (6, 4)
     assert "6 of 6 areas are made or waived" in " ".join(story.page("/grounds").split())
     assert overridden(decide(story, "scale")) == 0
 

@@ -92,7 +92,7 @@ def test_s004_gut__hit_rate_by_basis(story: Story) -> None:
                 programme = known.charter.programme
             story.propose(title="Another", programme=programme)
         told = story.told(DECISIONS)
-        assert (told.hits, told.revisited, told.needed) == ((), number, 8)
+        assert (told.hits, told.revisited.count, told.needed) == ((), number, 8)
         decision = decide(story, evidence=(found,) if number < 4 else ())
         story.do(RevisitDecision(decision=decision, held=number < 5))
     rates = {

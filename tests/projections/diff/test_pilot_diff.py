@@ -107,4 +107,4 @@ def test_what_has_not_moved_is_told_and_what_moved_is_not(
         ("question", "Who reads it?"),
         ("person", rua.person),
     ]
-    assert told.people == 1
+    assert told.people.count == 1

@@ -54,7 +54,7 @@ def test_s003_instruct_delight__lessons_by_both_taps(story: Story) -> None:
         *((n, 3) for n in range(4)),
         (0, 2),
     ]
-    assert (*values(taps.tapped, taps.both), taps.not_tapped) == (3, 2, 1)
+    assert values(taps.tapped, taps.both, taps.not_tapped) == (3, 2, 1)
     assert values(taps.instruct, taps.delight) == (3, 3)
     learn(story, instruct=1, delight=0)
     assert told(story, "taps").delight.value == 1.5

@@ -53,13 +53,13 @@ def test_s003_craft(story: Story) -> None:
     attempts(story, 0, 0, 1, 1, hours=(4,) * 4, capability="co-write")
     attempts(story, 1, 1, 1, 0, hours=(2,) * 4, capability="co-write")
     (craft,) = told(story, "craft").crafts
-    assert (craft.capability, craft.attempts) == ("co-write", 12)
+    assert (craft.capability, craft.attempts.count) == ("co-write", 12)
     assert [block.attempts for block in craft.blocks] == [4, 4, 4]
     assert [block.useful.value for block in craft.blocks] == [0.25, 0.5, 0.75]  # the curve rises
     assert [block.hours.value for block in craft.blocks] == [
         pytest.approx(n, abs=0.01) for n in (8, 4, 2)
     ]
-    assert told(story, "craft", before).crafts[0].attempts == 3
+    assert told(story, "craft", before).crafts[0].attempts.count == 3
     page = " ".join(story.page("/learning").split())
     assert "Practice curve" in page
     assert "<b>25.0 %</b> of the first 4, <b>75.0 %</b> of the last 4" in page
@@ -75,7 +75,7 @@ def test_s003_craft__an_experiment_lends_its_capability(story: Story) -> None:
     attempts(story, 1, 1, 0, experiment=trial)
     attempts(story, 1, experiment=trial, capability="listen")
     attempts(story, 1)  # practises nothing
-    counts = {each.capability: each.attempts for each in told(story, "craft").crafts}
+    counts = {each.capability: each.attempts.count for each in told(story, "craft").crafts}
     assert counts == {"co-write": 3, "listen": 1}
 
 
@@ -143,8 +143,8 @@ def test_moved_goalposts_are_dated_differences(story: Story) -> None:
         ("End of the pilot", "2027-03-01", "2027-06-01", True),
         ("“Two writers”: what is changed", "Two write.", "Three write.", False),  # not begun
     ]
-    assert (posts.total, posts.late) == (4, 3)
-    assert told(story, "goalposts", before).total == 1
+    assert (posts.total.count, posts.late.count) == (4, 3)
+    assert told(story, "goalposts", before).total.count == 1
     page = " ".join(story.page("/learning").split())
     assert "Moved goalposts" in page
     assert "<del>2027-03-01</del> <ins>2027-06-01</ins>" in page

@@ -56,7 +56,7 @@ def test_s000_media_interchangeable(story: Story) -> None:
     story.days(6)
     (swap,) = story.told(SWAPS)
     assert swap.capability == "hand over"
-    assert (swap.before.entries, swap.after.entries) == (2, 2)
+    assert (swap.before.entries.count, swap.after.entries.count) == (2, 2)
     assert [round(each.per_week.value, 2) for each in (swap.before, swap.after)] == [1.0, 1.0]
     assert swap.before.median_hours.value == pytest.approx(6, abs=0.01)
     assert swap.after.median_hours.value == pytest.approx(24, abs=0.01)
@@ -64,8 +64,8 @@ def test_s000_media_interchangeable(story: Story) -> None:
     assert [each.medium for each in told.media] == ["paper"]
     assert story.told(WORKING).beside[0].was_adopted
     (then,) = story.told(SWAPS, later)
-    assert (then.after.entries, then.after.median_hours.value) == (0, None)
-    assert before.capabilities[0].media[0].entries == 2
+    assert (then.after.entries.count, then.after.median_hours.value) == (0, None)
+    assert before.capabilities[0].media[0].entries.count == 2
 
 
 @pytest.mark.row("S000-media-interchangeable")

@@ -94,7 +94,7 @@ def test_a_question_answers_for_every_cut(
 
 def test_loops_and_the_frame_are_told(platform: Platform, cuts: Any, clock: Clock) -> None:
     with platform.views.reading() as db:
-        closed = [time_to_first_lesson(db, cut, clock()).closed for cut, _ in cuts]
+        closed = [time_to_first_lesson(db, cut, clock()).closed.count for cut, _ in cuts]
         frame = history_span(db)
     assert closed == [1, 1, 1, 0, 0]
     assert frame

@@ -144,13 +144,17 @@ def test_s003_outcome_chain(story: Story) -> None:
     story.days(1)
     homeless = discover(story)
     grid, ledger = story.told(GRID), story.told(LEDGER).ledger
-    assert (grid.expected, grid.discovered) == values(ledger.expected, ledger.discovered) == (1, 2)
+    assert (
+        values(grid.expected, grid.discovered)
+        == values(ledger.expected, ledger.discovered)
+        == (1, 2)
+    )
     placed = {s.cell: (s.measures, s.values) for side in grid.sides for s in side.squares}
     assert {cell: n for cell, n in placed.items() if n != (0, 0)} == {
         CELL: (1, 1),
         "vendors/retention": (0, 1),
     }
-    assert (len(placed), grid.empty) == (16, 14)
+    assert (len(placed), grid.empty.count) == (16, 14)
     assert [piece.thing for piece in grid.unplaced] == ["read", homeless]
     assert len(story.told(GRID, before).unplaced) == 1
     assert "Empty squares: 14" in story.page("/worth")

@@ -56,7 +56,7 @@ def test_amounts_of_one_unit_are_added_over_pilots_and_others_are_not(story: Sto
     parts = (hours.expected, hours.planned, hours.unplanned)
     assert [str(part) for part in parts] == ["45", "10", "2.5"]
     assert hours.values == 4
-    assert (told.unsized, told.left_out) == (1, False)
+    assert (told.unsized.count, told.left_out) == (1, False)
     assert [(row.unit, str(row.expected)) for row in mine.rows] == [("hours", "40")]
 
 

@@ -78,7 +78,7 @@ def show_changes(reading: Reading) -> Response:
     numbers = [figures_of(db, cut, [pilot])[pilot] for cut in (start, end)]
     counts = Counter(each.sign for each in found.differences)
     people = sum(each.kind == "person" for each in quiet.quiet)
-    counts["quiet"] = len(quiet.quiet) - people + quiet.people
+    counts["quiet"] = len(quiet.quiet) - people + quiet.people.count
     page = ChangesPage(
         as_of="",
         asked=asked,
@@ -90,7 +90,7 @@ def show_changes(reading: Reading) -> Response:
         names=names,
         numbers=numbers,
         pilot=known,
-        quiet=_quiet_groups(quiet.quiet, quiet.people, names, pilot)
+        quiet=_quiet_groups(quiet.quiet, quiet.people.count, names, pilot)
         if wanted in ("", "quiet")
         else (),
         show=wanted,

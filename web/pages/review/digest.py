@@ -18,9 +18,9 @@ def digest_of(review: ReviewReport, zone: str, address: str) -> str:
 def _sentences(review: ReviewReport, zone: str) -> Iterator[str]:
     starts, ends = (day_of(moment, zone) for moment in (review.starts, review.ends))
     numbers = (
-        say_many(review.moved, "{n} pilot moved", "{n} pilots moved"),
-        say_many(review.hamster_wheels, "{n} hamster wheel", "{n} hamster wheels"),
-        say_many(review.due, "{n} decision due", "{n} decisions due"),
+        say_many(review.moved.count, "{n} pilot moved", "{n} pilots moved"),
+        say_many(review.hamster_wheels.count, "{n} hamster wheel", "{n} hamster wheels"),
+        say_many(review.due.count, "{n} decision due", "{n} decisions due"),
     )
     listed = ", ".join(map(str, numbers))
     yield str(say("Review of {starts} to {ends}: {told}.", starts=starts, ends=ends, told=listed))

@@ -77,7 +77,7 @@ def test_s000_usefulness(story: Story) -> None:
     assert told.people_per_week
     assert told.people_per_week.value == pytest.approx(4 / 3)
     first, second = told.uses
-    assert (first.pilot, first.entries) == (here, 3)
+    assert (first.pilot, first.entries.count) == (here, 3)
     assert first.responses
     assert first.responses.count == 1
     assert first.people_per_week
