@@ -17,6 +17,7 @@ from tests.support.stories.builders import ask
 from web.bootstrap import build
 from web.http.reading import SESSION
 
+with_scripts = pytest.mark.parametrize("both", ["with scripts"], indirect=True)
 PEOPLE = ("Moana", "Rua")
 
 
@@ -95,6 +96,7 @@ def test_the_second_sees_what_the_first_wrote_and_keeps_their_own(both: tuple[Pa
     expect(second.get_by_label("New title")).to_have_value(mine)
 
 
+@with_scripts  # without them: tests/web/pages/commands/test_conflict.py
 def test_sent_again_it_is_saved_over_theirs(both: tuple[Page, Page]) -> None:
     first, second = both
     _, mine = overtake(both)
@@ -107,6 +109,7 @@ def test_sent_again_it_is_saved_over_theirs(both: tuple[Page, Page]) -> None:
     expect(first.get_by_role("link", name=mine)).to_be_visible()
 
 
+@with_scripts
 def test_cancelled_it_stays_as_they_wrote_it(both: tuple[Page, Page]) -> None:
     first, second = both
     wrote, _ = overtake(both)

@@ -86,8 +86,7 @@ def test_a_key_pressed_as_the_dialog_closes_is_not_lost(page: Page) -> None:
     expect(page.get_by_role("heading", name="Keys")).to_be_visible()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize(("theme", "width"), [("light", 1440), ("dark", 390)])
 def test_the_dialog_and_the_help_are_accessible(page: Page, theme: str, width: int) -> None:
     page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]  # light or dark
     page.set_viewport_size({"width": width, "height": 800})
