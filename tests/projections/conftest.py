@@ -80,7 +80,14 @@ def imported(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hive]:
         yield platform, brought
 
 
-@pytest.fixture(scope="session", params=ENGINES)
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Look at the real data on both engines in the long form: a copy takes 40 s on PostgreSQL."""
+    if "hive" in metafunc.fixturenames:
+        engines = ENGINES if metafunc.config.getoption("--long") else ENGINES[:1]
+        metafunc.parametrize("hive", engines, indirect=True, scope="session")
+
+
+@pytest.fixture(scope="session")
 def hive(
     request: pytest.FixtureRequest,
     imported: Hive,

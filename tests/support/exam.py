@@ -33,6 +33,10 @@ PARTS = {
         "tests/web/test_one_figure.py",
         "tests/web/timeline/chart/test_packing.py",
     ),
+    "Real data": (
+        "tests/projections/models/test_hivemind.py",
+        "tests/projections/pilot/test_known_pilot_hivemind.py",
+    ),
     "Pages with a crowd": ("tests/browser/test_holds.py",),
 }
 HEAD = """# Exam
