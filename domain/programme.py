@@ -57,7 +57,7 @@ class Programme(Aggregate):
                     "There is no time zone called “{zone}”. Choose one such as Europe/Berlin.",
                     zone=zone,
                 )
-                raise Unknown(message, field="time_zone")
+                raise Invalid(message, field="time_zone")
             case ProgrammeZoneSet(time_zone=self.time_zone):
                 message = say(
                     "The days of “{name}” already are those of {zone}. Choose another time zone.",

@@ -3,7 +3,7 @@
 import re
 
 from domain.facts.programme import ProgrammeZoneSet
-from domain.kernel.errors import Unknown, WrongStage
+from domain.kernel.errors import Invalid, WrongStage
 from domain.programme import Programme
 from pilots.commands.programme import SetZone
 from tests.support.examples import OPENED
@@ -22,7 +22,7 @@ def test_a_programme_counts_by_other_clocks_and_can_go_back() -> None:
 def test_clocks_nobody_has_are_refused() -> None:
     for name in ("Europe/Atlantis", "Europe", "europe/berlin/../berlin", "+02:00"):
         given(Programme, OPENED).when(ProgrammeZoneSet(time_zone=name)).then_refused(
-            Unknown, re.escape(f"There is no time zone called “{name}”"), field="time_zone"
+            Invalid, re.escape(f"There is no time zone called “{name}”"), field="time_zone"
         )
 
 
