@@ -8,6 +8,7 @@ from domain.kernel.errors import Invalid
 from domain.kernel.messages import say
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
+OF_A_MACHINE = {"localtime", "Factory"}  # zones that mean what a machine is set to, or nothing
 
 
 @lru_cache(maxsize=1024)  # one fact is asked for its moment by many
@@ -33,7 +34,9 @@ def must_be_in_reach(moment: datetime) -> None:
 
 
 def is_zone(name: str) -> bool:
-    """Tell whether there is a zone of this name, such as Europe/Berlin."""
+    """Tell whether there is a zone of this name, such as Europe/Berlin, the same everywhere."""
+    if name in OF_A_MACHINE:
+        return False
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -44,7 +47,7 @@ def is_zone(name: str) -> bool:
 @cache
 def zone_names() -> list[str]:
     """Return the names of all zones there are, in order."""
-    return sorted(available_timezones())
+    return sorted(available_timezones() - OF_A_MACHINE)
 
 
 @lru_cache(maxsize=1024)  # many moments are looked at in few zones

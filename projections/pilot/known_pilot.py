@@ -287,8 +287,8 @@ def known_pilot(
         return None
     kept = standing_for(db, cut, filter(None, (row["owner"], row["sponsor"])))
     who = {role: kept.get(row[role], row[role]) for role in ("owner", "sponsor")}
-    who |= {"time_zone": zones_of(db, cut, [row])[pilot]}
-    return KnownPilot(db, cut, as_struct({**row, **who}, KnownCharter), rules)
+    zone = {"time_zone": zones_of(db, cut, [row])[pilot]}
+    return KnownPilot(db, cut, as_struct({**row, **who, **zone}, KnownCharter), rules)
 
 
 def known_pilots(
@@ -304,8 +304,8 @@ def known_pilots(
     found = {}
     for row in rows:
         who = {role: kept.get(row[role], row[role]) for role in ("owner", "sponsor")}
-        who |= {"time_zone": zones[row["pilot"]]}
-        charter = as_struct({**row, **who}, KnownCharter)
+        zone = {"time_zone": zones[row["pilot"]]}
+        charter = as_struct({**row, **who, **zone}, KnownCharter)
         found[charter.pilot] = KnownPilot(db, cut, charter, sums=sums)
     return found
 

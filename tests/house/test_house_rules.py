@@ -34,6 +34,17 @@ ELSEWHERE = re.compile(
     r"|(?:pypi|pythonhosted|npmjs|npmmirror|crates|jsdelivr|unpkg)\.(?:org|com|net|io)\b"
 )
 
+DAY_OF_A_MOMENT = re.compile(r"\.date\(\)|\[:10\]|\bsubstr\(")
+DAYS_OTHERWISE = {
+    "domain/kernel/moments.py": "is where it is found",
+    "domain/rules/back_test.py": "goes from one end of a day to the next, in the zone it is given",
+    "projections/engine/as_of.py": "adds up sums by the day of UTC on which something got known",
+    "projections/engine/writer.py": "writes those sums",
+    "projections/learning/confidence.py": "reads them",
+    "projections/evidence/open_assumptions.py": "begins with a moment in the pilot's zone",
+    "projections/participation/pulses.py": "takes the month of a day that somebody said",
+}
+
 
 def files(*endings: str) -> list[Path]:
     """Return the project's own files with these endings."""
@@ -127,3 +138,13 @@ def is_one_sentence(text: str) -> bool:
 def camel(stem: str) -> str:
     """Return a stem such as start-pilot as the name of a class."""
     return "".join(part.capitalize() for part in stem.split("-"))
+
+
+def test_the_day_of_a_moment_is_found_in_a_zone() -> None:
+    found = {
+        name_of(file)
+        for file in PYTHON
+        if name_of(file).startswith(("domain/", "pilots/", "projections/"))
+        and DAY_OF_A_MOMENT.search(file.read_text())
+    }
+    assert found == set(DAYS_OTHERWISE)
