@@ -46,6 +46,7 @@ from domain.facts.pilot_measures import (
 from domain.facts.pilot_media import PilotCapabilityChosen, PilotMediumAdopted, PilotMediumSwapped
 from domain.facts.pilot_people import PilotMemberJoined
 from domain.facts.pilot_purpose import PilotAccomplishmentStated
+from domain.facts.programme import ProgrammeZoneSet
 from domain.facts.readiness import (
     ReadinessAssessed,
     ReadinessChangeAgreed,
@@ -112,6 +113,8 @@ def tell(fact: Fact, names: dict[str, str]) -> Description:
             return _took_part(fact)
         case LessonLearned(text=text, context=context):
             return text, context
+        case ProgrammeZoneSet(time_zone=zone):
+            return say("Days and weeks are those of {zone}", zone=zone), ""
         case ParticipationCorrected(reason=reason):
             return say("An entry was corrected"), reason
         case ExperimentPlanned(title=title):

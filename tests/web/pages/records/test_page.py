@@ -148,3 +148,15 @@ def test_a_source_is_never_a_script(browser: Browser, world: World, uri: str) ->
     for stream in found:
         hrefs = [n.attrs["href"] for n in browser.page(page_of(stream)).find("a")]
         assert all(href.startswith(("/", "#", "http")) for href in hrefs)
+
+
+def test_a_programme_says_whose_days_it_counts_and_since_when(
+    browser: Browser, world: World
+) -> None:
+    path, before = f"/programmes/{world.programme}", browser.head()
+    browser.sent(f"{path}/set-zone", {"time_zone": "Europe/Berlin"})
+
+    page = browser.page(path).first("main").text()
+    assert "Days and weeks as inEurope/Berlin" in page  # a term and what it is
+    assert "Days and weeks are those of Europe/Berlin" in page
+    assert "Europe/Berlin" not in browser.page(f"{path}?at={before}").first("main").text()
