@@ -30,8 +30,9 @@ from web.pages.decisions.page import show_decision
 from web.pages.events import show_events
 from web.pages.home import show_home, show_pilots
 from web.pages.live import show_live
-from web.pages.pilot.aspects import aspect_page, get_aspect
 from web.pages.pilot.charter import show_charter
+from web.pages.pilot.insights import get_aspect, lead_to_insights, show_insights
+from web.pages.pilot.log import show_log
 from web.pages.pilot.page import show_pilot
 from web.pages.portfolio.compare import show_comparison
 from web.pages.portfolio.page import show_together
@@ -44,10 +45,10 @@ from web.pages.review.page import get_review, show_review
 from web.pages.review.print import show_digest, show_print
 from web.pages.review.share import share_review, show_shared, unshare_review
 from web.pages.sample.page import enter_sample, leave_sample, remove_sample
-from web.pages.sample.tour import show_tour
 from web.pages.search.page import show_search
 from web.pages.search.palette import show_find
 from web.pages.session.sign_in import choose_language, choose_theme, sign_in, sign_out
+from web.pages.settings import show_settings
 
 PILOT = "/pilots/{pilot}"
 API = "/api/v1"
@@ -69,7 +70,7 @@ ROUTES: list[BaseRoute] = [
     Route("/sample", enter_sample, methods=["POST"]),
     Route("/sample/leave", leave_sample, methods=["POST"]),
     Route("/sample/remove", remove_sample, methods=["POST"]),
-    Route("/tour/{stop:int}", reads(show_tour, past=False)),
+    Route("/settings", reads(show_settings, past=False)),
     Route("/theme", choose_theme, methods=["POST"]),
     Route("/language", choose_language, methods=["POST"]),
     Route("/", reads(show_home)),
@@ -101,13 +102,15 @@ ROUTES: list[BaseRoute] = [
     *(wish(command, OWN_FORMS.get(name)) for name, command in COMMANDS.items()),
     Route(PILOT, reads(show_pilot)),
     Route(f"{PILOT}/charter", reads(show_charter)),
+    Route(f"{PILOT}/insights", reads(show_insights)),
+    Route(f"{PILOT}/log", reads(show_log)),
     Route(PILOT + "/events", reads(show_events)),
     Route(PILOT + "/changes", reads(show_changes)),
     Route(PILOT + "/sheet", reads(show_sheet)),
     Route(PILOT + "/sheet/enter", reads(show_sheet_form, past=False)),
     Route(PILOT + "/sheet/enter", writes(enter_sheet, past=False), methods=["POST"]),
     *(
-        Route(f"{PILOT}/{aspect.slug}", reads(aspect_page(aspect)), name=f"show_{aspect.slug}")
+        Route(f"{PILOT}/{aspect.slug}", reads(lead_to_insights), name=f"show_{aspect.slug}")
         for aspect in ASPECTS
     ),
     Route("/decisions/{decision}", reads(show_decision), name="show_decision"),

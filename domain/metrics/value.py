@@ -2,7 +2,7 @@
 
 from domain.facts.experiment import ExperimentEffortLogged
 from domain.facts.lesson import LessonLearned
-from domain.facts.pilot_measures import PilotMeasureDefined
+from domain.facts.pilot_measures import PilotMeasureDefined, PilotMeasurementTaken
 from domain.facts.value import ValueDiscovered, ValueExpected
 from domain.kernel.messages import say
 from domain.metrics.metric import Metric
@@ -87,4 +87,24 @@ VALUES_UNSIZED = Metric(
     unit="values",
     population="the newest 2,000 values",
     facts=(ValueExpected, ValueDiscovered),
+)
+HOURS_SPENT = Metric(
+    slug="hours-spent",
+    title=say("Hours spent"),
+    definition=say("Hours that were logged for the experiments of a pilot."),
+    unit="hours",
+    population="logged efforts",
+    facts=(ExperimentEffortLogged,),
+    events=f"name={ExperimentEffortLogged.stored_as}",
+)
+TARGETS_REACHED = Metric(
+    slug="targets-reached",
+    title=say("Targets reached"),
+    definition=say(
+        "Measures whose last measurement is at or beyond the target, of those with a start value "
+        "and a target."
+    ),
+    unit="measures",
+    population="measures with a start value and a target",
+    facts=(PilotMeasureDefined, PilotMeasurementTaken),
 )

@@ -5,10 +5,11 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-from domain.kernel.messages import Message, say, say_all
+from domain.kernel.messages import Message, Text, say, say_all, say_many
 from domain.metrics.weeks import WEEK
 from domain.review.standing import Standing
 from domain.rules.rule import Next, Sentences
+from domain.rules.thresholds import LATE_ANSWER, MONTH
 
 HEAVY = MappingProxyType(
     {
@@ -29,6 +30,13 @@ class Need(Struct, frozen=True):
     says: Message
     weight: int
     next: Next
+    why: Text = ""
+    """What one should know to do it, such as what was expected of a decision."""
+
+    @property
+    def is_hint(self) -> bool:
+        """Tell whether a rule of the method says so, and not what happened."""
+        return self.sign not in NAMES
 
 
 class Sign(Struct, frozen=True):
@@ -43,7 +51,7 @@ class Sign(Struct, frozen=True):
 def needs_of(standing: Standing) -> list[Need]:
     """Return all that needs somebody, what weighs most first."""
     found = [
-        Need(sign.name, says, sign.weight, to_do)
+        Need(sign.name, says, sign.weight, to_do, _why(to_do, standing))
         for sign in SIGNS
         for says, to_do in sign.check(standing)
     ]
@@ -52,6 +60,13 @@ def needs_of(standing: Standing) -> list[Need]:
         for each in standing.hints
     ]
     return sorted([*found, *warned], key=lambda need: -need.weight)
+
+
+def _why(to_do: Next, standing: Standing) -> Text:
+    """Return what was expected of the decision that is to be checked."""
+    due = {each.decision: each.expected for each in standing.course.due}
+    expected = due.get(to_do.fields.get("decision", ""), "")
+    return say("You expected: {expected}", expected=expected) if expected else ""
 
 
 def _overdue(standing: Standing) -> Sentences:
@@ -68,12 +83,8 @@ def _due(standing: Standing, *, overdue: bool) -> Sentences:
             continue
         about = {"decision": each.decision}
         if each.verdict:
-            says = say(
-                "Did the decision to {verdict} hold? To be looked at since {since}.",
-                verdict=say(each.verdict),
-                since=each.since,
-            )
-            yield says, Next("revisit-decision", say("Look back at it"), about)
+            says = say("Did the decision of {day} hold?", day=each.taken_on or each.since)
+            yield says, Next("revisit-decision", say("Check it"), about)
         else:
             sides = say_all([say(side) for side in dict.fromkeys(each.sides)])
             says = say(
@@ -114,6 +125,43 @@ def _gate_shut(standing: Standing) -> Sentences:
         yield each.says, each.next
 
 
+def _question_waits(standing: Standing) -> Sentences:
+    waiting = standing.known.unanswered(standing.moment - LATE_ANSWER)
+    if waiting:
+        oldest = waiting[0]
+        says = say_many(
+            len(waiting),
+            "{n} question waits for an answer, since {day}.",
+            "{n} questions wait for an answer, the oldest since {day}.",
+            day=standing.known.charter.day_of(oldest.occurred_at),
+        )
+        label = say("Answer the oldest") if len(waiting) > 1 else say("Answer it")
+        yield says, Next("log-participation", label, {"to": oldest.entry, "mode": "answer"})
+
+
+def _measure_due(standing: Standing) -> Sentences:
+    if standing.known.charter.stage != "running":
+        return
+    late = [
+        (each.measured_at, each)
+        for each in standing.known.measures
+        if each.measured_at and standing.moment - each.measured_at > MONTH
+    ]
+    if late:
+        at, oldest = min(late, key=lambda pair: pair[0])
+        day = standing.known.charter.day_of(at)
+        says = say("“{name}” was last measured on {day}.", name=oldest.name, day=day)
+        yield says, Next("take-measurement", say("Measure"), {"measure": oldest.measure})
+
+
+def _change_open(standing: Standing) -> Sentences:
+    agreed = [each for each in standing.known.readiness if each.status == "agreed"]
+    if agreed:
+        area = agreed[0].area
+        says = say("The change agreed for {area} is not made yet.", area=say(area))
+        yield says, Next("make-change", say("It is made"), {"area": area})
+
+
 def _went_quiet(standing: Standing) -> Sentences:
     if standing.course.went_quiet:
         says = say("It went quiet: nobody took part of late, though people did just before.")
@@ -135,6 +183,11 @@ SIGNS = (
         30,
         _one_side_waits,
     ),
+    Sign(
+        "question-waits", say("Questions wait for an answer for three days."), 28, _question_waits
+    ),
+    Sign("measure-due", say("A measure was not taken for a month."), 26, _measure_due),
+    Sign("change-open", say("An agreed change is not made yet."), 24, _change_open),
     Sign("gate-shut", say("A gate is shut before the step that is next."), 20, _gate_shut),
     Sign(
         "went-quiet",
@@ -143,3 +196,4 @@ SIGNS = (
         _went_quiet,
     ),
 )
+NAMES = frozenset(sign.name for sign in SIGNS)

@@ -29,6 +29,9 @@ class Due(Struct, frozen=True):
     """What is to be looked at again; None where both sides spoke and nobody decided."""
     sides: tuple[str, ...] = ()
     """What sponsor and team would do, where nobody decided."""
+    taken_on: date | None = None
+    expected: str = ""
+    """What was expected of it."""
 
 
 class PilotState(Struct, frozen=True, kw_only=True):

@@ -15,7 +15,16 @@ from domain.facts.pilot_people import PilotMemberJoined, PilotMemberLeft
 from domain.kernel.aggregate import Event
 from domain.kernel.moments import stamp
 from domain.media import ATTRIBUTES, fitting
-from projections.engine.changes import Add, Begin, Change, ChangeAll, End, Plus, TableChange
+from projections.engine.changes import (
+    Add,
+    Begin,
+    Change,
+    ChangeAll,
+    End,
+    Once,
+    Plus,
+    TableChange,
+)
 from projections.engine.from_fact import FromFact
 from projections.engine.schema import log, states
 
@@ -53,6 +62,7 @@ MEASURES = states(
     *DEFINED.columns(),
     *(Column(n, String) for n in ("value", "measured_at", "defined_at", "moved_at", "noted_at")),
     Column("taken", Integer),
+    Column("first_target", String),
 )
 
 MEASUREMENTS = log(
@@ -96,8 +106,9 @@ def project(event: Event) -> Iterator[TableChange]:
         case PilotMeasureDefined() as fact:
             since = {"defined_at": at, "noted_at": stamp(event.recorded_at or event.occurred_at)}
             yield Begin(MEASURES, (pilot, fact.measure), DEFINED.values(fact) | since)
-        case PilotMeasureRetargeted(measure=measure, new=new):
-            yield Change(MEASURES, (pilot, measure), {"target": new, "moved_at": at})
+        case PilotMeasureRetargeted(measure=measure, old=old, new=new):
+            moved = {"target": new, "moved_at": at, "first_target": Once(old)}
+            yield Change(MEASURES, (pilot, measure), moved)
         case PilotMeasurementTaken(measure=measure, value=value) as fact:
             columns = {"value": value, "measured_at": at, "taken": Plus(1)}
             yield Change(MEASURES, (pilot, measure), columns)

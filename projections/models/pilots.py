@@ -26,6 +26,8 @@ from projections.engine.schema import Rollup, states
 
 PROPOSED = FromFact(PilotProposed, "programme", "title", "raw_request", "kind", "owner", "goal")
 NAMED = FromFact(PilotProblemNamed, "problem", "who_has_it")
+STAKED = FromFact(PilotStarted, "stake_hours")
+IMPORTED = "import:"  # what the source of facts begins with that came from elsewhere
 
 PILOTS = states(
     "pilots",
@@ -40,11 +42,15 @@ PILOTS = states(
     Column("override", String),
     Column("started_at", String),
     Column("ends_on", String),
+    *STAKED.columns(),
+    Column("stake_amount", String),
+    Column("stake_currency", String),
     Column("closed_at", String),
     Column("closed_because", String),
     Column("sponsor", String),
     Column("paused_because", String),
     Column("moved_ends", Integer),
+    Column("imported", Integer),
 )
 Index("pilots_in_order", PILOTS.c.proposed_at, PILOTS.c.pilot)
 
@@ -55,7 +61,8 @@ def project(event: Event) -> Iterator[TableChange]:
     """Give a pilot its next state; leave every other fact alone."""
     key = (event.originator_id,)
     if isinstance(event.fact, PilotProposed):
-        new = {"stage": "proposed", "proposed_at": stamp(event.occurred_at)}
+        new: dict[str, Any] = {"stage": "proposed", "proposed_at": stamp(event.occurred_at)}
+        new["imported"] = int(event.source.startswith(IMPORTED))
         yield Begin(PILOTS, key, PROPOSED.values(event.fact) | new)
     elif values := _changed(event):
         yield Change(PILOTS, key, values)
@@ -85,8 +92,11 @@ def _changed(event: Event) -> dict[str, Any]:
 def _moved_on(event: Event) -> dict[str, Any]:
     at = stamp(event.occurred_at)
     match event.fact:
-        case PilotStarted(ends_on=ends_on):
-            return {"stage": "running", "started_at": at, "ends_on": ends_on and str(ends_on)}
+        case PilotStarted(ends_on=ends_on, stake_money=money) as fact:
+            stake = STAKED.values(fact) | {"stake_amount": money and money.amount}
+            stake |= {"stake_currency": money and money.currency}
+            until = {"ends_on": ends_on and str(ends_on)}
+            return {"stage": "running", "started_at": at} | until | stake
         case PilotPaused(reason=reason):
             return {"stage": "paused", "paused_because": reason}
         case PilotResumed():

@@ -1,16 +1,17 @@
 """Who took part in a pilot, each person once, and how many of them belong to those it is for."""
 
+from datetime import date
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import CTE, Connection, FromClause, Select, Subquery, func, select, union
+from sqlalchemy import CTE, Connection, FromClause, Select, Subquery, and_, func, select, union
 
 from domain.metrics import turnout
 from domain.metrics.metric import Figure
 from domain.metrics.participation import PEOPLE
 from projections.engine.as_of import Cut, counted, seen
 from projections.models.charters import MEMBERS
-from projections.models.entries import ALONG, COUNTED, TAKING_PART
+from projections.models.entries import ALONG, COMPANIONS, COUNTED, ENTRIES, TAKING_PART
 from projections.models.people import merged_into
 from projections.models.purposes import AUDIENCES
 
@@ -43,6 +44,24 @@ def on_target(db: Connection, cut: Cut, pilot: str) -> OnTarget:
         share=turnout.ON_TARGET_SHARE.share(of_these, people if audiences else 0),
         audiences=audiences,
     )
+
+
+def people_since(db: Connection, cut: Cut, pilot: str, first: date) -> Figure:
+    """Return how many different people took part in a pilot from a day on, alone or along."""
+    same = merged_into(cut)
+    of_late = (
+        ENTRIES.c.pilot == pilot,
+        ENTRIES.c.occurred_on >= str(first),
+        ENTRIES.c.status.in_(COUNTED),
+        *seen(ENTRIES, cut),
+    )
+    led = select(ENTRIES.c.person).where(*of_late)
+    along = select(COMPANIONS.c.person).join(
+        ENTRIES, and_(ENTRIES.c.entry == COMPANIONS.c.entry, *of_late)
+    )
+    along = along.where(COMPANIONS.c.status.in_(COUNTED), *seen(COMPANIONS, cut))
+    anyone = led.union(along).subquery()
+    return PEOPLE.counts(_count(db, _kept(anyone, same).distinct().subquery()), first)
 
 
 def took_part(cut: Cut, pilot: str, same: CTE) -> Subquery:

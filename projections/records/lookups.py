@@ -4,17 +4,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from msgspec import Struct, convert
-from sqlalchemy import Connection, RowMapping, Table, func, select
+from sqlalchemy import Connection, RowMapping, Table, func, or_, select
 
 from domain.kernel.messages import say
-from projections.engine.as_of import Cut, as_known, seen
+from projections.engine.as_of import Cut, as_known, counted, seen
 from projections.models.charters import CAPABILITIES, MEASURES, MEDIA, MEMBERS, PASSED
 from projections.models.conclusions import CONCLUSIONS, THOUGHTS
 from projections.models.entries import ENTRIES
 from projections.models.experiments import EXPERIMENTS
 from projections.models.lessons import LESSONS
 from projections.models.people import PEOPLE, standing_for
-from projections.models.pilots import PILOTS
+from projections.models.pilots import PILOTS, STAGES
 from projections.models.programmes import GOALS, PROGRAMMES
 from projections.models.purposes import AUDIENCES, PURPOSES, STAKEHOLDERS
 from projections.models.readiness import READINESS
@@ -131,6 +131,43 @@ def pilots_in_order(
         query = query.where(PILOTS.c.stage == stage)
     ordered = query.order_by(PILOTS.c.proposed_at.desc(), PILOTS.c.pilot)
     return db.execute(ordered.offset(offset).limit(limit)).mappings().all()
+
+
+def pilots_named(db: Connection, cut: Cut, pilots: Sequence[str]) -> Rows:
+    """Return some pilots as they were known, in no order of their own."""
+    query = as_known(PILOTS, cut).where(PILOTS.c.pilot.in_(sorted(set(pilots))))
+    return db.execute(query).mappings().all() if pilots else []
+
+
+def pilots_by_stage(db: Connection, cut: Cut) -> dict[str, int]:
+    """Return how many pilots are in each stage."""
+    return dict(db.execute(counted(STAGES, cut, ("stage",))).all())
+
+
+def pilots_of(db: Connection, cut: Cut, person: str) -> set[str]:
+    """Return the pilots somebody owns, gave the money for, or belongs to."""
+    theirs = select(PILOTS.c.pilot).where(
+        or_(PILOTS.c.owner == person, PILOTS.c.sponsor == person), *seen(PILOTS, cut)
+    )
+    member = select(MEMBERS.c.pilot).where(MEMBERS.c.person == person, *seen(MEMBERS, cut))
+    return set(db.scalars(theirs.union(member)))
+
+
+def newest_lessons(db: Connection, cut: Cut, *, pilot: str = "", limit: int = 3) -> Rows:
+    """Return the lessons that stand, the one learned last first, of a pilot or of all."""
+    query = as_known(LESSONS, cut).where(LESSONS.c.status == "learned")
+    if pilot:
+        query = query.where(LESSONS.c.pilot == pilot)
+    ordered = query.order_by(LESSONS.c.learned_at.desc(), LESSONS.c.lesson)
+    return db.execute(ordered.limit(limit)).mappings().all()
+
+
+def lessons_that_held(db: Connection, cut: Cut, *, limit: int) -> Rows:
+    """Return the lessons that stand and held elsewhere, the one that held most often first."""
+    held = LESSONS.c.status == "learned", LESSONS.c.confirmed > LESSONS.c.contradicted
+    query = as_known(LESSONS, cut).where(*held)
+    ordered = query.order_by(LESSONS.c.confirmed.desc(), LESSONS.c.learned_at.desc())
+    return db.execute(ordered.limit(limit)).mappings().all()
 
 
 def lessons_in_order(

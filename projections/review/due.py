@@ -39,7 +39,9 @@ def decisions_due(
         if row["verdict"]:
             since = date.fromisoformat(row["revisit_on"])
         sides = tuple(filter(None, (row["sponsor"], row["team"])))
-        due = Due(row["decision"], since, row["verdict"], sides)
+        taken_on = date.fromisoformat(row["taken_on"]) if row["taken_on"] else None
+        expected = row["expected_effect"] or ""
+        due = Due(row["decision"], since, row["verdict"], sides, taken_on, expected)
         found[pilot] = (*found.get(pilot, ()), due)
     return found
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from datetime import date
 
 from msgspec import Struct, field, structs
@@ -22,9 +23,10 @@ from domain.rules.cycle_time import cycle_time
 from projections.engine.as_of import Cut, seen
 from projections.models.values import VALUES
 from projections.pilot.known_pilot import KnownPilot, known_pilots
-from projections.pilot.rules_in_force import settings_of
-from projections.review.period import Period
-from projections.review.turnout import PeriodTurnout, turnout_of
+from projections.pilot.rules_in_force import settings_of, zones_of
+from projections.review.due import decisions_due
+from projections.review.turnout import PeriodTurnout, turnout_of, went_quiet
+from projections.timeline.period import Period
 
 WEEKS = 12  # of peer share
 WHEEL = "S002-hamster-wheel"
@@ -78,10 +80,44 @@ class ReviewFindings(Struct, frozen=True):
     went_quiet: AbstractSet[str]
 
 
+@dataclass(frozen=True)
+class Looked:
+    """A pilot as it stands at the end of a stretch, and all that is known of it."""
+
+    known: KnownPilot
+    standing: Standing
+
+
 def lines_of(
     db: Connection, stretch: Period, rows: Sequence[RowMapping], found: ReviewFindings
 ) -> list[ReviewLine]:
     """Return a line for each pilot, in the order of the rows."""
+    looked = looked_at(db, stretch, rows, found)
+    return [
+        _line(each.standing, each.known, stretch, found.moved.get(pilot, 0))
+        for pilot, each in looked.items()
+    ]
+
+
+def needs_within(
+    db: Connection, stretch: Period, rows: Sequence[RowMapping], waiting: Mapping[str, str]
+) -> dict[str, list[Need]]:
+    """Return what each pilot needs at the end of a stretch, what weighs most first.
+
+    `waiting` says for which side each pilot's verdict waits.
+    """
+    zones = zones_of(db, stretch.cut, rows)
+    due = decisions_due(db, stretch.cut, stretch.ends, zones)
+    running = {row["pilot"]: zones[row["pilot"]] for row in rows if row["stage"] == "running"}
+    found = ReviewFindings(zones, {}, due, waiting, went_quiet(db, stretch, running))
+    looked = looked_at(db, stretch, rows, found)
+    return {pilot: needs_of(each.standing) for pilot, each in looked.items()}
+
+
+def looked_at(
+    db: Connection, stretch: Period, rows: Sequence[RowMapping], found: ReviewFindings
+) -> dict[str, Looked]:
+    """Return how each pilot stands, in the order of the rows."""
     pilots = [row["pilot"] for row in rows]
     programmes = {row["programme"] for row in rows}
     zones = {pilot: found.zones[pilot] for pilot in pilots}
@@ -90,7 +126,7 @@ def lines_of(
     known = known_pilots(db, stretch.cut, rows, zones, weeks_up_to(first, WEEKS)[0])
     people, values = turnout_of(db, stretch, zones), values_of(db, stretch.cut, pilots)
 
-    lines = []
+    looked = {}
     for row in rows:
         pilot = row["pilot"]
         course = PilotState(
@@ -101,8 +137,8 @@ def lines_of(
             **structs.asdict(values.get(pilot, Values())),
         )
         standing = Standing(known[pilot], stretch.ends, settings[row["programme"]], course)
-        lines.append(_line(standing, known[pilot], stretch, found.moved.get(pilot, 0)))
-    return lines
+        looked[pilot] = Looked(known[pilot], standing)
+    return looked
 
 
 def _line(standing: Standing, known: KnownPilot, stretch: Period, moved: int) -> ReviewLine:

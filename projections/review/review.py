@@ -15,8 +15,9 @@ from projections.pilot.rules_in_force import zones_of
 from projections.records.lookups import pilots_in_order
 from projections.review.due import decisions_due
 from projections.review.lines import ReviewFindings, ReviewLine, lines_of
-from projections.review.period import Period, moved_in
+from projections.review.period import moved_in
 from projections.review.turnout import went_quiet
+from projections.timeline.period import Period
 
 LOOKED_AT = 500  # pilots, those proposed last
 PAGE_SIZE = 50

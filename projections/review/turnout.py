@@ -15,7 +15,7 @@ from domain.rules.thresholds import DAY, FORTNIGHT
 from projections.engine.as_of import Cut, Since, counted
 from projections.models.entries import ALONG, COUNTED, RHYTHM, TAKING_PART
 from projections.models.people import merged_into
-from projections.review.period import Period
+from projections.timeline.period import Period
 
 
 class PeriodTurnout(Struct, frozen=True):

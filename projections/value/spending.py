@@ -1,7 +1,7 @@
 """Hours and money that went into a pilot, summed exactly: money by currency, as decimals."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 
 from msgspec import Struct
@@ -43,6 +43,18 @@ def spent_on(db: Connection, cut: Cut, pilot: str, *when: ColumnElement[bool]) -
         if amount is not None:
             money[experiment].append(Money(str(Decimal(amount) * times), currency))
     return {each: Spent(hours[each], _by_currency(money[each])) for each in hours}
+
+
+def spent_by_pilot(db: Connection, cut: Cut, pilots: Collection[str]) -> dict[str, Spent]:
+    """Return what went into each of several pilots; nothing for one nobody logged effort for."""
+    key = EFFORTS.c.pilot, EFFORTS.c.currency, EFFORTS.c.amount
+    sums = func.count(), summed(func.coalesce(EFFORTS.c.hours, 0))
+    query = select(*key, *sums).where(EFFORTS.c.pilot.in_(list(pilots)), *seen(EFFORTS, cut))
+    parts: dict[str, list[Spent]] = defaultdict(list)
+    for pilot, currency, amount, times, hours in db.execute(query.group_by(*key)):
+        money = () if amount is None else (Money(str(Decimal(amount) * times), currency),)
+        parts[pilot].append(Spent(hours, money))
+    return {pilot: together(each) for pilot, each in parts.items()}
 
 
 def together(parts: Iterable[Spent]) -> Spent:

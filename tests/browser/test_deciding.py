@@ -41,7 +41,7 @@ class Hand:
 def decide(page: Page, hand: Hand) -> None:
     """Go from the front page to a decision about the pilot whose end was moved twice."""
     page.goto("/")
-    hand.click(page.get_by_role("link", name="One night desk (sample)", exact=True).last)
+    hand.click(page.get_by_role("link", name="One night desk", exact=True).last)
     assert "moved 2 times" in page.locator(".hero .facts").inner_text()
     hand.click(page.get_by_role("link", name="Decide how it goes on"))
     hand.click(page.get_by_role("radio", name="Persevere"))
@@ -53,7 +53,7 @@ def decide(page: Page, hand: Hand) -> None:
 
 def form_of_the_night_desk(page: Page) -> str:
     page.goto("/pilots")
-    pilot = page.get_by_role("link", name="One night desk (sample)").get_attribute("href")
+    pilot = page.get_by_role("link", name="One night desk").get_attribute("href")
     return f"{pilot}/take-decision"
 
 

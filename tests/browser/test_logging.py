@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import Page, expect
 
-PILOT = "One night desk (sample)"
+PILOT = "One night desk"
 
 
 def open_pilot(page: Page) -> None:

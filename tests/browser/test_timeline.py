@@ -25,7 +25,7 @@ def test_no_label_lies_over_a_mark_or_a_label(
 ) -> None:
     context = browser.new_context(base_url=address, viewport={"width": width, "height": 900})
     page = context.new_page()
-    for name in ("One night desk (sample)", "Tender library (sample)"):
+    for name in ("One night desk", "Tender library"):
         page.goto("/pilots")
         page.goto(f"{page.get_by_role('link', name=name).get_attribute('href')}{query}")
         page.evaluate("document.fonts.ready")
@@ -110,4 +110,4 @@ def test_without_a_script_the_same_links_work(plain_page: Page) -> None:
 
 def go_to_plain(page: Page) -> None:
     page.goto("/pilots")
-    page.get_by_role("link", name="One night desk (sample)").click()
+    page.get_by_role("link", name="One night desk").click()

@@ -88,7 +88,7 @@ EVIDENCE = Aspect(
     views=(
         View(
             slug="coverage",
-            title=say("Whom the findings are about"),
+            title=say("Who was asked"),
             says=say(
                 "Findings that were not withdrawn, by stakeholder and by area of the work; those "
                 "without an area are counted apart."
@@ -99,7 +99,7 @@ EVIDENCE = Aspect(
         ),
         View(
             slug="framework",
-            title=say("What we understand"),
+            title=say("Explanations"),
             says=say(
                 "Insights that hold; strength is the median of the findings below one, from 1 "
                 "(hearsay) to 5 (measured), and age is the time since the newest of them."
@@ -110,7 +110,7 @@ EVIDENCE = Aspect(
         ),
         View(
             slug="risks",
-            title=say("What is taken for true"),
+            title=say("What we assumed"),
             says=say(
                 "An assumption is open until a test says that it held or failed; one whose test "
                 "was unclear stays open. Each bar counts what was open at that moment."
@@ -121,7 +121,7 @@ EVIDENCE = Aspect(
         ),
         View(
             slug="readiness",
-            title=say("Readiness to grow"),
+            title=say("Ready to grow?"),
             says=say(
                 "How ready each area is, from 0 (not at all) to 4 (entirely); a pilot can scale "
                 "once each is made or waived."
@@ -137,7 +137,7 @@ EVIDENCE = Aspect(
         ),
         View(
             slug="decisions",
-            title=say("Decisions and what they rest on"),
+            title=say("Decisions, and whether they held"),
             says=say(
                 "The basis is the share of cited claims that rest on evidence: findings that "
                 "stand, lessons tied to such a finding or to an entry, conclusions that were "

@@ -107,7 +107,7 @@ LEARNING = Aspect(
     views=(
         View(
             slug="turns",
-            title=say("Turns of both loops"),
+            title=say("Learning loop"),
             says=LEARNING_LOOPS.definition,
             rows=("S003-confluence-loop", "S003-catch22-collab"),
             answer=turns_of,
@@ -115,7 +115,7 @@ LEARNING = Aspect(
         ),
         View(
             slug="velocity",
-            title=say("Loop velocity"),
+            title=say("Days per loop"),
             says=say(
                 "Median days from one step of an experiment to its next, over all that were not "
                 "given up; a step that was taken early counts as no days."
@@ -126,7 +126,7 @@ LEARNING = Aspect(
         ),
         View(
             slug="wheel",
-            title=say("Hamster wheel"),
+            title=say("Entries a week, and what was learned"),
             says=say(
                 "Entries of each week of the pilot, against the lessons, insights and decisions of "
                 "that week; a wheel turns where busy weeks in a row bring none of them."
@@ -148,7 +148,7 @@ LEARNING = Aspect(
         ),
         View(
             slug="taps",
-            title=say("Instructs and delights"),
+            title=say("Worth telling, felt good"),
             says=say(
                 "Lessons that stand, by the two taps they got when they were kept: 0 to 3 for how "
                 "much one learns, and 0 to 3 for how glad people were."
@@ -159,7 +159,7 @@ LEARNING = Aspect(
         ),
         View(
             slug="transfer",
-            title=say("Reuse: held, or did not"),
+            title=say("Held, or did not hold"),
             says=say(
                 "Each lesson of this pilot that was used again anywhere, and each of another pilot "
                 "that was used here, with what was said of it there."
@@ -170,7 +170,7 @@ LEARNING = Aspect(
         ),
         View(
             slug="confidence",
-            title=say("Which lessons to look at again"),
+            title=say("How sure we are today"),
             says=say(
                 "How sure a lesson is now: what was said, halved for every half-life that passed "
                 "since it was last learned, confirmed or looked at; first what lost most."
@@ -192,7 +192,7 @@ LEARNING = Aspect(
         ),
         View(
             slug="goalposts",
-            title=say("Moved goalposts"),
+            title=say("Changed on the way"),
             says=say(
                 "Each time an end, a target, a hypothesis or a value was said anew, with what it "
                 "said before struck through, and why; late means after the begin."

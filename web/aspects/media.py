@@ -22,7 +22,7 @@ MEDIA = Aspect(
     views=(
         View(
             slug="media",
-            title=say("What we work with"),
+            title=say("Channels"),
             says=say(
                 "By capability, each with its media. Entries are all entries of this pilot on a "
                 "medium; hours are the median from what was said on it (contributions and "
@@ -40,7 +40,7 @@ MEDIA = Aspect(
         ),
         View(
             slug="swaps",
-            title=say("Media swapped"),
+            title=say("Channel changed"),
             says=say(
                 "What changed and what came of it, at the same capability. Entries a week are "
                 "those on the old medium from its adoption to the swap, and those on the new one "

@@ -49,7 +49,7 @@ def _hosts(looking: Looking) -> Any:
 PEOPLE = (
     View(
         slug="ladder",
-        title=say("From observer to leader"),
+        title=say("From listening to leading"),
         says=say(
             "How many different people have done what a rung stands for at least once, and when "
             "the first of them did; one person may stand on several rungs."
@@ -60,7 +60,7 @@ PEOPLE = (
     ),
     View(
         slug="owners",
-        title=say("Those who answer for it"),
+        title=say("Owner and sponsor"),
         says=say(
             "Entries the owner and the sponsor led or were along in, and the day of the last one."
         ),
@@ -70,7 +70,7 @@ PEOPLE = (
     ),
     View(
         slug="on-target",
-        title=say("The right people"),
+        title=say("From your audience"),
         says=say("Of those who took part, how many joined as part of an audience the pilot lists."),
         rows=("S002-wrong-followers",),
         answer=_on_target,
@@ -78,7 +78,7 @@ PEOPLE = (
     ),
     View(
         slug="first-log",
-        title=say("Jumping in"),
+        title=say("First entry"),
         says=say(
             "Median of the hours from joining to the first entry of one's own, over newcomers: "
             "people other than the owner who had logged nothing here before they joined."
@@ -100,7 +100,7 @@ PEOPLE = (
     ),
     View(
         slug="pulse",
-        title=say("Pulse"),
+        title=say("Mood"),
         says=say(
             "Median of each of the three answers (1 to 5) and mean of the energy (-1 to 1) by "
             "month, where at least five answered; nobody's name is kept."
@@ -155,7 +155,7 @@ def _intents(looking: Looking) -> Any:
 TALKING = (
     View(
         slug="peer-share",
-        title=say("Peer share"),
+        title=say("Replies to each other"),
         says=PEER_SHARE.definition,
         rows=("S003-broadcast-vs-collab", "S001-messages-unwelcome", "S004-sell-channel"),
         answer=_peer_share,
@@ -163,7 +163,7 @@ TALKING = (
     ),
     View(
         slug="answers",
-        title=say("Questions and answers"),
+        title=say("Questions waiting"),
         says=say(
             "A question waits until somebody else has responded to it; hours to the first response "
             "are the median over the newest 2,000 contributions and questions that got one."
@@ -174,7 +174,7 @@ TALKING = (
     ),
     View(
         slug="give-and-take",
-        title=say("Give and take"),
+        title=say("Who works with whom"),
         says=say(
             "A tie goes from one person to another they reached by taking part; reciprocity is the "
             "share of ties that are answered by one the other way, over the whole network."
@@ -185,7 +185,7 @@ TALKING = (
     ),
     View(
         slug="credibility",
-        title=say("Found useful"),
+        title=say("Useful"),
         says=say(
             "Entries that somebody other than those who took part in them found useful, and how "
             "many different people said so."

@@ -101,7 +101,7 @@ VALUE = Aspect(
     views=(
         View(
             slug="ledger",
-            title=say("Expected and discovered"),
+            title=say("Expected value, and value found"),
             says=say(
                 "What was got is the last discovered value that answers a guess, or else the last "
                 "measurement of its measure; the share is got ÷ expected, and of what is to fall "
@@ -113,7 +113,7 @@ VALUE = Aspect(
         ),
         View(
             slug="grid",
-            title=say("Outcome grid"),
+            title=say("Whom it helps"),
             says=say(
                 "Satisfaction and retention of people lower costs and raise sales; each measure "
                 "and each value stands in the square it was given, and is counted once."

@@ -8,15 +8,14 @@ from domain.kernel.messages import Message, say
 class Place(Struct, frozen=True):
     """A page that is always there: its address, icon, name, and the letter after G; "" for none.
 
-    `rail` and `bar` tell whether the rail of a desk and the bar of a phone lead there.
+    The four main ones stand in the rail of a desk and in the bar of a phone.
     """
 
     href: str
     icon: str
     label: Message
     letter: str = ""
-    rail: bool = True
-    bar: bool = False
+    main: bool = False
 
 
 class Key(Struct, frozen=True):
@@ -27,16 +26,17 @@ class Key(Struct, frozen=True):
 
 
 PLACES = (
-    Place("/", "house", say("Home"), "h"),
-    Place("/review", "layout-dashboard", say("Review"), "r", bar=True),
-    Place("/pilots", "route", say("Pilots"), "p", bar=True),
-    Place("/lessons", "lightbulb", say("Lessons"), "l", bar=True),
-    Place("/value", "coins", say("Value"), "v"),
-    Place("/people", "users", say("People"), "e", bar=True),
-    Place("/rules", "scale", say("Method"), "m"),
-    Place("/search", "search", say("Search"), "s"),
-    Place("/together", "network", say("What we learned together"), "t", rail=False),
-    Place("/compare", "gauge", say("Compare pilots"), rail=False),
+    Place("/", "house", say("Home"), "h", main=True),
+    Place("/pilots", "route", say("Pilots"), "p", main=True),
+    Place("/lessons", "lightbulb", say("Lessons"), "l", main=True),
+    Place("/review", "layout-dashboard", say("Review"), "r", main=True),
+    Place("/settings", "settings", say("Settings")),
+    Place("/value", "coins", say("Value")),
+    Place("/people", "users", say("People")),
+    Place("/rules", "scale", say("Method")),
+    Place("/search", "search", say("Search")),
+    Place("/together", "network", say("What we learned together")),
+    Place("/compare", "gauge", say("Compare pilots")),
 )
 KEYS = (
     Key(("Ctrl", "K"), say("Find or do something")),

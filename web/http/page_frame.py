@@ -16,7 +16,6 @@ from web.http.navigation import KEYS, PLACES, Key, Place
 from web.http.page import Part
 from web.i18n.current import spoken
 from web.i18n.languages import languages, own_name
-from web.sample.tour_stops import STOPS, Stop
 
 LOOKING = ("as_of", "at", "axis")
 ASIDE = ("did", "part", "shown")  # of a query, what says nothing about which page it is
@@ -51,15 +50,12 @@ class PageFrame(Part):
     theme: str
     toast: object = None
     today: str
-    tour: int
-    """The stop of the tour this is, from 1; 0 is none."""
-    tour_stops: Sequence[Stop]
 
 
 def frame_of(request: Request, shown: Platform, own: Platform, region: str) -> PageFrame:
     """Return the frame around a page, or around the one region of it that is asked for."""
     query = dict(request.query_params)
-    theme, tour = request.cookies.get("theme", ""), query.get("tour", "")
+    theme = request.cookies.get("theme", "")
 
     def here(**changes: Any) -> str:
         kept = {key: value for key, value in query.items() if key not in ASIDE} | changes
@@ -84,8 +80,6 @@ def frame_of(request: Request, shown: Platform, own: Platform, region: str) -> P
         region=region,
         theme=theme if theme in ("light", "dark") else "",
         today=stamp(shown.pilots.clock())[:10],
-        tour=int(tour) if tour in map(str, range(1, len(STOPS) + 1)) else 0,
-        tour_stops=STOPS,
     )
 
 

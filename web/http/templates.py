@@ -14,10 +14,13 @@ from web.i18n.formatting import (
     capped,
     date_in_words,
     day_of,
+    month_and_year,
+    near,
     number,
     percent,
     square,
     time_of,
+    weekday,
 )
 
 templates = Environment(
@@ -32,5 +35,6 @@ templates.policies["ext.i18n.trimmed"] = True
 templates.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # given by the extension
 templates.globals.update(say_many=say_many, url=url)
 templates.filters.update(ago=ago, date=date_in_words, day=day_of, time=time_of)
+templates.filters.update(month=month_and_year, near=near, weekday=weekday)
 templates.filters.update(number=number, percent=percent, say=in_words)
 templates.filters.update(amount=amount, capped=capped, metric=metric_of, square=square)

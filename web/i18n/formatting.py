@@ -31,6 +31,18 @@ def day_and_month(day: date) -> str:
     return format_date(day, speech.day.removesuffix(" y"), locale=speech.locale)
 
 
+def near(day: date, today: date) -> str:
+    """Return a day as one says it on another: 26 Jul, and 26 Jul 2017 where the year differs."""
+    return day_and_month(day) if day.year == today.year else date_in_words(day)
+
+
+def weekday(day: date) -> str:
+    """Return a day with its weekday, such as Friday 27 November."""
+    speech = spoken()
+    pattern = speech.day.removesuffix(" y").replace("MMM", "MMMM")
+    return format_date(day, f"EEEE {pattern}", locale=speech.locale)
+
+
 def month_in_words(day: date) -> str:
     """Return the short name of the month a day is in, such as Jul."""
     return format_date(day, "LLL", locale=spoken().locale)

@@ -19,7 +19,7 @@ from web.http.reading import Reading
 from web.http.refusal import Unanswerable
 from web.method import METHOD, MethodRow
 from web.method.backtest import BackTest, tried
-from web.pages.pilot.aspects import moment_of_cut
+from web.pages.pilot.looking import moment_of_cut
 from web.ui.hints import filled_form
 
 

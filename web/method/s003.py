@@ -9,7 +9,7 @@ from projections.media.tool_lessons import lessons_about
 from projections.portfolio.goal_tree import goal_tree
 from web.composer.composer import composer_for
 from web.method.row import MethodRow, row
-from web.pages.pilot.overview import loops_of
+from web.pages.pilot.loops import loops_of
 
 ROWS: tuple[MethodRow, ...] = (
     row(

@@ -62,7 +62,7 @@ class _Story:
         self._known: dict[str, str] = {}
         self._askers: dict[str, Asker] = {}
         for name, profile in PEOPLE.items():
-            fields = {"name": f"{name} (sample)", "profile": profile}
+            fields = {"name": name, "profile": profile}
             person = self._ask(SYSTEM, "register-person", fields).stream("person")
             first = name.partition(" ")[0]
             self._known[first] = person

@@ -11,9 +11,10 @@ from pilots.commands.participation import LogParticipation, VoidParticipation
 from pilots.commands.people import MergePerson
 from projections.engine.as_of import NOW, Cut
 from projections.review.due import decisions_due
-from projections.review.period import Period, moved_in, place_shown, simplest
+from projections.review.period import moved_in, place_shown, simplest
 from projections.review.review import review_of
 from projections.review.turnout import turnout_of, went_quiet
+from projections.timeline.period import Period
 from tests.projections.engine.test_as_of_plans import ALL_READ, plan_of
 from tests.support.figures import values
 from tests.support.machines.clock import Clock

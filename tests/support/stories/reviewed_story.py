@@ -6,8 +6,9 @@ from domain.kernel.moments import stamp
 from pilots.commands.decision import TakeDecision
 from projections.engine.as_of import NOW, Cut
 from projections.review.lines import ReviewLine
-from projections.review.period import Period, place_shown
+from projections.review.period import place_shown
 from projections.review.review import ReviewReport, review_of
+from projections.timeline.period import Period
 from tests.support.stories.story import Story
 
 

@@ -53,7 +53,7 @@ NUMBER = re.compile(r"\b\d+\b")
 FIRST = (
     "/", "/pilots", "/lessons", "/together", "/review", "/review/print", "/review.txt", "/compare",
     "/value", "/people", "/rules", "/search?q=night", "/find", "/find?q=decide", "/log",
-    "/calendar.ics", "/feed.atom", "/tour/1", "/healthz", "/readyz", "/login", "/nothing",
+    "/calendar.ics", "/feed.atom", "/settings", "/healthz", "/readyz", "/login", "/nothing",
     "/api/v1/pilots", "/api/v1/events?limit=1000", "/api/v1/commands", "/api/v1/people",
     "/api/v1/value", "/api/v1/review", "/api/v1/lessons/alike?q=board", "/api/openapi.json",
 )  # fmt: skip

@@ -23,7 +23,7 @@ ASKED = ("href", "src", "hx-get")  # by these nothing is sent
 ID = re.compile(r"-[0-9a-f]{8}-[0-9a-f-]{27}|\d+")
 PAGES = (
     "/", "/pilots", "/lessons", "/people", "/value", "/rules", "/search?q=board", "/find?q=night",
-    "/compare", "/together", "/review", "/review/print", "/log", "/nothing", "/?tour=2",
+    "/compare", "/together", "/review", "/review/print", "/log", "/nothing", "/settings",
     "/pilots/{pilot}", "/pilots/{pilot}?as_of=2026-03-10", "/pilots/{pilot}/charter",
     "/pilots/{pilot}/events", "/pilots/{pilot}/changes?from=30", "/pilots/{pilot}/sheet",
     "/pilots/{pilot}/take-decision", "/lessons/{lesson}", "/experiments/{experiment}",

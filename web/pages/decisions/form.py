@@ -21,7 +21,7 @@ from projections.pilot.figures import Figures, figures_of
 from projections.pilot.known_pilot import known_pilot
 from projections.pilot.rules_in_force import settings_of, zones_of
 from projections.read_side import place_of
-from projections.records.lookups import Rows, conclusions_of, names_of, pilot_known
+from projections.records.lookups import Rows, conclusions_of, names_of, pilot_known, pilots_named
 from projections.review.due import decisions_due
 from projections.review.lines import ReviewFindings, lines_of
 from projections.timeline.feed import latest
@@ -39,6 +39,7 @@ from web.pages.decisions.options import (
     options_of,
     sides_of,
 )
+from web.pages.results import ShownResult, results_within
 from web.pages.review.period import stretch_from
 from web.ui.hints import opening
 
@@ -66,6 +67,8 @@ class DecidePage(Page, template="decisions/decide.html"):
 
     pilot: KnownCharter
     rests_on: RestsOnPart
+    one: ShownResult
+    """Whether the pilot works, as far as was seen."""
     suggestion: Suggestion | None
     again: Sequence[str]
     """Days on which it may be looked at again (2026-03-02)."""
@@ -109,6 +112,7 @@ def show_decide(reading: Reading, kind: type[Command], sent: Sent | None = None)
     page = DecidePage(
         pilot=known.charter,
         rests_on=_rests_on(db, cut, known, values, now),
+        one=_result(db, cut, pilot, now, asker.zone),
         suggestion=suggested(db, cut, pilot, now, asker.zone),
         again=[_in_days(now, asker, days) for days in sorted(AGAIN)],
         back=back_in(values, reading),
@@ -166,6 +170,11 @@ def _rests_on(
         picked=picked,
         reasons=[*offered.values(), *reasons_named(db, cut, elsewhere).values()],
     )
+
+
+def _result(db: Connection, cut: Cut, pilot: str, now: datetime, zone: str) -> ShownResult:
+    stretch = stretch_from(db, "", cut, now, zone).stretch
+    return results_within(db, stretch, pilots_named(db, stretch.cut, [pilot]))[pilot]
 
 
 def _in_days(now: datetime, asker: Asker, days: int) -> str:

@@ -29,6 +29,7 @@ from web.http.refusal import Unanswerable
 from web.pages.decisions.due import day_of_reader
 from web.pages.decisions.options import Before, EvidenceShare, options_of
 from web.pages.records.page import Happened, happened_to
+from web.pages.results import ShownResult, results_for
 from web.timeline.lineage_tree import Family, family_of
 from web.ui.actions import Action, Begun, actions_on
 from web.ui.hints import Shown, shown
@@ -68,6 +69,8 @@ class DecisionPage(Page, template="decisions/decision.html"):
     gap: Text
     happened: Sequence[Happened]
     is_overdue: bool
+    one: ShownResult
+    """Whether the pilot works today."""
     may_change: bool
     names: Mapping[str, str]
     toast: Toast | None
@@ -102,6 +105,7 @@ def show_decision(reading: Reading) -> Response:
         happened=happened_to(events, names),
         is_overdue=row["status"] == "taken"
         and (row["revisit_on"] or "9999") <= day_of_reader(reading.now, asker, cut),
+        one=results_for(reading, [pilot])[pilot["pilot"]],
         may_change=may_change,
         names=names,
         toast=toast_for(db, just_done(reading)),

@@ -30,8 +30,8 @@ from projections.records.lookups import (
 from web.aspects.view import Looking
 from web.http.page import Page
 from web.http.reading import Reading
-from web.pages.pilot.aspects import TABS, looking_at, pilot_at
 from web.pages.pilot.holdings import Holding, holdings_of
+from web.pages.pilot.looking import TABS, looking_at, pilot_at
 from web.ui.hints import Shown, shown
 
 

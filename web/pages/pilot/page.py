@@ -1,6 +1,6 @@
-"""The page of one pilot: what it is for, its numbers, its timeline, and its learning log."""
+"""The page of one pilot: whether it works, the one thing to do next, and how it got here."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import RowMapping
 from starlette.responses import Response
@@ -8,34 +8,39 @@ from starlette.responses import Response
 from domain.kernel.messages import Message
 from pilots.store.verdicts import waiting_verdicts
 from projections.engine.as_of import NOW
+from projections.records.lookups import Rows, names_of, newest_lessons
 from web.aspects.view import Looking
 from web.composer.composer import Composer, composer_for
 from web.http.last_saved import just_done
 from web.http.page import Page, Part
 from web.http.reading import Reading
 from web.live.memory import recalled
-from web.pages.pilot.aspects import TABS, looking_at, pilot_at
 from web.pages.pilot.charter import gates_ahead
-from web.pages.pilot.next_step import NextStep, next_step
-from web.pages.pilot.numbers import FiguresPart, PresencePart, figures, presence_beside
-from web.pages.pilot.overview import OverviewPart, overview_of
+from web.pages.pilot.looking import TABS, looking_at, pilot_at
 from web.pages.pilot.regions import (
     REGIONS,
-    FeedPart,
     HeroPart,
+    LatestPart,
+    NextPart,
     Region,
+    ResultPart,
     TimelinePart,
-    feed,
     hero,
+    latest_entries,
+    next_step,
+    result,
     timeline,
 )
 from web.ui.hints import Shown
 from web.ui.new_hints import show_fired
 from web.ui.toast import Toast, toast_for
 
+LESSONS = 3
+FEWEST_MARKS = 5  # before a timeline says anything
+
 
 class PilotPage(Page, template="pilot/pilot.html"):
-    """One pilot: its head, its numbers, its timeline, its log, and what the rules say of it."""
+    """One pilot: its head, its result, what is next, its timeline, what was learned and logged."""
 
     pilot: RowMapping
     tabs: Sequence[tuple[str, Message]] = TABS
@@ -46,14 +51,16 @@ class PilotPage(Page, template="pilot/pilot.html"):
     passed: Sequence[tuple[Message | None, RowMapping]] = ()
     waiting: Sequence[str]
     """The sides that have given a verdict which nobody reads yet."""
-    next_step: NextStep | None
+    lessons: Rows
+    lesson_names: Mapping[str, str]
     toast: Toast | None
     hero: HeroPart
-    overview: OverviewPart
-    figured: FiguresPart
+    resulted: ResultPart
+    to_do: NextPart
     timeline: TimelinePart
-    logged: FeedPart
-    presence: PresencePart
+    logged: LatestPart
+    shows_timeline: bool
+    """Whether there are marks enough for one."""
 
 
 class PilotRegion(Page, template="pilot/pilot.html"):
@@ -86,23 +93,25 @@ def show_pilot(reading: Reading) -> Response:
 
 def _page(reading: Reading, looking: Looking, pilot: RowMapping) -> PilotPage:
     db, is_now, now = looking.db, looking.cut == NOW, reading.now
-    done, logged = just_done(reading), feed(reading, looking, pilot)
-    drawn, figured = timeline(reading, looking, pilot), figures(reading, looking, pilot)
+    done, logged = just_done(reading), latest_entries(reading, looking, pilot)
+    lessons = newest_lessons(db, looking.cut, pilot=looking.pilot, limit=LESSONS)
     show_fired(db, logged.items, done, now)
+    drawn = timeline(reading, looking, pilot)
     return PilotPage(
         pilot=pilot,
         may_change=reading.may_change,
         composer=composer_for(db, reading.asker, now, looking.pilot) if is_now else None,
         gates=gates_ahead(looking) if pilot["stage"] == "proposed" else (),
         waiting=list(waiting_verdicts(reading.platform.history, looking.pilot)) if is_now else (),
-        next_step=next_step(looking.pilot, figured.loops.experiment, figured.loops.missing),
+        lessons=lessons,
+        lesson_names=names_of(db, [row["learned_by"] for row in lessons], looking.cut),
         toast=toast_for(db, done),
         hero=hero(reading, looking, pilot),
-        overview=overview_of(looking),
-        figured=figured,
+        resulted=result(reading, looking, pilot),
+        to_do=next_step(reading, looking, pilot),
         timeline=drawn,
+        shows_timeline=drawn.picture.count >= FEWEST_MARKS,
         logged=logged,
-        presence=presence_beside(looking, drawn.rhythm),
     )
 
 
@@ -115,4 +124,6 @@ def _region(reading: Reading, region: Region) -> PilotRegion:
         shown = region(reading, looking, pilot)
         return PilotRegion(pilot=pilot, may_change=reading.may_change, region_shown=shown)
 
-    return recalled(reading, make, reading.asker if region is feed else reading.may_change)
+    return recalled(
+        reading, make, reading.asker if region is latest_entries else reading.may_change
+    )

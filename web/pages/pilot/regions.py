@@ -1,59 +1,70 @@
 """The regions of a pilot's page that keep up by themselves, each with no more than it needs."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import RowMapping
 
 from domain.kernel.messages import Message
+from domain.metrics.metric import Figure
 from domain.metrics.weeks import weeks_between
+from domain.review.attention_signals import Need
 from domain.rules import RULES
 from domain.rules.known import KnownCharter
 from domain.rules.rule import Badge
 from domain.rules.speaking import badges
-from projections.records.lookups import Rows, members_of, names_of
-from projections.records.records import record
+from pilots.store.verdicts import sides_that_wait
+from projections.participation.participants import people_since
+from projections.records.lookups import names_of
+from projections.review.lines import needs_within
 from projections.timeline.feed import by_occurrence, latest
 from web.aspects.view import Looking
-from web.charts.week_heatmap import WeekHeatmap, week_heatmap
 from web.http.page import Part
 from web.http.reading import Reading
-from web.pages.pilot.numbers import figures, presence
+from web.pages.pilot.menu import MenuLine, menu_of, verbs_of
+from web.pages.results import ShownResult, results_within
+from web.pages.review.period import stretch_from
 from web.timeline.chart.marks import Picture
 from web.timeline.chart.window import LANES as DRAWN
 from web.timeline.chart.window import Window
 from web.timeline.picture import timeline_of
 from web.timeline.provenance import Traced, chosen_by_itself, trace_of
 from web.timeline.query import SPANS, TimelineQuery, timeline_query_of
-from web.ui.actions import Action, groups_on
 from web.ui.feed_items import FeedItem, items_of
-from web.ui.hints import Shown, shown
+from web.ui.hints import address_of
 
 Region = Callable[[Reading, Looking, RowMapping], Part]
 LANES = ("lesson", "experiment", "participation", "decision")
 PAGE_SIZE = 150
+LAST = 5  # entries on the overview
+FIRST_ENTRIES = 5  # before which no hint is given
 
 
 class HeroPart(Part):
-    """The head of the page: what a pilot is for, who belongs to it, what to do."""
+    """The head of the page: where the pilot stands, what it is for, what to do."""
 
     badges: Sequence[tuple[Badge, Message]]
-    groups: Mapping[Message, Sequence[Action]]
-    members: Rows
-    names: Mapping[str, str]
-    programme: str
-    speaking: int
-    """How many hints there are."""
-    sides: Sequence[str]
-    """The organisations its members stand for."""
-    unanswered_days: int
+    owner: str
+    shown_stage: ShownResult
     week: int
+    verbs: Sequence[MenuLine]
+    menu: Sequence[MenuLine]
 
 
-class HintsPart(Part):
-    """What the rules of the method say to look at."""
+class ResultPart(Part):
+    """Whether it works."""
 
-    hints: Sequence[Shown]
+    one: ShownResult
+    people_in_month: Figure
+    month: date
+
+
+class NextPart(Part):
+    """The one thing to do next, and what waits behind it."""
+
+    need: Need | None
+    need_href: str
+    later: Sequence[tuple[Need, str]]
 
 
 class TimelinePart(Part):
@@ -62,7 +73,6 @@ class TimelinePart(Part):
     counts: Mapping[str, int]
     drawn: Mapping[str, Message]
     picture: Picture
-    rhythm: WeekHeatmap | None
     spans: Mapping[str, tuple[str, int]]
     time_zone: str
     traced: Traced | None
@@ -70,8 +80,14 @@ class TimelinePart(Part):
     window: Window
 
 
+class LatestPart(Part):
+    """What was logged last."""
+
+    items: Sequence[FeedItem]
+
+
 class FeedPart(Part):
-    """A page of the learning log; `more` is what an address says of the next one."""
+    """A page of the log; `more` is what an address says of the next one."""
 
     axis: str
     items: Sequence[FeedItem]
@@ -81,31 +97,41 @@ class FeedPart(Part):
 
 def hero(reading: Reading, looking: Looking, pilot: RowMapping) -> HeroPart:
     """Return what the head of the page says."""
-    del reading
-    db, cut = looking.db, looking.cut
-    members, charter = members_of(db, cut, pilot["pilot"], limit=50), looking.known.charter
-    programme = record(db, cut, "programme", pilot["programme"])
+    charter, owner = looking.known.charter, pilot["owner"]
     return HeroPart(
         badges=badges(RULES, looking.known, looking.moment, looking.settings),
-        groups=groups_on(pilot["pilot"], pilot["stage"]),
-        members=members,
-        names=names_of(db, [row["person"] for row in members], cut),
-        programme=programme["name"] if programme else "",
-        speaking=len(looking.hints),
-        sides=list(dict.fromkeys(row["organisation"] for row in members if row["organisation"])),
-        unanswered_days=(looking.moment - charter.proposed_at).days,
+        owner=names_of(looking.db, [owner], looking.cut).get(owner, ""),
+        shown_stage=_result(reading, pilot),
         week=_week(charter, looking.moment) if charter.stage == "running" else 0,
+        verbs=verbs_of(pilot, has_measures=bool(looking.known.measures)),
+        menu=menu_of(pilot, looking.known.experiments),
     )
 
 
-def worth_a_look(reading: Reading, looking: Looking, pilot: RowMapping) -> HintsPart:
-    """Return what the rules of the method say to look at."""
-    del reading, pilot
-    return HintsPart(hints=[shown(each, looking.pilot) for each in looking.hints])
+def result(reading: Reading, looking: Looking, pilot: RowMapping) -> ResultPart:
+    """Return whether the pilot works, with how many took part this month."""
+    one = _result(reading, pilot)
+    month = one.result.today.replace(day=1)
+    people = people_since(looking.db, looking.cut, looking.pilot, month)
+    return ResultPart(one=one, people_in_month=people, month=month)
+
+
+def next_step(reading: Reading, looking: Looking, pilot: RowMapping) -> NextPart:
+    """Return the one thing that would help the pilot most; nothing where one only looks."""
+    if not reading.may_change:
+        return NextPart(need=None, need_href="", later=())
+    stretch = stretch_from(looking.db, "", looking.cut, reading.now, reading.asker.zone).stretch
+    waiting = sides_that_wait(reading.platform.history)
+    needs = needs_within(looking.db, stretch, [pilot], waiting)[looking.pilot]
+    if looking.known.turnout.entries < FIRST_ENTRIES:
+        needs = [each for each in needs if not each.is_hint]
+    placed = [(each, address_of(each.next, looking.pilot)) for each in needs]
+    need, href = placed[0] if placed else (None, "")
+    return NextPart(need=need, need_href=href, later=placed[1:])
 
 
 def timeline(reading: Reading, looking: Looking, pilot: RowMapping) -> TimelinePart:
-    """Return the learning timeline, and the rhythm of the days in it."""
+    """Return the learning timeline."""
     del pilot
     db, cut, pilot_id = looking.db, looking.cut, looking.pilot
     view = chosen_by_itself(db, cut, pilot_id, timeline_query_of(reading))
@@ -115,7 +141,6 @@ def timeline(reading: Reading, looking: Looking, pilot: RowMapping) -> TimelineP
         counts=shown.counts,
         drawn=DRAWN,
         picture=shown.picture,
-        rhythm=week_heatmap(shown.entries),
         spans=SPANS,
         time_zone=looking.known.charter.time_zone,
         traced=traced,
@@ -124,8 +149,16 @@ def timeline(reading: Reading, looking: Looking, pilot: RowMapping) -> TimelineP
     )
 
 
+def latest_entries(reading: Reading, looking: Looking, pilot: RowMapping) -> LatestPart:
+    """Return the last things that were logged."""
+    del pilot
+    rows = latest(looking.db, looking.cut, pilot=looking.pilot, limit=PAGE_SIZE)
+    items, _ = items_of(looking.db, rows, looking.cut, reading.asker)
+    return LatestPart(items=items[:LAST])
+
+
 def feed(reading: Reading, looking: Looking, pilot: RowMapping) -> FeedPart:
-    """Return one page of the learning log, of all or of one lane."""
+    """Return one page of the log, of all or of one lane."""
     del pilot
     axis, db, cut, pilot_id = reading.axis, looking.db, looking.cut, looking.pilot
     lane = lane if (lane := reading.query.get("lane", "")) in LANES else ""
@@ -143,6 +176,12 @@ def feed(reading: Reading, looking: Looking, pilot: RowMapping) -> FeedPart:
     return FeedPart(axis=axis, items=items, lane=lane, more=older if goes_on else None)
 
 
+def _result(reading: Reading, pilot: RowMapping) -> ShownResult:
+    zone = reading.asker.zone
+    stretch = stretch_from(reading.db, "", reading.cut, reading.now, zone).stretch
+    return results_within(reading.db, stretch, [pilot])[pilot["pilot"]]
+
+
 def _week(charter: KnownCharter, moment: datetime) -> int:
     """Return in which week a pilot is, the first being 1; 0 where that is not known."""
     if charter.started_at is None or charter.started_at > moment:
@@ -151,10 +190,9 @@ def _week(charter: KnownCharter, moment: datetime) -> int:
 
 
 REGIONS: dict[str, Region] = {
-    "feed": feed,
-    "figures": figures,
+    "feed": latest_entries,
     "hero": hero,
-    "notices": worth_a_look,
-    "presence": presence,
+    "next": next_step,
+    "result": result,
     "timeline": timeline,
 }

@@ -1,15 +1,16 @@
 """Pilots side by side: those with the same kind of goal, unless others are asked for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
 from starlette.responses import Response
 
 from projections.portfolio.comparison import AT_MOST, Comparison, compare
-from projections.records.lookups import Rows, pilots_in_order
+from projections.records.lookups import Rows, pilots_in_order, pilots_named
 from web.http.page import Page
 from web.http.reading import Reading
+from web.pages.results import ShownResult, results_for
 
 OFFERED = 100
 
@@ -44,6 +45,7 @@ class ComparisonPage(Page, template="portfolio/compare.html"):
     most: int
     offered: Rows
     query: AskedComparison
+    results: Mapping[str, ShownResult]
 
 
 def show_comparison(reading: Reading) -> Response:
@@ -61,5 +63,8 @@ def show_comparison(reading: Reading) -> Response:
         most=AT_MOST,
         offered=offered,
         query=asked,
+        results=results_for(
+            reading, pilots_named(db, cut, [each.pilot for each in comparison.columns])
+        ),
     )
     return reading.render(page)

@@ -10,7 +10,7 @@ from web.http.page import Page
 from web.http.reading import Reading
 from web.http.urls import redirect
 from web.live.memory import recalled
-from web.pages.pilot.aspects import moment_of_cut
+from web.pages.pilot.looking import moment_of_cut
 from web.pages.portfolio.period import end_of, framed, month_of
 from web.pages.portfolio.sections import PicturesPart, pictures_of
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
-from sqlalchemy import RowMapping
+from sqlalchemy import Connection, RowMapping
 from starlette.responses import Response
 
 from domain.kernel.errors import Refused
@@ -13,10 +13,11 @@ from domain.review.verdict_signals import SPEAKS, Speaks
 from domain.rules.rule import Next
 from pilots.store.verdicts import sides_that_wait
 from projections.engine.as_of import NOW, Cut
-from projections.records.lookups import names_of
+from projections.records.lookups import names_of, pilots_named
 from projections.review.lines import WEEKS, ReviewLine
 from projections.review.period import open_reviews
 from projections.review.review import ReviewReport, review_of
+from projections.timeline.period import Period
 from web.accounts.shares import DAYS, MOST_DAYS, ShareLink, ShareLinks
 from web.charts.trend import Trend, trend
 from web.http.last_saved import just_done
@@ -25,6 +26,7 @@ from web.http.reading import Reading
 from web.http.responses import answer, plain, status_of
 from web.http.urls import absolute, url
 from web.live.memory import recalled
+from web.pages.results import ShownResult, results_within
 from web.pages.review.past_reviews import Earlier, earlier_reviews
 from web.pages.review.period import AskedPeriod, asked_period
 from web.ui.hints import address_of
@@ -80,6 +82,7 @@ class ReviewPage(Page, template="review/review.html"):
     """Of the address; on other pages `from` says how far one has leafed."""
     lines: Sequence[ReviewLine]
     only: str
+    results: Mapping[str, ShownResult]
     trends: Mapping[str, Trend]
     weeks: int = WEEKS
     toast: Toast | None
@@ -128,9 +131,18 @@ def _shown(reading: Reading, error: str = "") -> ReviewPage:
         exact=asked.exact,
         lines=[line for line in review.lines if ONLY.get(only, bool)(line)],
         only=only if only in ONLY else "",
+        results=results_of_review(db, asked.stretch, review),
         trends={line.pilot: _trend(line) for line in review.lines},
         toast=toast_for(db, just_done(reading)),
     )
+
+
+def results_of_review(
+    db: Connection, stretch: Period, review: ReviewReport
+) -> dict[str, ShownResult]:
+    """Return whether the pilots of a review work, at its end, with what is new in it."""
+    rows = pilots_named(db, stretch.cut, [line.pilot for line in review.lines])
+    return results_within(db, stretch, rows)
 
 
 def _trend(line: ReviewLine) -> Trend:

@@ -11,8 +11,9 @@ from domain.kernel.errors import Invalid
 from domain.kernel.messages import say
 from domain.kernel.moments import moment_of, stamp, zone_called
 from projections.engine.as_of import Cut
-from projections.review.period import Period, closed_reviews, place_shown, simplest
+from projections.review.period import closed_reviews, place_shown, simplest
 from projections.timeline.feed import moment_at
+from projections.timeline.period import Period
 from web.http.reading import Reading
 from web.http.refusal import Unanswerable
 from web.i18n.dates import read_moment

@@ -1,5 +1,7 @@
 """A review on one sheet of paper, and as a paragraph to be mailed: exactly what was seen."""
 
+from collections.abc import Mapping
+
 from starlette.responses import PlainTextResponse, Response
 
 from domain.kernel.messages import Text
@@ -7,7 +9,9 @@ from projections.review.review import ReviewReport, review_of
 from web.http.page import Page
 from web.http.reading import Reading
 from web.http.urls import absolute
+from web.pages.results import ShownResult
 from web.pages.review.digest import digest_of
+from web.pages.review.page import results_of_review
 from web.pages.review.period import AskedPeriod, asked_period
 
 
@@ -15,6 +19,7 @@ class PrintedReview(Page, template="review/print.html"):
     """A review on a sheet; `back` is where it leads, if anywhere."""
 
     review: ReviewReport
+    results: Mapping[str, ShownResult]
     who: Text
     zone: str
     back: str = ""
@@ -24,7 +29,8 @@ def show_print(reading: Reading) -> Response:
     """GET /review/print?from=…&to=…&at=… — the review as it was seen at a position, to print."""
     asker, (asked, review) = reading.asker, _printed(reading)
     back = f"/review?{asked.exact}"
-    page = PrintedReview(review=review, who=asker.name, zone=asker.zone, back=back)
+    results = results_of_review(reading.db, asked.stretch, review)
+    page = PrintedReview(review=review, results=results, who=asker.name, zone=asker.zone, back=back)
     return reading.render_to_anybody(page)
 
 

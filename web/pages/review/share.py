@@ -16,7 +16,7 @@ from web.accounts.shares import ShareLinks
 from web.http.reading import Reading
 from web.http.redirects import local_path
 from web.http.urls import redirect, url
-from web.pages.review.page import LINK, review_page
+from web.pages.review.page import LINK, results_of_review, review_page
 from web.pages.review.period import asked_period, stretch_from
 from web.pages.review.print import PrintedReview
 
@@ -40,7 +40,9 @@ def show_shared(reading: Reading) -> Response:
     asked = stretch_from(db, lent.begins, cut, moment_of(lent.ends), lent.zone)
     review = review_of(db, asked.stretch, {})
     who = names_of(db, [lent.made_by], NOW).get(lent.made_by) or say("a manager")
-    shown = reading.render_to_anybody(PrintedReview(review=review, who=who, zone=lent.zone))
+    results = results_of_review(db, asked.stretch, review)
+    page = PrintedReview(review=review, results=results, who=who, zone=lent.zone)
+    shown = reading.render_to_anybody(page)
     shown.headers.update(HEADERS)
     return shown
 

@@ -23,11 +23,14 @@ FILES = {
     "lucide-LICENSE": FROM / "lucide-static/LICENSE",
 }
 ICONS = (
-    "arrow-up-right", "calendar", "check", "circle-alert", "circle-check", "coins",
-    "corner-down-right", "eye", "flag", "flask-conical", "gauge", "history", "house", "info",
-    "key-round", "layout-dashboard", "lightbulb", "list", "log-out", "message-square", "moon",
-    "network", "pencil", "plus", "route", "scale", "search", "sun", "table-2", "target", "undo-2",
-    "user-plus", "users", "x",
+    "arrow-right", "arrow-up-right", "calendar", "check", "chevron-down", "circle-alert",
+    "circle-check", "circle-dashed", "circle-minus", "circle-pause", "circle-stop", "circle-x",
+    "clock", "coins", "corner-down-right", "download", "ellipsis", "eye", "flag",
+    "flask-conical", "gauge", "history", "house", "info", "key-round", "layout-dashboard",
+    "lightbulb", "list", "log-out", "map-pin", "message-square", "moon", "network", "pencil",
+    "plus", "route", "ruler", "scale", "search", "settings", "share-2", "signpost", "split",
+    "sprout", "sun", "table-2", "target", "trending-down", "trending-up", "undo-2", "user-plus",
+    "users", "x",
 )  # fmt: skip  # a list to look up, not to read
 
 

@@ -1,0 +1,64 @@
+"""The log of a pilot: everything that happened in it."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import RowMapping
+from starlette.responses import Response
+
+from domain.kernel.messages import Message
+from projections.engine.as_of import NOW
+from web.composer.composer import Composer, composer_for
+from web.http.last_saved import just_done
+from web.http.page import Page
+from web.http.reading import Reading
+from web.live.memory import recalled
+from web.pages.pilot.looking import TABS, looking_at, pilot_at
+from web.pages.pilot.regions import FeedPart, HeroPart, feed, hero
+from web.ui.new_hints import show_fired
+from web.ui.toast import Toast, toast_for
+
+
+class PilotLogPage(Page, template="pilot/log.html"):
+    """The log of a pilot, below the line in which one logs."""
+
+    pilot: RowMapping
+    tabs: Sequence[tuple[str, Message]] = TABS
+    tab: str = "log"
+    may_change: bool
+    composer: Composer | None
+    hero: HeroPart
+    logged: FeedPart
+    toast: Toast | None
+
+
+class LogRegion(Page, template="pilot/log.html"):
+    """The list alone."""
+
+    pilot: RowMapping
+    may_change: bool
+    logged: FeedPart
+
+
+def show_log(reading: Reading) -> Response:
+    """GET /pilots/{pilot}/log — everything that happened in a pilot, newest first."""
+    looking = looking_at(reading)
+    pilot = pilot_at(looking)
+    if reading.part == "feed":
+
+        def make() -> LogRegion:
+            logged = feed(reading, looking, pilot)
+            return LogRegion(pilot=pilot, may_change=reading.may_change, logged=logged)
+
+        return reading.render(recalled(reading, make, reading.asker))
+    done, logged, is_now = just_done(reading), feed(reading, looking, pilot), looking.cut == NOW
+    show_fired(looking.db, logged.items, done, reading.now)
+    asker = reading.asker
+    page = PilotLogPage(
+        pilot=pilot,
+        may_change=reading.may_change,
+        composer=composer_for(looking.db, asker, reading.now, looking.pilot) if is_now else None,
+        hero=hero(reading, looking, pilot),
+        logged=logged,
+        toast=toast_for(looking.db, done),
+    )
+    return reading.render(page)
