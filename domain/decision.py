@@ -1,5 +1,8 @@
 """A review looks at a stretch of time; a decision says how a pilot goes on."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from domain.facts.decision import (
     DecisionRevisited,
     DecisionTaken,
@@ -9,7 +12,7 @@ from domain.facts.decision import (
 )
 from domain.kernel.aggregate import Aggregate, Fact
 from domain.kernel.errors import Invalid, WrongStage
-from domain.kernel.messages import say
+from domain.kernel.messages import Message, say
 
 
 class Review(Aggregate):
@@ -34,6 +37,23 @@ class Review(Aggregate):
     def evolve(self, fact: Fact) -> None:
         """Remember whether it is over."""
         self.closed = self.closed or isinstance(fact, ReviewClosed)
+
+
+WAYS: Mapping[str, Message] = MappingProxyType(
+    {
+        "persevere": say("go on"),
+        "pivot": say("change course"),
+        "scale": say("grow"),
+        "stop": say("stop"),
+        "pause": say("pause"),
+    }
+)
+"""How a pilot goes on by each verdict, as people say it."""
+
+
+def way(verdict: str) -> Message:
+    """Return how a pilot goes on by a verdict; one of another version by its name."""
+    return WAYS.get(verdict) or say(verdict)
 
 
 class Decision(Aggregate):

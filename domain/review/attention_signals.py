@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
+from domain.decision import way
 from domain.kernel.messages import Message, Text, say, say_all, say_many
 from domain.metrics.weeks import WEEK
 from domain.review.standing import Standing
@@ -86,7 +87,7 @@ def _due(standing: Standing, *, overdue: bool) -> Sentences:
             says = say("Did the decision of {day} hold?", day=each.taken_on or each.since)
             yield says, Next("revisit-decision", say("Check it"), about)
         else:
-            sides = say_all([say(side) for side in dict.fromkeys(each.sides)])
+            sides = say_all([way(side) for side in dict.fromkeys(each.sides)])
             says = say(
                 "Both sides spoke on {since} ({said}), and nobody has decided.",
                 since=each.since,

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from domain.decision import way
 from domain.kernel.messages import say, say_list
 from domain.pilot import UNDER_WAY
 from domain.readiness import AREAS, area_in_words
@@ -63,7 +64,7 @@ def _pooled(known: Known, moment: datetime, threshold: int, wish: Wish) -> Sente
         yield (
             say(
                 "To {verdict} takes a conclusion that {threshold} people support: {said}.",
-                verdict=say(str(verdict)),
+                verdict=way(str(verdict)),
                 threshold=threshold,
                 said=sentence,
             ),

@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import Connection, select
 
+from domain.decision import way
 from domain.kernel.messages import Text, say
 from domain.kernel.moments import moment_of
 from domain.metrics.evidence import DECISIONS_REVISITED, EVIDENCE_SHARE
@@ -80,11 +81,11 @@ def gap_in_words(sponsor: str | None, team: str | None) -> Text:
     if not sponsor or not team:
         return ""
     if sponsor == team:
-        return say("They agree: both would {verdict}.", verdict=say(sponsor))
+        return say("They agree: both would {verdict}.", verdict=way(sponsor))
     return say(
         "They differ: the sponsor would {sponsor}, the team would {team}.",
-        sponsor=say(sponsor),
-        team=say(team),
+        sponsor=way(sponsor),
+        team=way(team),
     )
 
 

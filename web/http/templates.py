@@ -4,6 +4,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from domain.decision import way
 from domain.kernel.messages import say_many
 from domain.metrics import metric_of
 from web.http.urls import url
@@ -35,6 +36,7 @@ templates.policies["ext.i18n.trimmed"] = True
 templates.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # given by the extension
 templates.globals.update(say_many=say_many, url=url)
 templates.filters.update(ago=ago, date=date_in_words, day=day_of, time=time_of)
+templates.filters.update(way=way)
 templates.filters.update(month=month_and_year, near=near, weekday=weekday)
 templates.filters.update(number=number, percent=percent, say=in_words)
 templates.filters.update(amount=amount, capped=capped, metric=metric_of, square=square)

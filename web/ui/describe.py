@@ -4,6 +4,7 @@ from typing import Any
 
 from msgspec.json import decode
 
+from domain.decision import way
 from domain.facts.conclusion import (
     ConclusionObjectedTo,
     ConclusionProposed,
@@ -241,7 +242,7 @@ def _of_deciding(fact: Fact) -> Description | None:
             both = {"sponsor": say(sponsor), "team": say(team)}
             return say("Verdicts: sponsor {sponsor}, team {team}", **both), ""
         case DecisionTaken(verdict=verdict, expected_effect=effect):
-            return say("Decided: {verdict}", verdict=say(verdict)), effect
+            return say("Decided: {verdict}", verdict=way(verdict)), effect
         case DecisionRevisited(held=held, note=note):
             return HELD if held else FELL, note
         case ConclusionThoughtPooled(text=text):

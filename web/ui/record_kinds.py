@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from domain.decision import way
 from domain.kernel.messages import Message, Text, say
 from domain.kinds import KINDS
 from web.i18n.formatting import capped, date_in_words, square
@@ -52,7 +53,7 @@ def name_of(kind: str, row: Mapping[Any, Any]) -> Text:
     """Return what a thing is called, or else how somebody took part, or of which kind it is."""
     title = str(row[KINDS[kind].title] or "")
     if kind == "decision" and title:
-        return say("Decided: {verdict}", verdict=say(title))
+        return say("Decided: {verdict}", verdict=way(title))
     return title or MODES.get(row.get("mode") or "", KINDS[kind].name)
 
 
@@ -60,7 +61,7 @@ def title_of_decision(verdict: str, effect: str) -> Text:
     """Return a decision in a line: what was decided, and what is expected of it."""
     if not verdict:
         return say("Verdicts given")
-    decided = capped(say(verdict))
+    decided = capped(way(verdict))
     return say("{verdict}: {effect}", verdict=decided, effect=effect) if effect else decided
 
 

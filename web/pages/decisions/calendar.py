@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from icalendar import Calendar, Event
 from starlette.responses import Response
 
+from domain.decision import way
 from domain.kernel.messages import say
 from projections.decisions.due import ends_of_pilots, to_revisit
 from projections.engine.as_of import NOW
@@ -23,7 +24,7 @@ def show_calendar(reading: Reading) -> Response:
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", "Pilotlog")
     for each in revisits:
-        verdict = say(each.verdict)
+        verdict = way(each.verdict)
         says = say("Look again: {verdict}, {title}", verdict=verdict, title=each.title)
         page = f"{site}/decisions/{each.decision}"
         calendar.add_component(

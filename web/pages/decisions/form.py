@@ -1,6 +1,7 @@
 """The form of a decision: reasons that rest on something, gates by verdict, two blind verdicts."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -173,7 +174,7 @@ def _rests_on(
 
 
 def _result(db: Connection, cut: Cut, pilot: str, now: datetime, zone: str) -> ShownResult:
-    stretch = stretch_from(db, "", cut, now, zone).stretch
+    stretch = replace(stretch_from(db, "", cut, now, zone).stretch, ends=now)
     return results_within(db, stretch, pilots_named(db, stretch.cut, [pilot]))[pilot]
 
 

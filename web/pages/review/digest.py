@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from domain.decision import way
 from domain.kernel.messages import say, say_many
 from projections.review.lines import ReviewLine
 from projections.review.review import ReviewReport
@@ -44,6 +45,6 @@ def _sentence(line: ReviewLine) -> str:
     )
     sentence = f"{line.title} ({', '.join(map(str, numbers))}): {line.needs[0].says}"
     if line.suggestion:
-        verdict = say(line.suggestion.verdict)
+        verdict = way(line.suggestion.verdict)
         sentence += f" {say('The signs speak for: {verdict}.', verdict=verdict)}"
     return sentence

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
+from web.sample.tour_stops import STOPS
 
 from tests.support.pages.browser import Browser
 from tests.support.pages.reading_pages import read
 from web.bootstrap import Platform
-from web.sample.tour_stops import STOPS
 
 
 @pytest.fixture
