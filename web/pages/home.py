@@ -31,8 +31,8 @@ from web.http.last_saved import just_done
 from web.http.page import Page, Part
 from web.http.reading import Reading
 from web.live.memory import recalled
+from web.pages.period import stretch_from
 from web.pages.results import ShownResult, results_for
-from web.pages.review.period import stretch_from
 from web.ui.feed_items import FeedItem, items_of
 from web.ui.hints import address_of
 from web.ui.new_hints import show_fired

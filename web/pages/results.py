@@ -13,7 +13,7 @@ from projections.pilot.results import PilotResult, results_of
 from projections.timeline.period import Period
 from web.charts.measure_curve import MeasureCurve, measure_curve
 from web.http.reading import Reading
-from web.pages.review.period import stretch_from
+from web.pages.period import stretch_from
 
 LEADING = 2  # measures a row shows; those that decide come first
 SMALL, LARGE = 36.0, 150.0  # pixels of a curve in a row, and on a card

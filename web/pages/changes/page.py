@@ -22,7 +22,7 @@ from web.http.reading import Reading
 from web.http.refusal import Unanswerable
 from web.http.urls import page_of
 from web.pages.changes.field_labels import GROUPS, ICONS, SIGNS, called
-from web.pages.review.period import AskedPeriod, asked_period
+from web.pages.period import AskedPeriod, asked_period
 from web.ui.record_kinds import in_words, title_of_decision
 
 PEOPLE = ("owner", "sponsor")

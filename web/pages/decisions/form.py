@@ -40,8 +40,8 @@ from web.pages.decisions.options import (
     options_of,
     sides_of,
 )
+from web.pages.period import stretch_from
 from web.pages.results import ShownResult, results_within
-from web.pages.review.period import stretch_from
 from web.ui.hints import opening
 
 AGAIN = (60, 90, 30)  # days after which a decision is often looked at again, the usual first

@@ -21,9 +21,9 @@ from projections.timeline.feed import by_occurrence, latest
 from web.aspects.view import Looking
 from web.http.page import Part
 from web.http.reading import Reading
+from web.pages.period import stretch_from
 from web.pages.pilot.menu import MenuLine, menu_of, verbs_of
 from web.pages.results import ShownResult, results_within
-from web.pages.review.period import stretch_from
 from web.timeline.chart.marks import Picture
 from web.timeline.chart.window import LANES as DRAWN
 from web.timeline.chart.window import Window

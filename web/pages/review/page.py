@@ -26,9 +26,9 @@ from web.http.reading import Reading
 from web.http.responses import answer, plain, status_of
 from web.http.urls import absolute, url
 from web.live.memory import recalled
+from web.pages.period import AskedPeriod, asked_period
 from web.pages.results import ShownResult, results_within
 from web.pages.review.past_reviews import Earlier, earlier_reviews
-from web.pages.review.period import AskedPeriod, asked_period
 from web.ui.hints import address_of
 from web.ui.toast import Toast, toast_for
 

@@ -9,10 +9,10 @@ from projections.review.review import ReviewReport, review_of
 from web.http.page import Page
 from web.http.reading import Reading
 from web.http.urls import absolute
+from web.pages.period import AskedPeriod, asked_period
 from web.pages.results import ShownResult
 from web.pages.review.digest import digest_of
 from web.pages.review.page import results_of_review
-from web.pages.review.period import AskedPeriod, asked_period
 
 
 class PrintedReview(Page, template="review/print.html"):

@@ -16,8 +16,8 @@ from web.accounts.shares import ShareLinks
 from web.http.reading import Reading
 from web.http.redirects import local_path
 from web.http.urls import redirect, url
+from web.pages.period import asked_period, stretch_from
 from web.pages.review.page import LINK, results_of_review, review_page
-from web.pages.review.period import asked_period, stretch_from
 from web.pages.review.print import PrintedReview
 
 GONE = say("This link leads nowhere, or no longer. Ask whoever gave it to you for a new one.")

@@ -1,9 +1,8 @@
-"""A first visit offers the sample beside one's own log, and a tour of it; both leave no trace."""
+"""A first visit offers the sample beside one's own log; looking round leaves no trace."""
 
 from collections.abc import Iterator
 
 import pytest
-from web.sample.tour_stops import STOPS
 
 from tests.support.pages.browser import Browser
 from tests.support.pages.reading_pages import read
@@ -20,22 +19,7 @@ def visitor(browser: Browser) -> Iterator[Browser]:
 def look_round(browser: Browser) -> None:
     offer = browser.page("/").first("form", action="/sample")
     answer = browser.client.post("/sample", data=offer.values())
-    assert (answer.status_code, answer.headers["location"]) == (303, "/tour/1")
-
-
-def test_the_tour_leads_through_pages_that_are_there(visitor: Browser) -> None:
-    look_round(visitor)
-    path = "/tour/1"
-    seen = []
-    for stop in STOPS:
-        page = visitor.page(visitor.get(path).headers["location"])
-        card = page.first("aside")
-        assert str(stop.title) in card.text()
-        seen.append(str(stop.title))
-        path = card.find("a")[-1].attrs["href"]
-
-    assert seen == [str(stop.title) for stop in STOPS]
-    assert path == "/"
+    assert (answer.status_code, answer.headers["location"]) == (303, "/")
 
 
 def test_the_sample_is_another_log_and_ones_own_stays_empty(visitor: Browser) -> None:
@@ -43,7 +27,7 @@ def test_the_sample_is_another_log_and_ones_own_stays_empty(visitor: Browser) ->
     look_round(visitor)
 
     assert "One night desk" in visitor.page("/pilots").text()
-    assert "looking round the sample" in visitor.page("/").text()
+    assert "looking around in the sample" in visitor.page("/").text()
     visitor.sent("/log", {"text": "Tried it out", "pilot": _first_pilot(visitor)})
     assert visitor.head() == 1  # its own owner, and nothing else
 
@@ -68,11 +52,6 @@ def test_nobody_looks_round_without_signing_in(platform: Platform) -> None:
     assert stranger.client.post("/sample").status_code == 401
     assert stranger.get("/").status_code == 303
     assert not (platform.folder / "sample").exists()
-
-
-def test_a_tour_without_a_pilot_leads_home(browser: Browser) -> None:
-    assert browser.get("/tour/2").headers["location"] == "/"
-    assert not browser.page("/?tour=99").find("aside")
 
 
 def test_a_sample_that_another_process_told_anew_is_opened_anew(visitor: Browser) -> None:

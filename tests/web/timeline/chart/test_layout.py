@@ -10,7 +10,6 @@ from projections.learning.confidence import MeanConfidence
 from projections.learning.provenance import LineageLink
 from web.charts.scale import Scale
 from web.charts.week_heatmap import WEEKS, week_heatmap
-from web.pages.pilot.sparks import spark
 from web.timeline.chart.curves import curves, line_of
 from web.timeline.chart.layout import Drawn, draw
 from web.timeline.chart.marks import Lane, Mark
@@ -116,12 +115,3 @@ def test_the_rhythm_shows_the_last_year_of_a_longer_one() -> None:
     assert beats is not None
     assert (len(beats.columns), beats.entries) == (WEEKS, 1)
     assert beats.weeks == 314
-
-
-def test_a_line_beside_a_number_needs_three_points() -> None:
-    assert spark([1, 2]) is None
-    assert spark([0, 0, 0]) is None
-    line = spark([0, 5, 10])
-    assert line is not None
-    assert line.path.startswith("M0 25")
-    assert line.path.endswith("100 3")
