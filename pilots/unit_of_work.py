@@ -101,8 +101,12 @@ class UnitOfWork:
         *,
         outside_id: str | None = None,
         because_of: str | None = None,
+        by: str = "",
     ) -> list[Event]:
-        """Put what was decided since the last stamp into envelopes, and return those."""
+        """Put what was decided since the last stamp into envelopes, and return those.
+
+        `by` is who decided it, where that is not the asker.
+        """
         at = when or self.when
         stamped = [
             Event(
@@ -115,7 +119,7 @@ class UnitOfWork:
                 occurred_at=at.occurred_at,
                 precision=at.precision,
                 zone=at.zone,
-                by=self.asker.person,
+                by=by or self.asker.person,
                 source=self._asking.source,
                 outside_id=outside_id,
                 command_id=self._asking.command_id,

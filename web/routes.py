@@ -49,6 +49,7 @@ from web.pages.search.page import show_search
 from web.pages.search.palette import show_find
 from web.pages.session.sign_in import choose_language, choose_theme, sign_in, sign_out
 from web.pages.settings import show_settings
+from web.pages.start import show_start, start_pilot
 
 PILOT = "/pilots/{pilot}"
 API = "/api/v1"
@@ -71,6 +72,8 @@ ROUTES: list[BaseRoute] = [
     Route("/sample/leave", leave_sample, methods=["POST"]),
     Route("/sample/remove", remove_sample, methods=["POST"]),
     Route("/settings", reads(show_settings, past=False)),
+    Route("/start", reads(show_start, past=False)),
+    Route("/start", writes(start_pilot, past=False), methods=["POST"]),
     Route("/theme", choose_theme, methods=["POST"]),
     Route("/language", choose_language, methods=["POST"]),
     Route("/", reads(show_home)),

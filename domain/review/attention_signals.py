@@ -9,6 +9,7 @@ from domain.decision import way
 from domain.kernel.messages import Message, Text, say, say_all, say_many
 from domain.metrics.weeks import WEEK
 from domain.review.standing import Standing
+from domain.rules.order import ORDER
 from domain.rules.rule import Next, Sentences
 from domain.rules.thresholds import LATE_ANSWER, MONTH
 
@@ -163,6 +164,12 @@ def _change_open(standing: Standing) -> Sentences:
         yield says, Next("make-change", say("It is made"), {"area": area})
 
 
+def _problem_unsaid(standing: Standing) -> Sentences:
+    known = standing.known
+    if standing.is_under_way and ORDER in known.passed and not known.charter.problem:
+        yield say("Who has this problem today?"), Next("name-problem", say("Say who"))
+
+
 def _went_quiet(standing: Standing) -> Sentences:
     if standing.course.went_quiet:
         says = say("It went quiet: nobody took part of late, though people did just before.")
@@ -184,6 +191,7 @@ SIGNS = (
         30,
         _one_side_waits,
     ),
+    Sign("problem-unsaid", say("It began in two lines: whose problem?"), 32, _problem_unsaid),
     Sign(
         "question-waits", say("Questions wait for an answer for three days."), 28, _question_waits
     ),

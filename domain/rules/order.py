@@ -7,6 +7,7 @@ from domain.rules.known import Known
 from domain.rules.rule import Gate, Next, Sentences, Warn, Wish
 
 ONE_QUESTION = "S001-one-question"
+ORDER = "S001-where-before-route"
 STATE = Next("state-accomplishment", say("Answer the one question"))
 NAME = Next("name-problem", say("Name the problem"))
 DEFINE = Next("define-measure", say("Define a measure"))
@@ -95,7 +96,7 @@ RULES = (
     ),
     *(
         Gate(
-            id="S001-where-before-route",
+            id=ORDER,
             claim=say(
                 "Where to comes before the route: accomplishment, problem, measure, experiment."
             ),

@@ -87,6 +87,7 @@ PASSED = states(
     Column("rule", String, primary_key=True),
     *OVERRIDDEN.columns(),
     Column("passed_at", String),
+    Column("passed_by", String),
 )
 
 
@@ -116,7 +117,8 @@ def project(event: Event) -> Iterator[TableChange]:
         case PilotMemberJoined(person=person) as fact:
             yield Change(MEMBERS, (pilot, person), JOINED.values(fact) | {"joined_at": at})
         case PilotGateOverridden(rule=rule) as fact:
-            yield Change(PASSED, (pilot, rule), OVERRIDDEN.values(fact) | {"passed_at": at})
+            passed = {"passed_at": at, "passed_by": event.by}
+            yield Change(PASSED, (pilot, rule), OVERRIDDEN.values(fact) | passed)
         case PilotMemberLeft(person=person):
             yield End(MEMBERS, (pilot, person))
         case _:

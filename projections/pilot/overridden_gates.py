@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection, func, select
 
+from domain.kernel.access import SYSTEM
 from domain.rules import RULES
 from domain.rules.rule import Gate
 from domain.rules.steps import STEPS
@@ -17,10 +18,17 @@ GATES = [rule for rule in RULES if isinstance(rule, Gate)]
 
 
 def gates_passed(db: Connection, cut: Cut, pilot: str) -> Mapping[str, bool]:
-    """Return each gate that was passed, and whether no step it stands before came after that."""
+    """Return each gate that was passed, and whether no step it stands before came after that.
+
+    What the system passed, as for who starts in two lines, stays open for the whole pilot.
+    """
     rows = all_of(db, PASSED, cut, pilot)
     last = _last_steps(db, cut, pilot) if rows else {}
-    return {row["rule"]: row["position"] > _used_at(row["rule"], last) for row in rows}
+    return {
+        row["rule"]: row["passed_by"] == SYSTEM.person
+        or row["position"] > _used_at(row["rule"], last)
+        for row in rows
+    }
 
 
 def _used_at(rule: str, last: Mapping[str, int]) -> int:

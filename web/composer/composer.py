@@ -59,6 +59,8 @@ class Composer(Struct, kw_only=True):
     """Names that nobody bears yet."""
     error: Text
     error_field: str
+    is_first: bool = False
+    """Whether somebody has just started a pilot, so that they are to write here at once."""
     answering: str = ""
     """What was asked, where this answers something."""
 

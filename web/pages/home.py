@@ -33,6 +33,7 @@ from web.http.reading import Reading
 from web.live.memory import recalled
 from web.pages.period import stretch_from
 from web.pages.results import ShownResult, results_for
+from web.pages.start import start_page
 from web.ui.feed_items import FeedItem, items_of
 from web.ui.hints import address_of
 from web.ui.new_hints import show_fired
@@ -100,6 +101,8 @@ class PilotsPage(Page, template="home/pilots.html"):
 def show_home(reading: Reading) -> Response:
     """GET / — log something, whether it works, what was learned, and what needs you."""
     db, cut, asker, now, part = reading.db, reading.cut, reading.asker, reading.now, reading.part
+    if not part and reading.may_change and not pilots_by_stage(db, cut):
+        return reading.render(start_page(reading, {"aim": "", "measure": ""}))
     done = just_done(reading)
     lessons = _lessons(reading) if not part else []
     page = HomePage(

@@ -54,12 +54,20 @@ document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
   if (ctx.target?.id !== "main") return; // somebody may be typing beside it
   const first = $("#main [autofocus]") ?? composer() ?? $("#main");
   first?.focus({ preventScroll: !$("#main [autofocus]") });
-  toEnd();
+  // Who has just started a pilot goes on where the line that is half written ends.
+const begun = $("#what[autofocus]");
+if (begun?.value) begun.setSelectionRange(begun.value.length, begun.value.length);
+
+toEnd();
 });
 
 const toEnd = () => {
   const scroll = $(".tl-scroll");
   if (scroll && scroll.scrollWidth > scroll.clientWidth) scroll.scrollLeft = scroll.scrollWidth;
 };
+
+// Who has just started a pilot goes on where the line that is half written ends.
+const begun = $("#what[autofocus]");
+if (begun?.value) begun.setSelectionRange(begun.value.length, begun.value.length);
 
 toEnd();

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import RowMapping
 from starlette.responses import Response
 
-from domain.kernel.messages import Message
+from domain.kernel.messages import Message, say
 from pilots.store.verdicts import waiting_verdicts
 from projections.engine.as_of import NOW
 from projections.records.lookups import Rows, names_of, newest_lessons
@@ -100,7 +100,7 @@ def _page(reading: Reading, looking: Looking, pilot: RowMapping) -> PilotPage:
     return PilotPage(
         pilot=pilot,
         may_change=reading.may_change,
-        composer=composer_for(db, reading.asker, now, looking.pilot) if is_now else None,
+        composer=_composer(reading, looking) if is_now else None,
         gates=gates_ahead(looking) if pilot["stage"] == "proposed" else (),
         waiting=list(waiting_verdicts(reading.platform.history, looking.pilot)) if is_now else (),
         lessons=lessons,
@@ -113,6 +113,16 @@ def _page(reading: Reading, looking: Looking, pilot: RowMapping) -> PilotPage:
         shows_timeline=drawn.picture.count >= FEWEST_MARKS,
         logged=logged,
     )
+
+
+def _composer(reading: Reading, looking: Looking) -> Composer | None:
+    """Return the line in which one logs; half written for who has just started."""
+    begun = reading.query.get("first") == "1" and not looking.known.turnout.entries
+    values = {"text": f"{say('We tried')} "} if begun else {}
+    composer = composer_for(looking.db, reading.asker, reading.now, looking.pilot, values=values)
+    if composer:
+        composer.is_first = begun
+    return composer
 
 
 def _region(reading: Reading, region: Region) -> PilotRegion:
