@@ -49,7 +49,7 @@ from web.pages.search.page import show_search
 from web.pages.search.palette import show_find
 from web.pages.session.sign_in import choose_language, choose_theme, sign_in, sign_out
 from web.pages.settings import show_settings
-from web.pages.start import show_start, start_pilot
+from web.pages.start.page import show_start, start_pilot
 
 PILOT = "/pilots/{pilot}"
 API = "/api/v1"

@@ -89,21 +89,21 @@ def _titles(db: Connection, stretch: Period, found: Collection[Latest]) -> dict[
 
 
 def _sentences(latest: Mapping[str, Latest], titles: Mapping[str, str]) -> tuple[Message, ...]:
-    said = []
+    news = []
     if decided := latest.get(DecisionTaken.stored_as):
-        said.append(VERDICTS[decided.data["verdict"]])
+        news.append(VERDICTS[decided.data["verdict"]])
     if ended := latest.get(ExperimentEnded.stored_as):
-        said.append(_ended(ended, titles.get(ended.stream, "")))
+        news.append(_ended(ended, titles.get(ended.stream, "")))
     if learned := latest.get(LessonLearned.stored_as):
-        said.append(say_many(learned.amount, "{n} lesson came.", "{n} lessons came."))
+        news.append(say_many(learned.amount, "{n} lesson came.", "{n} lessons came."))
     if found := latest.get(ValueDiscovered.stored_as):
-        said.append(say("Value found: {statement}", statement=found.data["statement"]))
+        news.append(say("Value found: {statement}", statement=found.data["statement"]))
     if started := latest.get(ExperimentStarted.stored_as):
         title = titles.get(started.stream, "")
-        said.append(say("“{title}” has begun.", title=title))
+        news.append(say("“{title}” has begun.", title=title))
     if measured := latest.get(PilotMeasurementTaken.stored_as):
-        said.append(say_many(measured.amount, "{n} measurement came.", "{n} measurements came."))
-    return tuple(said[:SENTENCES])
+        news.append(say_many(measured.amount, "{n} measurement came.", "{n} measurements came."))
+    return tuple(news[:SENTENCES])
 
 
 def _ended(ended: Latest, title: str) -> Message:

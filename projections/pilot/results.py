@@ -20,10 +20,10 @@ from projections.models.decisions import DECISIONS
 from projections.models.entries import COUNTED, ENTRIES
 from projections.models.pilots import PILOTS
 from projections.pilot.figures import Figures, figures_of
+from projections.pilot.measure_results import measure_results
 from projections.pilot.news import news_of
 from projections.pilot.rules_in_force import zones_of
 from projections.timeline.period import Period
-from projections.value.measure_results import measure_results
 from projections.value.spending import Spent, spent_by_pilot
 
 OVER: tuple[ShownStage, ...] = ("stopped", "ended", "ended_unknown")
@@ -170,8 +170,8 @@ def _headline(
         return say("Ended. Last entry {day}.", day=last) if last else say("Ended.")
     if stage in OVER and closed_on:
         ended = say("Stopped on {day}.") if stage == "stopped" else say("Ended on {day}.")
-        said = [ended.of(day=closed_on), headline_of(measures)]
-        return say_in_a_row(said + ([lessons] if kept else []))
+        sentences = [ended.of(day=closed_on), headline_of(measures)]
+        return say_in_a_row(sentences + ([lessons] if kept else []))
     return headline_of(measures)
 
 

@@ -41,6 +41,8 @@ PLACES = (
 KEYS = (
     Key(("Ctrl", "K"), say("Find or do something")),
     Key(("N",), say("Log something")),
+    Key(("Enter",), say("Log what you typed")),
+    Key(("Shift", "Enter"), say("Begin a new line")),
     Key(("Ctrl", "Enter"), say("Save what you are typing")),
     Key(("J", "K"), say("Next and previous pilot of a review")),
     Key(("?",), say("Show these keys")),

@@ -33,7 +33,7 @@ from web.http.reading import Reading
 from web.live.memory import recalled
 from web.pages.period import stretch_from
 from web.pages.results import ShownResult, results_for
-from web.pages.start import start_page
+from web.pages.start.page import start_page
 from web.ui.feed_items import FeedItem, items_of
 from web.ui.hints import address_of
 from web.ui.new_hints import show_fired

@@ -15,7 +15,9 @@ let going = false; // "g" was pressed, a letter says where to
 
 document.addEventListener("keydown", (event) => {
   const field = typing(event.target);
-  if ((event.ctrlKey || event.metaKey) && event.key === "Enter" && field?.form) {
+  const inComposer = field && (field === composer() || field.id === "learned");
+  const logs = inComposer && !event.shiftKey && !event.isComposing; // Shift begins a new line
+  if (event.key === "Enter" && field?.form && (logs || event.ctrlKey || event.metaKey)) {
     event.preventDefault();
     field.form.requestSubmit();
     return;
@@ -54,11 +56,7 @@ document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
   if (ctx.target?.id !== "main") return; // somebody may be typing beside it
   const first = $("#main [autofocus]") ?? composer() ?? $("#main");
   first?.focus({ preventScroll: !$("#main [autofocus]") });
-  // Who has just started a pilot goes on where the line that is half written ends.
-const begun = $("#what[autofocus]");
-if (begun?.value) begun.setSelectionRange(begun.value.length, begun.value.length);
-
-toEnd();
+  toEnd();
 });
 
 const toEnd = () => {

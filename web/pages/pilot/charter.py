@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from domain.kernel.messages import Message
 from domain.rules import RULES, claim_of
+from domain.rules.path import Stride, path
 from domain.rules.playbooks import Playbook, playbook_for
 from domain.rules.rule import Precondition, Setting
 from domain.rules.speaking import shut
@@ -32,6 +33,8 @@ from web.http.page import Page
 from web.http.reading import Reading
 from web.pages.pilot.holdings import Holding, holdings_of
 from web.pages.pilot.looking import TABS, looking_at, pilot_at
+from web.pages.pilot.regions import HeroPart, hero
+from web.ui.actions import Action, groups_on
 from web.ui.hints import Shown, shown
 
 
@@ -42,6 +45,9 @@ class CharterPage(Page, template="pilot/charter.html"):
     tabs: Sequence[tuple[str, Message]] = TABS
     tab: str = "charter"
     may_change: bool
+    hero: HeroPart
+    path: Sequence[Stride]
+    groups: Mapping[Message, Sequence[Action]]
     audiences: Rows
     capabilities: Rows
     expected: Rows
@@ -71,6 +77,9 @@ def show_charter(reading: Reading) -> Response:
     page = CharterPage(
         pilot=pilot_at(looking),
         may_change=reading.may_change,
+        hero=hero(reading, looking, pilot_at(looking)),
+        path=path(known, looking.threshold("S002-five-step-path")),
+        groups=groups_on(pilot, known.charter.stage),
         audiences=audiences_of(db, cut, pilot),
         capabilities=capabilities_of(db, cut, pilot),
         expected=expected_values_of(db, cut, pilot),

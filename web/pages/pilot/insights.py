@@ -8,13 +8,13 @@ from starlette.responses import RedirectResponse, Response
 
 from domain.kernel.messages import Message, say, say_in_a_row, say_many
 from web.aspects import ASPECTS
-from web.aspects.insights import QUESTIONS, AnsweredQuestion, answered
 from web.aspects.view import Looking
 from web.http.page import Page
 from web.http.reading import Reading
 from web.http.refusal import Unanswerable
 from web.http.responses import answer, plain
 from web.http.urls import url
+from web.pages.pilot.insight_cards import QUESTIONS, AnsweredQuestion, answered
 from web.pages.pilot.looking import TABS, looking_at, pilot_at
 from web.pages.pilot.loops import LoopState, loops_of
 from web.pages.pilot.next_step import NextStep, next_step
@@ -25,7 +25,7 @@ from web.pages.results import ShownResult
 class ShownQuestion(Struct, frozen=True):
     """A question, the sentence that answers it, and the cards below it."""
 
-    told: AnsweredQuestion
+    answered: AnsweredQuestion
     says: Message
 
 
@@ -48,7 +48,7 @@ def show_insights(reading: Reading) -> Response:
     looking = looking_at(reading)
     pilot = pilot_at(looking)
     head, loops = hero(reading, looking, pilot), loops_of(looking)
-    told = [answered(question, looking) for question in QUESTIONS]
+    questions = [answered(question, looking) for question in QUESTIONS]
     sentences = _sentences(looking, head.shown_stage)
     page = InsightsPage(
         pilot=pilot,
@@ -57,7 +57,7 @@ def show_insights(reading: Reading) -> Response:
         one=head.shown_stage,
         loops=loops,
         next_step=next_step(looking.pilot, loops.experiment, loops.missing),
-        questions=[ShownQuestion(each, sentences[each.question.slug]) for each in told],
+        questions=[ShownQuestion(each, sentences[each.question.slug]) for each in questions],
     )
     return reading.render(page)
 

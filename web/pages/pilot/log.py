@@ -36,7 +36,7 @@ class LogRegion(Page, template="pilot/log.html"):
 
     pilot: RowMapping
     may_change: bool
-    logged: FeedPart
+    region_shown: FeedPart
 
 
 def show_log(reading: Reading) -> Response:
@@ -47,7 +47,7 @@ def show_log(reading: Reading) -> Response:
 
         def make() -> LogRegion:
             logged = feed(reading, looking, pilot)
-            return LogRegion(pilot=pilot, may_change=reading.may_change, logged=logged)
+            return LogRegion(pilot=pilot, may_change=reading.may_change, region_shown=logged)
 
         return reading.render(recalled(reading, make, reading.asker))
     done, logged, is_now = just_done(reading), feed(reading, looking, pilot), looking.cut == NOW

@@ -9,7 +9,6 @@ from domain.metrics.learning import CONFIDENCE
 from projections.learning.confidence import MeanConfidence
 from projections.learning.provenance import LineageLink
 from web.charts.scale import Scale
-from web.charts.week_heatmap import WEEKS, week_heatmap
 from web.timeline.chart.curves import curves, line_of
 from web.timeline.chart.layout import Drawn, draw
 from web.timeline.chart.marks import Lane, Mark
@@ -98,20 +97,3 @@ def test_a_curve_leads_from_the_end_of_a_bar_to_what_came_of_it_and_lit_ones_lie
     assert (quiet.lit, lit.lit) == (False, True)
     assert lit.path.startswith("M150 26C")
     assert lit.path.endswith(" 300 90")
-
-
-def test_the_rhythm_has_a_square_for_each_day_with_entries() -> None:
-    beats = week_heatmap({"2026-03-02": 1, "2026-03-04": 5, "2026-03-16": 9, "2026-03-17": 0})
-    assert beats is not None
-    assert [column.amount for column in beats.columns] == [6, 0, 9]
-    assert beats.columns[0].days == (1, 0, 5, 0, 0, 0, 0)
-    assert [square.shade for square in beats.columns[0].squares] == [1, 3]
-    assert beats.columns[2].squares[0].shade == 4
-    assert week_heatmap({}) is None
-
-
-def test_the_rhythm_shows_the_last_year_of_a_longer_one() -> None:
-    beats = week_heatmap({"2020-01-06": 7, "2026-01-05": 1})
-    assert beats is not None
-    assert (len(beats.columns), beats.entries) == (WEEKS, 1)
-    assert beats.weeks == 314

@@ -34,7 +34,7 @@ class Card(Struct, frozen=True, kw_only=True):
     """Of twelve columns."""
 
 
-class Question(Struct, frozen=True):
+class InsightQuestion(Struct, frozen=True):
     """One of the four questions, with the cards that answer it."""
 
     slug: str
@@ -54,7 +54,7 @@ class Answered(Struct, frozen=True):
 class AnsweredQuestion(Struct, frozen=True):
     """A question with the cards that have something to say, and what the others still need."""
 
-    question: Question
+    question: InsightQuestion
     pictures: tuple[Answered, ...]
     lines: tuple[Answered, ...]
     not_yet: tuple[Message, ...]
@@ -63,7 +63,7 @@ class AnsweredQuestion(Struct, frozen=True):
 VIEWS: Mapping[str, View] = {view.slug: view for aspect in ASPECTS for view in aspect.views}
 
 
-def answered(question: Question, looking: Looking) -> AnsweredQuestion:
+def answered(question: InsightQuestion, looking: Looking) -> AnsweredQuestion:
     """Return what is known on a question, as far as somebody looks."""
     found, not_yet = [], []
     for card in question.cards:
@@ -82,8 +82,8 @@ def answered(question: Question, looking: Looking) -> AnsweredQuestion:
     )
 
 
-def _unless(told: bool, lacking: Message) -> Message | None:  # noqa: FBT001  # told by position
-    return SHOWN if told else lacking
+def _unless(is_enough: bool, lacking: Message) -> Message | None:  # noqa: FBT001  # told by position
+    return SHOWN if is_enough else lacking
 
 
 def _measures(v: Any) -> Message:
@@ -325,7 +325,7 @@ def _decided(v: Any) -> Message:
 
 
 QUESTIONS = (
-    Question(
+    InsightQuestion(
         "worked",
         say("Did it work?"),
         (
@@ -360,7 +360,7 @@ QUESTIONS = (
             ),
         ),
     ),
-    Question(
+    InsightQuestion(
         "learned",
         say("What did we learn?"),
         (
@@ -434,7 +434,7 @@ QUESTIONS = (
             ),
         ),
     ),
-    Question(
+    InsightQuestion(
         "part",
         say("Who takes part?"),
         (
@@ -535,7 +535,7 @@ QUESTIONS = (
             ),
         ),
     ),
-    Question(
+    InsightQuestion(
         "rests",
         say("What does it rest on?"),
         (

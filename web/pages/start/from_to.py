@@ -39,10 +39,10 @@ def read_from_to(line: str, unit: str) -> FromTo | None:
     if found is None:
         return FromTo(_name(text, ""), unit)
     before, after = text[: found.start()], text[found.end() :]
-    said = found["later"] or found["unit"] or ""
-    said = unit if said.casefold() in CONNECTING else said
+    typed = found["later"] or found["unit"] or ""
+    typed = unit if typed.casefold() in CONNECTING else typed
     return FromTo(
-        _name(before, after), said or unit, _number(found["start"]), _number(found["target"])
+        _name(before, after), typed or unit, _number(found["start"]), _number(found["target"])
     )
 
 

@@ -20,13 +20,13 @@ from pilots.request import CommandRequest
 from projections.engine.as_of import NOW
 from projections.records.lookups import Rows, programmes_known
 from web.charts.measure_curve import MeasureCurve, measure_curve
-from web.composer.from_to import FromTo, read_from_to
 from web.forms.parsing import command_id_of
 from web.http.page import Page
 from web.http.reading import Reading
 from web.http.responses import status_of
 from web.http.urls import redirect
 from web.pages.results import LARGE
+from web.pages.start.from_to import FromTo, read_from_to
 
 WORDS_OF_A_TITLE = 6
 CLAUSE = re.compile(
@@ -118,8 +118,8 @@ def _wish(reading: Reading, given: Mapping[str, str]) -> dict[str, Any]:
     }
     if read:
         numbers = {"baseline": read.start, "target": read.target}
-        said = {name: value for name, value in numbers.items() if value is not None}
-        wish["measure"] = {"name": read.name, "unit": read.unit, **said}
+        known = {name: value for name, value in numbers.items() if value is not None}
+        wish["measure"] = {"name": read.name, "unit": read.unit, **known}
     if given.get("explores"):
         wish |= {"kind": "exploration", "ends_on": given.get("ends_on", "")}
     programmes = programmes_known(reading.db, NOW)
