@@ -31,7 +31,7 @@ from web.pages.events import show_events
 from web.pages.home import show_home, show_pilots
 from web.pages.live import show_live
 from web.pages.pilot.charter import show_charter
-from web.pages.pilot.insights import get_aspect, lead_to_insights, show_insights
+from web.pages.pilot.insights import get_aspect, lead_to_insights, show_insights, show_view
 from web.pages.pilot.log import show_log
 from web.pages.pilot.page import show_pilot
 from web.pages.portfolio.compare import show_comparison
@@ -106,6 +106,7 @@ ROUTES: list[BaseRoute] = [
     Route(PILOT, reads(show_pilot)),
     Route(f"{PILOT}/charter", reads(show_charter)),
     Route(f"{PILOT}/insights", reads(show_insights)),
+    Route(f"{PILOT}/insights/{{view}}", reads(show_view)),
     Route(f"{PILOT}/log", reads(show_log)),
     Route(PILOT + "/events", reads(show_events)),
     Route(PILOT + "/changes", reads(show_changes)),

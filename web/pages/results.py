@@ -36,7 +36,7 @@ LOOKS = {
     "moving_away": MeasureLook("s-bad", "trending-down", say("Moving away")),
     "not_enough": MeasureLook("s-none", "circle-dashed", say("Not enough to say yet")),
 }
-NUMBER_ONLY = MeasureLook("s-none", "", say(""))  # nobody said where it began, or should end
+NUMBER_ONLY = MeasureLook("s-none", "", Message(""))  # nobody said where it began, or should end
 
 
 class ShownMeasure(Struct, frozen=True, kw_only=True):

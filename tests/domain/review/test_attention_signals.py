@@ -38,7 +38,7 @@ def test_two_verdicts_wait_for_a_decision_until_there_is_one(story: Story) -> No
 
     found = line(story)
     assert found.needs[0].sign == "decision-due"
-    assert "(scale and persevere)" in str(found.needs[0].says)
+    assert "(grow and go on)" in str(found.needs[0].says)
     assert "gate-shut" in [
         need.sign for need in found.needs
     ]  # before scaling, which one side wants

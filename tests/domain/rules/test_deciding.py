@@ -79,18 +79,18 @@ def test_s004_readiness(story: Story) -> None:
     assert post.proof == "It hangs on the wall."
     assert board.posts[1].waived_because == "It stays as it is."
     assert (board.settled.count, story.told(READINESS, before).board.settled.count) == (6, 4)
-    assert "6 of 6 areas are made or waived" in " ".join(story.page("/grounds").split())
+    assert "6 of 6 areas are made or waived" in " ".join(story.views("grounds").split())
     assert overridden(decide(story, "scale")) == 0
 
 
 @pytest.mark.row("S004-prepared-to-change")
 def test_s004_prepared_to_change(story: Story) -> None:
     pilot = story.start()
-    assert "Nobody has said yet how ready" in " ".join(story.page("/grounds").split())
+    assert "Nobody has said yet how ready" in " ".join(story.views("grounds").split())
     for area, prepared in (("roles", True), ("governance", False), ("guidelines", True)):
         told: dict[str, Any] = {"area": area, "level": 2, "gap": "Much."}
         story.do(AssessReadiness(pilot=pilot, prepared_to_change=prepared, **told))
-    page = " ".join(story.page("/grounds").split())
+    page = " ".join(story.views("grounds").split())
     assert "2 of 3 areas that were assessed are prepared to change" in page
 
 
@@ -128,7 +128,7 @@ def test_s004_pool_thoughts(story: Story) -> None:
     assert (len(reached.supporters), len(reached.objections)) == (3, 1)
     (shared,) = story.told(READINESS).board.conclusions
     assert (shared.status, shared.supporters, shared.objections) == ("reached", 3, 1)
-    assert "3 in support, 1 objection" in " ".join(story.page("/grounds").split())
+    assert "3 in support, 1 objection" in " ".join(story.views("grounds").split())
     assert overridden(decide(story, "scale")) == 0
 
 

@@ -51,7 +51,7 @@ def test_s003_confluence_loop(story: Story) -> None:
     assert closed(story) == [True]
     story.platform.rebuild(lambda _: None)
     assert closed(story) == [True]
-    assert "Turns of both loops" in story.page("/learning")
+    assert "Learning loop" in story.views("learning")
 
 
 @pytest.mark.parametrize("lacking", INGREDIENTS)

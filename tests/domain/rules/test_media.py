@@ -78,14 +78,14 @@ def test_s003_fragmentation(story: Story) -> None:
     adopt(story, "chat")
     adopt(story, "paper")
     adopt(story, "carrier pigeon", speed="fast", place="remote")
-    main = page(story, f"/pilots/{story.pilot}/media?speed=fast&place=remote")
+    main = page(story, f"/pilots/{story.pilot}/insights/media?speed=fast&place=remote")
     shown = [row.text() for row in main.find("th", scope="row")]
     assert len(shown) == 2
     assert shown[0].startswith("chat")
     assert shown[1].startswith("carrier pigeon")
     links = {link.attrs["href"] for link in main.find("a")}
-    assert f"/pilots/{story.pilot}/media?place=remote#media" in links  # speed: any
-    assert "What we work with" in main.text()
+    assert f"/pilots/{story.pilot}/insights/media?place=remote#media" in links  # speed: any
+    assert "Channels" in main.text()
     told = story.told(WORKING)
     assert told.offers("speed") == ["fast", "slow"]
     assert told.fitting({"speed": "fast", "formality": "formal"}).capabilities[0].media == ()

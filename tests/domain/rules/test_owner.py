@@ -73,8 +73,8 @@ def test_s003_in_it_to_win_it__view(story: Story) -> None:
     assert (owner.entries.count, str(owner.last_at.date())) == (2, "2026-03-05")
     assert (sponsor.role, sponsor.name, sponsor.entries.count) == ("sponsor", "Kiri", 1)
     assert [each.entries.count for each in story.told(OWNERS, before)] == [1]
-    page = story.page("/taking-part")
-    assert "Those who answer for it" in page
+    page = story.views("taking-part")
+    assert "Owner and sponsor" in page
     assert "5 Mar 2026" in page
 
 

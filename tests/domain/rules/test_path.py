@@ -52,7 +52,7 @@ def test_s002_five_step_path(story: Story) -> None:
     story.do(TakeUpInvitation(invitation=invitation), "Rua")
     assert walked(story) == [True] * 5
     assert story.hints(RULE) == []
-    assert "Lead by inviting" in story.page()
+    assert "Lead by inviting" in story.page("/charter")
 
 
 @pytest.mark.row("S002-five-step-path")
@@ -77,7 +77,7 @@ def test_s000_tactic_not_strategy(story: Story) -> None:
     adopt(story, override="We want to try it.")
     assert "no strategy" in story.badges()
     page = story.page("/charter")
-    assert page.index("What it is for") < page.index("Media</dt>")  # purpose before tactics
+    assert page.index("Aim</dt>") < page.index("Channels</dt>")  # purpose before tactics
     purpose: dict[str, Any] = {
         "change_or_protect": "Sleep",
         "for_whom": "crews",

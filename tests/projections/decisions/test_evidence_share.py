@@ -77,8 +77,8 @@ def test_s004_gut(story: Story) -> None:
     assert basis(story, before) == (5, 6, 5 / 6, "partly grounded")
     decide(story, evidence=(found,))
     assert basis(story) == (1, 1, 1, "grounded")
-    page = story.page("/grounds")
-    assert "Decisions and what they rest on" in page
+    page = story.views("grounds")
+    assert "Decisions, and whether they held" in page
     assert "50.0 %: 3 of 6 cited claims rest on evidence" in page
 
 
@@ -104,7 +104,7 @@ def test_s004_gut__hit_rate_by_basis(story: Story) -> None:
         "partly grounded": (0, 0, None),
         "gut": (1, 4, 0.25),
     }
-    assert '<td class="n">25.0</td>' in story.page("/grounds")
+    assert '<td class="n">25.0</td>' in story.views("grounds")
 
 
 @pytest.mark.row("S004-gut")
@@ -124,14 +124,14 @@ def test_s004_honesty_both_sides(story: Story) -> None:
     story.do(NameSponsor(pilot=pilot, person=story.who("Ines").person))
     story.do(JoinPilot(pilot=pilot, person=story.who("Rua").person, role="team"))
     story.do(GiveVerdict(pilot=pilot, side="sponsor", verdict="scale"), by="Ines")
-    half = story.page("/grounds")
+    half = story.views("grounds")
     assert story.told(DECISIONS).verdicts == ()
-    assert re.search(r"Sponsor:|Team:|would scale", half) is None
+    assert re.search(r"Sponsor:|Team:|would grow", half) is None
     story.do(GiveVerdict(pilot=pilot, side="team", verdict="stop"), by="Rua")
     (both,) = story.told(DECISIONS).verdicts
     assert (both.sponsor, both.team, both.taken_at) == ("scale", "stop", None)
-    page = story.page("/grounds")
-    assert "They differ: the sponsor would scale, the team would stop." in page
+    page = story.views("grounds")
+    assert "They differ: the sponsor would grow, the team would stop." in page
     assert "nothing decided yet" in page
 
 
@@ -149,7 +149,7 @@ def test_s004_blame(story: Story) -> None:
         assert figures_of(db, Cut(position=taken.seen), [pilot])[pilot] == then
         assert figures_of(db, NOW, [pilot])[pilot].entries.count == then.entries.count + 3
     link = f'href="/pilots/{pilot}?at={taken.seen}"'
-    assert link in story.page("/grounds")
+    assert link in story.views("grounds")
     here = Browser(replace(story.platform, local=story.mere))
     assert link in here.get(f"/decisions/{decision}").text
     assert "As shown at position" in story.page(f"?at={taken.seen}")

@@ -59,7 +59,7 @@ def test_s004_all_stakeholders(story: Story) -> None:
     assert [side.whom for side in told.sides] == ["employees", "customers", "vendors", "partners"]
     assert list(map(str, told.wanted)) == ["vendors in delivery"]
     assert story.told(COVERAGE, before).without_area.count == 0
-    assert "3 findings" in story.page("/grounds")
+    assert "3 findings" in story.views("grounds")
 
 
 @pytest.mark.row("S004-evidence-to-insight")
@@ -86,7 +86,7 @@ def test_s004_living_framework(story: Story) -> None:
     before = story.now()
     story.days(2)
     assert story.told(FRAMEWORK).beams[0].stale
-    assert '<tr class="stale">' in story.page("/grounds")
+    assert '<tr class="stale">' in story.views("grounds")
     assert not story.told(FRAMEWORK, before).beams[0].stale
     fresh = find(story)
     story.do(LinkEvidence(evidence=fresh, target=insight))
@@ -126,7 +126,7 @@ def test_s004_two_kinds(story: Story, first: str) -> None:
     assert set(story.badges()) & {"evidence-led", "straight to tactics"} == {kind}
     reasons = {str(kind): str(why) for kind, why in story.told(FRAMEWORK).kinds}
     assert ("before" in reasons[kind], "exploring" in reasons) == (True, True)
-    assert f'<span class="tag">{kind}</span>' in story.page("/grounds")
+    assert f'<span class="tag">{kind}</span>' in story.views("grounds")
 
 
 @pytest.mark.row("S004-reduce-risk")
@@ -147,6 +147,6 @@ def test_s004_reduce_risk(story: Story) -> None:
     then = story.told(RISKS, Cut(moment=before.moment)).risks
     assert [(each.high, each.low) for each in then.over_time][-1] == (1, 1)
     assert (len(then.open), len(then.tested)) == (2, 0)
-    page = story.page("/grounds")
-    assert "What is taken for true" in page
+    page = story.views("grounds")
+    assert "What we assumed" in page
     assert "<span>1 open</span>" in page

@@ -59,8 +59,8 @@ def test_s003_instruct_delight__lessons_by_both_taps(story: Story) -> None:
     learn(story, instruct=1, delight=0)
     assert told(story, "taps").delight.value == 1.5
     assert told(story, "taps", before).delight.value == 3
-    page = story.page("/learning")
-    assert "Instructs and delights" in page
+    page = story.views("learning")
+    assert "Worth telling, felt good" in page
     assert "<b>1.5 of 3</b>. 2 of 4 do both" in page
 
 
@@ -78,7 +78,7 @@ def test_s004_past_performance(story: Story) -> None:
     assert first.now == pytest.approx(40, abs=0.01)
     assert (second.lesson, second.now) == (new, pytest.approx(80 * 0.5**0.5, abs=0.01))
     form = filled_form("revalidate-lesson", {"lesson": old})
-    page = story.page("/learning")
+    page = story.views("learning")
     assert f'href="{form}"' in page
     assert "40.0" in page
     before = story.now()
@@ -129,7 +129,7 @@ def test_s004_too_fast_for_one(story: Story) -> None:
     assert (*values(hands.lessons, hands.people, hands.largest), hands.limit) == (5, 3, 0.6, 0.7)
     then = told(story, "spread", before)
     assert values(then.people, then.largest) == (1, 1)
-    page = story.page("/learning")
+    page = story.views("learning")
     assert "<b>3 people</b>" in page
     assert "<b>60.0 %</b>" in page
     ours = page.partition('id="spread"')[2].partition("</section>")[0]

@@ -60,8 +60,8 @@ def test_s004_one_size(story: Story) -> None:
     assert (told.rows[1].experiment, told.rows[1].there) == (trial, there)
     assert {row.context for row in told.rows} == {"Two crews."}
     assert places(moved(story, before).rows) == [("Ours.", "Shared minutes", "Two desks", None)]
-    page = story.page("/learning")
-    assert "Reuse: held, or did not" in page
+    page = story.views("learning")
+    assert "Held, or did not hold" in page
     assert "<b>1 held</b>, 1 did not, 0 are not known yet." in page
 
 

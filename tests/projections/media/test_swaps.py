@@ -23,7 +23,7 @@ def test_s003_fragmentation__a_swap_compares_all_four(story: Story) -> None:
         ("time", "together", "any-time"),
         ("place", "remote", "in-person"),
     ]
-    assert "4 of 4 attributes changed" in story.page("/media")
+    assert "4 of 4 attributes changed" in story.views("media")
 
 
 @pytest.mark.row("S003-fragmentation")

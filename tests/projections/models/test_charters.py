@@ -86,6 +86,7 @@ def test_a_measure_stands_with_its_target_until_it_is_moved(tmp_path: Path) -> N
         "measured_at": None,
         "defined_at": "2026-03-02T09:01:00.000000Z",
         "moved_at": "2026-03-02T09:02:00.000000Z",
+        "first_target": "150",
         "noted_at": "2026-03-02T09:01:00.000000Z",
         "taken": None,
     }

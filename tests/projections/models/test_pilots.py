@@ -51,6 +51,7 @@ def test_a_proposed_pilot_stands_with_what_was_asked(tmp_path: Path) -> None:
         "owner": "person-mere",
         "stage": "proposed",
         "proposed_at": "2026-03-02T09:01:00.000000Z",
+        "imported": 0,
     }
 
 

@@ -27,7 +27,7 @@ def test_s003_cultural_shift(story: Story) -> None:
     pulse(story, 4)
     (march,) = told(story, "pulse").months
     assert (march.answered, march.medians, march.energy) == (4, None, None)
-    assert "hidden until 5 answer" in story.page("/taking-part")
+    assert "hidden until 5 answer" in story.views("taking-part")
     before = story.now()
     pulse(story, 1, was_heard=1)
     story.days(31)
@@ -36,7 +36,7 @@ def test_s003_cultural_shift(story: Story) -> None:
     assert (march.month, values(*march.medians)) == ("2026-03", (4, 3, 5))
     assert (april.month, values(*april.medians)) == ("2026-04", (4, 5, 5))
     assert told(story, "pulse", before).months[0].medians is None
-    page = story.page("/taking-part")
+    page = story.views("taking-part")
     assert "Pulse" in page
     assert "2026-04" in page
     assert "Rua" not in page
@@ -64,7 +64,7 @@ def test_s002_agenda_not_stress(story: Story) -> None:
     pulse(story, 1, energy=1)
     (march,) = told(story, "pulse").months
     assert march.energy.value == pytest.approx(0.4)
-    assert "0.4" in story.page("/taking-part")
+    assert "0.4" in story.views("taking-part")
 
 
 @pytest.mark.parametrize(("threshold", "needed"), [(2, 5), (7, 7)])

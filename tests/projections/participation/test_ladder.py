@@ -52,8 +52,8 @@ def test_s003_consumer_to_creator(story: Story) -> None:
         "leader": [("Mere", "05")],
     }
     assert rungs(story, before) == {"reactor": [("Rua", "02")], "contributor": [("Rua", "03")]}
-    page = story.page("/taking-part")
-    assert "From observer to leader" in page
+    page = story.views("taking-part")
+    assert "From listening to leading" in page
     assert re.search(
         r"Collaborator</th>.*?<td class=\"n\">2</td>\s*<td>4 Mar 2026", page, re.DOTALL
     )
@@ -83,7 +83,7 @@ def test_s003_consumer_to_creator__names_fifty(story: Story) -> None:
 @pytest.mark.row("S002-wrong-followers")
 def test_s002_wrong_followers(story: Story) -> None:
     story.start()
-    assert "No audience is listed" in story.page("/taking-part")
+    assert "No audience is listed" in story.views("taking-part")
     because = "They are alone."
     night = ListAudience(
         pilot=story.pilot, audience="night", interest="work at night", why_they_care=because
@@ -101,7 +101,7 @@ def test_s002_wrong_followers(story: Story) -> None:
     story.do(MergePerson(person=story.who("Rua T.").person, into=story.who("Rua").person))
     said = told(story, "on-target")
     assert values(said.people, said.on_target) == (3, 1)
-    assert "33.3 %" in story.page("/taking-part")
+    assert "33.3 %" in story.views("taking-part")
     assert told(story, "on-target", before).people.value == 0
 
 
@@ -119,7 +119,7 @@ def test_s003_jump_in(story: Story) -> None:
     assert values(said.joined, said.logged) == (4, 3)
     assert said.median_hours.value == pytest.approx(24, abs=0.01)
     assert told(story, "first-log", before).logged.value == 0
-    page = story.page("/taking-part")
+    page = story.views("taking-part")
     assert "24 h" in page
     view = page[page.index('id="first-log"') : page.index('id="invitations"')]
     assert not [name for name in ("Rua", "Tama", "Aroha", "Wiremu") if name in view]
@@ -137,7 +137,7 @@ def test_s003_jump_in__three_fields_at_most(story: Story) -> None:
 @pytest.mark.row("S002-lead-by-inviting")
 def test_s002_lead_by_inviting(story: Story) -> None:
     story.start()
-    assert "Nobody was invited yet" in story.page("/taking-part")
+    assert "Nobody was invited yet" in story.views("taking-part")
     first, second = (
         story.new(OpenInvitation(pilot=story.pilot, text=f"Come and {what}."))
         for what in ("write", "read")
@@ -150,5 +150,5 @@ def test_s002_lead_by_inviting(story: Story) -> None:
     assert [(each.invitation, each.taken_up) for each in said.newest] == [(second, 0), (first, 3)]
     story.do(MergePerson(person=story.who("Rua T.").person, into=story.who("Rua").person))
     assert told(story, "invitations").people.value == 2
-    assert "50.0 %" in story.page("/taking-part")
+    assert "50.0 %" in story.views("taking-part")
     assert told(story, "invitations", before).people.value == 0

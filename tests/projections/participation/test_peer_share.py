@@ -87,7 +87,7 @@ def test_s003_broadcast_vs_collab__trend(story: Story) -> None:
         0.7,
     )
     assert told(story, "peer-share", first_week).over_time.whole.replies.count == 5
-    page = story.page("/taking-part")
+    page = story.views("taking-part")
     assert "Peer share" in page
     assert "70.0 %" in page
 
@@ -117,7 +117,7 @@ def test_s004_sell_channel(story: Story) -> None:
     whole = told(story, "peer-share").over_time.whole
     assert (whole.broadcast.count, whole.entries.count) == (1, 5)
     assert whole.broadcast_share.value == 0.2
-    assert "20.0 %" in story.page("/taking-part")
+    assert "20.0 %" in story.views("taking-part")
 
 
 @pytest.mark.row("S004-two-way-capacity")
@@ -150,7 +150,7 @@ def test_s004_two_way_capacity__queue(story: Story) -> None:
     assert [each.entry for each in said.answers.queue] == [first, third]
     assert said.answers.queue[0].hours == pytest.approx(48, abs=0.1)
     assert said.forms[0] == f"/log?pilot={story.pilot}&mode=answer&to={first}"
-    assert said.forms[0].replace("&", "&amp;") in story.page("/taking-part")
+    assert said.forms[0].replace("&", "&amp;") in story.views("taking-part")
     assert told(story, "answers", before).answers.waiting.value == 3
 
 

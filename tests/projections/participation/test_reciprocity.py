@@ -41,7 +41,7 @@ def test_s003_give_and_take(story: Story) -> None:
     said = told(story, "give-and-take")
     assert values(said.people, said.ties, said.answered, said.reciprocity) == (4, 4, 2, 0.5)
     assert values(said.given, said.asked, said.given_per_ask) == (3, 1, 3)
-    assert "50.0 %" in story.page("/taking-part")
+    assert "50.0 %" in story.views("taking-part")
     story.log("Tama", to="Kiri")
     assert told(story, "give-and-take").reciprocity.value == 0.8
     assert told(story, "give-and-take", before) == said
@@ -87,7 +87,7 @@ def test_s002_useful_participation(story: Story) -> None:
     said = told(story, "credibility")
     assert values(said.useful, said.people, said.not_useful) == (2, 2, 1)
     assert told(story, "credibility", before).useful.value == 1
-    assert "Entries found useful" in story.page("/taking-part")
+    assert "Entries found useful" in story.views("taking-part")
     story.do(VoidParticipation(entry=entry, reason="Never was."))
     assert told(story, "credibility").useful.value == 1
 
@@ -114,7 +114,7 @@ def test_s002_peer_purposes(story: Story) -> None:
         ("build a team", 1),
     ]
     assert told(story, "intents", before) == said
-    assert "/events?intent=seek%20advice" in story.page("/taking-part")
+    assert "/events?intent=seek%20advice" in story.views("taking-part")
     log = story.page("/events?intent=seek%20advice")
     assert log.count("For seek advice.") == 2
     assert "For build" not in log

@@ -57,12 +57,12 @@ def test_s003_participation_first(story: Story) -> None:
     with pytest.raises(GateClosed, match="1 more person to go") as shut:
         discover(story)
     assert shut.value.command == "log-participation"
-    assert '<details class="folded">' in story.page("/worth")
+    assert '<details class="folded">' in story.views("worth")
     story.days(1)
     story.log("Wen")
     assert discover(story)
-    assert '<details class="folded" open>' in story.page("/worth")
-    then = story.page(f"/worth?as_of={before.moment}")
+    assert '<details class="folded" open>' in story.views("worth")
+    then = story.page(f"/insights/ledger?as_of={before.moment}")
     assert '<details class="folded">' in then
 
 
@@ -84,7 +84,7 @@ def test_s003_expected_vs_discovered(story: Story) -> None:
         surprise: ("surprise", None),
     }
     assert came(story, before) == dict.fromkeys((nothing, short, met, unsized), ("nothing", None))
-    page = story.page("/worth")
+    page = story.views("worth")
     assert "Expected and discovered" in page
     assert 'aria-label="Got 16 calls of 40 calls: 40.0 percent"' in page
 
@@ -157,4 +157,4 @@ def test_s003_outcome_chain(story: Story) -> None:
     assert (len(placed), grid.empty.count) == (16, 14)
     assert [piece.thing for piece in grid.unplaced] == ["read", homeless]
     assert len(story.told(GRID, before).unplaced) == 1
-    assert "Empty squares: 14" in story.page("/worth")
+    assert "Empty squares: 14" in story.views("worth")

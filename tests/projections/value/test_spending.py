@@ -56,7 +56,7 @@ def test_s001_very_little_expense(story: Story) -> None:
     assert costs.per_lesson.money == (Money("0.35", "EUR"), Money("2.50", "NZD"))
     assert (costs.per_value.amount, costs.per_value.hours.value) == (0, None)
     assert story.told(COSTS, before).total == Spent(3, (Money("0.10", "EUR"),))
-    page = story.page("/worth")
+    page = story.views("worth")
     assert "What it cost" in page
     assert "10 hours, 0.70 EUR, 5 NZD" in page
 
@@ -84,7 +84,7 @@ def test_s002_three_wastes(story: Story) -> None:
     assert waste(story) == (9, 18, "a finding was held against it")
     assert together([costs.turn.before, costs.turn.after]) == costs.total
     assert costs.turn.after.money == (Money(str(Decimal("2.50")), "EUR"),)
-    assert "18 hours, 2.50 EUR" in story.page("/worth")
+    assert "18 hours, 2.50 EUR" in story.views("worth")
     story.do(WithdrawEvidence(evidence=found, reason="It was about another line."))
     assert waste(story) == (16, 11, "an experiment was refuted")
 
@@ -119,7 +119,7 @@ def test_s002_focus_measure(story: Story) -> None:
     measure(story, "Lost", audience="everybody")
     aims = story.told(MEASURES).states
     assert {aim.name for aim in aims.aims if aim.orphan} == {"Minutes read", "Lost"}
-    assert "Orphans: 2" in story.page("/worth")
+    assert "Orphans: 2" in story.views("worth")
 
 
 def vain(story: Story, cut: Cut = NOW) -> list[str]:
@@ -139,7 +139,7 @@ def test_s002_wrong_followers__only_counted(story: Story) -> None:
         ListAudience(pilot=story.pilot, audience="crews", interest="boats", why_they_care="Sea.")
     )
     assert vain(story) == vain(story, before) == ["Followers"]
-    assert '<span class="tag bad">vanity</span>' in story.page("/worth")
+    assert '<span class="tag bad">vanity</span>' in story.views("worth")
 
 
 @pytest.mark.row("S003-selfish")
@@ -149,7 +149,7 @@ def test_s003_selfish(story: Story) -> None:
     measure(story, "Click-through rate")
     (hint,) = story.hints("S003-selfish")
     assert hint.next.command == "define-measure"
-    assert "What do they get from it?" in story.page("/worth")
+    assert "What do they get from it?" in story.views("worth")
     measure(story, "Hours to an answer", benefits="answer time for customers")
     assert story.hints("S003-selfish") == []
-    assert "What do they get from it?" not in story.page("/worth")
+    assert "What do they get from it?" not in story.views("worth")

@@ -107,7 +107,7 @@ def test_a_sum_leads_to_the_values_in_it_and_unplanned_ones_are_named(story: Sto
     assert [each.text() for each in sums.find("span", class_="unplanned")] == ["unplanned"]
     href = first[4].first("a").attrs["href"]
     assert [n.text() for n in browser_of(story).page(href).first("main").find("h2")] == ["So."]
-    page = story.page("/worth")
+    page = story.views("worth")
     assert "customers · sales" in page.lower()
 
 

@@ -25,6 +25,7 @@ from projections.pilot.rules_in_force import settings_of
 from tests.support.machines.clock import Clock
 from tests.support.pages.browser import Browser
 from tests.support.stories.builders import ask, person
+from web.aspects import ASPECTS
 from web.aspects.view import Looking, View
 from web.bootstrap import Platform
 
@@ -125,6 +126,11 @@ class Story:
         """Return the text of a page of the pilot as the owner of the machine sees it."""
         here = Browser(replace(self.platform, local=self.mere))
         return here.get(f"/pilots/{self.pilot}{path}").text
+
+    def views(self, aspect: str, query: str = "") -> str:
+        """Return the text of the pages of all views of an aspect, one after the other."""
+        found = {each.slug: each for each in ASPECTS}[aspect.removeprefix("/")]
+        return "\n".join(self.page(f"/insights/{view.slug}{query}") for view in found.views)
 
     def now(self) -> Cut:
         """Return how far one sees at this moment, to look back to it later."""

@@ -31,7 +31,7 @@ def _ask(story: Story, db: Connection, cut: Cut, view: View) -> None:
 
 def test_a_pilot_with_nothing_in_it_says_what_to_do(story: Story) -> None:
     story.propose()
-    page = story.page("/learning")
+    page = story.views("learning")
     for says in (
         "no loop has begun to turn",
         "No experiment has a leg behind it yet",

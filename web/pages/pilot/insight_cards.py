@@ -10,7 +10,7 @@ from domain.metrics.metric import FEWEST_OF_A_SHARE
 from web.aspects import ASPECTS
 from web.aspects.view import Looking, View
 
-NOTHING = say("")  # is not shown, and nothing is said of it
+NOTHING = Message("")  # is not shown, and nothing is said of it
 SHOWN = None
 FEWEST_LESSONS, FEWEST_TAPPED, FEWEST_LOOPS, FEWEST_EVIDENCE = 3, 5, 2, 3
 FEWEST_PEOPLE, FEWEST_TIED, FEWEST_TIES, FEWEST_USEFUL = 3, 4, 3, 3

@@ -1,6 +1,7 @@
 """The insights of a pilot: four questions, answered from its log; and the same for programs."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from msgspec import Struct
 from sqlalchemy import RowMapping
@@ -8,13 +9,13 @@ from starlette.responses import RedirectResponse, Response
 
 from domain.kernel.messages import Message, say, say_in_a_row, say_many
 from web.aspects import ASPECTS
-from web.aspects.view import Looking
+from web.aspects.view import Looking, View
 from web.http.page import Page
 from web.http.reading import Reading
 from web.http.refusal import Unanswerable
 from web.http.responses import answer, plain
 from web.http.urls import url
-from web.pages.pilot.insight_cards import QUESTIONS, AnsweredQuestion, answered
+from web.pages.pilot.insight_cards import QUESTIONS, VIEWS, AnsweredQuestion, answered
 from web.pages.pilot.looking import TABS, looking_at, pilot_at
 from web.pages.pilot.loops import LoopState, loops_of
 from web.pages.pilot.next_step import NextStep, next_step
@@ -43,6 +44,14 @@ class InsightsPage(Page, template="pilot/insights.html"):
     questions: Sequence[ShownQuestion]
 
 
+class ViewPage(Page, template="pilot/view.html"):
+    """A view by itself, with what answers it."""
+
+    pilot: RowMapping
+    view: View
+    v: Any
+
+
 def show_insights(reading: Reading) -> Response:
     """GET /pilots/{pilot}/insights — did it work, what did we learn, who takes part, on what."""
     looking = looking_at(reading)
@@ -59,6 +68,16 @@ def show_insights(reading: Reading) -> Response:
         next_step=next_step(looking.pilot, loops.experiment, loops.missing),
         questions=[ShownQuestion(each, sentences[each.question.slug]) for each in questions],
     )
+    return reading.render(page)
+
+
+def show_view(reading: Reading) -> Response:
+    """GET /pilots/{pilot}/insights/{view} — what answers one card, in full."""
+    view = VIEWS.get(reading.path["view"])
+    if view is None:
+        raise Unanswerable(404, say("There is no such page, or you may not see it."))
+    looking = looking_at(reading)
+    page = ViewPage(pilot=pilot_at(looking), view=view, v=view.answer(looking))
     return reading.render(page)
 
 

@@ -1,0 +1,1 @@
+"""Tests of starting in two lines."""
