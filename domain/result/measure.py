@@ -89,7 +89,9 @@ class MeasureResult(Struct, frozen=True, kw_only=True, dict=True):
         if self._too_few:
             cases = FEWEST_OF_A_SHARE - (last.of or 0)
             return say_many(cases, "{n} more case makes a share.", "{n} more cases make a share.")
-        return say("One more measurement makes a line.") if self.state == "not_enough" else Message("")
+        return (
+            say("One more measurement makes a line.") if self.state == "not_enough" else Message("")
+        )
 
     @property
     def unmoved_since(self) -> date | None:

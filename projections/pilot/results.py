@@ -167,12 +167,22 @@ def _headline(
     kept = figures.lessons.count
     lessons = say_many(kept, "{n} lesson kept.", "{n} lessons kept.")
     if stage == "ended_unknown":
-        return say("Ended. Last entry {day}.", day=last) if last else say("Ended.")
+        ended = say("Ended. Last entry {day}.", day=last) if last else say("Ended.")
+        return say_in_a_row([ended, _talk(figures)]) if figures.reactions.count else ended
     if stage in OVER and closed_on:
         ended = say("Stopped on {day}.") if stage == "stopped" else say("Ended on {day}.")
         sentences = [ended.of(day=closed_on), headline_of(measures)]
         return say_in_a_row(sentences + ([lessons] if kept else []))
     return headline_of(measures)
+
+
+def _talk(figures: Figures) -> Message:
+    return say(
+        "{people}, {reactions} to {statements}.",
+        people=say_many(figures.people.count, "{n} person", "{n} people"),
+        reactions=say_many(figures.reactions.count, "{n} reaction", "{n} reactions"),
+        statements=say_many(figures.contributions.count, "{n} statement", "{n} statements"),
+    )
 
 
 def _last_entries(

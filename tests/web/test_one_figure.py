@@ -4,6 +4,7 @@ The histories are made by chance: entries of every way on any day, some of them 
 too, by several people, looked at from anywhere in the history.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
@@ -23,7 +24,6 @@ MODES = ("listen", "react", "contribute", "ask", "answer", "promote", "sell", "i
 DIRECTIONS = ("broadcast", "to-host", "to-peer", "self")
 PEOPLE = ("Mere", "Rua", "Hana")
 ROWS = {"People who took part": "people", "Entries": "entries", "Lessons": "lessons"}
-TILES = {"People": "people", "Entries": "entries", "Peer share": "peer_share", "Lessons": "lessons"}
 
 
 def live(story: Story, chance: Random) -> None:
@@ -73,13 +73,16 @@ def in_words(counts: dict[str, Any]) -> dict[str, str]:
 
 def shown(visitor: Browser, pilot: str, cut: str) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield what each page says of the figures."""
-    page = visitor.page(f"/pilots/{pilot}?{cut}")
-    tiles = {
-        _title(tile): tile.first("p", class_="num").text()
-        for tile in page.find("article")
-        if tile.attrs.get("class", "").startswith("kpi")
-    }
-    yield "pilot", {name: _number(tiles[title]) for title, name in TILES.items()}
+    card = visitor.page(f"/pilots/{pilot}?{cut}").first("section", id="result")
+    (people,) = (each for each in card.find("div", class_="fact") if "People" in each.text())
+    yield "pilot", {"people": people.first("a").text().partition(" ")[0]}
+
+    page = visitor.page(f"/pilots/{pilot}/insights?{cut}")
+    taking_part = page.first("section", aria_labelledby="part-q").first("p").text()
+    found = re.match(r"(?P<people>\d+) pe\w+ in (?P<entries>\d+) entr", taking_part)
+    yield "insights", found.groupdict() if found else {}
+    lessons = page.first("section", aria_labelledby="learned-q").first("p").text()
+    yield "insights", {"lessons": lessons.partition(" ")[0].replace("No", "0")}
 
     page = visitor.page(f"/compare?pilot={pilot}&{cut}")
     rows = {row.first("th").text(): row.first("td").text() for row in _rows(page)}
@@ -89,7 +92,7 @@ def shown(visitor: Browser, pilot: str, cut: str) -> Iterator[tuple[str, dict[st
 
     page = visitor.page(f"/review?{cut}")
     facts = {each.first("dt").text(): each for each in _facts(page)}
-    yield "review", {"peer_share": _number(facts["Peer share"].first("a").text())}
+    yield "review", {"peer_share": _number(facts["Replies to each other"].first("a").text())}
 
 
 def told(visitor: Browser, pilot: str, cut: str) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -117,10 +120,6 @@ def test_a_figure_is_the_same_wherever_it_is_shown(story: Story, form: Form, see
             assert says == says | {n: each for n, each in expected.items() if n in says}, where
         for where, words in shown(visitor, story.pilot, f"at={end}"):
             assert words == {name: in_words(expected)[name] for name in words}, where
-
-
-def _title(tile: Node) -> str:
-    return (tile.find("h2") or tile.find("h3"))[0].text()
 
 
 def _rows(page: Node) -> list[Node]:

@@ -167,7 +167,11 @@ def _needs(reading: Reading) -> list[NeedOfPilot]:
     if not reading.may_change:
         return []
     db, cut = reading.db, reading.cut
-    rows = [row for row in _mine_first(reading) if row["stage"] not in OVER][:SHOWN]
+    rows = [row for row in _mine_first(reading) if row["stage"] not in OVER]
+    if reading.asker.standing == "member":
+        mine = pilots_of(db, cut, reading.asker.person)
+        rows = [row for row in rows if row["pilot"] in mine]
+    rows = rows[:SHOWN]
     stretch = stretch_from(db, "", cut, reading.now, reading.asker.zone).stretch
     found = needs_within(db, stretch, rows, sides_that_wait(reading.platform.history))
     titles = {row["pilot"]: row["title"] for row in rows}

@@ -39,6 +39,7 @@ GROUPS = (
         (
             SettingLink("/rules", say("Rules"), say("When a hint speaks up.")),
             SettingLink("/programmes/open", say("New programme"), say("Pilots that share rules.")),
+            SettingLink("/reviews/open", say("Open a review"), say("Of other days than these.")),
         ),
     ),
     SettingGroup(

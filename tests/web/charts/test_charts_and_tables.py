@@ -55,26 +55,12 @@ def test_the_table_of_the_timeline_lists_its_marks_in_order(filled: Browser, que
     assert [row[2] for row in listed[len(drawn) :]] == ["Confidence"] * len(dots)
 
 
-def test_the_table_of_the_rhythm_lists_each_square(filled: Browser) -> None:
-    part = section(filled.page(night(filled)), "rhythm")
-    squares = [number(n.text()) for n in part.find("title")]
-    weeks = [n.attrs["aria-label"].split()[0] for n in part.find("a", class_="rhythm-week")]
-    listed = rows(part, "Rhythm as a table")
-
-    days = [number(cell) for row in listed for cell in row[1:8]]
-    assert [day for day in days if day] == squares
-    assert [row[8] for row in listed] == weeks
-    assert f"{sum(squares)} entries" in part.first("p", class_="sub").text()
-
-
 def test_the_two_loops_say_in_words_what_they_show(filled: Browser) -> None:
-    part = section(filled.page(night(filled)), "loops")
-    drawn = [n.text() for n in part.first("svg", class_="eight").find("text")]
-    said = part.first("p", class_="sub").text()
-    assert drawn[1:4:2] or drawn
-    numbers = [each for each in drawn if each.isdecimal()]
-    assert len(numbers) == 3
-    assert all(each in said for each in numbers)
+    part = section(filled.page(f"{night(filled)}/insights"), "turns")
+    drawn = part.first("svg", class_="eight")
+    numbers = [n.text() for n in drawn.find("text")]
+    assert numbers == ["4", "1"]
+    assert all(each in drawn.attrs["aria-label"] for each in numbers)
 
 
 def by_fill(part: Node, region: str) -> tuple[int, int]:
@@ -118,7 +104,7 @@ def test_the_table_of_a_view_has_as_many_rows_as_its_chart_has_marks(
     filled: Browser, aspect: str, view: str
 ) -> None:
     place = night(filled, MOST_IN.get(view, "One night desk"))
-    part = section(filled.page(f"{place}/{aspect}"), view)
+    part = section(filled.page(f"{place}/insights/{view}"), view)
     drawn, listed = CHARTS[aspect, view](part)
     assert drawn == listed > 0
 
@@ -128,7 +114,8 @@ def test_no_other_view_draws_a_chart(filled: Browser) -> None:
         (aspect.slug, part.attrs["id"])
         for place in (night(filled), *(night(filled, title) for title in MOST_IN.values()))
         for aspect in ASPECTS
-        for part in filled.page(f"{place}/{aspect.slug}").find("section")
+        for view in aspect.views
+        for part in filled.page(f"{place}/insights/{view.slug}").find("section", id=view.slug)
         for svg in part.find("svg", role="img")
         if svg.attrs["class"].split()[0] not in (*IN_TABLE, *OF_ONE)
     }

@@ -14,7 +14,7 @@ AUCKLAND = "pilotlog-zone=Pacific/Auckland"
 
 
 def titles(page: Node) -> list[str]:
-    return [n.text() for n in page.first("section", class_="feed").find("h3")]
+    return [n.text() for n in page.first("section", id="feed").find("h3")]
 
 
 def toast(page: Node) -> Node:
@@ -84,7 +84,7 @@ def test_a_corrected_entry_says_so_where_it_stands(browser: Browser, world: Worl
     path = f"/entries/{world.entry}/correct"
     browser.sent(path, {"changes.text": "Wrote a book.", "reason": "It grew."})
 
-    assert "Wrote a book." in browser.page(f"/pilots/{world.pilot}").first("ol").text()
+    assert "Wrote a book." in browser.page(f"/pilots/{world.pilot}/log").first("ol").text()
 
 
 def test_a_field_can_be_emptied_by_a_correction(browser: Browser, world: World) -> None:

@@ -13,7 +13,7 @@ PAGES = (
     "/pilots",
     "/pilots/{pilot}",
     "/pilots/{pilot}?as_of=2026-03-02",
-    "/pilots/{pilot}/learning",
+    "/pilots/{pilot}/insights",
     "/pilots/{pilot}/events",
     "/pilots/{pilot}/sheet",
     "/pilots/{pilot}/plan-experiment",
@@ -61,7 +61,7 @@ def test_after_a_save_the_frame_is_the_one_of_the_page_it_leads_to(
     assert part.first("title").text() == "Other minutes · Pilotlog"
     top = part.first("header", id="top")
     assert top.first("nav").find("span", aria_current="page")[0].text() == "Other minutes"
-    assert top.first("form", class_="asof")
+    assert top.first("form", class_="as-of-panel")
     assert part.first("nav", id="rail").first("a", aria_current="page").text() == "Pilots"
 
 

@@ -25,7 +25,7 @@ OTHERS = {
     "medium:path": "wiki",
     "practice": "practice-0",
     "rule": "S001-road-trip",
-    "stop:int": "1",
+    "view": "turns",
     "token": "none",
 }
 

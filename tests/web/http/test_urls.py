@@ -27,7 +27,8 @@ PAGES = (
     "/pilots/{pilot}", "/pilots/{pilot}?as_of=2026-03-10", "/pilots/{pilot}/charter",
     "/pilots/{pilot}/events", "/pilots/{pilot}/changes?from=30", "/pilots/{pilot}/sheet",
     "/pilots/{pilot}/take-decision", "/lessons/{lesson}", "/experiments/{experiment}",
-    *(f"/pilots/{{pilot}}/{aspect.slug}" for aspect in ASPECTS),
+    "/pilots/{pilot}/log", "/pilots/{pilot}/insights", "/start",
+    *(f"/pilots/{{pilot}}/insights/{view.slug}" for each in ASPECTS for view in each.views),
 )  # fmt: skip
 
 

@@ -40,7 +40,7 @@ def test_what_is_not_here_is_said_in_german(browser: Browser, shown: str) -> Non
 
 
 def test_how_values_came_is_said_in_german(browser: Browser, world: World) -> None:
-    ledger = browser.page(f"/pilots/{world.pilot}/worth", accept_language="de")
+    ledger = browser.page(f"/pilots/{world.pilot}/insights/ledger", accept_language="de")
 
     assert "Nur erwartet 1" in [n.text() for n in ledger.first("main").find("h3")]
 

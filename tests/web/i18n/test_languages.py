@@ -24,10 +24,11 @@ def test_texts_numbers_and_days_are_those_of_the_language(filled: Browser) -> No
     page = filled.page(pilot, accept_language="fr, de-AT;q=0.8, en;q=0.5")
 
     assert page.first("html").attrs["lang"] == "de"
-    assert page.first("h2", id="feed-h").text() == "⟦Learning log⟧"
+    assert page.first("h2", id="feed-h").text() == "⟦Last in the log⟧"
     assert page.first("nav", class_="rail").attrs["aria-label"] == "⟦Main⟧"
-    assert "⟦107 entries⟧" in page.first("section", id="rhythm").text()
-    assert re.search(r"\d,\d%", page.first("section", id="presence").text())
+    assert "⟦7 take part⟧" in page.first("section", id="result").text()
+    peers = filled.page(f"{pilot}/insights/peer-share", accept_language="de")
+    assert re.search(r"\d,\d", peers.first("main").text())
     day = page.first("section", id="feed").find("time")[-1].text()
     assert day[0].isdigit() or day.startswith("vor ")
     assert "⟦" not in filled.get(pilot, accept_language="en, de;q=0.1").text
@@ -38,7 +39,7 @@ def test_texts_numbers_and_days_are_those_of_the_language(filled: Browser) -> No
 def test_rules_forms_and_refusals_are_said_in_the_language(filled: Browser) -> None:
     pilot = night(filled)
     page = filled.page(pilot, accept_language="de")
-    for hint in page.first("section", class_="card notices").find("li"):
+    for hint in page.first("details", class_="later").find("li"):
         assert hint.text().startswith("⟦")
         assert hint.first("a", class_="btn").text().startswith("⟦")
     assert page.first("a", aria_current="page", href="/pilots").text() == "⟦Pilots⟧"
@@ -55,7 +56,7 @@ def test_rules_forms_and_refusals_are_said_in_the_language(filled: Browser) -> N
 
 @pytest.mark.usefixtures("german")
 def test_who_chose_a_language_keeps_it_on_every_page(browser: Browser) -> None:
-    form = browser.page("/").first("form", action="/language")
+    form = browser.page("/settings").first("form", action="/language")
     assert [n.text() for n in form.find("button")] == ["English", "Deutsch"]
 
     answer = browser.client.post("/language", data={"language": "de", "back": "/people"})

@@ -107,8 +107,8 @@ def test_a_back_dated_entry_stands_by_when_it_happened_or_by_when_it_was_said(
     said = {"pilot": world.pilot, "text": "Remembered", "occurred_at": "2026-03-03T10:00"}
     browser.sent("/log", said)
 
-    occurred = titles(browser.page(f"/pilots/{world.pilot}"))
-    recorded = titles(browser.page(f"/pilots/{world.pilot}?axis=recorded"))
+    occurred = titles(browser.page(f"/pilots/{world.pilot}/log"))
+    recorded = titles(browser.page(f"/pilots/{world.pilot}/log?axis=recorded"))
 
     assert recorded[0] == "Remembered"
     assert occurred.index("Remembered") == occurred.index("Four days later") + 1

@@ -77,7 +77,8 @@ def test_what_is_offered_can_be_done_and_nothing_else(
         return browser
 
     browser = as_it_stands()
-    main = browser.page(page_of(getattr(world, key))).first("main")
+    place = page_of(getattr(world, key)) + ("/charter" if kind_of(key) == "pilot" else "")
+    main = browser.page(place).first("main")
     hrefs, before = [link.attrs["href"] for link in main.find("a")], browser.head()
     for name in commands_on(key):
         if (key, end, name) in BY_OTHERS:

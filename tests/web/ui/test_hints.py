@@ -59,11 +59,13 @@ class HintOnPage(NamedTuple):
 def hints_on(browser: Browser, pilot: str) -> list[HintOnPage]:
     """Return the hints on the page of a pilot."""
     page = browser.page(f"/pilots/{pilot}")
-    shown = page.find("section", aria_labelledby="notices-h")
+    shown = page.find("section", aria_labelledby="next-h")
+    later = [row for section in shown for row in section.find("li") if row.find("a", class_="why")]
+    first = [section for section in shown if section.first("div").find("a", class_="why")]
     found = []
-    for row in [row for section in shown for row in section.find("li")]:
-        (why,) = row.find("a", class_="why")
-        (button,) = [each for each in row.find("a") if "btn" in each.attrs["class"].split()]
+    for row in [*first, *later]:
+        why = row.find("a", class_="why")[0]
+        button = next(each for each in row.find("a") if "btn" in each.attrs["class"].split())
         rule = why.attrs["href"].rpartition("/")[2]
         found.append(HintOnPage(pilot, rule, row.first("p").text(), button.attrs["href"]))
     return found

@@ -28,6 +28,7 @@ from projections.records.lookups import (
     purposes_of,
     stakeholders_of,
 )
+from projections.records.records import record
 from web.aspects.view import Looking
 from web.http.page import Page
 from web.http.reading import Reading
@@ -46,6 +47,7 @@ class CharterPage(Page, template="pilot/charter.html"):
     tab: str = "charter"
     may_change: bool
     hero: HeroPart
+    programme: str
     path: Sequence[Stride]
     groups: Mapping[Message, Sequence[Action]]
     audiences: Rows
@@ -78,6 +80,7 @@ def show_charter(reading: Reading) -> Response:
         pilot=pilot_at(looking),
         may_change=reading.may_change,
         hero=hero(reading, looking, pilot_at(looking)),
+        programme=_programme(looking),
         path=path(known, looking.threshold("S002-five-step-path")),
         groups=groups_on(pilot, known.charter.stage),
         audiences=audiences_of(db, cut, pilot),
@@ -98,6 +101,11 @@ def show_charter(reading: Reading) -> Response:
         still_needed=still_needed(known.turnout, looking.threshold(VALUE)),
     )
     return reading.render(page)
+
+
+def _programme(looking: Looking) -> str:
+    found = record(looking.db, looking.cut, "programme", looking.known.charter.programme)
+    return found["name"] if found else ""
 
 
 def gates_ahead(looking: Looking) -> list[Shown]:

@@ -118,7 +118,7 @@ def test_a_page_of_the_past_leads_to_what_changed_since(later: Later) -> None:
         (f"?at={later.before}", later.before),
         ("?as_of=2026-03-02", "2026-03-02T23:59:59.999999Z"),
     ):
-        for path in ("", "/events", "/learning"):
+        for path in ("", "/events", "/insights"):
             hint = (
                 later.browser.page(pilot + path + looking).first("main").first("p", role="status")
             )
@@ -142,4 +142,4 @@ def test_a_decision_is_called_by_its_verdict_in_the_readers_language(
 
     page = browser.page(address, accept_language="de").first("main").text()
     assert f"Umsteuern: {effect}" in page
-    assert f"Pivot: {effect}" in browser.page(address).first("main").text()
+    assert f"Change course: {effect}" in browser.page(address).first("main").text()

@@ -39,7 +39,7 @@ def kept(story: Story, kind: type[F]) -> list[tuple[Event, F]]:
 def test_s000_sneakernet(story: Story) -> None:
     story.start()
     rua = story.who("Rua").person
-    assert "Print a paper sheet" in story.page()
+    assert "Paper sheet" in story.page()
     printed = page(story, f"/pilots/{story.pilot}/sheet")
     assert [row.text() for row in printed.find("th", scope="row")] == [str(n) for n in range(1, 11)]
     first = ROW | {"person": "rua", "with": "Mere, Hana", "minutes": "40", "learned": "Two see."}
@@ -137,7 +137,7 @@ def test_s004_ask_of_customers(story: Story) -> None:
     story.days(1)
     story.do(SetParticipantAsk(pilot=story.pilot, text=ASK))
     on_page = read(story.page("/charter")).find("dl", class_="pairs")
-    assert any(f"Asked of those who take part{ASK}" in each.text() for each in on_page)
+    assert any(f"What we ask of people{ASK}" in each.text() for each in on_page)
     assert ASK in story.page("/sheet")
     assert "The last day is 1 Mar 2027." in story.page("/sheet")
     assert ASK not in story.page(f"/sheet?as_of={early}")

@@ -59,9 +59,10 @@ def test_the_form_says_what_the_review_suggests(filled: Browser) -> None:
     row = next(
         n for n in filled.page("/review").find("li") if n.attrs.get("id", "").startswith("line-")
     )
-    said = row.first("div", class_="suggested")
-    verdict = said.first("p", class_="big").text().lower()
-    reasons = " ".join(n.text() for n in said.find("li"))
+    said = row.first("p", class_="faint")
+    verdict = said.text().removeprefix("The log suggests: ").partition(" ·")[0]
+    listed = row.first("details").find("ul", class_="needs")[-1]
+    reasons = " ".join(n.text() for n in listed.find("li"))
 
     form = form_of(filled.page(said.first("a").attrs["href"]))
 
@@ -124,7 +125,7 @@ def test_the_page_of_the_decision_says_that_it_was_saved(browser: Browser, path:
 
     page = browser.done(path, form.values() | EFFECT | {"revisit_on": "2026-03-20"})
 
-    assert page.first("h1").text() == "Persevere"
+    assert page.first("h1").text() == "Go on"
     assert "Saved." in page.first("div", id="toasts").text()
     assert "To be looked at again on 20 Mar 2026." in page.text()
 

@@ -71,7 +71,7 @@ def test_a_shut_gate_refuses_keeps_what_was_typed_and_opens_for_a_sentence(
     assert {name: kept[name] for name in said} == said
     assert form_of(page).first("div", class_="override asked")
     page = browser.done(path, said | {"override": "The sponsor asks for it."})
-    assert page.first("h1").text() == "Scale"
+    assert page.first("h1").text() == "Grow"
     assert "Went on without S004-readiness: The sponsor asks for it." in page.text()
 
 
@@ -87,7 +87,7 @@ def test_verdicts_are_blind_until_both_are_in(browser: Browser, world: World, pa
     page = browser.page(path)
     assert "They differ" in page.text()
     taken = browser.done(path, form_of(page).values() | EFFECT)
-    assert taken.first("dl", class_="two-sides").text() == "SponsorScaleTeam Pivot"
+    assert taken.first("dl", class_="two-sides").text() == "SponsorGrowTeam Change course"
     assert sides(path) == "Sponsor is waited for Team is waited for"
 
 
@@ -103,7 +103,7 @@ def test_verdicts_of_before_step_back_once_a_side_speaks_anew(
     assert form_of(page).values()["decision"] == ""
 
 
-@pytest.mark.parametrize("page", ["/take-decision", "", "/grounds", "/changes"])
+@pytest.mark.parametrize("page", ["/take-decision", "", "/insights/decisions", "/changes"])
 def test_no_page_differs_by_what_a_side_said_that_waits_for_the_other(
     here: Platform, browser: Browser, world: World, page: str
 ) -> None:

@@ -105,11 +105,10 @@ def test_warnings_and_gates_are_those_of_that_time(
         return page_of(browser, scene).first("section", aria_labelledby=heading).text()
 
     before = said("warned-h"), said("gates-h")
-    at_that_time = browser.page(f"/pilots/{scene.world.pilot}").first(
-        "section", aria_labelledby="notices-h"
-    )
-    for hint in at_that_time.find("li"):
-        assert hint.first("span").text().removesuffix(" why?") in before[0]
+    at_that_time = browser.page(f"/pilots/{scene.world.pilot}")
+    for later in at_that_time.find("details", class_="later"):
+        for hint in [each for each in later.find("li") if each.find("a", class_="why")]:
+            assert hint.first("p").text().removesuffix(" why?") in before[0]
     clock.pass_days(60)  # when other rules would speak up
     assert (said("warned-h"), said("gates-h")) == before
 

@@ -11,8 +11,9 @@ from tests.web.http.test_responses_to_htmx import PARTIAL
 
 PLACES = {
     "/": 2,
-    "/pilots/{pilot}": 6,
-    "/pilots/{pilot}?axis=recorded&lane=lesson&span=30d": 6,
+    "/pilots/{pilot}": 5,
+    "/pilots/{pilot}?axis=recorded&span=30d": 5,
+    "/pilots/{pilot}/log?lane=lesson": 2,
     "/review": 1,
     "/review?from=2026-01-01&only=moved": 1,
     "/together": 1,

@@ -22,7 +22,7 @@ from web.http.urls import page_of
 SAYS = {  # how each page is headed
     "programme": "Quiet", "experiment": "One page", "running": "Two pages", "theirs": "Read it.",
     "entry": "Wrote a page and a half.", "lesson": "Ask first.", "invitation": "Come.",
-    "evidence": "Four of ten read it.", "insight": "Short is read.", "decision": "Persevere",
+    "evidence": "Four of ten read it.", "insight": "Short is read.", "decision": "Go on",
     "assumption": "All have a screen.", "value": "An hour a week.", "supported": "We go on.",
     "conclusion": "We should go on.", "review": "2026-03-02", "person": "Rua",
     "practice": "Ask us.",

@@ -26,7 +26,7 @@ def test_one_fact_alone_makes_a_review(browser: Browser, shown: str) -> None:
     page = browser.page("/review")
 
     assert said(page).startswith("1 pilot moved, 0 hamster wheels, 0 decisions due")
-    assert len(page.find("li", class_="row line")) == 1
+    assert len(page.find("li", class_="card line")) == 1
     assert f"/pilots/{shown}" in [n.attrs["href"] for n in page.first("h3").find("a")]
 
 
@@ -114,7 +114,7 @@ def test_numbers_in_the_sentence_lead_to_what_they_count(browser: Browser, world
         "only=due#strip",
     ]
     assert "None in this stretch." in browser.page("/review?only=wheel").text()
-    moved = browser.page("/review?only=moved").find("li", class_="row line")
+    moved = browser.page("/review?only=moved").find("li", class_="card line")
     assert str(len(moved)) in said(browser.page("/review"))
     assert world.pilot
 
@@ -123,8 +123,8 @@ def test_looking_back_keeps_the_days_of_the_review(browser: Browser, shown: str)
     assert shown
     page = browser.page("/review?from=2026-02-20&to=2026-03-02&after=0")
 
-    looking_back = page.first("form", class_="asof").values()
+    looking_back = page.first("form", class_="as-of-panel").values()
 
     assert {"from": "2026-02-20", "to": "2026-03-02"}.items() <= looking_back.items()
     assert "after" not in looking_back
-    assert "from" not in browser.page("/pilots?from=0").first("form", class_="asof").values()
+    assert "from" not in browser.page("/pilots?from=0").first("form", class_="as-of-panel").values()

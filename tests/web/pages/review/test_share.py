@@ -35,9 +35,9 @@ def test_a_link_says_the_numbers_of_the_page(browser: Browser, world: World) -> 
     page = read(browser.get(lend(browser)).text)
     told = browser.get("/api/v1/review").json()
 
-    rows_ = page.first("tbody").find("tr")
-    assert [row.first("th").inside[0] for row in rows_] == [x["title"] for x in told["lines"]]
-    assert [row.find("td")[1].text() for row in rows_] == [str(x["turns"]) for x in told["lines"]]
+    rows_ = page.find("article")
+    assert [row.first("h2").text() for row in rows_] == [x["title"] for x in told["lines"]]
+    assert f"{told['moved']} pilot has news." in page.first("header").text()
 
 
 def test_a_link_needs_no_account_and_lets_nobody_in(platform: Platform, manager: Browser) -> None:

@@ -38,7 +38,7 @@ def test_the_right_password_opens_a_session(platform: Platform, stranger: Browse
     assert "httponly" in flags
     assert "samesite=lax" in flags
     assert "path=/" in flags
-    assert stranger.page("/").first("form", class_="who").first("span").text() == "right"
+    assert stranger.page("/people").first("a", class_="rail-link me").first("b").text() == "right"
 
 
 def test_the_session_cookie_is_for_https_alone_where_the_site_is(platform: Platform) -> None:
