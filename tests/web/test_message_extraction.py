@@ -26,6 +26,7 @@ WORD = re.compile(r"(?!\b[A-Z]{2}\b)[^\W\d_]{2,}")  # initials are none
 DAY = re.compile(
     r"(\d{1,2}\. )?\b(Jan|Feb|März|Apr|Mai|Juni|Juli?|Aug|Sept?|Okt|Nov|Dez)\w*\.?( \d{4})?"
 )
+WEEKDAY = re.compile(r"\b(Mo|Diens|Mittwoch|Donners|Frei|Sams|Sonn)(n?tag)?, ?")
 AGO = re.compile(r"\bvor \d+ \w+")
 RULE = re.compile(r"\bS\d{3}-[\w-]+")
 ID = re.compile(r"[a-z]+-[0-9a-f]{8}-[0-9a-f-]{27}|\bS\d{3}-[\w-]+|\b\d+\b")
@@ -55,7 +56,7 @@ class Unsaid:
         assert depth == 0, path
 
     def _left(self, text: str) -> str:
-        text = RULE.sub("", AGO.sub("", DAY.sub("", text)))
+        text = RULE.sub("", AGO.sub("", WEEKDAY.sub("", DAY.sub("", text))))
         for piece in re.split(r"…| ·", text):
             if piece.strip(" .,:;“”()").casefold() in self.whole:
                 text = text.replace(piece, "")

@@ -7,7 +7,7 @@ from pilots.commands.pilot_media import AdoptMedium
 from projections.learning.success_rate import success_of
 from projections.portfolio.comparison import compare
 from web.method.row import MethodRow, row
-from web.pages.pilot.regions import next_step
+from web.pages.pilot.regions import hero
 
 ROWS: tuple[MethodRow, ...] = (
     row(
@@ -17,8 +17,8 @@ ROWS: tuple[MethodRow, ...] = (
     ),
     row(
         "S001-stumps-people",
-        say("What is next says for how many days the question waits."),
-        next_step,
+        say("The page shows for how many days the question waits."),
+        hero,
     ),
     row("S001-vague-goal", say("A vague answer is pointed out, with a prompt to say it again.")),
     row(

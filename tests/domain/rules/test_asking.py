@@ -92,7 +92,7 @@ def test_s001_stumps_people(story: Story) -> None:
     story.days(9)
     (hint,) = story.hints("S001-stumps-people")
     assert "For 9 days" in str(hint.says)
-    assert "For 9 days" in story.page()
+    assert "Unanswered for 9 days." in story.page()
     before = story.now()
     story.do(StateAccomplishment(pilot=story.pilot, answer=ANSWER))
     assert story.hints("S001-stumps-people") == []

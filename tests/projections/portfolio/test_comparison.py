@@ -70,7 +70,7 @@ def test_s001_different_approaches__links_keep_every_pilot(story: Story) -> None
     (anyway,) = (link for link in main.find("a") if link.text() == "Compare them anyway")
     assert CAUTION in page(story, anyway.attrs["href"]).text()
     whole = read(browser(story).get(f"/compare?pilot={nights}&pilot={boats}").text)
-    assert len(whole.first("form", class_="as-of-panel").find("input", name="pilot")) == 2
+    assert len(whole.first("form", class_="card as-of-panel").find("input", name="pilot")) == 2
     checked = [box for box in main.find("input", name="pilot") if "checked" in box.attrs]
     assert len(checked) == 2
     assert page(story, "/compare").find("table") == []

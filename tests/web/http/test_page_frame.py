@@ -61,7 +61,7 @@ def test_after_a_save_the_frame_is_the_one_of_the_page_it_leads_to(
     assert part.first("title").text() == "Other minutes · Pilotlog"
     top = part.first("header", id="top")
     assert top.first("nav").find("span", aria_current="page")[0].text() == "Other minutes"
-    assert top.first("form", class_="as-of-panel")
+    assert top.first("form", class_="card as-of-panel")
     assert part.first("nav", id="rail").first("a", aria_current="page").text() == "Pilots"
 
 

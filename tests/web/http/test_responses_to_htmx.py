@@ -28,7 +28,7 @@ def test_what_was_done_is_said_out_of_band(browser: Browser, shown: str) -> None
     assert toast.attrs["hx-swap-oob"] == "innerHTML"
     assert toast.first("span").text() == "Logged."
     assert toast.first("form").attrs["hx-post"].endswith("/void")
-    assert part.first("section", id="feed").first("h3").text() == "Wrote minutes"
+    assert part.first("section", id="feed").first("li").first("a").text() == "Wrote minutes"
 
 
 def test_a_refusal_comes_as_a_part_too(browser: Browser, shown: str) -> None:

@@ -26,7 +26,7 @@ def test_texts_numbers_and_days_are_those_of_the_language(filled: Browser) -> No
     assert page.first("html").attrs["lang"] == "de"
     assert page.first("h2", id="feed-h").text() == "⟦Last in the log⟧"
     assert page.first("nav", class_="rail").attrs["aria-label"] == "⟦Main⟧"
-    assert "⟦7 take part⟧" in page.first("section", id="result").text()
+    assert "⟦5 take part⟧" in page.first("section", id="result").text()
     peers = filled.page(f"{pilot}/insights/peer-share", accept_language="de")
     assert re.search(r"\d,\d", peers.first("main").text())
     day = page.first("section", id="feed").find("time")[-1].text()

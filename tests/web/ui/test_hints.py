@@ -6,10 +6,17 @@ from typing import NamedTuple
 
 import pytest
 
+from domain.rules import RULES
+from domain.rules.speaking import hints
+from projections.engine.as_of import NOW
+from projections.pilot.known_pilot import known_pilot
+from projections.pilot.rules_in_force import settings_of
 from tests.support.machines.clock import MONDAY
 from tests.support.pages.browser import Browser, pilots_of
 from tests.support.stories.copies import opened, stopped_at
 from tests.web.pages.commands.test_form import form_of
+from web.bootstrap import Platform
+from web.ui.hints import shown
 
 SAID = {  # by the last part of a form's address: what somebody who means it would say
     "reframe-request": {
@@ -56,26 +63,21 @@ class HintOnPage(NamedTuple):
     href: str
 
 
-def hints_on(browser: Browser, pilot: str) -> list[HintOnPage]:
-    """Return the hints on the page of a pilot."""
-    page = browser.page(f"/pilots/{pilot}")
-    shown = page.find("section", aria_labelledby="next-h")
-    later = [row for section in shown for row in section.find("li") if row.find("a", class_="why")]
-    first = [section for section in shown if section.first("div").find("a", class_="why")]
-    found = []
-    for row in [*first, *later]:
-        why = row.find("a", class_="why")[0]
-        button = next(each for each in row.find("a") if "btn" in each.attrs["class"].split())
-        rule = why.attrs["href"].rpartition("/")[2]
-        found.append(HintOnPage(pilot, rule, row.first("p").text(), button.attrs["href"]))
-    return found
+def hints_on(platform: Platform, pilot: str) -> list[HintOnPage]:
+    """Return what rules say of a pilot, as its page shows one after the other."""
+    with platform.views.reading() as db:
+        known = known_pilot(db, NOW, pilot)
+        assert known is not None
+        settings = settings_of(db, NOW, known.charter.programme)
+        said = hints(RULES, known, platform.pilots.clock(), settings)
+    return [HintOnPage(pilot, each.rule, str(each.says), shown(each, pilot).href) for each in said]
 
 
 @pytest.mark.row("S000-hint-of-solution")
 def test_s000_hint_of_solution(told_sample: Path, tmp_path: Path) -> None:
     with opened(told_sample, tmp_path, stopped_at(MONDAY + timedelta(hours=1))) as platform:
         browser = Browser(platform)
-        waiting = [hint for pilot in pilots_of(browser) for hint in hints_on(browser, pilot)]
+        waiting = [hint for pilot in pilots_of(browser) for hint in hints_on(platform, pilot)]
         assert len({hint.rule for hint in waiting}) >= 10
 
         for _ in range(40):
@@ -86,7 +88,7 @@ def test_s000_hint_of_solution(told_sample: Path, tmp_path: Path) -> None:
             path = hint.href.partition("?")[0]
             done = browser.done(path, form.filled_in(SAID[path.rpartition("/")[2]]))
             assert done.first("div", id="toasts").first("span").text()
-            left = hints_on(browser, hint.pilot)
+            left = hints_on(platform, hint.pilot)
             assert (hint.rule, hint.says) not in [(each.rule, each.says) for each in left]
             waiting = [each for each in waiting if each.pilot != hint.pilot] + left
         assert waiting == []

@@ -49,7 +49,7 @@ class ViewPage(Page, template="pilot/view.html"):
 
     pilot: RowMapping
     view: View
-    v: Any
+    answer: Any
 
 
 def show_insights(reading: Reading) -> Response:
@@ -77,7 +77,7 @@ def show_view(reading: Reading) -> Response:
     if view is None:
         raise Unanswerable(404, say("There is no such page, or you may not see it."))
     looking = looking_at(reading)
-    page = ViewPage(pilot=pilot_at(looking), view=view, v=view.answer(looking))
+    page = ViewPage(pilot=pilot_at(looking), view=view, answer=view.answer(looking))
     return reading.render(page)
 
 

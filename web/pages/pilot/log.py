@@ -9,7 +9,7 @@ from domain.kernel.messages import Message
 from projections.engine.as_of import NOW
 from web.composer.composer import Composer, composer_for
 from web.http.last_saved import just_done
-from web.http.page import Page
+from web.http.page import Page, Part
 from web.http.reading import Reading
 from web.live.memory import recalled
 from web.pages.pilot.looking import TABS, looking_at, pilot_at
@@ -36,7 +36,7 @@ class LogRegion(Page, template="pilot/log.html"):
 
     pilot: RowMapping
     may_change: bool
-    region_shown: FeedPart
+    region_shown: Part
 
 
 def show_log(reading: Reading) -> Response:

@@ -110,7 +110,7 @@ def _page(reading: Reading, looking: Looking, pilot: RowMapping) -> PilotPage:
         resulted=result(reading, looking, pilot),
         to_do=next_step(reading, looking, pilot),
         timeline=drawn,
-        shows_timeline=drawn.picture.count >= FEWEST_MARKS,
+        shows_timeline=not drawn.view.is_whole or drawn.picture.count >= FEWEST_MARKS,
         logged=logged,
     )
 

@@ -47,6 +47,8 @@ class HeroPart(Part):
     owner: str
     shown_stage: ShownResult
     week: int
+    unanswered_days: int
+    """For how many days nobody has said its aim."""
     verbs: Sequence[MenuLine]
     menu: Sequence[MenuLine]
 
@@ -102,6 +104,7 @@ def hero(reading: Reading, looking: Looking, pilot: RowMapping) -> HeroPart:
         badges=badges(RULES, looking.known, looking.moment, looking.settings),
         owner=names_of(looking.db, [owner], looking.cut).get(owner, ""),
         shown_stage=_result(reading, pilot),
+        unanswered_days=(looking.moment - charter.proposed_at).days,
         week=_week(charter, looking.moment) if charter.stage == "running" else 0,
         verbs=verbs_of(pilot, has_measures=bool(looking.known.measures)),
         menu=menu_of(pilot, looking.known.experiments),

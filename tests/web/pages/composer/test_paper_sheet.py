@@ -136,7 +136,7 @@ def test_s004_ask_of_customers(story: Story) -> None:
     early = (story.now().moment or "").replace("+", "%2B")
     story.days(1)
     story.do(SetParticipantAsk(pilot=story.pilot, text=ASK))
-    on_page = read(story.page("/charter")).find("dl", class_="pairs")
+    on_page = read(story.page("/charter")).find("dl", class_="pairs charter")
     assert any(f"What we ask of people{ASK}" in each.text() for each in on_page)
     assert ASK in story.page("/sheet")
     assert "The last day is 1 Mar 2027." in story.page("/sheet")

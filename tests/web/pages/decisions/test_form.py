@@ -59,7 +59,7 @@ def test_the_form_says_what_the_review_suggests(filled: Browser) -> None:
     row = next(
         n for n in filled.page("/review").find("li") if n.attrs.get("id", "").startswith("line-")
     )
-    said = row.first("p", class_="faint")
+    said = next(n for n in row.find("p", class_="faint") if "The log suggests" in n.text())
     verdict = said.text().removeprefix("The log suggests: ").partition(" ·")[0]
     listed = row.first("details").find("ul", class_="needs")[-1]
     reasons = " ".join(n.text() for n in listed.find("li"))

@@ -123,8 +123,11 @@ def test_looking_back_keeps_the_days_of_the_review(browser: Browser, shown: str)
     assert shown
     page = browser.page("/review?from=2026-02-20&to=2026-03-02&after=0")
 
-    looking_back = page.first("form", class_="as-of-panel").values()
+    looking_back = page.first("form", class_="card as-of-panel").values()
 
     assert {"from": "2026-02-20", "to": "2026-03-02"}.items() <= looking_back.items()
     assert "after" not in looking_back
-    assert "from" not in browser.page("/pilots?from=0").first("form", class_="as-of-panel").values()
+    assert (
+        "from"
+        not in browser.page("/pilots?from=0").first("form", class_="card as-of-panel").values()
+    )
