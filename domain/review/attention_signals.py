@@ -1,6 +1,6 @@
 """What about a pilot needs somebody: declared signs with weights, so that pilots can be ranked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import MappingProxyType
 
 from msgspec import Struct
@@ -10,7 +10,7 @@ from domain.kernel.messages import Message, Text, say, say_all, say_many
 from domain.metrics.weeks import WEEK
 from domain.review.standing import Standing
 from domain.rules.order import ORDER
-from domain.rules.rule import Next, Sentences
+from domain.rules.rule import Hint, Next, Sentences
 from domain.rules.thresholds import LATE_ANSWER, MONTH
 
 HEAVY = MappingProxyType(
@@ -57,11 +57,15 @@ def needs_of(standing: Standing) -> list[Need]:
         for sign in SIGNS
         for says, to_do in sign.check(standing)
     ]
-    warned = [
-        Need(each.rule, each.says, HEAVY.get(each.rule, WARNING), each.next)
-        for each in standing.hints
+    return sorted([*found, *hinted(standing.hints)], key=lambda need: -need.weight)
+
+
+def hinted(speaking: Sequence[Hint]) -> list[Need]:
+    """Return what rules say as needs, what weighs most first."""
+    needs = [
+        Need(each.rule, each.says, HEAVY.get(each.rule, WARNING), each.next) for each in speaking
     ]
-    return sorted([*found, *warned], key=lambda need: -need.weight)
+    return sorted(needs, key=lambda need: -need.weight)
 
 
 def _why(to_do: Next, standing: Standing) -> Text:

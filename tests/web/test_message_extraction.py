@@ -24,9 +24,9 @@ LENGTHS = ("width", "height", "x", "y", "cx", "cy", "r", "x1", "x2", "y1", "y2")
 LENGTH = re.compile(r"-?\d+(\.\d+)?(e-\d+)?%?")  # as SVG reads it, whatever the language
 WORD = re.compile(r"(?!\b[A-Z]{2}\b)[^\W\d_]{2,}")  # initials are none
 DAY = re.compile(
-    r"(\d{1,2}\. )?\b(Jan|Feb|März|Apr|Mai|Juni|Juli?|Aug|Sept?|Okt|Nov|Dez)\w*\.?( \d{4})?"
+    r"(\d{1,2}\. )?\b(Jan|Feb|Mär|März|Apr|Mai|Juni|Juli?|Aug|Sept?|Okt|Nov|Dez)\w*\.?( \d{4})?"
 )
-WEEKDAY = re.compile(r"\b(Mo|Diens|Mittwoch|Donners|Frei|Sams|Sonn)(n?tag)?, ?")
+WEEKDAY = re.compile(r"\b(Mon|Diens|Donners|Frei|Sams|Sonn|Mittwoch)(tag)?,? ?")
 AGO = re.compile(r"\bvor \d+ \w+")
 RULE = re.compile(r"\bS\d{3}-[\w-]+")
 ID = re.compile(r"[a-z]+-[0-9a-f]{8}-[0-9a-f-]{27}|\bS\d{3}-[\w-]+|\b\d+\b")

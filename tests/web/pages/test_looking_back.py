@@ -21,15 +21,8 @@ def offered(page: Node) -> list[str]:
     main = page.first("main")
     forms = [n.attrs.get("action", "") for n in main.find("form") if "post" in n.attrs.values()]
     links = [n.attrs["href"].partition("?")[0] for n in main.find("a")]
-    changing = (link for link in links if link.endswith(CHANGES))
-    return [
-        *forms,
-        *(
-            link
-            for link in changing
-            if not link.startswith("/pilots/pilot-") or not link.endswith("/log")
-        ),
-    ]
+    tabs = {link for link in links if link.startswith("/pilots/pilot-") and link.endswith("/log")}
+    return [*forms, *(link for link in links if link.endswith(CHANGES) and link not in tabs)]
 
 
 @pytest.fixture

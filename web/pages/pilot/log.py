@@ -1,6 +1,6 @@
 """The log of a pilot: everything that happened in it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import RowMapping
 from starlette.responses import Response
@@ -13,9 +13,11 @@ from web.http.page import Page, Part
 from web.http.reading import Reading
 from web.live.memory import recalled
 from web.pages.pilot.looking import TABS, looking_at, pilot_at
-from web.pages.pilot.regions import FeedPart, HeroPart, feed, hero
+from web.pages.pilot.regions import FeedPart, HeroPart, Region, feed, hero
 from web.ui.new_hints import show_fired
 from web.ui.toast import Toast, toast_for
+
+PARTS: Mapping[str, Region] = {"feed": feed, "hero": hero}
 
 
 class PilotLogPage(Page, template="pilot/log.html"):
@@ -32,7 +34,7 @@ class PilotLogPage(Page, template="pilot/log.html"):
 
 
 class LogRegion(Page, template="pilot/log.html"):
-    """The list alone."""
+    """A region of it alone."""
 
     pilot: RowMapping
     may_change: bool
@@ -43,11 +45,11 @@ def show_log(reading: Reading) -> Response:
     """GET /pilots/{pilot}/log — everything that happened in a pilot, newest first."""
     looking = looking_at(reading)
     pilot = pilot_at(looking)
-    if reading.part == "feed":
+    if region := PARTS.get(reading.part):
 
         def make() -> LogRegion:
-            logged = feed(reading, looking, pilot)
-            return LogRegion(pilot=pilot, may_change=reading.may_change, region_shown=logged)
+            shown = region(reading, looking, pilot)
+            return LogRegion(pilot=pilot, may_change=reading.may_change, region_shown=shown)
 
         return reading.render(recalled(reading, make, reading.asker))
     done, logged, is_now = just_done(reading), feed(reading, looking, pilot), looking.cut == NOW

@@ -8,7 +8,7 @@ from sqlalchemy import RowMapping
 from domain.kernel.messages import Message
 from domain.metrics.metric import Figure
 from domain.metrics.weeks import weeks_between
-from domain.review.attention_signals import Need
+from domain.review.attention_signals import Need, hinted
 from domain.rules import RULES
 from domain.rules.known import KnownCharter
 from domain.rules.rule import Badge
@@ -120,12 +120,13 @@ def result(reading: Reading, looking: Looking, pilot: RowMapping) -> ResultPart:
 
 
 def next_step(reading: Reading, looking: Looking, pilot: RowMapping) -> NextPart:
-    """Return the one thing that would help the pilot most; nothing where one only looks."""
-    if not reading.may_change:
-        return NextPart(need=None, need_href="", later=())
-    stretch = stretch_from(looking.db, "", looking.cut, reading.now, reading.asker.zone).stretch
-    waiting = sides_that_wait(reading.platform.history)
-    needs = needs_within(looking.db, stretch, [pilot], waiting)[looking.pilot]
+    """Return the one thing that would help the pilot most; who only looks sees its hints."""
+    if reading.may_change:
+        stretch = stretch_from(looking.db, "", looking.cut, reading.now, reading.asker.zone).stretch
+        waiting = sides_that_wait(reading.platform.history)
+        needs = needs_within(looking.db, stretch, [pilot], waiting)[looking.pilot]
+    else:
+        needs = hinted(looking.hints)
     if looking.known.turnout.entries < FIRST_ENTRIES:
         needs = [each for each in needs if not each.is_hint]
     placed = [(each, address_of(each.next, looking.pilot)) for each in needs]

@@ -128,8 +128,8 @@ def test_its_target_of_150_participants_can_be_written_down_today(
 
     assert page.first("h1")
     charter = f"{path}/charter"
-    said = browser.page(charter).first("dl", class_="pairs charter").text()
-    assert "At least 150 participants" in said
-    assert "target 150 people" in said
+    shown = browser.page(charter).first("dl", class_="pairs charter").text()
+    assert "At least 150 participants" in shown
+    assert "target 150 people" in shown
     assert "At least 150" not in browser.page(f"{charter}?as_of={MORNING}").text()
     assert figures(browser, pilots["freshwater"])["voters"] < 150

@@ -14,6 +14,8 @@ PLACES = {
     "/pilots/{pilot}": 5,
     "/pilots/{pilot}?axis=recorded&span=30d": 5,
     "/pilots/{pilot}/log?lane=lesson": 2,
+    "/pilots/{pilot}/insights": 1,
+    "/pilots/{pilot}/charter": 1,
     "/review": 1,
     "/review?from=2026-01-01&only=moved": 1,
     "/together": 1,
