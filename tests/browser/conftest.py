@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, 
 
 from tests.browser.reading import WATCH, Log
 from tests.browser.test_logging import open_pilot
-from tests.support.pages.chromium import ARGUMENTS, CHROMIUM, MISSING
+from tests.support.pages.chromium import ARGUMENTS, CHROMIUM, LIVE, MISSING
 from tests.support.pages.web_server import start_server, stop_server
 from web.sample import tell_sample
 
@@ -86,7 +86,7 @@ def plain_page(browser: Browser, address: str) -> Iterator[Page]:
 def reader(page: Page) -> Page:
     """Somebody who reads the page of a pilot."""
     open_pilot(page)
-    expect(page.locator("#live")).to_have_text("Live")
+    expect(page.locator("#live")).to_have_class(LIVE)
     page.evaluate(WATCH)
     return page
 

@@ -19,13 +19,14 @@ SETTLED = """() => new Promise((done) => requestAnimationFrame(() => requestAnim
   window.shifts.length = 0;
   done();
 })))"""
+COUNTED = "#timeline .card-head .sub"  # says how many entries there are
 Log = Callable[[str], None]
 
 
 def entries(page: Page) -> int:
-    heading = page.get_by_role("heading", name="Entries", exact=True)
-    text = page.locator("#presence article", has=heading).locator(".num").text_content()
-    return int(str(text).replace(",", ""))
+    found = re.search(r"([\d,]+) entries", page.locator(COUNTED).inner_text())
+    assert found
+    return int(found[1].replace(",", ""))
 
 
 def hold(page: Page, part: str) -> list[Route]:

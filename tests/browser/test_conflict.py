@@ -59,8 +59,8 @@ def both(
     pages = [context.new_page() for context in contexts]
     for page in pages:
         page.goto(f"/pilots/{place.pilot}")
-        page.get_by_text("More to do").click()
-        page.get_by_role("link", name="Rename the pilot").click()
+        page.locator(".pilot-menu > summary").click()
+        page.get_by_role("link", name="Rename", exact=True).click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Rename the pilot")
     yield pages[0], pages[1]
     for context in contexts:

@@ -41,14 +41,14 @@ class Hand:
 def decide(page: Page, hand: Hand) -> None:
     """Go from the front page to a decision about the pilot whose end was moved twice."""
     page.goto("/")
-    hand.click(page.get_by_role("link", name="One night desk", exact=True).last)
-    assert "moved 2 times" in page.locator(".hero .facts").inner_text()
-    hand.click(page.get_by_role("link", name="Decide how it goes on"))
-    hand.click(page.get_by_role("radio", name="Persevere"))
+    hand.click(page.locator("#pilots").get_by_role("link", name="One night desk", exact=True))
+    assert "moved 2 times" in page.locator("#result").inner_text()
+    hand.click(page.locator("#hero").get_by_role("link", name="Decide", exact=True))
+    hand.click(page.get_by_role("radio", name="Go on"))
     hand.click(page.get_by_role("checkbox", name="Of twelve faults"))
     hand.fill(page.get_by_label("What do you expect to come of it?"), "Half in the first call.")
     hand.click(page.get_by_role("button", name="Decide", exact=True))
-    page.get_by_role("heading", name="Persevere", level=1).wait_for()
+    page.get_by_role("heading", name="Go on", level=1).wait_for()
 
 
 def form_of_the_night_desk(page: Page) -> str:
@@ -87,7 +87,7 @@ def test_check_does_so_without_a_script(plain_page: Page) -> None:
     assert page.get_by_label("What do you expect to come of it?").input_value() == "Half typed"
 
 
-@pytest.mark.parametrize("verdict", ["Scale", "Stop", "Pivot"])
+@pytest.mark.parametrize("verdict", ["Grow", "Stop", "Change course"])
 def test_the_gates_of_a_verdict_show_once_it_is_chosen(plain_page: Page, verdict: str) -> None:
     page = plain_page
     page.goto(form_of_the_night_desk(page))
@@ -99,7 +99,7 @@ def test_the_gates_of_a_verdict_show_once_it_is_chosen(plain_page: Page, verdict
     shown = [text for text in page.locator("#gates .gates-of:visible").all_inner_texts() if text]
     assert len(shown) == 1
     assert verdict.lower() in shown[0].lower()
-    assert reason.is_visible() == (verdict != "Pivot")
+    assert reason.is_visible() == (verdict != "Change course")
 
 
 def test_a_manager_decides_within_twelve_interactions(page: Page) -> None:

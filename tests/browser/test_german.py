@@ -18,13 +18,14 @@ def test_pages_hold_in_german(browser: Browser, address: str) -> None:
 
 
 def test_a_language_is_chosen_and_kept(page: Page) -> None:
-    page.goto("/lessons")
+    page.goto("/settings")
     page.get_by_role("button", name="Deutsch").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Lehren")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Einstellungen")
     page.keyboard.press("Control+k")
     page.keyboard.type("durchsicht")
     expect(page.locator("#found [role=option]").first).to_contain_text("Durchsicht")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Durchsicht")
+    page.goto("/settings")
     page.get_by_role("button", name="English").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Review")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Settings")

@@ -5,7 +5,8 @@ from uuid import uuid4
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.reading import SETTLED, WATCH, Log, entries, hold
+from tests.browser.reading import COUNTED, SETTLED, WATCH, Log, entries, hold
+from tests.support.pages.chromium import LIVE
 
 PLACES = """() => [...document.querySelectorAll(".top *:not(#live *)")]
   .map((each) => each.getBoundingClientRect().x)"""
@@ -18,7 +19,7 @@ def test_numbers_change_at_once_and_new_entries_wait_to_be_asked_for(
     reader.locator("#feed").evaluate("each => each.scrollIntoView()")
     log(text)
 
-    expect(reader.locator("#presence")).to_contain_text(f"{before + 1}")
+    expect(reader.locator(COUNTED)).to_contain_text(f"{before + 1} entries")
     pill = reader.get_by_role("button", name="1 new: show")
     expect(pill).to_be_visible()
     expect(reader.get_by_role("heading", name=text)).to_have_count(0)
@@ -49,6 +50,7 @@ def test_what_is_new_is_focused_whichever_part_of_the_page_came_first(
     reader: Page, log: Log
 ) -> None:
     held, text = hold(reader, "feed"), f"Elsewhere {uuid4().hex[:8]}"
+    reader.locator("#result").evaluate("each => each.append('as it was before')")
     log(text)
     expect(reader.get_by_role("button", name="Something changed: show")).to_be_visible()
     held.pop().continue_()
@@ -94,7 +96,7 @@ def test_typing_open_parts_and_the_place_read_stay(reader: Page, log: Log) -> No
     reader.evaluate(SETTLED)
     log(f"Beside it {uuid4().hex[:8]}")
 
-    expect(reader.locator("#presence")).to_contain_text(f"{before + 1}")
+    expect(reader.locator(COUNTED)).to_contain_text(f"{before + 1} entries")
     expect(draft).to_be_focused()
     expect(draft).to_have_value("Half a sentence")
     assert draft.evaluate("each => [each.selectionStart, each === window.typedIn]") == [3, True]
@@ -109,7 +111,7 @@ def test_a_region_in_which_somebody_edits_is_left_alone(reader: Page, log: Log) 
           const form = document.createElement("form");
           form.style.position = "absolute";
           form.append(Object.assign(document.createElement("input"), { id: "mine" }));
-          document.querySelector("#presence").append(form);
+          document.querySelector("#result").append(form);
         }"""
     )
     asked: list[str] = []
@@ -118,11 +120,11 @@ def test_a_region_in_which_somebody_edits_is_left_alone(reader: Page, log: Log) 
     with reader.expect_response(re.compile("part=hero")):
         log(f"While editing {uuid4().hex[:8]}")
     reader.wait_for_load_state("networkidle")
-    assert not [url for url in asked if "part=presence" in url]
+    assert not [url for url in asked if "part=result" in url]
 
-    with reader.expect_response(re.compile("part=presence")):
+    with reader.expect_response(re.compile("part=result")):
         reader.locator("#mine").blur()
-    expect(reader.locator("#presence")).to_contain_text(f"{before + 1}")
+    expect(reader.locator(COUNTED)).to_contain_text(f"{before + 1} entries")
 
 
 def test_an_answer_that_is_not_the_region_is_not_shown(reader: Page, log: Log) -> None:
@@ -139,7 +141,7 @@ def test_an_answer_that_is_not_the_region_is_not_shown(reader: Page, log: Log) -
 def test_a_review_and_what_all_learned_keep_up(reader: Page, other: Page, log: Log) -> None:
     assert reader
     other.goto("/review")
-    expect(other.locator("#live")).to_have_text("Live")
+    expect(other.locator("#live")).to_have_class(LIVE)
     other.evaluate(WATCH)
     other.evaluate(SETTLED)
     facts = re.compile(r"([\d,]+) facts became known")
@@ -152,7 +154,7 @@ def test_a_review_and_what_all_learned_keep_up(reader: Page, other: Page, log: L
     assert other.evaluate("window.shifts") == []
 
     other.goto("/together")
-    expect(other.locator("#live")).to_have_text("Live")
+    expect(other.locator("#live")).to_have_class(LIVE)
     with other.expect_response(lambda answer: "part=pictures" in answer.url) as heard:
         log(f"While they look together {uuid4().hex[:8]}")
     assert heard.value.status == 200

@@ -8,8 +8,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot
-from tests.browser.reading import Log, entries
+from tests.browser.reading import COUNTED, Log, entries
 from tests.browser.test_logging import open_pilot
+from tests.support.pages.chromium import LIVE
 from tests.support.pages.web_server import start_server, stop_server
 from tests.support.stories.builders import ask
 from web.bootstrap import build
@@ -18,14 +19,14 @@ from web.bootstrap import build
 def test_two_people_see_each_other(reader: Page, other: Page) -> None:
     text = f"Seen by both {uuid4().hex[:8]}"
     other.goto("/")
-    expect(other.locator("#live")).to_have_text("Live")
+    expect(other.locator("#live")).to_have_class(LIVE)
     reader.get_by_label("What happened?").fill(text)
     reader.get_by_role("button", name="Log it").click()
-    expect(reader.get_by_role("heading", name=text)).to_be_visible()
+    expect(reader.locator("#feed").get_by_role("link", name=text)).to_be_visible()
 
     other.locator("#news").click()
-    expect(other.get_by_role("heading", name=text)).to_be_visible()
-    expect(reader.locator("#live")).to_have_text("Live")
+    expect(other.locator("#feed").get_by_role("link", name=text)).to_be_visible()
+    expect(reader.locator("#live")).to_have_class(LIVE)
     expect(reader.locator("#news")).to_be_hidden()  # what one did oneself is no news
 
 
@@ -36,14 +37,15 @@ def test_a_lost_line_is_said_and_found_again(browser: Browser, tmp_path: Path) -
         server, address = start_server(tmp_path / "data")
         page = browser.new_page(base_url=address)
         page.goto("/")
-        expect(page.locator("#live")).to_have_text("Live")
+        expect(page.locator("#live")).to_have_class(LIVE)
 
         stop_server(server)
         expect(page.locator("#live")).to_have_text("Reconnecting")
         ask(here, here.local, LogParticipation(pilot=pilot, text="Meanwhile"))
     server, _ = start_server(tmp_path / "data", int(address.rpartition(":")[2]))
-    expect(page.locator("#live")).to_have_text("Live")
-    expect(page.locator("#pilots")).to_contain_text("1 entry")
+    expect(page.locator("#live")).to_have_class(LIVE)
+    page.get_by_role("button", name="1 new: show").click()
+    expect(page.locator("#feed")).to_contain_text("Meanwhile")
     page.close()
     stop_server(server)
 
@@ -63,13 +65,13 @@ def test_a_hidden_window_pauses_and_catches_up(reader: Page, log: Log) -> None:
     assert asked == []
 
     reader.evaluate(HIDE, 0)
-    expect(reader.locator("#presence")).to_contain_text(f"{before + 1}")
-    expect(reader.locator("#live")).to_have_text("Live")
+    expect(reader.locator(COUNTED)).to_contain_text(f"{before + 1} entries")
+    expect(reader.locator("#live")).to_have_class(LIVE)
 
 
 def test_a_page_of_the_past_hears_nothing(page: Page) -> None:
     open_pilot(page)
-    expect(page.locator("#live")).to_have_text("Live")
+    expect(page.locator("#live")).to_have_class(LIVE)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{page.url}?at=600")

@@ -9,8 +9,18 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Watched
 from tests.support.pages.axe import violations
-from web.aspects import ASPECTS
 
+VIEWS = (
+    "ledger",
+    "turns",
+    "velocity",
+    "wheel",
+    "peer-share",
+    "ladder",
+    "media",
+    "risks",
+    "decisions",
+)
 Theme = Literal["light", "dark"]
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 KINDS = (
@@ -39,7 +49,11 @@ KINDS = (
     "changes",
     "decide",
     "decision",
-    *(aspect.slug for aspect in ASPECTS),
+    "start",
+    "settings",
+    "pilot-log",
+    "insights",
+    *VIEWS,
 )
 
 
@@ -74,7 +88,7 @@ def go_to(page: Page, kind: str) -> None:
     shown = next(each["pilot"] for each in known if each["title"] == "One night desk")
     pilot = f"/pilots/{shown}"
     if kind == "decision":
-        page.goto(f"{pilot}/grounds")
+        page.goto(f"{pilot}/insights/decisions")
         page.locator("main a[href^='/decisions/']").first.click()
         return
     addresses = {
@@ -99,7 +113,11 @@ def go_to(page: Page, kind: str) -> None:
         "find": f"/find?q=ni&pilot={shown}",
         "changes": f"{pilot}/changes?from={_days_ago(120)}",
         "decide": f"{pilot}/take-decision?verdict=scale",
-    } | {aspect.slug: f"{pilot}/{aspect.slug}" for aspect in ASPECTS}
+        "start": "/start",
+        "settings": "/settings",
+        "pilot-log": f"{pilot}/log",
+        "insights": f"{pilot}/insights",
+    } | {view: f"{pilot}/insights/{view}" for view in VIEWS}
     page.goto(addresses.get(kind) or "/pilots")
     if kind in ("chosen", "thing"):
         page.goto(pilot)

@@ -104,8 +104,8 @@ def test_without_a_script_the_same_links_work(plain_page: Page) -> None:
     plain_page.locator("#tl-30d").click()
     expect(plain_page.locator("#tl-30d")).to_have_attribute("aria-current", "true")
     assert "sel=" in plain_page.url
-    plain_page.locator(".kpi summary").first.click()
-    expect(plain_page.locator(".kpi .define p").first).to_be_visible()
+    plain_page.locator("#result .define summary").first.click()
+    expect(plain_page.locator("#result .define p").first).to_be_visible()
 
 
 def go_to_plain(page: Page) -> None:

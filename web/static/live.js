@@ -72,7 +72,7 @@ const moves = (region, fresh) => {
   region.after(copy);
   const there = copy.getBoundingClientRect();
   const moved = [...copy.querySelectorAll("[id]")].some((each) => {
-    const old = byId(region, each.id)?.getBoundingClientRect();
+    const old = byId(region, each.id)?.getClientRects()[0]; // none: a pattern, say, lies nowhere
     return old && Math.abs(old.top - here.top - each.getBoundingClientRect().top + there.top) >= 1;
   });
   copy.remove();
