@@ -73,6 +73,13 @@ class MeasureResult(Struct, frozen=True, kw_only=True, dict=True):
         return self._state_at(len(self.measurements) - 1) if self.is_judged else None
 
     @property
+    def speaks(self) -> Literal["for", "against"] | None:
+        """Return whether it speaks for going on as before or against it; None where it does not."""
+        if self.state in {"reached", "on_the_way"}:
+            return "for"
+        return "against" if self.state in {"not_moving", "moving_away"} else None
+
+    @property
     def interval(self) -> Interval | None:
         """Return the range its true share lies in, where it is a share of a known count."""
         last = self.last

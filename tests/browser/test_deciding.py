@@ -10,7 +10,7 @@ from tests.browser.conftest import Watched
 from tests.support.pages.web_server import start_server, stop_server
 from web.sample import tell_sample
 
-FEW = 12
+FEW = 4
 
 
 @pytest.fixture(scope="module")
@@ -39,15 +39,14 @@ class Hand:
 
 
 def decide(page: Page, hand: Hand) -> None:
-    """Go from the front page to a decision about the pilot whose end was moved twice."""
-    page.goto("/")
-    hand.click(page.locator("#pilots").get_by_role("link", name="One night desk", exact=True))
-    assert "moved 2 times" in page.locator("#result").inner_text()
-    hand.click(page.locator("#hero").get_by_role("link", name="Decide", exact=True))
-    hand.click(page.get_by_role("radio", name="Go on"))
-    hand.click(page.get_by_role("checkbox", name="Of twelve faults"))
+    """Go from the review to a decision about the pilot whose end was moved twice."""
+    page.goto("/review")
+    hand.click(page.get_by_role("link", name="Decide about One night desk"))
+    page.get_by_role("heading", name="How should One night desk go on?").wait_for()
+    assert "The end was moved 2 times" in page.locator(".speaks-against").inner_text()
+    hand.click(page.locator(".verdict", has_text="Go on"))
     hand.fill(page.get_by_label("What do you expect to come of it?"), "Half in the first call.")
-    hand.click(page.get_by_role("button", name="Decide", exact=True))
+    hand.click(page.get_by_role("button", name="Decide: go on"))
     page.get_by_role("heading", name="Go on", level=1).wait_for()
 
 
@@ -63,6 +62,7 @@ def test_ticking_counts_anew_and_leaves_focus_and_text_alone(
     page = watched[0].new_page()
     page.goto(form_of_the_night_desk(page))
     page.get_by_label("What do you expect to come of it?").fill("Half typed")
+    page.get_by_text("Add another reason").click()
     box = page.get_by_role("checkbox", name="We had six words")
     box.focus()
     page.keyboard.press("Space")
@@ -79,6 +79,7 @@ def test_ticking_counts_anew_and_leaves_focus_and_text_alone(
 def test_check_does_so_without_a_script(plain_page: Page) -> None:
     page = plain_page
     page.goto(form_of_the_night_desk(page))
+    page.get_by_text("Add another reason").click()
     page.get_by_role("checkbox", name="We had six words").check()
     page.get_by_label("What do you expect to come of it?").fill("Half typed")
     page.get_by_role("button", name="Check").click()
@@ -97,18 +98,19 @@ def test_the_gates_of_a_verdict_show_once_it_is_chosen(plain_page: Page, verdict
     page.get_by_role("radio", name=verdict).check()
 
     shown = [text for text in page.locator("#gates .gates-of:visible").all_inner_texts() if text]
-    assert len(shown) == 1
-    assert verdict.lower() in shown[0].lower()
+    assert [verdict.lower() in text.lower() for text in shown] == [True] * (
+        verdict != "Change course"
+    )
     assert reason.is_visible() == (verdict != "Change course")
 
 
-def test_a_manager_decides_within_twelve_interactions(page: Page) -> None:
+def test_a_manager_decides_within_four_interactions(page: Page) -> None:
     hand = Hand()
     decide(page, hand)
 
     assert page.locator("#toasts .toast").inner_text().startswith("Saved.")
     assert "Half in the first call." in page.locator("main").inner_text()
-    assert "3 of 3 reasons rested on evidence" in page.locator("main").inner_text()
+    assert "2 of 2 reasons rested on evidence" in page.locator("main").inner_text()
     assert "To be looked at again on" in page.locator("main").inner_text()
     assert 0 < hand.moves <= FEW
 
@@ -117,5 +119,5 @@ def test_it_goes_as_well_without_a_script(plain_page: Page) -> None:
     hand = Hand()
     decide(plain_page, hand)
 
-    assert "rested on evidence" in plain_page.locator("main").inner_text()
+    assert "Half in the first call." in plain_page.locator("main").inner_text()
     assert 0 < hand.moves <= FEW

@@ -46,6 +46,7 @@ from web.ui.hints import opening
 
 AGAIN = (60, 90, 30)  # days after which a decision is often looked at again, the usual first
 PICKED = ("lessons", "evidence")
+AT_ONCE = 4  # reasons that are shown at once
 POOLS = 50  # conclusions that are offered, the newest
 
 
@@ -60,7 +61,10 @@ class RestsOnPart(Part):
     names: Mapping[str, str]
     options: Sequence[ShownOption]
     picked: Sequence[str]
-    reasons: Sequence[Reason]
+    in_favour: Sequence[Reason]
+    against: Sequence[Reason]
+    more: Sequence[Reason]
+    """Reasons beyond the few that are shown at once."""
 
 
 class DecidePage(Page, template="decisions/decide.html"):
@@ -160,6 +164,8 @@ def _rests_on(
     offered = {each.thing: each for each in reasons_of(db, cut, pilot)}
     elsewhere = [thing for thing in picked if thing not in offered]
     last = last_decided(db, cut, pilot)
+    first = _shown_first([*offered.values()], last)
+    shown = [each for thing, each in offered.items() if thing in first]
     settings = settings_of(db, cut, known.charter.programme)
     return RestsOnPart(
         basis=basis_for(db, cut, {*picked, *([conclusion] if conclusion else [])}),
@@ -169,8 +175,20 @@ def _rests_on(
         names=names_of(db, [last["taken_by"]] if last else [], cut),
         options=options_of(known, now, settings, conclusion),
         picked=picked,
-        reasons=[*offered.values(), *reasons_named(db, cut, elsewhere).values()],
+        in_favour=[each for each in shown if not each.doubted],
+        against=[each for each in shown if each.doubted],
+        more=[
+            *(each for thing, each in offered.items() if thing not in first),
+            *reasons_named(db, cut, elsewhere).values(),
+        ],
     )
+
+
+def _shown_first(reasons: Sequence[Reason], last: RowMapping | None) -> set[str]:
+    """Return the few that are shown at once: what is ticked beforehand, else the weightiest."""
+    ticked = chosen_beforehand(reasons, last["taken_at"] if last else "")
+    others = [each.thing for each in reasons if each.thing not in ticked]
+    return {*ticked, *others[: max(AT_ONCE - len(ticked), 1)]}
 
 
 def _result(db: Connection, cut: Cut, pilot: str, now: datetime, zone: str) -> ShownResult:

@@ -18,6 +18,9 @@ from projections.records.records import newest_records
 from web.ui.hints import Shown, shown
 
 
+ORDER = ("persevere", "pivot", "scale", "stop", "pause")  # as they are offered
+
+
 class Before(Struct, frozen=True):
     """A gate before a verdict: what it claims, and what it lacks where it is shut."""
 
@@ -34,9 +37,9 @@ class ShownOption(Struct, frozen=True):
     gates: tuple[Before, ...]
 
     @property
-    def is_shut(self) -> bool:
-        """Tell whether any gate before it is shut."""
-        return any(gate.lacks for gate in self.gates)
+    def missing(self) -> int:
+        """Return how many gates before it are shut."""
+        return sum(gate.lacks is not None for gate in self.gates)
 
 
 class EvidenceShare(Struct, frozen=True):
@@ -76,10 +79,11 @@ def options_of(
 ) -> list[ShownOption]:
     """Return each verdict with the gates before it, as the form shows them."""
     pilot = known.charter.pilot
-    return [
+    shown = [
         ShownOption(each.verdict, tuple(_before(gate, pilot) for gate in each.gates))
         for each in options(known, moment, settings, conclusion)
     ]
+    return sorted(shown, key=lambda each: ORDER.index(each.verdict))
 
 
 def basis_for(db: Connection, cut: Cut, claims: Collection[str]) -> EvidenceShare:

@@ -35,10 +35,12 @@ def test_the_gates_before_each_verdict_are_shown_with_what_is_missing(
 ) -> None:
     form = form_of(browser.page(path))
 
-    scale = form.first("div", class_="gates-of scale").find("li")
+    scale = form.first("div", class_="card gates-of scale").find("li")
     assert [n.attrs["class"] for n in scale] == ["shut", "shut", "shut"]
     assert "0 of 6 areas. Not ready to scale: Governance, Guidelines, Roles" in scale[2].text()
-    assert form.first("div", class_="gates-of persevere").find("li") == []
+    assert form.find("div", class_="card gates-of persevere") == []
+    missing = [n.text() for n in form.find("span", class_="missing some")]
+    assert missing == ["3 steps missing", "2 steps missing"]
     is_shut = [n.attrs["value"] for n in form.find("input", class_="is-shut")]
     assert is_shut == ["scale", "stop"]
 
