@@ -89,7 +89,8 @@ def go_to(page: Page, kind: str) -> None:
     pilot = f"/pilots/{shown}"
     if kind == "decision":
         page.goto(f"{pilot}/insights/decisions")
-        page.locator("main a[href^='/decisions/']").first.click()
+        decision = page.locator("main a[href^='/decisions/']").first.get_attribute("href")
+        page.goto(decision or "")
         return
     addresses = {
         "home": "/",

@@ -120,8 +120,8 @@ def test_s004_pool_thoughts(story: Story) -> None:
     with pytest.raises(GateClosed, match="A conclusion takes 3 people; 2 support this one") as shut:
         story.do(ReachConclusion(conclusion=pool))
     assert shut.value.command == "support-conclusion"
-    for verdict in ("scale", "stop"):
-        assert refused(story, verdict, f"To {verdict} takes a conclusion") == "pool-thought"
+    for verdict, way in (("scale", "grow"), ("stop", "stop")):
+        assert refused(story, verdict, f"To {way} takes a conclusion") == "pool-thought"
     story.do(SupportConclusion(conclusion=pool), by="Hana")
     story.do(ReachConclusion(conclusion=pool))
     reached: Any = story.platform.pilots.facts_of(pool)[-1].fact

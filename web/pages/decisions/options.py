@@ -17,7 +17,6 @@ from projections.engine.as_of import Cut
 from projections.records.records import newest_records
 from web.ui.hints import Shown, shown
 
-
 ORDER = ("persevere", "pivot", "scale", "stop", "pause")  # as they are offered
 
 
