@@ -15,10 +15,11 @@ from web.http.reading import Reading
 from web.http.refusal import Unanswerable
 from web.http.responses import answer, plain
 from web.http.urls import url
-from web.pages.pilot.insight_cards import QUESTIONS, VIEWS, AnsweredQuestion, answered
 from web.pages.pilot.looking import TABS, looking_at, pilot_at
 from web.pages.pilot.loops import LoopState, loops_of
 from web.pages.pilot.next_step import NextStep, next_step
+from web.pages.pilot.questions import QUESTIONS
+from web.pages.pilot.questions.card import VIEWS, AnsweredQuestion, answered
 from web.pages.pilot.regions import HeroPart, hero
 from web.pages.results import ShownResult
 

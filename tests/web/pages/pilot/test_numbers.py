@@ -8,7 +8,7 @@ from tests.web.timeline.test_picture import keys, lanes, night
 from web.aspects import ASPECTS, Aspect
 from web.aspects.source_facts import BEHIND
 from web.aspects.view import View
-from web.pages.pilot.insight_cards import QUESTIONS
+from web.pages.pilot.questions import QUESTIONS
 
 
 def test_entries_and_marks_behind_a_number_are_exactly_as_many(filled: Browser) -> None:

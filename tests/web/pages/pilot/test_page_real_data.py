@@ -36,6 +36,7 @@ def brought(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Browser,
     with closing(build(tmp_path_factory.mktemp("hivemind"), local=True)) as here:
         exports = {name: read_polis(HIVEMIND / name) for name in PUBLISHED}
         pilots = {name: import_polis(here.pilots, each).pilot for name, each in exports.items()}
+        here.views.keep_up()  # a page waits ten seconds for it, and then shows what is there
         yield Browser(here), pilots
 
 
