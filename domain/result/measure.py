@@ -73,6 +73,13 @@ class MeasureResult(Struct, frozen=True, kw_only=True, dict=True):
         return self._state_at(len(self.measurements) - 1) if self.is_judged else None
 
     @property
+    def eased(self) -> bool:
+        """Tell whether its target came nearer to its start value than the first one was."""
+        if self.baseline is None or self.target is None or self.first_target is None:
+            return False
+        return abs(self.target - self.baseline) < abs(self.first_target - self.baseline)
+
+    @property
     def speaks(self) -> Literal["for", "against"] | None:
         """Return whether it speaks for going on as before or against it; None where it does not."""
         if self.state in {"reached", "on_the_way"}:

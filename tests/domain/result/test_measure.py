@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from msgspec import structs
 
 from domain.result.interval import Interval, interval_of
 from domain.result.measure import Measurement, MeasureResult, deciding
@@ -133,3 +134,39 @@ def test_outcomes_decide_before_what_only_counts_people() -> None:
     people = MeasureResult(**fields | {"kind": "participation", "name": "People"})
     assert [each.name for each in deciding([people, old])] == ["Calls", "People"]
     assert deciding([old, reach]) == [reach, old]  # the one measured last
+
+
+@pytest.mark.parametrize(
+    ("taken", "speaks"),
+    [
+        (("34", "52"), "for"),
+        (("29",), "for"),
+        (("22", "22"), "against"),
+        (("52", "21"), "against"),
+        (NONE, None),  # what is missing speaks neither way
+        (("28.9",), None),
+    ],
+)
+def test_what_was_measured_speaks_for_or_against_and_what_is_missing_does_not(
+    taken: tuple[str, ...], speaks: str | None
+) -> None:
+    assert measure(taken=taken).speaks == speaks
+    assert measure(start=None, taken=taken).speaks is None
+
+
+@pytest.mark.parametrize(
+    ("start", "first", "target", "eased"),
+    [
+        ("31", "12", "18", True),
+        ("31", "18", "12", False),  # made harder
+        ("22", "50", "40", True),
+        ("22", "40", "50", False),
+        ("22", None, "50", False),
+        (None, "50", "40", False),
+    ],
+)
+def test_a_target_is_eased_when_it_comes_nearer_to_the_start(
+    start: str | None, first: str | None, target: str, *, eased: bool
+) -> None:
+    of = measure(start=start, target=target)
+    assert structs.replace(of, first_target=first and Decimal(first)).eased == eased

@@ -188,7 +188,7 @@ def _shown_first(reasons: Sequence[Reason], last: RowMapping | None) -> set[str]
     """Return the few that are shown at once: what is ticked beforehand, else the weightiest."""
     ticked = chosen_beforehand(reasons, last["taken_at"] if last else "")
     others = [each.thing for each in reasons if each.thing not in ticked]
-    return {*ticked, *others[: max(AT_ONCE - len(ticked), 1)]}
+    return {*ticked, *others[: max(AT_ONCE - len(ticked), 0)]}
 
 
 def _result(db: Connection, cut: Cut, pilot: str, now: datetime, zone: str) -> ShownResult:
