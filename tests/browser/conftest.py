@@ -6,8 +6,7 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
-from tests.browser.reading import WATCH, Log
-from tests.browser.test_logging import open_pilot
+from tests.browser.reading import WATCH, Log, open_pilot
 from tests.support.pages.chromium import ARGUMENTS, CHROMIUM, LIVE, MISSING
 from tests.support.pages.web_server import start_server, stop_server
 from web.sample import tell_sample

@@ -1,9 +1,9 @@
-"""What tests of live windows share: watching for shifts, reading a number, holding an answer."""
+"""What browser tests share: open a pilot, watch for shifts, read a number, hold an answer."""
 
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page, Route, expect
 
 WATCH = """async () => {
   await document.fonts.ready;
@@ -20,7 +20,16 @@ SETTLED = """() => new Promise((done) => requestAnimationFrame(() => requestAnim
   done();
 })))"""
 COUNTED = "#timeline .card-head .sub"  # says how many entries there are
+PILOT = "One night desk"
 Log = Callable[[str], None]
+
+
+def open_pilot(page: Page) -> None:
+    """Open the pilot of the sample of which most is known."""
+    page.goto("/pilots")
+    page.get_by_role("link", name=PILOT).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(PILOT)
+    page.wait_for_load_state()  # keys are heard once the scripts are there
 
 
 def entries(page: Page) -> int:

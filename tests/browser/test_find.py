@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.test_logging import open_pilot
+from tests.browser.reading import open_pilot
 from tests.support.pages.axe import violations
 
 

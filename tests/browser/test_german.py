@@ -2,8 +2,8 @@
 
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.reading import open_pilot
 from tests.browser.test_holds import LISTS, OF_A_PILOT, REST, held
-from tests.browser.test_logging import open_pilot
 
 
 def test_pages_hold_in_german(browser: Browser, address: str) -> None:

@@ -6,16 +6,8 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.reading import open_pilot
 from tests.support.pages.chromium import LIVE
-
-PILOT = "One night desk"
-
-
-def open_pilot(page: Page) -> None:
-    page.goto("/pilots")
-    page.get_by_role("link", name=PILOT).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(PILOT)
-    page.wait_for_load_state()  # keys are heard once the scripts are there
 
 
 def log(page: Page, text: str, lesson: str = "") -> None:

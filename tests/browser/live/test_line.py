@@ -8,8 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from pilots.commands.participation import LogParticipation
 from pilots.commands.pilot import ProposePilot
-from tests.browser.reading import COUNTED, Log, entries
-from tests.browser.test_logging import open_pilot
+from tests.browser.reading import COUNTED, Log, entries, open_pilot
 from tests.support.pages.chromium import LIVE
 from tests.support.pages.web_server import start_server, stop_server
 from tests.support.stories.builders import ask

@@ -1,0 +1,1 @@
+"""Windows that keep up with what happens elsewhere."""

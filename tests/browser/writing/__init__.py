@@ -1,0 +1,1 @@
+"""Writing: the composer, forms, the first entry, two who write at once."""
