@@ -21,9 +21,11 @@ from web.method.page import show_rule, show_rules
 from web.pages.atom import show_feed
 from web.pages.changes.page import show_changes
 from web.pages.commands.form import wish
+from web.pages.composer.afterwards import join_same, make_experiment
+from web.pages.composer.edit import save_edit, show_edit
 from web.pages.composer.paper_sheet import enter_sheet, show_sheet, show_sheet_form
 from web.pages.composer.recall import get_recalled, show_recalled
-from web.pages.composer.suggestions import show_same, show_understood
+from web.pages.composer.understood import show_understood
 from web.pages.decisions.calendar import show_calendar
 from web.pages.decisions.form import show_decide
 from web.pages.decisions.page import show_decision
@@ -101,7 +103,10 @@ ROUTES: list[BaseRoute] = [
     Route("/together", reads(show_together)),
     Route("/media/{medium:path}", reads(show_medium)),
     Route("/log/understood", writes(show_understood, past=False), methods=["POST"]),
-    Route("/log/same", writes(show_same, past=False), methods=["POST"]),
+    Route("/entries/{entry}/edit", reads(show_edit, past=False)),
+    Route("/entries/{entry}/edit", writes(save_edit, past=False), methods=["POST"]),
+    Route("/entries/{entry}/try", writes(make_experiment, past=False), methods=["POST"]),
+    Route("/entries/{entry}/same", writes(join_same, past=False), methods=["POST"]),
     *(wish(command, OWN_FORMS.get(name)) for name, command in COMMANDS.items()),
     Route(PILOT, reads(show_pilot)),
     Route(f"{PILOT}/charter", reads(show_charter)),

@@ -43,6 +43,12 @@ KEY_LETTERS = 60  # of a name, that the key of a measure keeps
 TWO_LINES = "Started in two lines; whose problem it is, is asked next."  # stored as it is
 
 
+def key_of(name: str) -> str:
+    """Return the key of a measure nobody gave one to, made of its name."""
+    letters = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:KEY_LETTERS]
+    return letters.strip("-") or "measure"
+
+
 class FirstMeasure(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """How one would know, as it is said when a pilot begins: where it is, where it should be."""
 
@@ -53,9 +59,8 @@ class FirstMeasure(Struct, frozen=True, forbid_unknown_fields=True, omit_default
 
     def as_fact(self) -> PilotMeasureDefined:
         """Return the fact; its key is made of its name."""
-        letters = re.sub(r"[^a-z0-9]+", "-", self.name.casefold()).strip("-")[:KEY_LETTERS]
         return PilotMeasureDefined(
-            measure=letters.strip("-") or "measure",
+            measure=key_of(self.name),
             name=self.name,
             unit=self.unit,
             kind="outcome",

@@ -1,5 +1,6 @@
 """Who took part in a pilot, each person once, and how many of them belong to those it is for."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,7 @@ from sqlalchemy import CTE, Connection, FromClause, Select, Subquery, and_, func
 from domain.metrics import turnout
 from domain.metrics.metric import Figure
 from domain.metrics.participation import PEOPLE
-from projections.engine.as_of import Cut, counted, seen
+from projections.engine.as_of import NOW, Cut, counted, seen
 from projections.models.charters import MEMBERS
 from projections.models.entries import ALONG, COMPANIONS, COUNTED, ENTRIES, TAKING_PART
 from projections.models.people import merged_into
@@ -84,3 +85,14 @@ def _kept(people: FromClause, same: CTE) -> Select[tuple[str]]:
 
 def _count(db: Connection, rows: Subquery) -> int:
     return db.scalar(select(func.count()).select_from(rows)) or 0
+
+
+def companions_of(db: Connection, entries: Sequence[str], cut: Cut = NOW) -> dict[str, set[str]]:
+    """Return who was with whoever logged each entry, as it is known."""
+    query = select(COMPANIONS.c.entry, COMPANIONS.c.person).where(
+        COMPANIONS.c.entry.in_(entries), COMPANIONS.c.status == "logged", *seen(COMPANIONS, cut)
+    )
+    named: dict[str, set[str]] = {}
+    for entry, person in db.execute(query) if entries else ():
+        named.setdefault(entry, set()).add(person)
+    return named

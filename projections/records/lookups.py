@@ -243,6 +243,13 @@ def people_called(db: Connection, name: str, cut: Cut) -> list[str]:
     return list(db.scalars(query.order_by(PEOPLE.c.position).limit(3)))
 
 
+def names_known(db: Connection, names: Sequence[str], cut: Cut) -> list[str]:
+    """Return those of some names that somebody bears, as they are written here."""
+    called = PEOPLE.c.called.in_(sorted({name.casefold() for name in names}))
+    query = select(PEOPLE.c.name).where(called, PEOPLE.c.status == "known", *seen(PEOPLE, cut))
+    return list(dict.fromkeys(db.scalars(query))) if names else []
+
+
 def titles_of(db: Connection, pilots: Iterable[str], cut: Cut) -> dict[str, str]:
     """Return the titles of pilots as they were known."""
     query = select(PILOTS.c.pilot, PILOTS.c.title).where(

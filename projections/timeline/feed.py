@@ -8,6 +8,7 @@ from projections.engine.as_of import NOW, Cut, as_known, counted, seen
 from projections.models.entries import COUNTED, ENTRIES, LOGGED, RHYTHM
 from projections.models.lessons import LESSONS
 from projections.models.timeline_facts import TIMELINE
+from projections.participation.participants import companions_of
 
 
 def latest(
@@ -71,6 +72,16 @@ def standing_of(db: Connection, streams: Iterable[str], cut: Cut) -> dict[str, t
         rows = db.execute(query).all() if wanted else []
         found |= {stream: (status, text or "") for stream, status, text in rows}
     return found
+
+
+def entries_put_right(
+    db: Connection, streams: Iterable[str], cut: Cut
+) -> dict[str, tuple[RowMapping, set[str]]]:
+    """Return those entries that were corrected as they stand, each with who took part along."""
+    wanted = ENTRIES.c.entry.in_(sorted(set(streams))), ENTRIES.c.corrections > 0
+    rows = db.execute(as_known(ENTRIES, cut).where(*wanted)).mappings().all()
+    along = companions_of(db, [row["entry"] for row in rows], cut)
+    return {row["entry"]: (row, along.get(row["entry"], set())) for row in rows}
 
 
 def days_of(db: Connection, cut: Cut, pilot: str, axis: str) -> dict[str, int]:

@@ -18,7 +18,10 @@ from projections.engine.as_of import NOW
 from projections.records.lookups import people_called
 from web.forms.fields import fields_of
 
-OURS = ("command_id", "back", "seen", "precision", "zone", "read", "read_learned", "said_at")
+OURS = (  # fields of forms that are no fields of commands
+    "command_id", "back", "seen", "precision", "zone", "read", "read_learned", "said_at", "who",
+    "as", "caret",
+)  # fmt: skip  # a list
 PERSON = re.compile(r"person-[0-9a-z-]{1,60}")
 COMMAND_ID = re.compile(r"[0-9A-Za-z_:-]{8,100}")
 SEEN = re.compile(r"[0-9]{1,15}")

@@ -43,6 +43,12 @@ def weekday(day: date) -> str:
     return format_date(day, f"EEEE {pattern}", locale=speech.locale)
 
 
+def short_weekday(day: date) -> str:
+    """Return a day with its short weekday and no year, such as Fri 27 Nov."""
+    speech = spoken()
+    return format_date(day, f"EEE {speech.day.removesuffix(' y')}", locale=speech.locale)
+
+
 def month_in_words(day: date) -> str:
     """Return the short name of the month a day is in, such as Jul."""
     return format_date(day, "LLL", locale=spoken().locale)

@@ -31,6 +31,7 @@ from web.http.last_saved import just_done
 from web.http.page import Page, Part
 from web.http.reading import Reading
 from web.live.memory import recalled
+from web.pages.composer.just_logged import JustLoggedPart, just_logged
 from web.pages.period import stretch_from
 from web.pages.results import ShownResult, results_for
 from web.pages.start.page import start_page
@@ -80,6 +81,7 @@ class HomePage(Page, template="home/home.html"):
     moved: NewsPart | None
     results: WorkingPart | None
     composer: Composer | None
+    logged_now: JustLoggedPart | None
     needs: Sequence[NeedOfPilot]
     lessons: Rows
     names: Mapping[str, str]
@@ -106,9 +108,12 @@ def show_home(reading: Reading) -> Response:
     done = just_done(reading)
     lessons = _lessons(reading) if not part else []
     page = HomePage(
-        moved=_news(reading) if part != "pilots" else None,
-        results=recalled(reading, lambda: _working(reading), asker) if part != "feed" else None,
+        moved=_news(reading) if part in ("", "feed") else None,
+        results=recalled(reading, lambda: _working(reading), asker)
+        if part in ("", "pilots")
+        else None,
         composer=composer_for(db, asker, now) if cut == NOW and not part else None,
+        logged_now=just_logged(reading) if part in ("", "logged") else None,
         needs=_needs(reading) if not part else (),
         lessons=lessons,
         names=names_of(db, [row["learned_by"] for row in lessons], cut),

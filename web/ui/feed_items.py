@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeGuard
 
-from msgspec import Struct, field
+from msgspec import Struct, field, structs
 from sqlalchemy import Connection, RowMapping
 
 from domain.facts.lesson import LessonLearned
@@ -14,7 +14,7 @@ from domain.kernel.messages import Message, Text, say, say_list
 from domain.rules.learning_loops import ABOUT
 from projections.engine.as_of import NOW, Cut
 from projections.records.lookups import kept_for, names_of, titles_of
-from projections.timeline.feed import standing_of
+from projections.timeline.feed import entries_put_right, standing_of
 from web.http.urls import page_of
 from web.ui.describe import ICONS, KINDS, MODES, fact_of, people_in, tell
 from web.ui.hints import Shown
@@ -39,6 +39,8 @@ class FeedItem(Struct, kw_only=True):
     who: str
     occurred_at: str
     known_from: str
+    experiment: str = ""
+    """The experiment an entry belongs to."""
     gone: str = ""
     before: Text = ""
     tags: list[Text] = field(default_factory=list)
@@ -55,7 +57,10 @@ def items_of(
     db: Connection, rows: Sequence[RowMapping], cut: Cut, asker: Asker
 ) -> tuple[list[FeedItem], int]:
     """Return the items that tell rows of the timeline, and how many of the rows they tell."""
-    facts = [fact_of(row["name"], row["data"]) for row in rows]
+    right = entries_put_right(db, (row["stream"] for row in rows if _is_entry(row)), cut)
+    logged = [fact_of(row["name"], row["data"]) for row in rows]
+    told = zip(rows, logged, strict=True)
+    facts = [_put_right(fact, right.get(row["stream"])) for row, fact in told]
     people = [who for fact in facts for who in people_in(fact)]
     names = names_of(db, [*people, *(row["by"] for row in rows)], cut)
     titles = titles_of(db, [row["pilot"] for row in rows], cut)
@@ -63,13 +68,13 @@ def items_of(
     items: list[FeedItem] = []
     reacting = [fact.person for fact in facts if _is_mere_reaction(fact)]
     kept, last_run = kept_for(db, reacting, cut), None
-    for number, (row, fact) in enumerate(zip(rows, facts, strict=True)):
+    for number, (row, fact, first) in enumerate(zip(rows, facts, logged, strict=True)):
         if row["name"] in UNTOLD:
             continue
         item = _item(row, fact, names, titles)
-        status, text = standing.get(row["stream"], ("", ""))
-        item.gone = status if status == "voided" else ""
-        _correct(item, fact, text)
+        item.gone = "voided" if standing.get(row["stream"], ("", ""))[0] == "voided" else ""
+        if isinstance(first, ParticipationLogged) and first.text != getattr(fact, "text", ""):
+            item.before = tell(first, names)[0]
         item.may_take_back = _may_take_back(row, fact, item, cut, asker)
         run = None if item.before else _run_of(row, fact, item, kept)
         if items and run and run == last_run:
@@ -100,6 +105,7 @@ def _item(row: RowMapping, fact: Fact, names: dict[str, str], titles: dict[str, 
         who=who,
         occurred_at=row["occurred_at"],
         known_from=row["known_from"],
+        experiment=getattr(fact, "experiment", None) or "",
         tags=_tags(fact, names),
     )
 
@@ -125,12 +131,17 @@ def _tags(fact: Fact, names: dict[str, str]) -> list[Text]:
     return []
 
 
-def _correct(item: FeedItem, fact: Fact, text: str) -> None:
-    """Let an entry say what it says now, with what it said before beside it."""
-    if isinstance(fact, ParticipationLogged) and fact.text != text:
-        item.before = item.title
-        item.title, _, item.detail = text.partition("\n")
-        item.title = item.title or MODES[fact.mode]
+def _is_entry(row: RowMapping) -> bool:
+    return bool(row["name"] == ParticipationLogged.stored_as)
+
+
+def _put_right(fact: Fact, now: tuple[RowMapping, set[str]] | None) -> Fact:
+    """Let an entry say what it says now, where it was corrected."""
+    if now is None or not isinstance(fact, ParticipationLogged):
+        return fact
+    row, along = now
+    said = {name: row[name] for name in ("text", "mode", "medium", "minutes", "experiment")}
+    return structs.replace(fact, **said, with_=tuple(sorted(along)))
 
 
 def _may_take_back(row: RowMapping, fact: Fact, item: FeedItem, cut: Cut, asker: Asker) -> bool:

@@ -28,7 +28,7 @@ def test_it_logs_with_people_known_and_new_and_a_lesson(browser: Browser, world:
     page = browser.done("/log", {"pilot": world.pilot, "back": f"/pilots/{world.pilot}"} | said)
 
     assert titles(page)[:2] == ["Plan early.", "Planned the spring"]
-    assert "with Rua, Moana" in page.first("ol").text()
+    assert "with Rua, Moana" in page.first("section", id="logged").text()
     assert toast(page).first("span").text() == "Logged, with a lesson."
     facts = browser.stored(before)
     assert [each.fact.stored_as for each in facts] == [
@@ -51,7 +51,8 @@ def test_undo_takes_entry_and_lesson_back(browser: Browser, world: World) -> Non
     voided = ["participation.voided.v1", "lesson.voided.v1"]
     assert [each.fact.stored_as for each in browser.stored(before)] == voided
     page = browser.page(f"/pilots/{world.pilot}")
-    gone = [n.first("h3").text() for n in page.find("li") if "gone" in n.attrs.get("class", "")]
+    rows = page.first("section", id="feed").find("li")
+    gone = [n.first("h3").text() for n in rows if "gone" in n.attrs.get("class", "")]
     assert {"Planned", "Plan early."} <= set(gone)
 
 
@@ -84,7 +85,10 @@ def test_a_corrected_entry_says_so_where_it_stands(browser: Browser, world: Worl
     path = f"/entries/{world.entry}/correct"
     browser.sent(path, {"changes.text": "Wrote a book.", "reason": "It grew."})
 
-    assert "Wrote a book." in browser.page(f"/pilots/{world.pilot}/log").first("ol").text()
+    assert (
+        "Wrote a book."
+        in browser.page(f"/pilots/{world.pilot}/log").first("section", id="feed").text()
+    )
 
 
 def test_a_field_can_be_emptied_by_a_correction(browser: Browser, world: World) -> None:

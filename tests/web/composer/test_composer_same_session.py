@@ -1,8 +1,10 @@
-"""Who logs what somebody else has just logged is asked whether to join it."""
+"""Who logs what somebody else logged too is asked, once it is saved, whether it is the same."""
+
+from uuid import uuid4
 
 import pytest
 
-from domain.facts.participation import ParticipationJoined
+from domain.facts.participation import ParticipationJoined, ParticipationSuperseded
 from tests.support.pages.browser import Browser
 from tests.support.pages.reading_pages import read
 
@@ -22,56 +24,63 @@ def logged(pilot: str, member: Browser) -> str:
 
 
 def offers(browser: Browser, pilot: str, text: str) -> list[str]:
-    said = {"pilot": pilot, "text": text}
-    page = read(browser.send("/log/same", said).text)
-    return [form.attrs["action"] for form in page.find("form")]
+    """Return the entries that are offered as the same, once a line is saved."""
+    page = browser.done("/log", {"pilot": pilot, "text": text, "back": f"/pilots/{pilot}"})
+    forms = page.first("section", id="logged").find("form")
+    return [form.values()["other"] for form in forms if form.attrs["action"].endswith("/same")]
 
 
-def test_the_same_words_are_joined_in_one_step(manager: Browser, pilot: str, logged: str) -> None:
-    assert offers(manager, pilot, "we repaired that pump") == [f"/entries/{logged}/join"]
+def test_the_same_is_told_once_by_both(manager: Browser, pilot: str, logged: str) -> None:
+    assert offers(manager, pilot, "repaired that pump with @tom") == [logged]
+    ours, head = manager.stored()[-1].originator_id, manager.head()
+    said = {"command_id": uuid4().hex, "other": logged, "back": f"/pilots/{pilot}"}
 
-    page = manager.done(f"/entries/{logged}/join", {"back": f"/pilots/{pilot}"})
+    for _ in range(2):  # the answer to the first was lost
+        manager.sent(f"/entries/{ours}/same", said)
 
-    assert "You joined it." in page.first("div", id="toasts").text()
-    assert manager.stored()[-1].fact == ParticipationJoined(person=manager.who)
-    assert offers(manager, pilot, "we repaired that pump") == []
+    joined, superseded = manager.stored(head)
+    assert (joined.originator_id, joined.fact) == (logged, ParticipationJoined(person=manager.who))
+    assert superseded.originator_id == ours
+    assert superseded.fact == ParticipationSuperseded(by_entry=logged)
 
 
 @pytest.mark.parametrize(
     ("text", "offered"),
     [
-        ("lunch with @tom", True),
-        ("lunch with @mira", True),
-        ("lunch with @ana", False),
-        ("repaired the pump last friday", False),
-        ("", False),
+        ("Repaired the pump, @tom came along", True),
+        ("@tom repaired the pump at the harbour together with many others of the crew", True),
+        ("lunch with @tom", False),  # no word of it
+        ("repaired the pump", False),  # nobody of it
+        ("@ana repaired the pump", False),
+        ("@tom repaired the pump yesterday", False),
+        ("talked to @tom of the pump and of three other things that have to be done", False),
     ],
 )
 @pytest.mark.usefixtures("logged")
-def test_people_words_and_time_say_whether_it_is_the_same(
+def test_people_day_and_most_of_the_words_say_whether_it_is_the_same(
     *, manager: Browser, pilot: str, text: str, offered: bool
 ) -> None:
     assert bool(offers(manager, pilot, text)) == offered
 
 
 @pytest.mark.usefixtures("logged")
-def test_ones_own_entry_is_nothing_to_join(member: Browser, pilot: str) -> None:
-    assert offers(member, pilot, "repaired the pump") == []
+def test_ones_own_entry_is_not_the_same(member: Browser, pilot: str) -> None:
+    assert offers(member, pilot, "@tom repaired the pump") == []
 
 
-def test_one_taken_back_is_nothing_to_join(
+def test_one_taken_back_is_not_the_same(
     manager: Browser, member: Browser, pilot: str, logged: str
 ) -> None:
     member.sent(f"/entries/{logged}/void", {"reason": "It was a dream."})
 
-    assert offers(manager, pilot, "repaired the pump") == []
+    assert offers(manager, pilot, "@tom repaired the pump") == []
 
 
 @pytest.mark.usefixtures("logged")
 def test_a_day_later_nothing_is_offered(manager: Browser, pilot: str) -> None:
     manager.platform.pilots.clock.pass_days(2)  # type: ignore[attr-defined]  # the tests' clock
 
-    assert offers(manager, pilot, "repaired the pump") == []
+    assert offers(manager, pilot, "@tom repaired the pump") == []
 
 
 @pytest.mark.usefixtures("logged")
@@ -81,11 +90,3 @@ def test_without_a_script_nothing_of_a_form_is_lost(manager: Browser, pilot: str
 
     form = next(each for each in page.find("form") if each.attrs.get("id") == "log")
     assert form.values()["learned"] == "Oil it."
-
-
-def test_without_a_script_it_is_offered_where_the_line_is_read(
-    manager: Browser, pilot: str, logged: str
-) -> None:
-    said = {"pilot": pilot, "text": "repaired the pump"}
-
-    assert f"/entries/{logged}/join" in manager.send("/log/understood", said).text

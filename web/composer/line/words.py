@@ -34,3 +34,16 @@ MODES: dict[Mode, tuple[str, ...]] = {
 }  # fmt: skip  # lists to look up, not to read
 
 MODE_OF: dict[str, Mode] = {word: mode for mode, words in MODES.items() for word in words}
+
+JOINTS = ("with", "w/", "and", "asked", "told", "met", "mit", "und", "fragte", "traf")
+"""Words behind which somebody is named."""
+SMALL = frozenset(
+    (
+        "to", "no", "on", "in", "an", "at", "is", "it", "we", "he", "us", "so", "do", "by", "of",
+        "or", "if", "as", "am", "me", "my", "up", "be", "the", "and", "for", "was", "not", "all",
+        "but", "had", "her", "him", "his", "how", "our", "she", "who", "you", "are", "can", "did",
+        "um", "zu", "da", "er", "es", "wo", "du", "im", "ab", "den", "der", "die", "das", "dem",
+        "des", "ein", "ich", "ihr", "ist", "mit", "und", "uns", "von", "war", "was", "wir", "zum",
+    )
+)  # fmt: skip  # a list to look up, not to read
+"""Words that begin nothing where they are written small."""

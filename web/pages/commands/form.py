@@ -14,27 +14,29 @@ from domain.kernel.errors import Refused
 from domain.kernel.messages import Text, say
 from pilots.commands.base import Command
 from pilots.commands.parsing import read_command
+from pilots.commands.participation import LogParticipation
 from pilots.request import CommandRequest, Receipt
 from web.composer.composer import composer_for
 from web.forms.fields import Field
-from web.forms.parsing import command_id_of, seen_in, typed
+from web.forms.parsing import command_id_of, fields_from, seen_in, typed
 from web.forms.subject import called, changes_in, subject_of
 from web.http.page import Page
 from web.http.reading import Reading
 from web.http.redirects import local_path
 from web.http.refusal import Unanswerable
-from web.http.responses import status_of
+from web.http.responses import JSON, answer, problem, status_of
 from web.http.sub_path import path_of
 from web.http.threads import in_turn
 from web.http.urls import form_of, page_of, redirect
-from web.pages.commands.composer_fields import fields_typed
 from web.pages.commands.conflict import Theirs, theirs_of
 from web.pages.commands.prefill import shown_fields
-from web.pages.composer.suggestions import LogPage
+from web.pages.composer.just_logged import just_logged
+from web.pages.composer.log_line import log_line
+from web.pages.composer.understood import LoggedRegion, LogPage
 from web.ui.hints import opening
 
 LOG = "log-participation"
-BESIDE = ("command_id", "back", "seen")  # fields of a form that are none of its command
+BESIDE = ("command_id", "back", "seen", "said_at", "who")  # fields of a form, none of its command
 CHECK = "check"  # the name of a button that shows a form anew and stores nothing
 NEW = {  # what leads to a page of its own once it is there
     "programme.opened.v1": "pilot",
@@ -89,6 +91,13 @@ def wish(kind: type[Command], show: Show | None = None) -> Route:
         except Refused as refused:
             return shown(request, Sent(given, refused))
 
+    def told(request: Request, given: dict[str, Any]) -> Response:
+        try:
+            with Reading(request, past=False) as reading:
+                return answer({"position": _carried_out(reading, kind, given).position})
+        except Refused as refused:
+            return problem(status_of(refused), refused.message, refused.field)
+
     async def page(request: Request) -> Response:
         if request.method != "POST":
             return await run_in_threadpool(shown, request)
@@ -96,6 +105,8 @@ def wish(kind: type[Command], show: Show | None = None) -> Route:
             given = typed(form, kind)
         if CHECK in given:
             return await run_in_threadpool(shown, request, Sent(given))
+        if JSON in request.headers.get("accept", ""):
+            return await in_turn(told, request, given)
         return await in_turn(done, request, given)
 
     name = kind.called.replace("-", "_")
@@ -105,6 +116,8 @@ def wish(kind: type[Command], show: Show | None = None) -> Route:
 def _show(reading: Reading, kind: type[Command], sent: Sent | None = None) -> Response:
     authorize(reading.asker, "write")
     values = dict(reading.query) | dict(sent.fields if sent else {})
+    if kind.called == LOG and reading.part == "logged":
+        return reading.render(LoggedRegion(logged_now=just_logged(reading)))
     page = _log if kind.called == LOG else _form
     return reading.render(page(reading, kind, values, sent), status=status_in(sent))
 
@@ -118,7 +131,7 @@ def _log(
     composer = composer_for(
         reading.db, reading.asker, reading.now, values=values, error=error, error_field=wrong
     )
-    return LogPage(composer=composer)
+    return LogPage(composer=composer, logged_now=just_logged(reading))
 
 
 def _form(
@@ -164,7 +177,11 @@ def back_in(values: Mapping[str, Any], reading: Reading) -> str:
 
 
 def _do(reading: Reading, kind: type[Command], given: dict[str, Any]) -> Response:
-    pilots = reading.platform.pilots
+    receipt = _carried_out(reading, kind, given)
+    return redirect(_onward(reading, receipt, given))
+
+
+def _carried_out(reading: Reading, kind: type[Command], given: dict[str, Any]) -> Receipt:
     wish = {key: value for key, value in given.items() if key not in BESIDE}
     asking = CommandRequest(
         asker=reading.asker,
@@ -172,13 +189,15 @@ def _do(reading: Reading, kind: type[Command], given: dict[str, Any]) -> Respons
         body=[reading.path, wish],
         seen=seen_in(given),
     )
-    receipt = pilots.answered(asking, kind.called)
-    if receipt is None:
-        with reading.platform.views.reading() as db:  # given back before anything is written
-            fields = fields_typed(db, kind, given, reading.asker, reading.now) | reading.path
-            fields |= changes_in(db, fields, reading.path)
-        receipt = pilots.carry_out(asking, read_command(kind, fields))
-    return redirect(_onward(reading, receipt, given))
+    if kind is LogParticipation:
+        return log_line(reading, asking, given)
+    pilots = reading.platform.pilots
+    if receipt := pilots.answered(asking, kind.called):
+        return receipt
+    with reading.platform.views.reading() as db:  # given back before anything is written
+        fields = fields_from(db, kind, given, reading.asker) | reading.path
+        fields |= changes_in(db, fields, reading.path)
+    return pilots.carry_out(asking, read_command(kind, fields))
 
 
 def _onward(reading: Reading, receipt: Receipt, given: dict[str, Any]) -> str:

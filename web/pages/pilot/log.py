@@ -12,12 +12,13 @@ from web.http.last_saved import just_done
 from web.http.page import Page, Part
 from web.http.reading import Reading
 from web.live.memory import recalled
+from web.pages.composer.just_logged import JustLoggedPart, just_logged
 from web.pages.pilot.looking import TABS, looking_at, pilot_at
-from web.pages.pilot.regions import FeedPart, HeroPart, Region, feed, hero
+from web.pages.pilot.regions import FeedPart, HeroPart, Region, feed, hero, logged_now
 from web.ui.new_hints import show_fired
 from web.ui.toast import Toast, toast_for
 
-PARTS: Mapping[str, Region] = {"feed": feed, "hero": hero}
+PARTS: Mapping[str, Region] = {"feed": feed, "hero": hero, "logged": logged_now}
 
 
 class PilotLogPage(Page, template="pilot/log.html"):
@@ -29,7 +30,8 @@ class PilotLogPage(Page, template="pilot/log.html"):
     may_change: bool
     composer: Composer | None
     hero: HeroPart
-    logged: FeedPart
+    feed: FeedPart
+    logged_now: JustLoggedPart
     toast: Toast | None
 
 
@@ -52,15 +54,16 @@ def show_log(reading: Reading) -> Response:
             return LogRegion(pilot=pilot, may_change=reading.may_change, region_shown=shown)
 
         return reading.render(recalled(reading, make, reading.asker))
-    done, logged, is_now = just_done(reading), feed(reading, looking, pilot), looking.cut == NOW
-    show_fired(looking.db, logged.items, done, reading.now)
+    done, shown_feed, is_now = just_done(reading), feed(reading, looking, pilot), looking.cut == NOW
+    show_fired(looking.db, shown_feed.items, done, reading.now)
     asker = reading.asker
     page = PilotLogPage(
         pilot=pilot,
         may_change=reading.may_change,
         composer=composer_for(looking.db, asker, reading.now, looking.pilot) if is_now else None,
         hero=hero(reading, looking, pilot),
-        logged=logged,
+        feed=shown_feed,
+        logged_now=just_logged(reading, looking.pilot),
         toast=toast_for(looking.db, done),
     )
     return reading.render(page)

@@ -15,6 +15,7 @@ from web.http.last_saved import just_done
 from web.http.page import Page, Part
 from web.http.reading import Reading
 from web.live.memory import recalled
+from web.pages.composer.just_logged import JustLoggedPart, just_logged
 from web.pages.pilot.charter import gates_ahead
 from web.pages.pilot.looking import TABS, looking_at, pilot_at
 from web.pages.pilot.regions import (
@@ -27,6 +28,7 @@ from web.pages.pilot.regions import (
     TimelinePart,
     hero,
     latest_entries,
+    logged_now,
     next_step,
     result,
     timeline,
@@ -53,6 +55,7 @@ class PilotPage(Page, template="pilot/pilot.html"):
     """The sides that have given a verdict which nobody reads yet."""
     lessons: Rows
     lesson_names: Mapping[str, str]
+    logged_now: JustLoggedPart
     toast: Toast | None
     hero: HeroPart
     resulted: ResultPart
@@ -105,6 +108,7 @@ def _page(reading: Reading, looking: Looking, pilot: RowMapping) -> PilotPage:
         waiting=list(waiting_verdicts(reading.platform.history, looking.pilot)) if is_now else (),
         lessons=lessons,
         lesson_names=names_of(db, [row["learned_by"] for row in lessons], looking.cut),
+        logged_now=just_logged(reading, looking.pilot),
         toast=toast_for(db, done),
         hero=hero(reading, looking, pilot),
         resulted=result(reading, looking, pilot),
@@ -134,6 +138,5 @@ def _region(reading: Reading, region: Region) -> PilotRegion:
         shown = region(reading, looking, pilot)
         return PilotRegion(pilot=pilot, may_change=reading.may_change, region_shown=shown)
 
-    return recalled(
-        reading, make, reading.asker if region is latest_entries else reading.may_change
-    )
+    is_personal = region in (latest_entries, logged_now)
+    return recalled(reading, make, reading.asker if is_personal else reading.may_change)

@@ -21,6 +21,7 @@ from projections.timeline.feed import by_occurrence, latest
 from web.aspects.view import Looking
 from web.http.page import Part
 from web.http.reading import Reading
+from web.pages.composer.just_logged import JustLoggedPart, just_logged
 from web.pages.period import stretch_from
 from web.pages.pilot.menu import MenuLine, menu_of, verbs_of
 from web.pages.results import ShownResult, results_within
@@ -153,6 +154,12 @@ def timeline(reading: Reading, looking: Looking, pilot: RowMapping) -> TimelineP
     )
 
 
+def logged_now(reading: Reading, looking: Looking, pilot: RowMapping) -> JustLoggedPart:
+    """Return what whoever reads just logged."""
+    del pilot
+    return just_logged(reading, looking.pilot)
+
+
 def latest_entries(reading: Reading, looking: Looking, pilot: RowMapping) -> LatestPart:
     """Return the last things that were logged."""
     del pilot
@@ -196,6 +203,7 @@ def _week(charter: KnownCharter, moment: datetime) -> int:
 REGIONS: dict[str, Region] = {
     "feed": latest_entries,
     "hero": hero,
+    "logged": logged_now,
     "next": next_step,
     "result": result,
     "timeline": timeline,

@@ -6,6 +6,8 @@ import pytest
 
 from domain.kernel.fields import Mode
 from web.composer.line import ParsedLine, read_line
+from web.composer.line.kind import WORDS
+from web.composer.line.measured import KnownMeasure, measurement_in
 from web.composer.line.words import MODES
 
 NOW = datetime(2026, 11, 25, 14, 0)  # noqa: DTZ001  # a local time; a Wednesday
@@ -20,48 +22,47 @@ def read(line: str) -> ParsedLine:
 def test_a_whole_line_is_read_at_once() -> None:
     line = read("@mere @tom co-wrote tender FAQ on wiki 40m yesterday")
 
-    assert line == ParsedLine(
-        text="co-wrote tender FAQ",
-        names=("mere", "tom"),
-        medium="Wiki",
-        minutes="40",
-        when="2026-11-24T12:00",
-        exact=False,
-        mode="co-create",
+    assert (line.names, line.medium, line.minutes, line.mode) == (
+        ("Mere Vaipulu", "Tom Berg"),
+        "Wiki",
+        "40",
+        "co-create",
     )
+    assert (line.when, line.exact, line.kind) == ("2026-11-24T12:00", False, None)
 
 
-@pytest.mark.parametrize(
-    ("typed", "text"),
-    [
-        ("Yesterday @mere and @tom fixed the pump", "fixed the pump"),
-        ("fixed the pump with @tom, @mere and @ana", "fixed the pump"),
-        ("helped @tom with the FAQ for 1h30 on the shared board", "helped @tom with the FAQ"),
-        ("on phone with @tom 20m this morning: he agreed", "he agreed"),
-        ("planned sprint 2 in 40 minutes", "planned sprint 2"),
-        ("@tom 40m", "@tom 40m"),
-        ("wrote minutes;\n\n  and a half", "wrote minutes;\n\n  and a half"),
-        ("@tom: with and, he agreed.", "he agreed."),
-    ],
-)
-def test_what_stands_at_an_end_leaves_the_text_and_what_stands_within_stays(
-    typed: str, text: str
-) -> None:
-    assert read(typed).text == text
+def test_what_was_read_is_marked_where_it_stands() -> None:
+    typed = "Tom Berg and @mere met yesterday, phone, 40m"
+
+    marks = [(typed[m.start : m.end], m.field) for m in read(typed).marks]
+
+    assert marks == [
+        ("Tom Berg", "with"),
+        ("@mere", "with"),
+        ("met", "mode"),
+        ("yesterday", "occurred_at"),
+        ("phone", "medium"),
+        ("40m", "minutes"),
+    ]
 
 
 @pytest.mark.parametrize(
     ("typed", "names"),
     [
         ("@Mere Vaipulu explained it", ("Mere Vaipulu",)),
-        ("@mere vaipulu explained it", ("mere",)),
+        ("@mere vaipulu explained it", ("Mere Vaipulu",)),
         ("asked @Ana Planned", ("Ana",)),
-        ("@tom @tom @mere met", ("tom", "mere")),
+        ("@tom @tom @mere met", ("Tom Berg", "Mere Vaipulu")),
         ("write to me@tom.org", ()),
         ("@Ana-Lucía met @O’Neil.", ("Ana-Lucía", "O’Neil")),
+        ("Tom Berg explained it to Mere", ("Tom Berg", "Mere Vaipulu")),
+        ("Tom and tom read it", ("Tom Berg",)),  # a name is written with a capital
+        ("Ana explained it", ()),  # nobody of that name is in the pilot
     ],
 )
-def test_names_begin_with_an_at_sign(typed: str, names: tuple[str, ...]) -> None:
+def test_names_stand_behind_an_at_sign_or_are_those_of_the_pilot(
+    typed: str, names: tuple[str, ...]
+) -> None:
     assert read(typed).names == names
 
 
@@ -147,4 +148,49 @@ def test_without_a_verb_company_says_how(typed: str, mode: str) -> None:
     + [f"@x{' ' * 9000}y", f"y{' ' * 9000}40m"],
 )
 def test_no_line_takes_long(typed: str) -> None:
-    assert read(typed).text
+    assert read(typed).mode
+
+
+@pytest.mark.parametrize(("kind", "word"), [(kind, w) for kind in WORDS for w in WORDS[kind]])
+@pytest.mark.parametrize("before", ["", "We ", "wir haben "])
+def test_the_first_word_says_what_a_line_is(kind: str, word: str, before: str) -> None:
+    assert read(f"{before}{word.capitalize()} two pens").kind == kind
+
+
+@pytest.mark.parametrize(
+    "typed", ["The board learned us nothing", "problems with it", "wrote what we tried", ""]
+)
+def test_a_word_that_is_not_the_first_says_nothing_of_it(typed: str) -> None:
+    assert read(typed).kind is None
+
+
+MEASURES = {
+    "first": KnownMeasure("Faults settled in the first call", "%"),
+    "twice": KnownMeasure("Faults sent out twice", "%"),
+}
+
+
+@pytest.mark.parametrize(
+    ("typed", "measure", "value", "n"),
+    [
+        ("first call 52 %, of 29 faults", "first", "52", "29"),
+        ("52,5 settled in the first call", "first", "52.5", ""),
+        ("17 sent out twice, 3 out of 18", "twice", "17", "18"),
+        ("faults 12", "", "12", ""),  # of which, nobody can tell
+        ("-4 twice von 9", "twice", "-4", "9"),
+    ],
+)
+def test_a_number_is_one_of_the_measure_it_names(
+    typed: str, measure: str, value: str, n: str
+) -> None:
+    found = measurement_in(typed, MEASURES)
+
+    assert found
+    assert (found.measure, found.value, found.n) == (measure, value, n)
+
+
+def test_the_only_measure_needs_no_name_and_no_number_is_none() -> None:
+    only = {"first": MEASURES["first"]}
+
+    assert getattr(measurement_in("12", only), "measure", "") == "first"
+    assert measurement_in("the first call went well", MEASURES) is None
