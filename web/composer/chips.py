@@ -53,8 +53,8 @@ def chips_of(
         return chips + _when(fields, read)
     if fields["with"]:
         chips.append(Chip(field="with", icon="users", says=fields["with"]))
-    if fields["mode"] != PLAIN:
-        chips.append(Chip(field="mode", icon="message-square", says=modes[fields["mode"]]))
+    if fields["mode"] != PLAIN and (says := modes.get(fields["mode"])):
+        chips.append(Chip(field="mode", icon="message-square", says=says))
     if fields["medium"]:
         chips.append(Chip(field="medium", icon="map-pin", says=fields["medium"]))
     chips += _when(fields, read)
@@ -81,10 +81,10 @@ def _kind(db: Connection, read: Understood) -> list[tuple[str, Text]]:
         return [(icon, say("of which measure?"))]
     if measured is None:
         return []
-    said = {"name": measured.name, "value": measured.value, "unit": measured.unit}
+    values = {"name": measured.name, "value": measured.value, "unit": measured.unit}
     if measured.n:
-        return [(icon, say("{name}: {value} {unit}, of {n}", **said, n=measured.n))]
-    return [(icon, say("{name}: {value} {unit}", **said))]
+        return [(icon, say("{name}: {value} {unit}, of {n}", **values, n=measured.n))]
+    return [(icon, say("{name}: {value} {unit}", **values))]
 
 
 def _when(fields: Mapping[str, Any], read: Understood) -> list[Chip]:
@@ -92,7 +92,7 @@ def _when(fields: Mapping[str, Any], read: Understood) -> list[Chip]:
         moment = datetime.fromisoformat(fields["occurred_at"])
     except ValueError:
         return []
-    told: Text = short_weekday(moment.date())
+    day: Text = short_weekday(moment.date())
     if read.exact:
-        told = say("{day}, {time}", day=told, time=f"{moment:%H:%M}")
-    return [Chip(field="occurred_at", icon="calendar", says=told)]
+        day = say("{day}, {time}", day=day, time=f"{moment:%H:%M}")
+    return [Chip(field="occurred_at", icon="calendar", says=day)]

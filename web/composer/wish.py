@@ -98,8 +98,8 @@ def _tries_new(db: Connection, typed: Typed) -> bool:
     return bool(measures_of(db, NOW, pilot)) and (chosen or not running_of(db, pilot))
 
 
-def _entry(typed: Typed, said: dict[str, Any]) -> Command:
-    filled = typed.read.fields | {"text": str(typed.given.get("text", ""))} | said
+def _entry(typed: Typed, also: dict[str, Any]) -> Command:
+    filled = typed.read.fields | {"text": str(typed.given.get("text", ""))} | also
     if typed.read.kind == "tried" and "experiment" not in filled:
         filled["experiment"] = running_of(typed.db, str(typed.given.get("pilot", "")))
     tries_new = filled.get("experiment") == NEW
@@ -116,8 +116,8 @@ def _lesson(read: Understood) -> dict[str, Any]:
 
 def _measurement(read: Understood, measured: ReadMeasurement) -> dict[str, Any]:
     fields = {name: read.fields[name] for name in ("pilot", "occurred_at")}
-    said = {"measure": measured.measure, "value": measured.value, "n": measured.n}
-    return {**fields, **said, "note": read.rest}
+    measurement = {"measure": measured.measure, "value": measured.value, "n": measured.n}
+    return {**fields, **measurement, "note": read.rest}
 
 
 def _command(typed: Typed, kind: type[Command], filled: dict[str, Any]) -> Command:

@@ -59,8 +59,8 @@ def items_of(
     """Return the items that tell rows of the timeline, and how many of the rows they tell."""
     right = entries_put_right(db, (row["stream"] for row in rows if _is_entry(row)), cut)
     logged = [fact_of(row["name"], row["data"]) for row in rows]
-    told = zip(rows, logged, strict=True)
-    facts = [_put_right(fact, right.get(row["stream"])) for row, fact in told]
+    pairs = zip(rows, logged, strict=True)
+    facts = [_put_right(fact, right.get(row["stream"])) for row, fact in pairs]
     people = [who for fact in facts for who in people_in(fact)]
     names = names_of(db, [*people, *(row["by"] for row in rows)], cut)
     titles = titles_of(db, [row["pilot"] for row in rows], cut)
@@ -140,8 +140,8 @@ def _put_right(fact: Fact, now: tuple[RowMapping, set[str]] | None) -> Fact:
     if now is None or not isinstance(fact, ParticipationLogged):
         return fact
     row, along = now
-    said = {name: row[name] for name in ("text", "mode", "medium", "minutes", "experiment")}
-    return structs.replace(fact, **said, with_=tuple(sorted(along)))
+    fields = {name: row[name] for name in ("text", "mode", "medium", "minutes", "experiment")}
+    return structs.replace(fact, **fields, with_=tuple(sorted(along)))
 
 
 def _may_take_back(row: RowMapping, fact: Fact, item: FeedItem, cut: Cut, asker: Asker) -> bool:

@@ -17,7 +17,7 @@ from domain.wording.reading import ReadText
 from projections.engine.as_of import NOW
 from projections.records.lookups import media_of, members_of, names_of
 from web.composer.line.kind import Kind, kind_in
-from web.composer.line.parser import Mark, ParsedLine, read_line
+from web.composer.line.parser import ReadMark, ParsedLine, read_line
 from web.composer.line.people import Whom, new_among, whom, written_out
 
 ABOUT_A_TOOL = ("tools", "brands")
@@ -33,7 +33,7 @@ class Understood(Struct, frozen=True):
     """What the first word says it is, unless somebody said that it is an entry like any other."""
     rest: str
     """The line without the words that say what it is."""
-    marks: tuple[Mark, ...]
+    marks: tuple[ReadMark, ...]
     """What was read in the line and holds; what somebody chose by hand instead is left out."""
     exact: bool
     """Whether the time of day is known, and not the day alone."""
@@ -89,8 +89,8 @@ def understand(db: Connection, given: Mapping[str, Any], asker: Asker, now: date
 
 
 def _holding(
-    marks: Iterable[Mark], filled: Mapping[str, Any], meant: Mapping[str, Whom]
-) -> Iterator[Mark]:
+    marks: Iterable[ReadMark], filled: Mapping[str, Any], meant: Mapping[str, Whom]
+) -> Iterator[ReadMark]:
     """Give the marks whose field still says what was read."""
     for mark in marks:
         if mark.field != "with":

@@ -50,8 +50,8 @@ def _meant(line: str, measures: Mapping[str, KnownMeasure]) -> str:
     """Return the measure whose name shares most words with a line, or the only one there is."""
     if len(measures) == 1:
         return next(iter(measures))
-    said = set(words_of(line))
-    shared = {key: len(said & set(words_of(each.name))) for key, each in measures.items()}
+    words = set(words_of(line))
+    shared = {key: len(words & set(words_of(each.name))) for key, each in measures.items()}
     most = max(shared.values(), default=0)
     best = [key for key, count in shared.items() if count == most]
     return best[0] if most and len(best) == 1 else ""

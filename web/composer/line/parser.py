@@ -19,7 +19,7 @@ WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 PLAIN = "contribute"  # how one takes part where a line does not say
 
 
-class Mark(Struct, frozen=True):
+class ReadMark(Struct, frozen=True):
     """A stretch of the line that was read: from where to where, and into which field."""
 
     start: int
@@ -41,7 +41,7 @@ class ParsedLine(Struct, frozen=True, kw_only=True):
     exact: bool = True
     """Whether a time of day was said, and not a day alone."""
     mode: str = PLAIN
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[ReadMark, ...] = ()
 
 
 def read_line(
@@ -55,13 +55,13 @@ def read_line(
     medium = _medium_in(line, media)
     taken = [each for each in (when, minutes, medium) if each]
     named = [each for each in _named_in(line, people) if not _meets(each, taken)]
-    mode, said = _mode_of(line, along=bool(named))
+    mode, verb = _mode_of(line, along=bool(named))
     found: dict[str, Sequence[ReadSpan | None]] = {
         "occurred_at": [when],
         "minutes": [minutes],
         "medium": [medium],
         "with": named,
-        "mode": [said] if said and not _meets(said, named) else [],
+        "mode": [verb] if verb and not _meets(verb, named) else [],
     }
     return ParsedLine(
         kind=kind.kind if kind else None,
@@ -75,9 +75,9 @@ def read_line(
     )
 
 
-def _marks(found: Mapping[str, Sequence[ReadSpan | None]]) -> tuple[Mark, ...]:
+def _marks(found: Mapping[str, Sequence[ReadSpan | None]]) -> tuple[ReadMark, ...]:
     marks = [
-        Mark(each.start, each.end, field, each.value, each.exact or field == "occurred_at")
+        ReadMark(each.start, each.end, field, each.value, each.exact or field == "occurred_at")
         for field, spans in found.items()
         for each in spans
         if each
@@ -127,9 +127,9 @@ def _medium_in(line: str, media: Iterable[str]) -> ReadSpan | None:
     known = {each.casefold(): each for each in media}
     words = sorted({*known, *MEDIA}, key=len, reverse=True)
     any_of = "|".join(re.escape(word) for word in words)
-    told = rf"(?<!\w){ON} {ARTICLE}(?P<medium>{any_of})(?!\w)"
+    on = rf"(?<!\w){ON} {ARTICLE}(?P<medium>{any_of})(?!\w)"
     listed = rf"(?<=, )(?P<listed>{any_of})(?=,|\.?$)"
-    found = re.search(f"{told}|{listed}", line, re.IGNORECASE)
+    found = re.search(f"{on}|{listed}", line, re.IGNORECASE)
     if found is None:
         return None
     word = (found["medium"] or found["listed"]).casefold()

@@ -48,10 +48,10 @@ def new_among(db: Connection, names: Iterable[str]) -> list[str]:
 
 def written_out(db: Connection, typed: str) -> list[str]:
     """Return the names of several words in a line that somebody known here bears."""
-    said: dict[str, str] = {}
+    written: dict[str, str] = {}
     for words in (found[0].split(" ") for found in CAPITALISED.finditer(typed)):
         for first in range(len(words)):
             for last in range(first + 2, min(first + LONGEST, len(words)) + 1):
                 name = " ".join(words[first:last])
-                said.setdefault(name.casefold(), name)
-    return list(names_known(db, list(said.values())[:NAMES_LOOKED_UP], NOW))
+                written.setdefault(name.casefold(), name)
+    return list(names_known(db, list(written.values())[:NAMES_LOOKED_UP], NOW))

@@ -31,8 +31,8 @@ from web.http.urls import form_of, page_of, redirect
 from web.pages.commands.conflict import Theirs, theirs_of
 from web.pages.commands.prefill import shown_fields
 from web.pages.composer.just_logged import just_logged
-from web.pages.composer.log_line import log_line
-from web.pages.composer.understood import LoggedRegion, LogPage
+from web.pages.commands.log_line import log_line
+from web.pages.composer.understood import LogPage
 from web.ui.hints import opening
 
 LOG = "log-participation"
@@ -117,7 +117,7 @@ def _show(reading: Reading, kind: type[Command], sent: Sent | None = None) -> Re
     authorize(reading.asker, "write")
     values = dict(reading.query) | dict(sent.fields if sent else {})
     if kind.called == LOG and reading.part == "logged":
-        return reading.render(LoggedRegion(logged_now=just_logged(reading)))
+        return reading.render(LogPage(composer=None, logged_now=just_logged(reading)))
     page = _log if kind.called == LOG else _form
     return reading.render(page(reading, kind, values, sent), status=status_in(sent))
 

@@ -37,19 +37,17 @@ class Steps:
     """One wish that takes several commands: sent again, each is answered as the first time."""
 
     def __init__(self, reading: Reading, form: FormData) -> None:
-        """Take the id of the form; each step adds its number to it."""
+        """Take the id of the form; each step adds its own name to it."""
         self.reading = reading
         self.given = {name: str(form[name]) for name in form}
         self._id = command_id_of(self.given)
-        self._done = 0
 
-    def carry_out(self, command: Command) -> Receipt:
-        """Carry out the next step."""
-        self._done += 1
+    def carry_out(self, step: str, command: Command) -> Receipt:
+        """Carry out one step."""
         asking = CommandRequest(
             asker=self.reading.asker,
-            command_id=f"{self._id}:{self._done}",
-            body=[self.reading.path, self.given, self._done],
+            command_id=f"{self._id}:{step}",
+            body=[self.reading.path, self.given, step],
         )
         return self.reading.platform.pilots.carry_out(asking, command)
 
@@ -92,18 +90,18 @@ def _experiment(reading: Reading, steps: Steps) -> Iterator[Receipt]:
     measure = {"pilot": pilot, "measure": key, "name": read.name, "unit": read.unit, **numbers}
     kind = kind_in(entry["text"])
     title = entry["text"][kind.rest_at if kind else 0 :].partition("\n")[0][:LONGEST_TITLE]
-    yield steps.carry_out(read_command(DefineMeasure, measure))
+    yield steps.carry_out("measure", read_command(DefineMeasure, measure))
     plan = {"pilot": pilot, "title": title or read.name, "measures": [key]}
-    planned = steps.carry_out(read_command(PlanExperiment, plan))
+    planned = steps.carry_out("plan", read_command(PlanExperiment, plan))
     experiment = planned.stream("experiment")
     yield planned
-    yield steps.carry_out(StartExperiment(experiment=experiment))
+    yield steps.carry_out("start", StartExperiment(experiment=experiment))
     correction = {
         "entry": entry["entry"],
         "changes": {"experiment": experiment},
         "reason": TRIED,
     }
-    yield steps.carry_out(read_command(CorrectParticipation, correction))
+    yield steps.carry_out("entry", read_command(CorrectParticipation, correction))
 
 
 def join_same(reading: Reading, form: FormData) -> Response:
@@ -111,9 +109,9 @@ def join_same(reading: Reading, form: FormData) -> Response:
     steps, entry = Steps(reading, form), reading.path["entry"]
     other = steps.given.get("other", "")
     try:
-        steps.carry_out(read_command(JoinParticipation, {"entry": other}))
+        steps.carry_out("join", read_command(JoinParticipation, {"entry": other}))
         wish = {"entry": entry, "by_entry": other}
-        last = steps.carry_out(read_command(SupersedeParticipation, wish))
+        last = steps.carry_out("supersede", read_command(SupersedeParticipation, wish))
     except Refused as refused:
         return refused_as(reading, refused)
     return told(reading, last.position, steps.given.get("back", ""))

@@ -22,7 +22,7 @@ from projections.records.records import record
 from web.composer.composer import OFTEN
 from web.forms.fields import Choices
 from web.forms.parsing import fields_from, typed
-from web.http.page import Page
+from web.http.page import Page, Part
 from web.http.reading import Reading
 from web.http.refusal import Unanswerable
 from web.http.responses import JSON, status_of
@@ -33,10 +33,9 @@ SOON = "Edited soon after it was logged."  # stored as it is
 COLUMNS = ("text", "mode", "medium", "minutes", "experiment")
 
 
-class EditPart(Page, template="frame/fragment.html"):
-    """The line of an entry with its fields, and why it could not be saved, for its row."""
+class EditForm(Part):
+    """The line of an entry with its fields, and why it could not be saved."""
 
-    part: str = "composer/_edit.html"
     entry: str
     values: Mapping[str, Any]
     modes: Choices
@@ -47,8 +46,17 @@ class EditPart(Page, template="frame/fragment.html"):
     back: str
 
 
-class EditPage(EditPart, template="composer/edit.html"):
-    """The same by itself."""
+class EditPage(Page, template="composer/edit.html"):
+    """An entry to edit, by itself."""
+
+    form: EditForm
+
+
+class EditInRow(Page, template="frame/fragment.html"):
+    """An entry to edit, where its row was."""
+
+    form: EditForm
+    part: str = "composer/_edit.html"
 
 
 def show_edit(reading: Reading) -> Response:
@@ -67,7 +75,7 @@ def save_edit(reading: Reading, form: FormData) -> Response:
             return told(reading, reading.head, str(given.get("back", "")))
         reason = given.get("reason") or ("" if _is_old(reading, row) else SOON)
         wish = {"entry": row["entry"], "changes": changes, "reason": reason}
-        last = steps.carry_out(read_command(CorrectParticipation, wish))
+        last = steps.carry_out("entry", read_command(CorrectParticipation, wish))
     except Refused as refused:
         if JSON in reading.request.headers.get("accept", ""):
             return refused_as(reading, refused)
@@ -83,11 +91,12 @@ def _entry(reading: Reading) -> RowMapping:
     return row
 
 
-def _page(reading: Reading, row: RowMapping, given: Mapping[str, Any], error: str = "") -> EditPart:
+def _page(
+    reading: Reading, row: RowMapping, given: Mapping[str, Any], error: str = ""
+) -> EditPage | EditInRow:
     trials: Sequence[RowMapping] = experiments_of(reading.db, NOW, row["pilot"])
     back = given.get("back") or reading.request.headers.get("referer", "/")
-    shown = EditPart if reading.is_partial else EditPage
-    return shown(
+    form = EditForm(
         entry=row["entry"],
         values={**_values(reading, row), **given},
         modes=OFTEN,
@@ -97,6 +106,7 @@ def _page(reading: Reading, row: RowMapping, given: Mapping[str, Any], error: st
         command_id=given.get("command_id"),
         back=str(back),
     )
+    return EditInRow(form=form) if reading.is_partial else EditPage(form=form)
 
 
 def _is_old(reading: Reading, row: RowMapping) -> bool:
@@ -107,9 +117,9 @@ def _is_old(reading: Reading, row: RowMapping) -> bool:
 def _values(reading: Reading, row: RowMapping) -> dict[str, Any]:
     named = companions_of(reading.db, [row["entry"]]).get(row["entry"], set())
     along = names_of(reading.db, named, NOW)
-    said = {name: "" if row[name] is None else str(row[name]) for name in COLUMNS}
+    values = {name: "" if row[name] is None else str(row[name]) for name in COLUMNS}
     local = moment_of(row["occurred_at"]).astimezone(zone_called(reading.asker.zone))
-    return said | {
+    return values | {
         "with": ", ".join(sorted(along.values())),
         "occurred_at": local.replace(tzinfo=None).isoformat(timespec="minutes"),
     }
@@ -124,12 +134,12 @@ def _changes(
     emptied: dict[str, Any] = {name: None for name, value in changed.items() if value == ""}
     emptied |= {name: "" for name in ("text",) if name in emptied}
     emptied |= {"with": ()} if "with" in emptied else {}
-    told_anew = {name: value for name, value in changed.items() if value != ""}
-    fields = fields_from(reading.db, LogParticipation, told_anew, reading.asker)
+    filled = {name: value for name, value in changed.items() if value != ""}
+    fields = fields_from(reading.db, LogParticipation, filled, reading.asker)
     guests = fields.pop("guests", [])
-    made = [steps.carry_out(RegisterPerson(name=name)).stream("person") for name in guests]
-    if "with" in fields:
-        fields["with"] = [*fields["with"], *made]
+    for number, name in enumerate(guests):
+        guest = steps.carry_out(f"guest{number}", RegisterPerson(name=name))
+        fields["with"] = [*fields["with"], guest.stream("person")]
     kept = {name: value for name, value in fields.items() if name in before}
     if isinstance(at := kept.get("occurred_at"), datetime):
         kept["occurred_at"] = at.isoformat()

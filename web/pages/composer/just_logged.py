@@ -70,9 +70,9 @@ def just_logged(reading: Reading, pilot: str = "") -> JustLoggedPart:
         for row in latest(reading.db, NOW, pilot=pilot, limit=LOOKED_AT)
         if row["by"] == reading.asker.person and row["known_from"] >= since
     ]
-    told = {row["position"]: row for row in rows if row["name"] in LOGGED}
-    items, _ = items_of(reading.db, list(told.values()), NOW, reading.asker)
-    facts = {each: fact_of(row["name"], row["data"]) for each, row in told.items()}
+    logged = {row["position"]: row for row in rows if row["name"] in LOGGED}
+    items, _ = items_of(reading.db, list(logged.values()), NOW, reading.asker)
+    facts = {each: fact_of(row["name"], row["data"]) for each, row in logged.items()}
     found = [_row(item, facts[item.position]) for item in items if item.count == 1]
     found = _with_their_lessons(found, facts)[:SHOWN]
     if found and found[0].edit and not found[0].item.gone:

@@ -19,12 +19,6 @@ class LogPage(Page, template="composer/log.html"):
     logged_now: JustLoggedPart
 
 
-class LoggedRegion(Page, template="composer/log.html"):
-    """What was just logged, alone."""
-
-    logged_now: JustLoggedPart
-
-
 class ChipsPart(Page, template="frame/fragment.html"):
     """The chips of the composer alone, and how the word somebody types may go on."""
 
