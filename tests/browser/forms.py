@@ -45,10 +45,12 @@ class Visitor:
         form = self.form()
         kinds = form.evaluate(KINDS)
         boxes = form.evaluate(BOXES)
-        for folded in form.locator("details:not([open]) > summary").all():
-            folded.click()
-        for name, value in sorted(said.items(), key=lambda each: each[0] != "learned"):
+        first, last = ("learned", *boxes), ("text",)  # what opens others, and what moves them
+        order = [*first, *(name for name in said if name not in (*first, *last)), *last]
+        for name, value in sorted(said.items(), key=lambda each: order.index(each[0])):
             control = form.locator(f'[name="{name}"]')
+            for folded in control.first.locator("xpath=ancestor::details[not(@open)]").all():
+                folded.locator("> summary").click()
             if name in boxes:
                 for each in value if isinstance(value, list) else [value]:
                     form.locator(f'[name="{name}"][value="{each}"]').check()

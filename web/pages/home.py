@@ -118,7 +118,7 @@ def show_home(reading: Reading) -> Response:
         lessons=lessons,
         names=names_of(db, [row["learned_by"] for row in lessons], cut),
         titles=titles_of(db, [row["pilot"] for row in lessons], cut),
-        toast=toast_for(db, done),
+        toast=toast_for(db, done, undoes=False),
     )
     items = [item for _, items in page.moved.news for item in items] if page.moved else []
     show_fired(db, items, done, now)

@@ -130,11 +130,6 @@ document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
 // What somebody stored from here is shown at once, wherever it stands.
 document.addEventListener("pilotlog:saved", ({ detail }) => {
   latest = shown = Math.max(latest, detail.position);
-  const own = document.querySelector("#logged");
-  if (own) {
-    edited.delete(own);
-    own.dispatchEvent(new Event("live"));
-  }
   rested = 0;
   soon(0);
 });

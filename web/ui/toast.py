@@ -21,8 +21,17 @@ class Toast(Struct):
     lessons: tuple[str, ...] = ()
 
 
-def toast_for(db: Connection, done: Sequence[Event]) -> Toast | None:
-    """Return what to say about what was just done; nothing where nothing was."""
+def toast_for(db: Connection, done: Sequence[Event], *, undoes: bool = True) -> Toast | None:
+    """Return what to say about what was just done; nothing where nothing was.
+
+    Without `undoes` it is undone elsewhere on the page.
+    """
+    if toast := _toast(db, done):
+        return toast if undoes else Toast(toast.sentence)
+    return None
+
+
+def _toast(db: Connection, done: Sequence[Event]) -> Toast | None:
     if not done:
         return None
     event = done[-1]

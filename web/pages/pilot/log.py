@@ -64,6 +64,6 @@ def show_log(reading: Reading) -> Response:
         hero=hero(reading, looking, pilot),
         feed=shown_feed,
         logged_now=just_logged(reading, looking.pilot),
-        toast=toast_for(looking.db, done),
+        toast=toast_for(looking.db, done, undoes=False),
     )
     return reading.render(page)

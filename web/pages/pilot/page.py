@@ -109,7 +109,7 @@ def _page(reading: Reading, looking: Looking, pilot: RowMapping) -> PilotPage:
         lessons=lessons,
         lesson_names=names_of(db, [row["learned_by"] for row in lessons], looking.cut),
         logged_now=just_logged(reading, looking.pilot),
-        toast=toast_for(db, done),
+        toast=toast_for(db, done, undoes=False),
         hero=hero(reading, looking, pilot),
         resulted=result(reading, looking, pilot),
         to_do=next_step(reading, looking, pilot),

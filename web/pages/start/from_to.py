@@ -4,6 +4,8 @@ import re
 
 from msgspec import Struct
 
+from web.i18n.formatting import capped
+
 NUMBER = r"-?[0-9]{1,9}(?:[.,][0-9]{1,4})?"
 UNIT = r"%|[^\W\d_]{1,30}"
 FROM_TO = re.compile(
@@ -22,7 +24,10 @@ LONGEST = 80  # letters of a name
 
 
 class FromTo(Struct, frozen=True):
-    """What one measures, where it is and where it should be; numbers as a command takes them."""
+    """What one measures, where it is and where it should be; numbers as a command takes them.
+
+    What is counted is its name where nobody gave it another.
+    """
 
     name: str
     unit: str
@@ -41,15 +46,15 @@ def read_from_to(line: str, unit: str) -> FromTo | None:
     before, after = text[: found.start()], text[found.end() :]
     typed = found["later"] or found["unit"] or ""
     typed = unit if typed.casefold() in CONNECTING else typed
-    return FromTo(
-        _name(before, after), typed or unit, _number(found["start"]), _number(found["target"])
-    )
+    counted = typed or unit
+    name = _name(before, after) or capped(counted)
+    return FromTo(name, counted, _number(found["start"]), _number(found["target"]))
 
 
 def _name(before: str, after: str) -> str:
     name = GOING.sub("", before.strip(EDGE)).strip(EDGE) or after.strip(EDGE) or before.strip(EDGE)
     name = name[:LONGEST].strip()
-    return name[:1].upper() + name[1:]
+    return capped(name)
 
 
 def _number(text: str) -> str:

@@ -64,9 +64,8 @@ const quietly = async (sent) => {
   const came = await post(sent.action, new FormData(sent));
   button.ariaBusy = "false";
   if (came.state === "saved") {
-    const region = sent.closest("#logged") ?? sent;
     sent.remove();
-    return document.dispatchEvent(new CustomEvent("pilotlog:saved", { detail: { position: came.position, region } }));
+    return document.dispatchEvent(new CustomEvent("pilotlog:saved", { detail: { position: came.position } }));
   }
   const error = $(".error", sent) ?? sent.appendChild(Object.assign(document.createElement("p"), { className: "error", role: "alert" }));
   error.textContent = came.error ?? $(`#waiting-row`).content.querySelector(`[data-state=${came.state}]`).textContent;
@@ -131,9 +130,17 @@ document.addEventListener("click", (event) => {
   fill([["text", begins.dataset.begins]]);
 });
 
+addEventListener("storage", ({ key }) => { // another window of the same person sent something
+  if (!key?.startsWith("pilotlog-queue:")) return;
+  show();
+  htmx.trigger("#logged", "saved");
+});
 addEventListener("online", show);
 addEventListener("offline", show);
 document.addEventListener("pilotlog:waiting", show);
+document.addEventListener("pilotlog:saved", () => {
+  if ($("#logged") && !$("#logged .edit-entry")) htmx.trigger("#logged", "saved"); // somebody types in it
+});
 document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
   if (ctx.target?.id !== "main") return;
   restore();

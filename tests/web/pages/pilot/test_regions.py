@@ -10,10 +10,10 @@ from tests.support.stories.world import World
 from tests.web.http.test_responses_to_htmx import PARTIAL
 
 PLACES = {
-    "/": 3,
-    "/pilots/{pilot}": 6,
-    "/pilots/{pilot}?axis=recorded&span=30d": 6,
-    "/pilots/{pilot}/log?lane=lesson": 3,
+    "/": 2,
+    "/pilots/{pilot}": 5,
+    "/pilots/{pilot}?axis=recorded&span=30d": 5,
+    "/pilots/{pilot}/log?lane=lesson": 2,
     "/pilots/{pilot}/insights": 1,
     "/pilots/{pilot}/charter": 1,
     "/review": 1,
