@@ -107,8 +107,9 @@ def log(reader: Page) -> Log:
 
 
 @pytest.fixture
-def other(watched: tuple[BrowserContext, Watched]) -> Iterator[Page]:
-    """A second window."""
-    page = watched[0].new_page()
-    yield page
-    page.close()
+def other(browser: Browser, address: str) -> Iterator[Page]:
+    """The window of somebody else, in another browser."""
+    context = browser.new_context(base_url=address, viewport={"width": 1440, "height": 900})
+    context.set_default_timeout(10_000)
+    yield context.new_page()
+    context.close()

@@ -90,6 +90,7 @@ def test_typing_open_parts_and_the_place_read_stay(reader: Page, log: Log) -> No
     reader.locator("#timeline").get_by_text("Show as a table").click()
     draft = reader.get_by_label("What happened?")
     draft.fill("Half a sentence")
+    expect(reader.locator("#chip-medium")).to_be_visible()  # the line is read
     draft.evaluate("each => { each.setSelectionRange(3, 5); window.typedIn = each; }")
     before, scrolled = entries(reader), reader.evaluate("scrollY")
     assert scrolled > 0

@@ -15,7 +15,8 @@ AT_ONCE = 50  # milliseconds until the line is empty
 EMPTIED = """() => new Promise((done) => {
   const line = document.querySelector("#what");
   const began = performance.now();
-  line.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+  const enter = { key: "Enter", bubbles: true, cancelable: true };
+  line.dispatchEvent(new KeyboardEvent("keydown", enter));
   const look = () => (line.value ? requestAnimationFrame(look) : done(performance.now() - began));
   look();
 })"""

@@ -17,7 +17,7 @@ from domain.wording.reading import ReadText
 from projections.engine.as_of import NOW
 from projections.records.lookups import media_of, members_of, names_of
 from web.composer.line.kind import Kind, kind_in
-from web.composer.line.parser import ReadMark, ParsedLine, read_line
+from web.composer.line.parser import ParsedLine, ReadMark, read_line
 from web.composer.line.people import Whom, new_among, whom, written_out
 
 ABOUT_A_TOOL = ("tools", "brands")

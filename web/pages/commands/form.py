@@ -29,9 +29,9 @@ from web.http.sub_path import path_of
 from web.http.threads import in_turn
 from web.http.urls import form_of, page_of, redirect
 from web.pages.commands.conflict import Theirs, theirs_of
+from web.pages.commands.log_line import log_line
 from web.pages.commands.prefill import shown_fields
 from web.pages.composer.just_logged import just_logged
-from web.pages.commands.log_line import log_line
 from web.pages.composer.understood import LogPage
 from web.ui.hints import opening
 
