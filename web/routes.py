@@ -36,6 +36,7 @@ from web.pages.pilot.charter import show_charter
 from web.pages.pilot.insights import get_aspect, lead_to_insights, show_insights, show_view
 from web.pages.pilot.log import show_log
 from web.pages.pilot.page import show_pilot
+from web.pages.pilot.statements import show_statements
 from web.pages.portfolio.compare import show_comparison
 from web.pages.portfolio.page import show_together
 from web.pages.records.lessons import show_lessons
@@ -113,6 +114,7 @@ ROUTES: list[BaseRoute] = [
     Route(f"{PILOT}/insights", reads(show_insights)),
     Route(f"{PILOT}/insights/{{view}}", reads(show_view)),
     Route(f"{PILOT}/log", reads(show_log)),
+    Route(f"{PILOT}/statements", reads(show_statements)),
     Route(PILOT + "/events", reads(show_events)),
     Route(PILOT + "/changes", reads(show_changes)),
     Route(PILOT + "/sheet", reads(show_sheet)),

@@ -115,7 +115,9 @@ def _rows(
 ) -> Select[Any]:
     states = rollup.states
     keys = [states.c[key] for key in rollup.by]
-    return select(*keys, literal(amount).label("amount")).where(*_matching(states, only), *within)
+    there = [] if rollup.counts_all else [key.is_not(None) for key in keys]
+    rows = select(*keys, literal(amount).label("amount"))
+    return rows.where(*_matching(states, only), *there, *within)
 
 
 def _matching(table: Table, only: dict[str, Any]) -> list[ColumnElement[bool]]:

@@ -57,9 +57,15 @@ class Rollup:
     Kept by the pen whenever a state begins or ends, so it cannot disagree with the states.
     """
 
-    def __init__(self, name: str, states: Table, by: Sequence[str]) -> None:
-        """Declare the sums and hang them on the table they count."""
+    def __init__(
+        self, name: str, states: Table, by: Sequence[str], *, counts_all: bool = True
+    ) -> None:
+        """Declare the sums and hang them on the table they count.
+
+        Unless it `counts_all`, what lacks one of the columns is counted in none.
+        """
         self.states = states
+        self.counts_all = counts_all
         self.by = tuple(by)
         self.key = _taking(self.by)
         self.now = self._sums(f"{name}_now_sums")

@@ -148,7 +148,9 @@ class Writer:
 
     def _count(self, table: Table, row: Row, place: Place, amount: int) -> None:
         for rollup in table.info["rollups"]:
-            self._counts[rollup][rollup.key(row), place[1][:10], place[0] // BLOCK] += amount
+            key = rollup.key(row)
+            if rollup.counts_all or None not in key:
+                self._counts[rollup][key, place[1][:10], place[0] // BLOCK] += amount
 
 
 def _complete(table: Table, values: Row, place: Place) -> Row:

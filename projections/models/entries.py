@@ -83,6 +83,9 @@ PARTICIPATION = Rollup("participation", ENTRIES, by=("pilot", "mode", "direction
 DAILY = ("pilot", "occurred_on", "mode", "direction", "about", "status")
 RHYTHM = Rollup("rhythm", ENTRIES, by=DAILY)
 LOGGED = Rollup("entries_logged_on", ENTRIES, by=("pilot", "logged_on", "status"))
+STANCES = Rollup(
+    "stances", ENTRIES, by=("pilot", "to", "stance", "direction", "status"), counts_all=False
+)
 TAKING_PART = Rollup("taking_part", ENTRIES, by=("pilot", "person", "mode", "status"))
 ALONG = Rollup("along", COMPANIONS, by=("pilot", "person", "status"))
 

@@ -76,6 +76,7 @@ WHOLE = {  # structs with whole numbers that are no figures, and why
     "Speaks": ASKED,
     "Spent": "hours, beside money",
     "StakeholderCoverage": POINT,
+    "Stances": POINT,
     "Stride": ASKED,
     "Sums": "what figures are counted from",
     "Swap": ONE,

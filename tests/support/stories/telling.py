@@ -143,7 +143,8 @@ def counts(db: Connection, query: Any) -> Counter[tuple[Any, ...]]:
 
 def counted_by_hand(found: Iterable[Mapping[str, Any]], rollup: Rollup) -> Counter[tuple[Any, ...]]:
     """Count rows as a rollup should."""
-    return Counter(tuple(row[key] for key in rollup.by) for row in found)
+    keys = (tuple(row[key] for key in rollup.by) for row in found)
+    return Counter(key for key in keys if rollup.counts_all or None not in key)
 
 
 def rollups() -> list[Rollup]:

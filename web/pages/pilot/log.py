@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from domain.kernel.messages import Message
 from projections.engine.as_of import NOW
+from projections.participation.statements import reactions_of
 from web.composer.composer import Composer, composer_for
 from web.http.last_saved import just_done
 from web.http.page import Page, Part
@@ -31,6 +32,8 @@ class PilotLogPage(Page, template="pilot/log.html"):
     composer: Composer | None
     hero: HeroPart
     feed: FeedPart
+    reactions: int
+    """How many reactions to statements there are, where people talked."""
     logged_now: JustLoggedPart
     toast: Toast | None
 
@@ -63,6 +66,7 @@ def show_log(reading: Reading) -> Response:
         composer=composer_for(looking.db, asker, reading.now, looking.pilot) if is_now else None,
         hero=hero(reading, looking, pilot),
         feed=shown_feed,
+        reactions=reactions_of(looking.db, looking.cut, looking.pilot),
         logged_now=just_logged(reading, looking.pilot),
         toast=toast_for(looking.db, done, undoes=False),
     )

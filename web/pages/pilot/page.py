@@ -8,6 +8,7 @@ from starlette.responses import Response
 from domain.kernel.messages import Message, say
 from pilots.store.verdicts import waiting_verdicts
 from projections.engine.as_of import NOW
+from projections.participation.statements import reactions_of
 from projections.records.lookups import Rows, names_of, newest_lessons
 from web.aspects.view import Looking
 from web.composer.composer import Composer, composer_for
@@ -62,6 +63,8 @@ class PilotPage(Page, template="pilot/pilot.html"):
     to_do: NextPart
     timeline: TimelinePart
     logged: LatestPart
+    reactions: int
+    """How many reactions to statements there are, where people talked."""
     shows_timeline: bool
     """Whether there are marks enough for one."""
 
@@ -116,6 +119,7 @@ def _page(reading: Reading, looking: Looking, pilot: RowMapping) -> PilotPage:
         timeline=drawn,
         shows_timeline=not drawn.view.is_whole or drawn.picture.count >= FEWEST_MARKS,
         logged=logged,
+        reactions=reactions_of(db, looking.cut, looking.pilot),
     )
 
 

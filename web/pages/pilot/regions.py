@@ -100,13 +100,14 @@ class FeedPart(Part):
 
 def hero(reading: Reading, looking: Looking, pilot: RowMapping) -> HeroPart:
     """Return what the head of the page says."""
-    charter, owner = looking.known.charter, pilot["owner"]
+    charter, owner, one = looking.known.charter, pilot["owner"], _result(reading, pilot)
+    is_tried = not one.result.is_over
     return HeroPart(
         badges=badges(RULES, looking.known, looking.moment, looking.settings),
         owner=names_of(looking.db, [owner], looking.cut).get(owner, ""),
-        shown_stage=_result(reading, pilot),
-        unanswered_days=(looking.moment - charter.proposed_at).days,
-        week=_week(charter, looking.moment) if charter.stage == "running" else 0,
+        shown_stage=one,
+        unanswered_days=(looking.moment - charter.proposed_at).days if is_tried else 0,
+        week=_week(charter, looking.moment) if one.result.stage == "running" else 0,
         verbs=verbs_of(pilot, has_measures=bool(looking.known.measures)),
         menu=menu_of(pilot, looking.known.experiments),
     )
