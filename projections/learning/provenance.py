@@ -68,22 +68,6 @@ def built_on(db: Connection, cut: Cut, thing: str) -> int:
     return len({outcome for outcome in on if outcome.startswith("experiment-")})
 
 
-def links_among(db: Connection, cut: Cut, things: Iterable[str], limit: int) -> list[LineageLink]:
-    """Return ties both ends of which are among some things; the first of them, up to a limit."""
-    wanted = sorted(things)
-    if not wanted:
-        return []
-    query = select(GROUNDS.c.thing, GROUNDS.c.ground, GROUNDS.c.bearing).where(
-        GROUNDS.c.thing.in_(wanted), GROUNDS.c.ground.in_(wanted), *seen(GROUNDS, cut)
-    )
-    within = select(MARKS.c.mark, MARKS.c.experiment).where(
-        MARKS.c.mark.in_(wanted), MARKS.c.experiment.in_(wanted), *seen(MARKS, cut)
-    )
-    ordered = query.order_by(GROUNDS.c.position, GROUNDS.c.thing, GROUNDS.c.ground).limit(limit)
-    inside = within.order_by(MARKS.c.position, MARKS.c.mark).limit(limit)
-    return _unique(_ties(db, ordered, inside))[:limit]
-
-
 def _step(db: Connection, cut: Cut, edge: Sequence[str], *, back: bool) -> list[LineageLink]:
     """Return the ties one step from some things: both ways round, as some bearings point back."""
     links: list[LineageLink] = []

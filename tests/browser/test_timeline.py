@@ -68,6 +68,46 @@ def test_a_mark_is_chosen_and_let_go_with_the_keyboard(page: Page) -> None:
     expect(page.locator(f"#{name}")).to_be_focused()
 
 
+def test_the_timeline_is_one_tab_stop_with_arrows_inside(page: Page) -> None:
+    go_to(page, "pilot")
+    marks = page.locator("#timeline a.mark")
+    assert marks.evaluate_all("all => all.filter((each) => each.tabIndex === 0).length") == 1
+    first = page.locator("#timeline .k-decision a.mark").first
+    first.focus()
+
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#timeline .k-decision a.mark").nth(1)).to_be_focused()
+    page.keyboard.press("Home")
+    expect(first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("!document.activeElement.closest('.k-decision')")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("!!document.activeElement.closest('.k-decision')")
+    assert marks.evaluate_all("all => all.filter((each) => each.tabIndex === 0).length") == 1
+    page.keyboard.press("Tab")
+    assert page.evaluate("!document.activeElement.closest('.tl-svg')")
+
+
+def test_curves_are_those_of_the_chosen_mark_alone(page: Page) -> None:
+    go_to(page, "pilot")
+    page.goto(f"{page.url}?sel=-")
+    expect(page.locator("#timeline .curve")).to_have_count(0)
+    page.locator("#timeline .k-lesson a.mark").last.dispatch_event("click")
+    expect(page.locator("#timeline .curve").first).to_be_attached()
+
+
+def test_it_is_whole_on_paper(page: Page) -> None:
+    go_to(page, "pilot")
+    page.set_viewport_size({"width": 720, "height": 1000})  # of a page, in points
+    page.emulate_media(media="print")
+
+    cut = "each => each.scrollWidth - each.clientWidth"
+    assert page.locator(".tl-scroll").evaluate(cut) == 0
+    box = page.locator(".tl-svg").bounding_box()
+    assert box
+    assert box["x"] + box["width"] <= 720
+
+
 def test_the_picture_stays_where_it_was_also_when_another_part_is_swapped_in_between(
     page: Page,
 ) -> None:

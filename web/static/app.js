@@ -52,10 +52,21 @@ document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
   if (ctx.request.method === "POST" && isPage) ctx.replace ??= "true";
 });
 
+let path = location.pathname; // of the page that is shown
+
 document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
   if (ctx.target?.id !== "main") return; // somebody may be typing beside it
-  const first = $("#main [autofocus]") ?? composer() ?? $("#main");
-  first?.focus({ preventScroll: !$("#main [autofocus]") });
+  const before = path;
+  path = ctx.response.raw.url ? new URL(ctx.response.raw.url).pathname : path;
+  const heading = $("#main h1");
+  if (path !== before && heading) {
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    scrollTo({ top: 0, behavior: "instant" });
+  } else {
+    const first = $("#main [autofocus]") ?? composer() ?? $("#main");
+    first?.focus({ preventScroll: !$("#main [autofocus]") });
+  }
   toEnd();
 });
 

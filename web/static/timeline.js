@@ -15,3 +15,35 @@ document.addEventListener("htmx:after:swap", (event) => {
   again?.focus({ preventScroll: true });
   used = null;
 });
+
+// One tab stop: arrows go from mark to mark, up and down to the next lane, Home and End to its ends.
+const lanes = () => [...document.querySelectorAll("#timeline g[role=list]")].map((lane) => [...lane.querySelectorAll("a.mark")]);
+const place = (mark) => mark.getBoundingClientRect().left;
+
+const stopAt = (mark) => {
+  for (const each of lanes().flat()) each.tabIndex = each === mark ? 0 : -1;
+};
+
+const nextTo = (mark, key) => {
+  const all = lanes();
+  const row = all.findIndex((marks) => marks.includes(mark));
+  const marks = all[row].toSorted((one, other) => place(one) - place(other));
+  const at = marks.indexOf(mark);
+  const near = (lane) => lane?.toSorted((one, other) => Math.abs(place(one) - place(mark)) - Math.abs(place(other) - place(mark)))[0];
+  return { ArrowLeft: marks[at - 1], ArrowRight: marks[at + 1], Home: marks[0], End: marks.at(-1), ArrowUp: near(all[row - 1]), ArrowDown: near(all[row + 1]) }[key];
+};
+
+document.addEventListener("keydown", (event) => {
+  const mark = event.target.closest?.("#timeline a.mark");
+  const next = mark && nextTo(mark, event.key);
+  if (!next) return;
+  event.preventDefault();
+  stopAt(next);
+  next.focus();
+});
+
+document.addEventListener("focusin", (event) => event.target.matches?.("#timeline a.mark") && stopAt(event.target));
+
+const begin = () => stopAt(document.querySelector("#timeline a.mark[aria-current]") ?? lanes()[0]?.at(-1));
+document.addEventListener("htmx:after:swap", begin);
+begin();

@@ -10,12 +10,11 @@ from sqlalchemy import Connection
 from domain.kernel.moments import moment_of
 from projections.engine.as_of import Cut
 from projections.learning.confidence import mean_confidence
-from projections.learning.provenance import links_among
 from projections.timeline.feed import days_of
 from projections.timeline.marks_in_view import MarkCount, goes_on, mark_counts, marks_within
 from web.timeline.chart.curves import curves
 from web.timeline.chart.layout import Drawn, draw
-from web.timeline.chart.marks import Lane, Picture, TimelineItem
+from web.timeline.chart.marks import Picture, TimelineItem
 from web.timeline.chart.window import LANES, Window
 from web.timeline.names import named
 from web.timeline.provenance import Traced
@@ -24,7 +23,6 @@ from web.timeline.query import TimelineQuery, window_of
 CROWD = 500  # marks in view above which the lanes that hold many are counted in bins
 BINS = 72  # bins of a lane at most, and marks of a lane that are drawn one by one in a crowd
 BARS = 60  # experiments that find room below each other
-TIES = 150  # lines between marks
 RECENT = 45  # days since the last mark for which the picture still goes on to now
 
 
@@ -75,10 +73,7 @@ def timeline_of(
         empty=[lane for lane in ("decision", "experiment", "lesson") if lane not in view.hidden],
     )
     picture = draw(drawn, BINS)
-    ties = links_among(db, cut, _keys(picture.lanes), TIES)
-    lit = {(tie.source, tie.outcome) for tie in traced.ties} if traced else set()
-    quiet = [tie for tie in ties if (tie.source, tie.outcome) not in lit]
-    picture.curves = curves([*quiet, *(traced.ties if traced else ())], picture.lanes, lit)
+    picture.curves = curves(traced.ties, picture.lanes) if traced else []
     return Timeline(picture, window, counts, entries)
 
 
@@ -146,7 +141,3 @@ def _by_day(sums: Sequence[MarkCount], lane: str) -> dict[str, int]:
         if each.lane == lane:
             days[each.first] += each.amount
     return days
-
-
-def _keys(lanes: Sequence[Lane]) -> list[str]:
-    return [mark.key for lane in lanes for mark in lane.marks if mark.key]

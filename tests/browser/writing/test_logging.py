@@ -130,6 +130,8 @@ def test_after_a_save_title_crumbs_address_and_place_are_those_of_the_page(page:
     expect(page.locator("#toasts .toast")).to_be_visible()
 
     assert page.evaluate("window.stayed")
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    assert page.evaluate("scrollY") == 0
     expect(page).to_have_title(title)
     expect(page.get_by_role("navigation", name="Breadcrumb")).to_contain_text("One night desk")
     expect(page.locator(".as-of > summary")).to_be_visible()

@@ -12,7 +12,7 @@ from domain.facts.lesson import LessonConfirmed, LessonLearned, LessonReused
 from domain.kernel.aggregate import Event, Fact
 from domain.kernel.fields import Seen
 from projections.engine.as_of import NOW, Cut
-from projections.learning.provenance import built_on, lineage_from, links_among
+from projections.learning.provenance import built_on, lineage_from
 from tests.support.stories.telling import PILOT, happened, told
 
 pytestmark = pytest.mark.both_engines
@@ -110,19 +110,6 @@ def test_a_thing_that_leads_back_to_itself_ends_the_way(tmp_path: Path) -> None:
         tmp_path, ("lesson-a", lesson("lesson-b")), ("lesson-b", lesson("lesson-a"))
     )
     assert pairs(engine, "lesson-a", back=True) == [("lesson-b", "lesson-a")]
-
-
-def test_ties_among_marks_have_both_ends_there_and_a_limit(tmp_path: Path) -> None:
-    things = ["experiment-a", "evidence-a", "lesson-a", "experiment-b"]
-    with engine_after(tmp_path, *STORY).connect() as db:
-        some = links_among(db, NOW, things, 9)
-        assert {(tie.source, tie.outcome) for tie in some} == {
-            ("experiment-a", "evidence-a"),
-            ("evidence-a", "lesson-a"),
-            ("lesson-a", "experiment-b"),
-        }
-        assert len(links_among(db, NOW, things, 2)) == 2
-        assert links_among(db, NOW, [], 9) == []
 
 
 def test_how_many_experiments_build_on_a_lesson(tmp_path: Path) -> None:

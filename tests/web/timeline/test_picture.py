@@ -50,9 +50,9 @@ def test_a_chosen_mark_lights_its_way_and_says_what_it_came_from(filled: Browser
 
     (chosen,) = page.find("a", class_="mark chosen")
     assert chosen.attrs["aria-current"] == "true"
-    assert curves(filled.page(f"{place}?sel=-"), "curve lit") == 0
+    assert curves(filled.page(f"{place}?sel=-"), "curve") == 0
     assert curves(plain, "curve") > 0
-    assert curves(page, "curve lit") > 0
+    assert curves(page, "curve") > 0
     trace = page.first("div", id="trace")
     assert trace.first("h3").text() in chosen.attrs["aria-label"]
     assert {"Came from", "Came of it"} <= {n.text() for n in trace.find("h4")}

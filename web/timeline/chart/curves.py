@@ -8,25 +8,20 @@ from projections.learning.provenance import LineageLink
 from web.charts.scale import Scale, noon
 from web.charts.smooth import through
 from web.i18n.formatting import day_of
-from web.timeline.chart.marks import Lane, LineageCurve, LinePoint, Mark, PercentLine
+from web.timeline.chart.marks import Lane, LinePoint, Mark, PercentLine
 
 WIDE = 10  # the box is 1,000 wide: percent times ten
 LIFT = 26  # pixels a line between two marks of one row rises
 
 
-def curves(
-    ties: Iterable[LineageLink], lanes: Sequence[Lane], lit: set[tuple[str, str]]
-) -> list[LineageCurve]:
-    """Return a line for each tie both ends of which are drawn; those in `lit` come last, on top."""
+def curves(ties: Iterable[LineageLink], lanes: Sequence[Lane]) -> list[str]:
+    """Return the path of each tie both ends of which are drawn, in a box of 1,000 by the height."""
     drawn = {mark.key: (lane, mark) for lane in lanes for mark in lane.marks if mark.key}
-    lines = [
-        LineageCurve(
-            _between(drawn[tie.source], drawn[tie.outcome]), (tie.source, tie.outcome) in lit
-        )
+    return [
+        _between(drawn[tie.source], drawn[tie.outcome])
         for tie in ties
         if tie.source in drawn and tie.outcome in drawn
     ]
-    return sorted(lines, key=lambda curve: curve.lit)
 
 
 def line_of(

@@ -63,13 +63,6 @@ class Lane(Struct):
         return self.y + self.height / 2
 
 
-class LineageCurve(Struct, frozen=True):
-    """A line from what was there first to what came of it, in a box of 1,000 by the height."""
-
-    path: str
-    lit: bool
-
-
 class LinePoint(Struct, frozen=True):
     """One point of a line: x in percent, y in pixels, and what it says."""
 
@@ -95,7 +88,8 @@ class Picture(Struct, kw_only=True):
 
     lanes: list[Lane]
     sure: PercentLine | None
-    curves: list[LineageCurve]
+    curves: list[str]
+    """The ways from what was there first to what came of it, of what is chosen."""
     ticks: list[Tick]
     height: float
     now: float | None
