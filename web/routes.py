@@ -16,6 +16,7 @@ from web.aspects import ASPECTS
 from web.http.health import healthz, readyz
 from web.http.reading import reads, writes
 from web.http.responses import answer
+from web.http.style_sheet import show_style_sheet
 from web.http.urls import COLLECTIONS
 from web.method.page import show_rule, show_rules
 from web.pages.atom import show_feed
@@ -66,6 +67,7 @@ def get_openapi(_: Request) -> Response:
 
 
 ROUTES: list[BaseRoute] = [
+    Route("/static/css/all.css", show_style_sheet),
     Mount("/static", StaticFiles(packages=[("web", "static")]), name="static"),
     Route("/healthz", healthz),
     Route("/readyz", reads(readyz, anybody=True)),

@@ -13,7 +13,14 @@ from tests.support.stories.world import World
 from web.bootstrap import Platform
 from web.routes import ROUTES
 
-TO_ANYBODY = {"/healthz", "/readyz", "/login", "/shared/{token}", "/api/openapi.json"}
+TO_ANYBODY = {
+    "/static/css/all.css",
+    "/healthz",
+    "/readyz",
+    "/login",
+    "/shared/{token}",
+    "/api/openapi.json",
+}
 STREAMS = {"/live"}  # goes on, and looks again who listens
 READ = [
     each.path
