@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.conftest import Watched
 from tests.support.pages.web_server import start_server, stop_server
 from web.sample import tell_sample
 
 FEW = 4
+OF_A_REVIEW = 10
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +40,10 @@ class Hand:
         place.fill(text)
 
 
+def line_of(page: Page) -> Locator:
+    return page.locator(".line", has=page.get_by_role("link", name="One night desk", exact=True))
+
+
 def decide(page: Page, hand: Hand) -> None:
     """Go from the review to a decision about the pilot whose end was moved twice."""
     page.goto("/review")
@@ -47,7 +53,8 @@ def decide(page: Page, hand: Hand) -> None:
     hand.click(page.locator(".verdict", has_text="Go on"))
     hand.fill(page.get_by_label("What do you expect to come of it?"), "Half in the first call.")
     hand.click(page.get_by_role("button", name="Decide: go on"))
-    page.get_by_role("heading", name="Go on", level=1).wait_for()
+    expect(line_of(page).locator(".line-done")).to_have_text("Decided: go on")
+    assert urlsplit(page.url).path == "/review"
 
 
 def form_of_the_night_desk(page: Page) -> str:
@@ -109,6 +116,8 @@ def test_a_manager_decides_within_four_interactions(page: Page) -> None:
     decide(page, hand)
 
     assert page.locator("#toasts .toast").inner_text().startswith("Saved.")
+    line_of(page).get_by_role("link", name="Decided: Go on").click()
+    page.get_by_role("heading", name="Go on", level=1).wait_for()
     assert "Half in the first call." in page.locator("main").inner_text()
     assert "2 of 2 reasons rested on evidence" in page.locator("main").inner_text()
     assert "To be looked at again on" in page.locator("main").inner_text()
@@ -119,5 +128,23 @@ def test_it_goes_as_well_without_a_script(plain_page: Page) -> None:
     hand = Hand()
     decide(plain_page, hand)
 
+    line_of(plain_page).get_by_role("link", name="Decided: Go on").click()
     assert "Half in the first call." in plain_page.locator("main").inner_text()
     assert 0 < hand.moves <= FEW
+
+
+def test_a_manager_reviews_the_sample_within_ten_interactions(page: Page) -> None:
+    hand = Hand()
+    page.goto("/")
+    hand.click(page.get_by_role("link", name="Review").first)
+    held = line_of(page).get_by_role("button", name="It held")
+    if held.count():  # unless another test has said so
+        hand.click(held)
+        page.get_by_role("heading", name="Review", level=1).wait_for()
+        expect(held).to_have_count(0)
+    decide(page, hand)
+    hand.click(page.locator("details.closing > summary"))
+    hand.click(page.locator("details.closing").get_by_role("button", name="Yes, close"))
+
+    page.get_by_text("Nothing moved since").or_(page.get_by_text("was closed on")).first.wait_for()
+    assert 0 < hand.moves <= OF_A_REVIEW

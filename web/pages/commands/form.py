@@ -37,6 +37,7 @@ from web.ui.hints import opening
 
 LOG = "log-participation"
 BESIDE = ("command_id", "back", "seen", "said_at", "who")  # fields of a form, none of its command
+REVIEW = "/review"
 CHECK = "check"  # the name of a button that shows a form anew and stores nothing
 NEW = {  # what leads to a page of its own once it is there
     "programme.opened.v1": "pilot",
@@ -202,7 +203,9 @@ def _carried_out(reading: Reading, kind: type[Command], given: dict[str, Any]) -
 
 def _onward(reading: Reading, receipt: Receipt, given: dict[str, Any]) -> str:
     new = next((NEW[fact.name] for fact in receipt.facts if fact.name in NEW), "")
-    path = page_of(receipt.stream(new)) or _back(given.get("back", ""), reading)
+    back = _back(given.get("back", ""), reading)
+    goes_on = new == "decision" and back.partition("?")[0] == REVIEW  # with the next pilot
+    path = back if goes_on else page_of(receipt.stream(new)) or back
     return f"{path}{'&' if '?' in path else '?'}did={receipt.position}"
 
 

@@ -7,11 +7,13 @@ from sqlalchemy import Connection, RowMapping
 from starlette.responses import Response
 
 from domain.kernel.errors import Refused
+from domain.kernel.moments import stamp
 from domain.metrics.participation import PEER_SHARE
 from domain.review.attention_signals import HEAVY, SIGNS, WARNING, Sign
 from domain.review.verdict_signals import SPEAKS, Speaks
 from domain.rules.rule import Next
 from pilots.store.verdicts import sides_that_wait
+from projections.decisions.reasons import last_decided
 from projections.engine.as_of import NOW, Cut
 from projections.records.lookups import names_of, pilots_named
 from projections.review.lines import WEEKS, ReviewLine
@@ -80,6 +82,8 @@ class ReviewPage(Page, template="review/review.html"):
     explained: Explained = Explained()
     keeps: tuple[str, ...] = ("from",)
     """Of the address; on other pages `from` says how far one has leafed."""
+    decided: Mapping[str, RowMapping]
+    """The last decision about each pilot, where it was taken in this stretch."""
     lines: Sequence[ReviewLine]
     only: str
     results: Mapping[str, ShownResult]
@@ -129,6 +133,7 @@ def _shown(reading: Reading, error: str = "") -> ReviewPage:
         dates=asked.dates(reading.asker.zone),
         error=error,
         exact=asked.exact,
+        decided=_decided(db, asked.stretch, review),
         lines=[line for line in review.lines if ONLY.get(only, bool)(line)],
         only=only if only in ONLY else "",
         results=results_of_review(db, asked.stretch, review),
@@ -143,6 +148,12 @@ def results_of_review(
     """Return whether the pilots of a review work, at its end, with what is new in it."""
     rows = pilots_named(db, stretch.cut, [line.pilot for line in review.lines])
     return results_within(db, stretch, rows)
+
+
+def _decided(db: Connection, stretch: Period, review: ReviewReport) -> dict[str, RowMapping]:
+    last = {line.pilot: last_decided(db, stretch.cut, line.pilot) for line in review.lines}
+    starts = stamp(review.starts)
+    return {pilot: row for pilot, row in last.items() if row and row["taken_at"] >= starts}
 
 
 def _trend(line: ReviewLine) -> Trend:
