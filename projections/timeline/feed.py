@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, RowMapping, select, tuple_
+from sqlalchemy import Connection, RowMapping, func, select, tuple_
 
 from projections.engine.as_of import NOW, Cut, as_known, counted, seen
 from projections.models.entries import COUNTED, ENTRIES, LOGGED, RHYTHM
@@ -61,6 +61,12 @@ def moment_at(db: Connection, position: int) -> str | None:
     """Return when the last fact about any pilot up to a position was recorded."""
     latest_first = select(TIMELINE.c.known_from).where(TIMELINE.c.position <= position)
     return db.scalar(latest_first.order_by(TIMELINE.c.position.desc()).limit(1))
+
+
+def known_between(db: Connection) -> tuple[str | None, str | None]:
+    """Return when the first and the last fact about any pilot became known, if there are any."""
+    first, last = (select(each(TIMELINE.c.known_from)) for each in (func.min, func.max))
+    return db.scalar(first), db.scalar(last)
 
 
 def standing_of(db: Connection, streams: Iterable[str], cut: Cut) -> dict[str, tuple[str, str]]:

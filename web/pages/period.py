@@ -12,7 +12,7 @@ from domain.kernel.messages import say
 from domain.kernel.moments import moment_of, stamp, zone_called
 from projections.engine.as_of import Cut
 from projections.review.period import closed_reviews, place_shown, simplest
-from projections.timeline.feed import moment_at
+from projections.timeline.feed import known_between, moment_at
 from projections.timeline.period import Period
 from web.http.reading import Reading
 from web.http.refusal import Unanswerable
@@ -36,6 +36,8 @@ class AskedPeriod(Struct, frozen=True):
     stretch: Period
     begins: str
     after: Bookmark | None = None
+    is_whole: bool = False
+    """Whether it is all the time there is, as none of it is new: that of an import, say."""
 
     @property
     def starts(self) -> str:
@@ -84,8 +86,9 @@ def stretch_from(db: Connection, begins: str, cut: Cut, now: datetime, zone: str
     if not begins and (last := next(iter(closed_reviews(db, cut, 1)), None)):
         after = Bookmark(last["seen"], last["closed_at"])
         begins = str(after.position)
+    whole_from = _whole_from(db, cut, ends) if not begins else None
     if not begins:
-        first = (ends - FIRST).astimezone(zone_called(zone))
+        first = (whole_from or ends - FIRST).astimezone(zone_called(zone))
         begins = stamp(datetime.combine(first.date(), time.min, first.tzinfo))
     position, moment = _beginning(begins, zone)
     starts = moment_of(moment or moment_at(db, position or 0) or stamp(ends - FIRST))
@@ -99,7 +102,14 @@ def stretch_from(db: Connection, begins: str, cut: Cut, now: datetime, zone: str
     )
     both = simplest(db, since), simplest(db, cut)
     stretch = Period(*both, starts, ends, place_shown(db, cut))
-    return AskedPeriod(stretch, begins if position is not None else stamp(starts), after)
+    begins = begins if position is not None else stamp(starts)
+    return AskedPeriod(stretch, begins, after, whole_from is not None)
+
+
+def _whole_from(db: Connection, cut: Cut, ends: datetime) -> datetime | None:
+    """Return when all there is began, where none of it is new: a fresh import is of other days."""
+    first, last = known_between(db) if cut.is_now else (None, None)
+    return moment_of(first) if first and last and last < stamp(ends - FIRST) else None
 
 
 def _up_to(to: str, cut: Cut, now: datetime, zone: str) -> Cut:

@@ -131,3 +131,16 @@ def test_looking_back_keeps_the_days_of_the_review(browser: Browser, shown: str)
         "from"
         not in browser.page("/pilots?from=0").first("form", class_="card as-of-panel").values()
     )
+
+
+def test_a_first_review_opens_on_the_days_there_are_where_none_is_new(
+    browser: Browser, shown: str, clock: Clock
+) -> None:
+    clock.pass_days(400)
+
+    page = browser.page("/review")
+
+    assert "Nothing was logged here in the last 30 days" in page.text()
+    assert page.find("li", id=f"line-{shown}")
+    browser.sent("/log", {"pilot": shown, "text": "Begun again"})
+    assert "these are the last 30 days" in " ".join(browser.page("/review").text().split())
