@@ -20,7 +20,7 @@ from web.forms.fields import fields_of
 
 OURS = (  # fields of forms that are no fields of commands
     "command_id", "back", "seen", "precision", "zone", "read", "read_learned", "said_at", "who",
-    "as", "caret",
+    "as", "caret", "settles", "settled_as",
 )  # fmt: skip  # a list
 PERSON = re.compile(r"person-[0-9a-z-]{1,60}")
 COMMAND_ID = re.compile(r"[0-9A-Za-z_:-]{8,100}")

@@ -1,9 +1,10 @@
 """The form of every command, and what happens when it is sent: done, or refused in a sentence."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -12,7 +13,9 @@ from starlette.routing import Route
 from domain.kernel.access import authorize
 from domain.kernel.errors import Refused
 from domain.kernel.messages import Text, say
+from pilots.application import Pilots
 from pilots.commands.base import Command
+from pilots.commands.decision import RevisitDecision, TakeDecision
 from pilots.commands.parsing import read_command
 from pilots.commands.participation import LogParticipation
 from pilots.request import CommandRequest, Receipt
@@ -193,12 +196,23 @@ def _carried_out(reading: Reading, kind: type[Command], given: dict[str, Any]) -
     if kind is LogParticipation:
         return log_line(reading, asking, given)
     pilots = reading.platform.pilots
-    if receipt := pilots.answered(asking, kind.called):
-        return receipt
-    with reading.platform.views.reading() as db:  # given back before anything is written
-        fields = fields_from(db, kind, given, reading.asker) | reading.path
-        fields |= changes_in(db, fields, reading.path)
-    return pilots.carry_out(asking, read_command(kind, fields))
+    receipt = pilots.answered(asking, kind.called)
+    if receipt is None:
+        with reading.platform.views.reading() as db:  # given back before anything is written
+            fields = fields_from(db, kind, given, reading.asker) | reading.path
+            fields |= changes_in(db, fields, reading.path)
+        receipt = pilots.carry_out(asking, read_command(kind, fields))
+    if kind is TakeDecision and given.get("settled_as"):
+        _settle(pilots, asking, given)
+    return receipt
+
+
+def _settle(pilots: Pilots, asking: CommandRequest, given: dict[str, Any]) -> None:
+    """Say whether the decision before held, as was answered beside the new one."""
+    wish = {"decision": given.get("settles"), "held": given["settled_as"]}
+    beside = structs.replace(asking, command_id=f"{asking.command_id}:held")
+    with suppress(Refused):  # somebody may have said so meanwhile, and the new one stands
+        pilots.carry_out(beside, read_command(RevisitDecision, wish))
 
 
 def _onward(reading: Reading, receipt: Receipt, given: dict[str, Any]) -> str:

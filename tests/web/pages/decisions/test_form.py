@@ -1,10 +1,11 @@
 """The form of a decision: reasons that rest on something, and what was seen is kept."""
 
 import re
+from uuid import uuid4
 
 import pytest
 
-from domain.facts.decision import DecisionTaken
+from domain.facts.decision import DecisionRevisited, DecisionTaken
 from domain.kernel.access import Asker
 from pilots.commands.evidence import GatherEvidence, LinkEvidence
 from pilots.commands.lesson import LearnLesson
@@ -147,3 +148,26 @@ def test_reasons_of_another_pilot_that_were_picked_are_kept(
 def test_an_auditor_is_not_let_to_the_form(auditor: Browser, pilot: str) -> None:
     assert auditor.get(f"/pilots/{pilot}/take-decision").status_code == 403
     assert auditor.send(f"/pilots/{pilot}/take-decision", {"check": "1"}).status_code == 403
+
+
+@pytest.mark.parametrize(("answered", "held"), [("true", True), ("false", False), ("", None)])
+def test_a_decision_settles_the_one_before_it(
+    browser: Browser, path: str, *, answered: str, held: bool | None
+) -> None:
+    said = EFFECT | {"seen": str(browser.head())}
+    first = browser.sent(path, said)
+    page = browser.page(path)
+    asked = page.first("fieldset", **{"class": "card settles"})
+    settles = asked.first("input", name="settles").attrs["value"]
+    assert f"/decisions/{settles}" in first
+    head, again = browser.head(), said | {"settles": settles, "settled_as": answered}
+    again |= {"seen": str(head), "command_id": uuid4().hex}
+
+    for _ in range(2):  # the answer to the first was lost
+        browser.sent(path, again)
+
+    facts = [event.fact for event in browser.stored(head)]
+    assert [fact.held for fact in facts if isinstance(fact, DecisionRevisited)] == (
+        [] if held is None else [held]
+    )
+    assert sum(isinstance(fact, DecisionTaken) for fact in facts) == 1
