@@ -1,7 +1,7 @@
 """The questions pages ask about single things and lists of things, as far as a cut sees."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from msgspec import Struct, convert
 from sqlalchemy import Connection, RowMapping, Table, func, or_, select
@@ -12,7 +12,7 @@ from projections.models.charters import CAPABILITIES, MEASURES, MEDIA, MEMBERS, 
 from projections.models.conclusions import CONCLUSIONS, THOUGHTS
 from projections.models.entries import ENTRIES
 from projections.models.experiments import EXPERIMENTS
-from projections.models.lessons import LESSONS
+from projections.models.lessons import LESSONS, LOOPS
 from projections.models.people import PEOPLE, standing_for
 from projections.models.pilots import PILOTS, STAGES
 from projections.models.programmes import GOALS, PROGRAMMES
@@ -21,6 +21,7 @@ from projections.models.readiness import READINESS
 from projections.models.values import VALUES
 
 Rows = Sequence[RowMapping]
+LessonGroup = Literal["held", "new", "doubtful", "gone"]
 SOMEBODY = say("Somebody")  # whose name is not known
 P = TypeVar("P", bound=Struct)
 
@@ -170,23 +171,46 @@ def lessons_that_held(db: Connection, cut: Cut, *, limit: int) -> Rows:
     return db.execute(ordered.limit(limit)).mappings().all()
 
 
-def lessons_in_order(
+def lessons_in_group(
     db: Connection,
     cut: Cut,
+    group: LessonGroup,
     *,
+    checked_since: str,
     pilot: str = "",
     loop: str = "",
     offset: int = 0,
     limit: int = 20,
 ) -> Rows:
-    """Return lessons, the one learned last first."""
-    query = as_known(LESSONS, cut)
+    """Return lessons by what became of them, the one learned last first.
+
+    They held elsewhere; nobody tried them there yet; they did not hold, or were last checked
+    before a moment; or they were taken back.
+    """
+    more_often = LESSONS.c.confirmed > LESSONS.c.contradicted
+    old = LESSONS.c.sure_at < checked_since
+    doubtful = or_(LESSONS.c.contradicted > 0, old) & ~more_often
+    stands = LESSONS.c.status.is_not("voided") & LESSONS.c.status.is_not("superseded")
+    wanted = {
+        "held": stands & more_often,
+        "new": stands & ~more_often & ~doubtful,
+        "doubtful": stands & doubtful,
+        "gone": ~stands,
+    }
+    query = as_known(LESSONS, cut).where(wanted[group])
     if pilot:
         query = query.where(LESSONS.c.pilot == pilot)
     if loop:
         query = query.where(LESSONS.c.loop == loop)
     ordered = query.order_by(LESSONS.c.learned_at.desc(), LESSONS.c.lesson)
     return db.execute(ordered.offset(offset).limit(limit)).mappings().all()
+
+
+def lessons_by_pilot(db: Connection, cut: Cut, pilot: str = "") -> dict[tuple[str, str], int]:
+    """Return how many lessons stand in each pilot, or in the one named, of each loop."""
+    only = {"pilot": pilot} if pilot else {}
+    rows = db.execute(counted(LOOPS, cut, ("pilot", "loop"), status="learned", **only))
+    return {(of, loop): amount for of, loop, amount in rows}
 
 
 def lessons_that_stand(

@@ -17,7 +17,7 @@ from projections.models.timeline_facts import TIMELINE
 from projections.pilot.figures import figures_of
 from projections.portfolio.activity import activity_of
 from projections.portfolio.network import network_of
-from projections.records.lookups import experiments_of, lessons_in_order, one, pilots_in_order
+from projections.records.lookups import experiments_of, lessons_in_group, one, pilots_in_order
 from projections.timeline.feed import by_occurrence, days_of, latest, standing_of
 from tests.support.stories.builders import ask
 from web.bootstrap import Platform
@@ -86,7 +86,9 @@ def test_pilots_and_lessons_are_read_in_order_from_an_index(platform: Platform, 
     questions: list[Question] = [
         lambda db: db.execute(as_known(PILOTS, cut).order_by(PILOTS.c.proposed_at.desc())).all(),
         lambda db: pilots_in_order(db, cut),
-        lambda db: lessons_in_order(db, cut),
+        lambda db: lessons_in_group(db, cut, "held", checked_since="2026-03-01"),
+        lambda db: lessons_in_group(db, cut, "new", checked_since="2026-03-01"),
+        lambda db: lessons_in_group(db, cut, "doubtful", checked_since="2026-03-01"),
     ]
     for question in questions:
         steps = plan_of(platform, question)
