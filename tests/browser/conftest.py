@@ -108,8 +108,8 @@ def log(reader: Page) -> Log:
 
 @pytest.fixture
 def other(browser: Browser, address: str) -> Iterator[Page]:
-    """The window of somebody else, in another browser."""
-    context = browser.new_context(base_url=address, viewport={"width": 1440, "height": 900})
+    """The window of somebody else, in another browser; tall, so that all that is new is in view."""
+    context = browser.new_context(base_url=address, viewport={"width": 1440, "height": 1800})
     context.set_default_timeout(10_000)
     yield context.new_page()
     context.close()

@@ -18,7 +18,8 @@ STOPS = """() => {
   };
   const seen = (each) => each.checkVisibility({ visibilityProperty: true }) && !each.disabled;
   const all = document.querySelectorAll(`a[href], summary, [tabindex="0"], ${fields}`);
-  window.stops = [...all].filter((each) => seen(each) && !inFolded(each));
+  const byArrows = (each) => each.matches("#timeline a.mark[tabindex='-1']");
+  window.stops = [...all].filter((each) => seen(each) && !inFolded(each) && !byArrows(each));
   return window.stops.length;
 }"""
 AT = "() => window.stops.indexOf(document.activeElement)"
@@ -64,6 +65,14 @@ def test_tab_reaches_everything_in_the_order_it_is_read(page: Page, kind: str) -
     assert named(sorted(set(range(count)) - set(order))) == []
     assert order == sorted(order)
     assert named(dull) == []
+
+
+def test_the_composer_of_a_pilot_is_within_twenty_tab_stops_of_the_content(page: Page) -> None:
+    go_to(page, "pilot")
+    page.evaluate(STOPS)
+
+    inside = "window.stops.filter((each) => each.closest('main'))"
+    assert 0 < page.evaluate(f"{inside}.indexOf(document.querySelector('#what'))") + 1 < 20
 
 
 @pytest.mark.parametrize("kind", ["pilot", "charter", "lessons", "together", "decision"])
