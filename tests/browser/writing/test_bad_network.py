@@ -1,6 +1,5 @@
 """Logging on a bad network: nothing is lost, nothing is doubled, the line is ready at once."""
 
-import os
 from collections.abc import Callable, Iterator
 from uuid import uuid4
 
@@ -8,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.reading import open_pilot
+from tests.support.machines.pace import Form
 
-TRIALS = int(os.environ.get("PILOTLOG_TRIALS", "1"))  # of each kind; more in the long exam
 SLOW = 1500  # milliseconds an answer is held back
 AT_ONCE = 50  # milliseconds until the line is empty
 EMPTIED = """() => new Promise((done) => {
@@ -66,9 +65,11 @@ def told_once(page: Page, text: str) -> None:
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
 @pytest.mark.parametrize("comes_back", ["reload", "another window", "online"])
-def test_what_fails_once_is_stored_once(far_out: Page, fault: Fault, comes_back: str) -> None:
-    page = far_out
-    for _ in range(TRIALS):
+def test_what_fails_once_is_stored_once(
+    far_out: Page, fault: Fault, comes_back: str, form: Form
+) -> None:
+    page, trials = far_out, int(form(1, 12))
+    for _ in range(trials):
         text = f"Off the grid {uuid4().hex[:8]}"
         open_pilot(page)
         page.route("**/log", fault, times=1)
