@@ -19,7 +19,7 @@ OVERLAPS = """() => {
 
 
 @pytest.mark.parametrize("query", ["", "?span=180d", "?span=90d", "?span=30d", "?axis=recorded"])
-@pytest.mark.parametrize("width", [1440, 1100, 390])
+@pytest.mark.parametrize("width", [1440, 1100, 960])
 def test_no_label_lies_over_a_mark_or_a_label(
     browser: Browser, address: str, width: int, query: str
 ) -> None:
@@ -96,6 +96,20 @@ def test_curves_are_those_of_the_chosen_mark_alone(page: Page) -> None:
     expect(page.locator("#timeline .curve").first).to_be_attached()
 
 
+def test_on_a_phone_it_is_a_story_by_month_the_newest_first(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    go_to(page, "pilot")
+
+    expect(page.locator(".tl-scroll")).to_be_hidden()
+    titles = page.locator(".tl-story li a")
+    expect(titles).to_have_count(6)
+    expect(page.locator(".tl-story h3").first).to_be_visible()
+    expect(page.get_by_role("link", name="more before that")).to_be_visible()
+    titles.nth(1).click()
+    expect(page.locator("#trace h3")).to_be_visible()
+    assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+
 def test_it_is_whole_on_paper(page: Page) -> None:
     go_to(page, "pilot")
     page.set_viewport_size({"width": 720, "height": 1000})  # of a page, in points
@@ -111,7 +125,7 @@ def test_it_is_whole_on_paper(page: Page) -> None:
 def test_the_picture_stays_where_it_was_also_when_another_part_is_swapped_in_between(
     page: Page,
 ) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
+    page.set_viewport_size({"width": 910, "height": 844})
     go_to(page, "pilot")
     page.evaluate(
         "() => document.addEventListener('htmx:before:swap', (event) => {"
@@ -127,14 +141,14 @@ def test_the_picture_stays_where_it_was_also_when_another_part_is_swapped_in_bet
           port1.onmessage = () => resolve(scrolled());
           new MutationObserver(() => port2.postMessage(null))
             .observe(document.querySelector("#timeline").parentNode, { childList: true });
-          document.querySelector(".tl-scroll").scrollLeft = 120;
+          document.querySelector(".tl-scroll").scrollLeft = 40;
           document.querySelector("#timeline .k-lesson a.mark").dispatchEvent(
             new MouseEvent("click", { bubbles: true, cancelable: true }));
         })"""
     )
 
     expect(page.locator("#timeline a.mark[aria-current]")).to_have_count(1)
-    assert left == 120
+    assert left == 40
 
 
 def test_without_a_script_the_same_links_work(plain_page: Page) -> None:

@@ -88,6 +88,7 @@ def _mark(item: TimelineItem, spot: PackedMark, y: float, when: str) -> Mark:
         x=round(spot.x, 2),
         y=y,
         key=item.key,
+        at=item.at.date(),
         title=str(item.title),
         label=spot.label if spot.side else "",
         side=spot.side,

@@ -1,11 +1,15 @@
 """What the learning timeline is drawn from, and what the template draws."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
+from itertools import groupby
 
 from msgspec import Struct, field
 
 from domain.kernel.messages import Message, Text
 from web.charts.scale import Tick
+
+TOLD = 6  # things of a story
 
 
 class TimelineItem(Struct, frozen=True, kw_only=True):
@@ -35,6 +39,8 @@ class Mark(Struct, kw_only=True):
     h: float = 0
     r: float = 0
     key: str = ""
+    at: date | None = None
+    """The day it happened, of one thing."""
     title: str = ""
     label: str = ""
     side: str = ""
@@ -107,6 +113,19 @@ class Picture(Struct, kw_only=True):
         return sum(
             mark.amount for lane in self.lanes if lane.kind == "counts" for mark in lane.marks
         )
+
+    @property
+    def story(self) -> Sequence[tuple[date, Sequence[tuple[Lane, Mark]]]]:
+        """Return the newest things drawn, by the first day of their month, the newest first."""
+        things = [(lane, mark) for lane in self.lanes for mark in lane.marks if mark.at]
+        things.sort(key=lambda pair: pair[1].at or date.min, reverse=True)
+        months = groupby(things[:TOLD], lambda pair: (pair[1].at or date.min).replace(day=1))
+        return [(month, list(pairs)) for month, pairs in months]
+
+    @property
+    def untold(self) -> int:
+        """Return how many things the story leaves out."""
+        return max(self.count - TOLD, 0)
 
     @property
     def is_binned(self) -> bool:
