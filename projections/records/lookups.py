@@ -190,7 +190,7 @@ def lessons_in_group(
     more_often = LESSONS.c.confirmed > LESSONS.c.contradicted
     old = LESSONS.c.sure_at < checked_since
     doubtful = or_(LESSONS.c.contradicted > 0, old) & ~more_often
-    stands = LESSONS.c.status.is_not("voided") & LESSONS.c.status.is_not("superseded")
+    stands = LESSONS.c.status.not_in(("voided", "superseded"))
     wanted = {
         "held": stands & more_often,
         "new": stands & ~more_often & ~doubtful,
