@@ -44,7 +44,7 @@ from web.pages.records.lessons import show_lessons
 from web.pages.records.lists import get_people, get_value, show_people, show_value
 from web.pages.records.media import show_medium
 from web.pages.records.page import show_thing
-from web.pages.review.open_close import end_review, start_review
+from web.pages.review.open_close import end_review
 from web.pages.review.page import get_review, show_review
 from web.pages.review.print import show_digest, show_print
 from web.pages.review.share import share_review, show_shared, unshare_review
@@ -97,7 +97,6 @@ ROUTES: list[BaseRoute] = [
     Route("/review", reads(show_review)),
     Route("/review.txt", reads(show_digest)),
     Route("/review/print", reads(show_print)),
-    Route("/review/start", writes(start_review), methods=["POST"]),
     Route("/review/close", writes(end_review), methods=["POST"]),
     Route("/review/share", writes(share_review), methods=["POST"]),
     Route("/review/unshare", writes(unshare_review), methods=["POST"]),

@@ -1,4 +1,4 @@
-"""Opening and closing a review from its page: at the place in the history that was shown."""
+"""Closing a review from its page: at the place in the history that was shown."""
 
 from starlette.datastructures import FormData
 from starlette.responses import Response
@@ -10,13 +10,6 @@ from pilots.request import CommandRequest, Receipt
 from web.forms.parsing import command_id_of, seen_in
 from web.http.reading import Reading
 from web.http.urls import redirect
-
-
-def start_review(reading: Reading, form: FormData) -> Response:
-    """POST /review/start — open a review of the stretch that is shown."""
-    given = _texts(form)
-    done = _do(reading, given, OpenReview, from_=given.get("from"), to=given.get("to"))
-    return redirect(f"/review?did={done.position}")
 
 
 def end_review(reading: Reading, form: FormData) -> Response:
