@@ -33,6 +33,7 @@ def test_the_sheet_is_one_page_and_says_the_numbers_of_the_review(page: Page) ->
         for line in page.locator(".line").all()
     }
     page.get_by_role("link", name="Print this review").click()
+    page.wait_for_url("**/review/print**")  # with its style, which says how large the paper is
     printed = {
         each.locator("h2").inner_text(): each.locator(".measure-now").all_inner_texts()
         for each in page.locator("article").all()

@@ -85,6 +85,7 @@ def test_keys_alone_are_enough(page: Page) -> None:
     page.keyboard.press("g")
     page.keyboard.press("l")
     expect(page.get_by_role("heading", level=1)).to_have_text("Lessons")
+    page.wait_for_load_state()  # keys are heard once the scripts are there
     page.keyboard.press("?")
     expect(page.get_by_role("dialog")).to_be_visible()
     page.keyboard.press("Escape")
