@@ -8,12 +8,11 @@ from sqlalchemy import Connection
 
 from domain.kernel.messages import Message, Text, say
 from projections.search.autocomplete import people_beginning
-from web.composer.line.words import JOINTS, MEDIA, SMALL
+from web.composer.line.words import JOINTS, MEDIA, ON, SMALL
 from web.i18n.current import spoken
 
 WORD = re.compile(r"(?<![\w@.])(?P<at>@?)(?P<word>[^\W\d_][\w’'-]*)$")
 BEFORE = re.compile(r"(?P<joint>\S+)\s+$")
-ON = ("on", "in", "via", "by", "over", "per", "auf", "am", "im", "über")
 LEAST = 2  # letters from which on a word is completed
 LEAST_OF_A_TITLE = 3
 SHOWN = 5

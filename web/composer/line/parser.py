@@ -8,12 +8,11 @@ from msgspec import Struct
 
 from web.composer.line.kind import Kind, kind_in
 from web.composer.line.times import ReadSpan, minutes_in, when_in
-from web.composer.line.words import MEDIA, MODE_OF
+from web.composer.line.words import MEDIA, MODE_OF, ON
 
 NAME = r"@(?P<name>[^\W\d_][\w’'.-]*[^\W_]|[^\W\d_])"
 NAMED = re.compile(rf"(?<![\w@.]){NAME}(?P<more>(?: [^\W\d_a-z][\w’'-]+){{0,2}})")
 CAPITALISED = re.compile(r"(?<![\w@.’'-])[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,3}")
-ON = r"(?:on|in|via|by|over|per|auf|am|im|über)"
 ARTICLE = r"(?:the |our |a |dem |der |das |unserem |unserer )?"
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 PLAIN = "contribute"  # how one takes part where a line does not say
@@ -127,7 +126,7 @@ def _medium_in(line: str, media: Iterable[str]) -> ReadSpan | None:
     known = {each.casefold(): each for each in media}
     words = sorted({*known, *MEDIA}, key=len, reverse=True)
     any_of = "|".join(re.escape(word) for word in words)
-    on = rf"(?<!\w){ON} {ARTICLE}(?P<medium>{any_of})(?!\w)"
+    on = rf"(?<!\w)(?:{'|'.join(ON)}) {ARTICLE}(?P<medium>{any_of})(?!\w)"
     listed = rf"(?<=, )(?P<listed>{any_of})(?=,|\.?$)"
     found = re.search(f"{on}|{listed}", line, re.IGNORECASE)
     if found is None:

@@ -35,6 +35,8 @@ MODES: dict[Mode, tuple[str, ...]] = {
 
 MODE_OF: dict[str, Mode] = {word: mode for mode, words in MODES.items() for word in words}
 
+ON = ("on", "in", "via", "by", "over", "per", "auf", "am", "im", "über")
+"""Words behind which a channel is named."""
 JOINTS = ("with", "w/", "and", "asked", "told", "met", "mit", "und", "fragte", "traf")
 """Words behind which somebody is named."""
 SMALL = frozenset(

@@ -4,9 +4,9 @@ import re
 
 from msgspec import Struct
 
+from web.composer.line.measured import NUMBER
 from web.i18n.formatting import capped
 
-NUMBER = r"-?[0-9]{1,9}(?:[.,][0-9]{1,4})?"
 UNIT = r"%|[^\W\d_]{1,30}"
 FROM_TO = re.compile(
     rf"\b(?:from|von)\s+(?P<start>{NUMBER})\s*(?P<unit>{UNIT})?\s*(?:to|auf|zu|bis|→)\s+"
