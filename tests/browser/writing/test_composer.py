@@ -7,6 +7,7 @@ from uuid import uuid4
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.reading import open_pilot
+from tests.support.pages.axe import violations
 
 LINE = "Tomas and Jonas met on wiki 40m yesterday"
 SECONDS_A_KEY = 60 / (40 * 5)  # at 40 words a minute, of five letters each
@@ -82,6 +83,7 @@ def test_names_are_completed_from_the_second_letter(page: Page) -> None:
     options = page.locator("#completions li")
     expect(options.first).to_contain_text("Noor Haddad")
     expect(options.last).to_contain_text("somebody new")
+    assert violations(page, "#log") == []
 
     page.keyboard.press("Tab")
     expect(line(page)).to_have_value("Asked Noor Haddad ")

@@ -91,6 +91,14 @@ def test_an_entry_is_edited_with_everything_in_it_and_without_a_reason(
     assert "with Rua, Hine" in rows(browser, f"/pilots/{world.pilot}")[0].text()
 
 
+def test_the_log_leads_to_the_same_form(browser: Browser, world: World) -> None:
+    entry = logged(browser, world.pilot, "Read the board")
+
+    feed = browser.page(f"/pilots/{world.pilot}/log").first("section", id="feed")
+
+    assert f"/entries/{entry}/edit" in [link.attrs["href"] for link in feed.find("a")]
+
+
 def test_what_is_left_as_it_was_corrects_nothing(browser: Browser, world: World) -> None:
     entry = logged(browser, world.pilot, "Read the board with @Rua on phone, 15 min, yesterday")
     form, head = edit(browser, entry), browser.head()
