@@ -20,6 +20,7 @@ from projections.engine.reproject import Retold, erased_by
 from projections.read_side import Views, knowing
 from projections.rebuild import differences, rebuild
 from web.accounts.accounts import Accounts
+from web.accounts.later import Later
 from web.migrations import migrate
 from web.storage.stores import Stores, open_stores
 
@@ -36,6 +37,7 @@ class Platform:
     pilots: Pilots
     views: Views
     accounts: Accounts
+    later: Later
     operations: Engine
     local: Asker | None = None
     """Who everybody is under `--local`: the owner of this machine."""
@@ -84,6 +86,7 @@ def build(
         pilots=pilots,
         views=views,
         accounts=Accounts(stores.operations, clock),
+        later=Later(stores.operations, clock),
         operations=stores.operations,
         local=_local_owner(pilots) if local else None,
     )

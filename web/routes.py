@@ -33,6 +33,8 @@ from web.pages.decisions.page import show_decision
 from web.pages.events import show_events
 from web.pages.home import show_home, show_pilots
 from web.pages.live import show_live
+from web.pages.needs.asked import ask_owner
+from web.pages.needs.put_off import put_off
 from web.pages.pilot.charter import show_charter
 from web.pages.pilot.insights import get_aspect, lead_to_insights, show_insights, show_view
 from web.pages.pilot.log import show_log
@@ -111,6 +113,8 @@ ROUTES: list[BaseRoute] = [
     Route("/entries/{entry}/same", writes(join_same, past=False), methods=["POST"]),
     *(wish(command, OWN_FORMS.get(name)) for name, command in COMMANDS.items()),
     Route(PILOT, reads(show_pilot)),
+    Route(f"{PILOT}/ask-owner", writes(ask_owner, past=False), methods=["POST"]),
+    Route(f"{PILOT}/later", writes(put_off, past=False), methods=["POST"]),
     Route(f"{PILOT}/charter", reads(show_charter)),
     Route(f"{PILOT}/insights", reads(show_insights)),
     Route(f"{PILOT}/insights/{{view}}", reads(show_view)),

@@ -36,6 +36,13 @@ class Need(Struct, frozen=True):
     """What one should know to do it, such as what was expected of a decision."""
 
     @property
+    def about(self) -> str:
+        """Return what it stays while it waits: due or overdue, a decision is to be checked."""
+        fields = self.next.fields
+        to_do = [self.next.command, *(fields[name] for name in sorted(fields))]
+        return " ".join(to_do) if fields else self.sign
+
+    @property
     def is_hint(self) -> bool:
         """Tell whether a rule of the method says so, and not what happened."""
         return self.sign not in NAMES
@@ -121,6 +128,13 @@ def _one_side_waits(standing: Standing) -> Sentences:
         )
 
 
+def _owner_asked(standing: Standing) -> Sentences:
+    name = standing.course.asked_by
+    if name is not None:
+        says = say("{name} asks how it goes.", name=name or say("A manager"))
+        yield says, Next("log-participation", say("Log what happened"))
+
+
 def _gate_shut(standing: Standing) -> Sentences:
     if standing.known.charter.stage == "proposed":
         needed = standing.shut_before_the_start()
@@ -195,6 +209,7 @@ SIGNS = (
         30,
         _one_side_waits,
     ),
+    Sign("owner-asked", say("The owner was asked how it goes."), 45, _owner_asked),
     Sign("problem-unsaid", say("It began in two lines: whose problem?"), 32, _problem_unsaid),
     Sign(
         "question-waits", say("Questions wait for an answer for three days."), 28, _question_waits

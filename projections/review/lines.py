@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from msgspec import Struct, field, structs
 from sqlalchemy import Connection, RowMapping, func, select
@@ -78,6 +79,8 @@ class ReviewFindings(Struct, frozen=True):
     due: Mapping[str, tuple[Due, ...]]
     waiting: Mapping[str, str]
     went_quiet: AbstractSet[str]
+    asked: Mapping[str, str] = MappingProxyType({})
+    """Who asked its owner how it goes, where they read and have not answered."""
 
 
 @dataclass(frozen=True)
@@ -100,16 +103,20 @@ def lines_of(
 
 
 def needs_within(
-    db: Connection, stretch: Period, rows: Sequence[RowMapping], waiting: Mapping[str, str]
+    db: Connection,
+    stretch: Period,
+    rows: Sequence[RowMapping],
+    waiting: Mapping[str, str],
+    asked: Mapping[str, str] = MappingProxyType({}),
 ) -> dict[str, list[Need]]:
     """Return what each pilot needs at the end of a stretch, what weighs most first.
 
-    `waiting` says for which side each pilot's verdict waits.
+    `waiting` says for which side each pilot's verdict waits, `asked` who asked how it goes.
     """
     zones = zones_of(db, stretch.cut, rows)
     due = decisions_due(db, stretch.cut, stretch.ends, zones)
     running = {row["pilot"]: zones[row["pilot"]] for row in rows if row["stage"] == "running"}
-    found = ReviewFindings(zones, {}, due, waiting, went_quiet(db, stretch, running))
+    found = ReviewFindings(zones, {}, due, waiting, went_quiet(db, stretch, running), asked)
     looked = looked_at(db, stretch, rows, found)
     return {pilot: needs_of(each.standing) for pilot, each in looked.items()}
 
@@ -133,6 +140,7 @@ def looked_at(
             due=found.due.get(pilot, ()),
             waits_for=found.waiting.get(pilot, ""),
             went_quiet=pilot in found.went_quiet,
+            asked_by=found.asked.get(pilot),
             **structs.asdict(people.get(pilot, PeriodTurnout())),
             **structs.asdict(values.get(pilot, Values())),
         )

@@ -57,6 +57,14 @@ def fact_at(db: Connection, position: int) -> RowMapping | None:
     return db.execute(query).mappings().first()
 
 
+def wrote_since(db: Connection, pilot: str, person: str, position: int) -> bool:
+    """Tell whether a person recorded anything about a pilot after a position."""
+    query = select(TIMELINE.c.position).where(
+        TIMELINE.c.pilot == pilot, TIMELINE.c.position > position, TIMELINE.c.by == person
+    )
+    return db.scalar(query.limit(1)) is not None
+
+
 def moment_at(db: Connection, position: int) -> str | None:
     """Return when the last fact about any pilot up to a position was recorded."""
     latest_first = select(TIMELINE.c.known_from).where(TIMELINE.c.position <= position)

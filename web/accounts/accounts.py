@@ -1,7 +1,7 @@
 """Adds accounts, checks passwords, and opens and ends sessions that can be taken back."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -62,6 +62,12 @@ class Accounts:
         """Tell whether somebody signs in by this name."""
         with self._engine.connect() as db:
             return bool(db.scalar(select(ACCOUNTS.c.login).where(ACCOUNTS.c.login == login)))
+
+    def of(self, people: Collection[str]) -> set[str]:
+        """Return those of some people who can sign in."""
+        with self._engine.connect() as db:
+            query = select(ACCOUNTS.c.person).where(ACCOUNTS.c.person.in_(sorted(people)))
+            return set(db.scalars(query))
 
     def is_empty(self) -> bool:
         """Tell whether nobody can sign in yet."""

@@ -1,4 +1,4 @@
-"""The tables of the operations database: accounts, sessions, links, and the log of deeds."""
+"""The tables of the operations database: accounts, sessions, links, what was put off, and deeds."""
 
 from sqlalchemy import BigInteger, Column, Index, Integer, MetaData, String, Table
 
@@ -54,3 +54,22 @@ SHARES = Table(
     Column("zone", TEXT, nullable=False),
 )
 Index("shares_made", SHARES.c.made_at)
+
+PUT_OFF = Table(
+    "put_off",
+    OPERATIONS,
+    Column("person", TEXT, primary_key=True),
+    Column("pilot", TEXT, primary_key=True),
+    Column("about", TEXT, primary_key=True),
+    Column("until", TEXT, nullable=False),
+)
+
+ASKED = Table(
+    "asked",
+    OPERATIONS,
+    Column("owner", TEXT, primary_key=True),
+    Column("pilot", TEXT, primary_key=True),
+    Column("by", TEXT, nullable=False),
+    Column("at", TEXT, nullable=False),
+    Column("position", WHOLE, nullable=False),
+)

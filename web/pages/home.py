@@ -11,7 +11,6 @@ from starlette.responses import Response
 from domain.kernel.moments import day_in, moment_of
 from domain.pilot import NOT_OVER, OVER
 from domain.review.attention_signals import Need
-from pilots.store.verdicts import sides_that_wait
 from projections.engine.as_of import NOW
 from projections.learning.success_rate import Success, success_of
 from projections.records.lookups import (
@@ -24,7 +23,6 @@ from projections.records.lookups import (
     pilots_of,
     titles_of,
 )
-from projections.review.lines import needs_within
 from projections.timeline.feed import latest
 from web.composer.composer import Composer, composer_for
 from web.http.last_saved import just_done
@@ -32,7 +30,7 @@ from web.http.page import Page, Part
 from web.http.reading import Reading
 from web.live.memory import recalled
 from web.pages.composer.just_logged import JustLoggedPart, just_logged
-from web.pages.period import stretch_from
+from web.pages.needs.needed import needs_for
 from web.pages.results import ShownResult, results_for
 from web.pages.start.page import start_page
 from web.ui.feed_items import FeedItem, items_of
@@ -177,10 +175,9 @@ def _needs(reading: Reading) -> list[NeedOfPilot]:
         mine = pilots_of(db, cut, reading.asker.person)
         rows = [row for row in rows if row["pilot"] in mine]
     rows = rows[:SHOWN]
-    stretch = stretch_from(db, "", cut, reading.now, reading.asker.zone).stretch
-    found = needs_within(db, stretch, rows, sides_that_wait(reading.platform.history))
     titles = {row["pilot"]: row["title"] for row in rows}
-    needs = [(pilot, need) for pilot, each in found.items() for need in each[:2]]
+    found = needs_for(reading, rows)
+    needs = [(pilot, need) for pilot, each in found.items() for need in each.now[:2]]
     needs.sort(key=lambda pair: -pair[1].weight)
     return [
         NeedOfPilot(pilot, titles[pilot], need, address_of(need.next, pilot))

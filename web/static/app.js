@@ -47,9 +47,11 @@ document.addEventListener("click", (event) => {
   for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
 });
 
+let sentFrom = ""; // the heading of the section in which something was pressed
 document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
   const isPage = ctx.target?.id === "main"; // its address is that of the page shown; a part has none
   if (ctx.request.method === "POST" && isPage) ctx.replace ??= "true";
+  sentFrom = document.activeElement?.closest("[aria-labelledby]")?.getAttribute("aria-labelledby");
 });
 
 let path = location.pathname; // of the page that is shown
@@ -64,7 +66,10 @@ document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
     heading.focus({ preventScroll: true });
     scrollTo({ top: 0, behavior: "instant" });
   } else {
-    const first = $("#main [autofocus]") ?? composer() ?? $("#main");
+    const again = sentFrom && document.getElementById(sentFrom);
+    const inPlace = again && !again.parentElement.contains(composer()) ? again : null;
+    if (inPlace) inPlace.tabIndex = -1;
+    const first = $("#main [autofocus]") ?? inPlace ?? composer() ?? $("#main");
     first?.focus({ preventScroll: !$("#main [autofocus]") });
   }
   toEnd();

@@ -23,7 +23,7 @@ from domain.kernel.messages import say
 from pilots.request import Receipt
 from pilots.store.queries import HEAD
 from pilots.store.tables import COMMANDS, EVENT_PILOTS, EVENTS, VERDICTS
-from web.accounts.tables import ACCOUNTS, OPERATIONS_LOG
+from web.accounts.tables import ACCOUNTS, ASKED, OPERATIONS_LOG, PUT_OFF
 from web.storage.stores import Stores
 
 PAGE_SIZE = 1000
@@ -50,6 +50,8 @@ def copy_platform(source: Stores, target: Stores, progress: Progress = lambda _:
     _replace(VERDICTS, source.history, target.history)
     for table in (ACCOUNTS, OPERATIONS_LOG):
         _copy(table, source.operations, target.operations)
+    for table in (PUT_OFF, ASKED):
+        _replace(table, source.operations, target.operations)
     _go_on_counting(target.operations)
     return added
 

@@ -13,15 +13,14 @@ from domain.rules import RULES
 from domain.rules.known import KnownCharter
 from domain.rules.rule import Badge
 from domain.rules.speaking import badges
-from pilots.store.verdicts import sides_that_wait
 from projections.participation.participants import people_since
 from projections.records.lookups import names_of
-from projections.review.lines import needs_within
 from projections.timeline.feed import by_occurrence, latest
 from web.aspects.view import Looking
 from web.http.page import Part
 from web.http.reading import Reading
 from web.pages.composer.just_logged import JustLoggedPart, just_logged
+from web.pages.needs.needed import NeedsOfPilot, needs_for
 from web.pages.period import stretch_from
 from web.pages.pilot.menu import MenuLine, menu_of, verbs_of
 from web.pages.results import ShownResult, results_within
@@ -124,16 +123,15 @@ def result(reading: Reading, looking: Looking, pilot: RowMapping) -> ResultPart:
 def next_step(reading: Reading, looking: Looking, pilot: RowMapping) -> NextPart:
     """Return the one thing that would help the pilot most; who only looks sees its hints."""
     if reading.may_change:
-        stretch = stretch_from(looking.db, "", looking.cut, reading.now, reading.asker.zone).stretch
-        waiting = sides_that_wait(reading.platform.history)
-        needs = needs_within(looking.db, stretch, [pilot], waiting)[looking.pilot]
+        needs = needs_for(reading, [pilot])[looking.pilot]
     else:
-        needs = hinted(looking.hints)
-    if looking.known.turnout.entries < FIRST_ENTRIES:
-        needs = [each for each in needs if not each.is_hint]
-    placed = [(each, address_of(each.next, looking.pilot)) for each in needs]
-    need, href = placed[0] if placed else (None, "")
-    return NextPart(need=need, need_href=href, later=placed[1:])
+        needs = NeedsOfPilot(hinted(looking.hints), ())
+    is_new = looking.known.turnout.entries < FIRST_ENTRIES
+    now = [each for each in needs.now if not (is_new and each.is_hint)]
+    waiting = [(each, address_of(each.next, looking.pilot)) for each in [*now[1:], *needs.put_off]]
+    need = now[0] if now else None
+    href = address_of(need.next, looking.pilot) if need else ""
+    return NextPart(need=need, need_href=href, later=waiting)
 
 
 def timeline(reading: Reading, looking: Looking, pilot: RowMapping) -> TimelinePart:

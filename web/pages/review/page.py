@@ -28,6 +28,7 @@ from web.http.reading import Reading
 from web.http.responses import answer, plain, status_of
 from web.http.urls import absolute, url
 from web.live.memory import recalled
+from web.pages.needs.asked import askable, asked_on
 from web.pages.period import AskedPeriod, asked_period
 from web.pages.results import ShownResult, results_within
 from web.pages.review.past_reviews import Earlier, earlier_reviews
@@ -65,12 +66,22 @@ class StepsPart(Part):
     token: str = ""
 
 
+class AskPart(Part):
+    """Whose owner can be asked how a pilot goes, and when they were."""
+
+    owners: Mapping[str, str]
+    """By pilot the name of its owner."""
+    asked_owners: Mapping[str, str]
+    """By pilot the moment when its owner was asked, until they answer."""
+
+
 class ReviewPage(Page, template="review/review.html"):
     """The review of a stretch: pilot by pilot, what needs somebody first."""
 
     review: ReviewReport
     asked: AskedPeriod
     steps: StepsPart
+    asks: AskPart
     earlier: Sequence[Earlier]
     names: Mapping[str, str]
     address: str
@@ -125,6 +136,7 @@ def _shown(reading: Reading, error: str = "") -> ReviewPage:
         review=review,
         asked=asked,
         steps=steps,
+        asks=_asks(reading, review) if steps.may_step else AskPart(owners={}, asked_owners={}),
         earlier=earlier,
         names=names_of(db, people, NOW),
         address=absolute(reading.request, ""),
@@ -148,6 +160,16 @@ def results_of_review(
     """Return whether the pilots of a review work, at its end, with what is new in it."""
     rows = pilots_named(db, stretch.cut, [line.pilot for line in review.lines])
     return results_within(db, stretch, rows)
+
+
+def _asks(reading: Reading, review: ReviewReport) -> AskPart:
+    rows = pilots_named(reading.db, reading.cut, [line.pilot for line in review.lines])
+    owners = askable(reading, rows)
+    names = names_of(reading.db, [*owners.values()], reading.cut) if owners else {}
+    return AskPart(
+        owners={pilot: names.get(owner, owner) for pilot, owner in owners.items()},
+        asked_owners=asked_on(reading, rows),
+    )
 
 
 def _decided(db: Connection, stretch: Period, review: ReviewReport) -> dict[str, RowMapping]:

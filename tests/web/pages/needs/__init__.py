@@ -1,0 +1,1 @@
+"""Tests of what pilots need, what is put off, and what owners are asked."""

@@ -1,0 +1,1 @@
+"""What pilots need of whoever reads, what they put off, and what owners are asked."""
