@@ -112,7 +112,7 @@ class MeasureResult(Struct, frozen=True, kw_only=True, dict=True):
         """Return the day since which every measurement was less than a quarter of the way."""
         since = None
         for place in reversed(range(len(self.measurements))):
-            if self._way(self.measurements[place].value) >= QUARTER:
+            if self.way(self.measurements[place].value) >= QUARTER:
                 break
             since = self.measurements[place].on
         return since
@@ -123,7 +123,7 @@ class MeasureResult(Struct, frozen=True, kw_only=True, dict=True):
         return self.is_share and of is not None and of < FEWEST_OF_A_SHARE
 
     def _state_at(self, place: int) -> State:
-        way = self._way(self.measurements[place].value)
+        way = self.way(self.measurements[place].value)
         if way >= 1:
             return "reached"
         if way >= QUARTER:
@@ -132,7 +132,7 @@ class MeasureResult(Struct, frozen=True, kw_only=True, dict=True):
             return "moving_away"
         return "not_moving" if max(self.taken, place + 1) >= LINE else "not_enough"
 
-    def _way(self, value: Decimal) -> Decimal:
+    def way(self, value: Decimal) -> Decimal:
         """Return how much of the way from the start value to the target is done (0 to 1)."""
         start, target = self.baseline or Decimal(0), self.target or Decimal(0)
         if start == target:  # to be kept as it is

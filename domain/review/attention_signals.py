@@ -129,7 +129,7 @@ def _one_side_waits(standing: Standing) -> Sentences:
 
 
 def _owner_asked(standing: Standing) -> Sentences:
-    name = standing.course.asked_by
+    name = standing.asked_by
     if name is not None:
         says = say("{name} asks how it goes.", name=name or say("A manager"))
         yield says, Next("log-participation", say("Log what happened"))

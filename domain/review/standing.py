@@ -43,8 +43,6 @@ class PilotState(Struct, frozen=True, kw_only=True):
     went_quiet: bool = False
     """Whether nobody took part in the stretch, or in two weeks where it is shorter, though people
     did in as many days before."""
-    asked_by: str | None = None
-    """Who asked its owner how it goes and waits; empty where nobody knows the name."""
     newcomers: Figure = NEW_PEOPLE.counts(0)
     returning: Figure = RETURNING_PEOPLE.counts(0)
     expected: Figure = EXPECTED.counts(0)
@@ -60,6 +58,8 @@ class Standing:
     moment: datetime
     settings: Settings
     course: PilotState
+    asked_by: str | None = None
+    """Who asked its owner, who reads this, how it goes; empty where nobody knows the name."""
     _shut: dict[str, list[Precondition]] = field(default_factory=dict)
 
     @cached_property

@@ -58,7 +58,6 @@ Index("lessons_reused_in", REUSES.c.experiment)
 Index("lessons_of_pilot", LESSONS.c.pilot, LESSONS.c.learned_at)
 
 LOOPS = Rollup("lessons_by_loop", LESSONS, by=("pilot", "loop", "status"))
-SURE = Rollup("lessons_by_confidence", LESSONS, by=("pilot", "confidence", "status"))
 
 
 def project(event: Event) -> Iterator[TableChange]:

@@ -140,11 +140,16 @@ def looked_at(
             due=found.due.get(pilot, ()),
             waits_for=found.waiting.get(pilot, ""),
             went_quiet=pilot in found.went_quiet,
-            asked_by=found.asked.get(pilot),
             **structs.asdict(people.get(pilot, PeriodTurnout())),
             **structs.asdict(values.get(pilot, Values())),
         )
-        standing = Standing(known[pilot], stretch.ends, settings[row["programme"]], course)
+        standing = Standing(
+            known[pilot],
+            stretch.ends,
+            settings[row["programme"]],
+            course,
+            asked_by=found.asked.get(pilot),
+        )
         looked[pilot] = Looked(known[pilot], standing)
     return looked
 

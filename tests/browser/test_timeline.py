@@ -44,12 +44,12 @@ def test_only_the_timeline_is_swapped_and_focus_stays_on_the_control(page: Page)
     assert "span=90d" in page.url
 
     page.locator("#tl-lane-finding").click()
-    expect(page.locator("#tl-lane-finding")).to_have_text("Show Findings")
+    expect(page.locator("#tl-lane-finding")).to_have_text("Show Evidence")
     expect(page.locator("#tl-lane-finding")).to_be_focused()
     assert page.evaluate("window.kept")
 
     page.go_back()
-    expect(page.locator("#tl-lane-finding")).not_to_have_text("Show Findings")
+    expect(page.locator("#tl-lane-finding")).not_to_have_text("Show Evidence")
 
 
 def test_a_mark_is_chosen_and_let_go_with_the_keyboard(page: Page) -> None:
@@ -94,6 +94,50 @@ def test_curves_are_those_of_the_chosen_mark_alone(page: Page) -> None:
     expect(page.locator("#timeline .curve")).to_have_count(0)
     page.locator("#timeline .k-lesson a.mark").last.dispatch_event("click")
     expect(page.locator("#timeline .curve").first).to_be_attached()
+
+
+CROSSED = """() => {
+  const labels = [...document.querySelectorAll("#timeline .label, #timeline .bar-name")]
+    .map((e) => ({ text: e.textContent, box: e.getBoundingClientRect() }));
+  return [...document.querySelectorAll("#timeline .curve")].flatMap((path) => {
+    const place = path.getScreenCTM(), whole = path.getTotalLength();
+    const points = Array.from({ length: 400 }, (_, n) =>
+      path.getPointAtLength((whole * n) / 399).matrixTransform(place));
+    return labels.filter(({ box }) => points.some(({ x, y }) =>
+      x > box.left + 1 && x < box.right - 1 && y > box.top + 2 && y < box.bottom - 2))
+      .map(({ text }) => text);
+  });
+}"""
+
+
+@pytest.mark.parametrize("width", [1440, 960])
+def test_no_curve_runs_through_a_label_whichever_mark_is_chosen(
+    browser: Browser, address: str, width: int
+) -> None:
+    context = browser.new_context(base_url=address, viewport={"width": width, "height": 900})
+    page = context.new_page()
+    go_to(page, "pilot")
+    names = page.locator("#timeline a.mark[id]").evaluate_all("all => all.map(({ id }) => id)")
+    drawn = 0
+    for name in names:
+        page.goto(f"{page.url.partition('?')[0]}?sel={name.removeprefix('m-')}")
+        drawn += page.locator("#timeline .curve").count()
+        assert page.evaluate(CROSSED) == [], name
+    assert drawn > len(names) / 2
+    context.close()
+
+
+def test_the_way_to_the_target_is_drawn_and_told_in_the_table(page: Page) -> None:
+    go_to(page, "pilot")
+    expect(page.locator("#timeline path.way")).to_have_count(2)
+    expect(page.locator("#timeline .tl-table")).to_have_count(0)
+
+    page.locator("#tl-table").click()
+
+    expect(page.locator("#tl-table")).to_have_text("Hide the table")
+    expect(page.locator("#tl-table")).to_be_focused()
+    row = page.get_by_role("row", name="Faults settled in the first call: 52 %")
+    expect(row).to_be_attached()
 
 
 def test_on_a_phone_it_is_a_story_by_month_the_newest_first(page: Page) -> None:

@@ -47,7 +47,6 @@ WHOLE = {  # structs with whole numbers that are no figures, and why
     "LessonConfidence": ONE,
     "Latest": CASES,
     "MarkCount": POINT,
-    "MeanConfidence": CASES,
     "MeasureResult": ONE,
     "MeasureState": ONE,
     "Measurement": ONE,

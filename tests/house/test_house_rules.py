@@ -40,7 +40,6 @@ DAYS_OTHERWISE = {
     "domain/rules/back_test.py": "goes from one end of a day to the next, in the zone it is given",
     "projections/engine/as_of.py": "adds up sums by the day of UTC on which something got known",
     "projections/engine/writer.py": "writes those sums",
-    "projections/learning/confidence.py": "reads them",
     "projections/evidence/open_assumptions.py": "begins with a moment in the pilot's zone",
     "projections/participation/pulses.py": "takes the month of a day that somebody said",
 }

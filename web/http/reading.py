@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from datetime import datetime
 from functools import cached_property, wraps
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from msgspec import structs
 from sqlalchemy import Connection
@@ -30,6 +30,7 @@ from web.i18n.current import spoken
 from web.i18n.dates import read_moment
 from web.sample.beside import SampleBeside
 
+T = TypeVar("T")
 SESSION = "pilotlog-session"
 IN_SAMPLE = "pilotlog-sample"
 ZONE = "pilotlog-zone"
@@ -51,6 +52,7 @@ class Reading:
         self.request = request
         self._past = past
         self._opened = ExitStack()
+        self._known: dict[str, Any] = {}
 
     def __enter__(self) -> Self:
         """Read until the block ends, which gives the connection back."""
@@ -151,6 +153,13 @@ class Reading:
         if axis not in ("recorded", "occurred"):
             raise Unanswerable(422, say("`axis` is recorded or occurred."))
         return axis
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """Return what several parts of the answer need, made for the first that asks."""
+        if name not in self._known:
+            self._known[name] = make()
+        found: T = self._known[name]
+        return found
 
     @property
     def language(self) -> str:

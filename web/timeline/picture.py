@@ -8,13 +8,13 @@ from msgspec import Struct
 from sqlalchemy import Connection
 
 from domain.kernel.moments import moment_of
+from domain.result.measure import MeasureResult
 from projections.engine.as_of import Cut
-from projections.learning.confidence import mean_confidence
 from projections.timeline.feed import days_of
 from projections.timeline.marks_in_view import MarkCount, goes_on, mark_counts, marks_within
-from web.timeline.chart.curves import curves
 from web.timeline.chart.layout import Drawn, draw
 from web.timeline.chart.marks import Picture, TimelineItem
+from web.timeline.chart.routes import routes
 from web.timeline.chart.window import LANES, Window
 from web.timeline.names import named
 from web.timeline.provenance import Traced
@@ -42,9 +42,14 @@ def timeline_of(
     *,
     view: TimelineQuery,
     traced: Traced | None,
+    measures: Sequence[MeasureResult],
     until: datetime,
+    since: datetime | None,
 ) -> Timeline:
-    """Return the timeline of a pilot as a view asks for it; `until` is the moment looked from."""
+    """Return the timeline of a pilot as a view asks for it.
+
+    `until` is the moment looked from, `since` that of the last review, if there was one.
+    """
     sums = mark_counts(db, cut, pilot, view.axis)
     entries = days_of(db, cut, pilot, view.axis)
     window = window_of(view, *_extent(sums, entries, until.date()))
@@ -67,13 +72,12 @@ def timeline_of(
             if lane not in view.hidden and lane != "participation"
         },
         entries={} if "participation" in view.hidden else entries,
-        sure=[]
-        if "confidence" in view.hidden
-        else mean_confidence(db, cut, pilot, f"{until:%Y-%m-%d}"),
+        measures=() if "progress" in view.hidden or view.axis == "recorded" else measures,
+        since=since,
         empty=[lane for lane in ("decision", "experiment", "lesson") if lane not in view.hidden],
     )
     picture = draw(drawn, BINS)
-    picture.curves = curves(traced.ties, picture.lanes) if traced else []
+    picture.curves = routes(traced.direct, picture.lanes) if traced else []
     return Timeline(picture, window, counts, entries)
 
 

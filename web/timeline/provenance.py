@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from projections.engine.as_of import Cut
 from projections.learning.lineage import held_in
-from projections.learning.provenance import Lineage, LineageLink, built_on, lineage_from, sources_of
+from projections.learning.provenance import LineageLink, built_on, lineage_from, sources_of
 from projections.records.lookups import names_of
 from projections.timeline.marks_in_view import mark_of, newest_marks
 from web.timeline.names import Named, named
@@ -28,8 +28,10 @@ class Traced(Struct, frozen=True, kw_only=True):
     further_on: int
     built_on: int
     held_in: int
-    ties: Sequence[LineageLink]
+    direct: Sequence[LineageLink]
+    """The ties it has itself."""
     lit: frozenset[str]
+    """What these lead to, and itself."""
 
 
 def chosen_by_itself(db: Connection, cut: Cut, pilot: str, view: TimelineQuery) -> TimelineQuery:
@@ -46,17 +48,15 @@ def chosen_by_itself(db: Connection, cut: Cut, pilot: str, view: TimelineQuery) 
 def trace_of(db: Connection, cut: Cut, pilot: str, thing: str, axis: str) -> Traced | None:
     """Return what is said of a chosen thing; None where it was not known."""
     back, on = (lineage_from(db, cut, thing, back=way) for way in (True, False))
-    lit = {thing, *(tie.source for tie in back.ties), *(tie.outcome for tie in on.ties)}
+    before = [tie for tie in back.ties if tie.outcome == thing]
+    after = [tie for tie in on.ties if tie.source == thing]
+    lit = {thing, *(tie.source for tie in before), *(tie.outcome for tie in after)}
     names = named(db, cut, lit)
     if thing not in names:
         return None
     mark = mark_of(db, cut, pilot, thing)
-    sources = [
-        names[tie.source] for tie in back.ties if tie.outcome == thing if tie.source in names
-    ]
-    outcomes = [
-        names[tie.outcome] for tie in on.ties if tie.source == thing if tie.outcome in names
-    ]
+    sources = [names[tie.source] for tie in before if tie.source in names]
+    outcomes = [names[tie.outcome] for tie in after if tie.outcome in names]
     return Traced(
         chosen=names[thing],
         at=mark[f"{axis}_at"] if mark else "",
@@ -67,10 +67,6 @@ def trace_of(db: Connection, cut: Cut, pilot: str, thing: str, axis: str) -> Tra
         further_on=len(on.ties) - len(outcomes),
         built_on=built_on(db, cut, thing),
         held_in=held_in(db, cut, [thing])[thing] if thing.startswith("lesson-") else 0,
-        ties=_lit(back, on),
+        direct=[*before, *after],
         lit=frozenset(lit),
     )
-
-
-def _lit(back: Lineage, on: Lineage) -> list[LineageLink]:
-    return [*back.ties, *on.ties]

@@ -11,7 +11,7 @@ from web.http.refusal import Unanswerable
 from web.timeline.chart.window import LANES, Window
 
 NOTHING = "-"  # picked by who wants no mark to be chosen; shown where none chose itself
-SPANS = {"180d": ("6 m", 180), "90d": ("3 m", 90), "30d": ("1 m", 30)}
+SPANS = {"180d": 6, "90d": 3, "30d": 1}  # months
 
 
 class TimelineQuery(Struct, frozen=True, kw_only=True):
@@ -25,6 +25,8 @@ class TimelineQuery(Struct, frozen=True, kw_only=True):
     chosen: str = ""
     shown: str = ""
     """What was chosen by itself on the page of which a part is asked for."""
+    has_table: bool = False
+    """Whether it is told as a table too, below the picture."""
     is_picked: bool = True
     """Whether somebody picked what is chosen; else it is a lesson, shown by itself."""
     is_latest: bool = False
@@ -52,6 +54,7 @@ def timeline_query_of(reading: Reading) -> TimelineQuery:
         hidden=frozenset(asked.get("hide", "").split()) & LANES.keys(),
         chosen="" if asked.get("sel") == NOTHING else asked.get("sel", ""),
         shown=asked.get("shown", ""),
+        has_table=asked.get("table") == "1",
         is_picked=bool(asked.get("sel")),
     )
 
@@ -69,7 +72,7 @@ def window_of(view: TimelineQuery, earliest: date, latest: date) -> Window:
     if view.first or view.last:
         first = view.first or min(earliest, view.last or earliest)
         return Window(first, view.last or max(latest, first), earliest, latest)
-    days = SPANS[view.span][1] if view.span else 0
+    days = SPANS[view.span] * 30 if view.span else 0
     first = max(earliest, latest - timedelta(days=days - 1)) if days else earliest
     return Window(first, latest, earliest, latest)
 

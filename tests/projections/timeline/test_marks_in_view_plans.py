@@ -5,7 +5,6 @@ import re
 import pytest
 
 from projections.engine.as_of import Cut
-from projections.learning.confidence import mean_confidence
 from projections.learning.provenance import lineage_from
 from projections.models.timeline_marks import AXES
 from projections.participation.entry_filter import matching
@@ -41,7 +40,6 @@ def test_the_timeline_of_a_pilot_counts_and_finds_its_marks_by_index(
         ),
         lambda db: lineage_from(db, cut, pilot, back=True),
         lambda db: lineage_from(db, cut, pilot, back=False),
-        lambda db: mean_confidence(db, cut, pilot, "2026-03-02"),
         lambda db: matching(db, cut, pilot, occurred_on=("2026-03-01", "2026-03-31")),
         lambda db: matching(db, cut, pilot, logged_on=("2026-03-01", "2026-03-31")),
         lambda db: lessons_that_stand(db, cut, pilot),

@@ -32,13 +32,13 @@ def number(text: str) -> int:
     return int(text.replace(",", "") or 0)
 
 
-@pytest.mark.parametrize("query", ["", "?span=90d", "?axis=recorded", "?hide=finding+confidence"])
+@pytest.mark.parametrize("query", ["", "span=90d", "axis=recorded", "hide=finding+progress"])
 def test_the_table_of_the_timeline_lists_its_marks_in_order(filled: Browser, query: str) -> None:
-    page = filled.page(night(filled) + query)
+    page = filled.page(f"{night(filled)}?table=1&{query}")
     drawn = [
         (name, n.attrs["aria-label"]) for name, lane in lanes(page).items() for n in lane.find("a")
     ]
-    dots = page.find("circle", class_="sure-dot")
+    dots = page.find("circle", class_="way-dot")
     listed = rows(page, "Timeline as a table")
 
     assert len(listed) == len(drawn) + len(dots) > 0
@@ -52,7 +52,7 @@ def test_the_table_of_the_timeline_lists_its_marks_in_order(filled: Browser, que
                 said.removesuffix(f", {when}") in (what, what.replace(" (", ", ").removesuffix(")"))
             )
         )
-    assert [row[2] for row in listed[len(drawn) :]] == ["Confidence"] * len(dots)
+    assert [row[2] for row in listed[len(drawn) :]] == ["Way to the target"] * len(dots)
 
 
 def test_the_two_loops_say_in_words_what_they_show(filled: Browser) -> None:

@@ -55,7 +55,7 @@ def test_a_chosen_mark_lights_its_way_and_says_what_it_came_from(filled: Browser
     assert curves(page, "curve") > 0
     trace = page.first("div", id="trace")
     assert trace.first("h3").text() in chosen.attrs["aria-label"]
-    assert {"Came from", "Came of it"} <= {n.text() for n in trace.find("h4")}
+    assert {"Came from", "Led to"} <= {n.text() for n in trace.find("h4")}
     assert trace.first("a", class_="link").attrs["href"] == f"/lessons/{lesson}"
     (tied, *_) = [a for li in trace.find("li") for a in li.find("a")]
     again = filled.page(tied.attrs["href"])

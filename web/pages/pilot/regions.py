@@ -23,7 +23,7 @@ from web.pages.composer.just_logged import JustLoggedPart, just_logged
 from web.pages.needs.needed import NeedsOfPilot, needs_for
 from web.pages.period import stretch_from
 from web.pages.pilot.menu import MenuLine, menu_of, verbs_of
-from web.pages.results import ShownResult, results_within
+from web.pages.results import ShownResult, results_for
 from web.timeline.chart.marks import Picture
 from web.timeline.chart.window import LANES as DRAWN
 from web.timeline.chart.window import Window
@@ -75,7 +75,7 @@ class TimelinePart(Part):
     counts: Mapping[str, int]
     drawn: Mapping[str, Message]
     picture: Picture
-    spans: Mapping[str, tuple[str, int]]
+    spans: Mapping[str, int]
     time_zone: str
     traced: Traced | None
     view: TimelineQuery
@@ -136,11 +136,20 @@ def next_step(reading: Reading, looking: Looking, pilot: RowMapping) -> NextPart
 
 def timeline(reading: Reading, looking: Looking, pilot: RowMapping) -> TimelinePart:
     """Return the learning timeline."""
-    del pilot
     db, cut, pilot_id = looking.db, looking.cut, looking.pilot
+    asked = stretch_from(db, "", cut, reading.now, reading.asker.zone)
     view = chosen_by_itself(db, cut, pilot_id, timeline_query_of(reading))
     traced = trace_of(db, cut, pilot_id, view.chosen, view.axis) if view.chosen else None
-    shown = timeline_of(db, cut, pilot_id, view=view, traced=traced, until=looking.moment)
+    shown = timeline_of(
+        db,
+        cut,
+        pilot_id,
+        view=view,
+        traced=traced,
+        measures=_result(reading, pilot).result.measures,
+        until=looking.moment,
+        since=asked.stretch.starts if asked.after else None,
+    )
     return TimelinePart(
         counts=shown.counts,
         drawn=DRAWN,
@@ -187,9 +196,8 @@ def feed(reading: Reading, looking: Looking, pilot: RowMapping) -> FeedPart:
 
 
 def _result(reading: Reading, pilot: RowMapping) -> ShownResult:
-    zone = reading.asker.zone
-    stretch = stretch_from(reading.db, "", reading.cut, reading.now, zone).stretch
-    return results_within(reading.db, stretch, [pilot])[pilot["pilot"]]
+    """Return whether the pilot of a page works; worked out once, for all its regions."""
+    return reading.once("result", lambda: results_for(reading, [pilot])[pilot["pilot"]])
 
 
 def _week(charter: KnownCharter, moment: datetime) -> int:

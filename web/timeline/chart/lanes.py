@@ -1,4 +1,4 @@
-"""Fills the lanes of the learning timeline: points, bars, bins, and counts of entries."""
+"""Fills the lanes of the learning timeline: points, bars, and columns that count."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -10,20 +10,22 @@ from web.timeline.chart.marks import Lane, Mark, TimelineItem
 from web.timeline.chart.packing import PackedMark, place
 from web.timeline.chart.text_width import shortened
 
-WIDTH = 740  # pixels the picture has at least, for what fits beside what
-ROW, BAR = 21, 27  # pixels from row to row
-TOP = 26  # pixels to the middle of the first row, under the lane's name on a phone
+WIDTH = 790  # pixels the picture has at least, for what fits beside what
+ROW, BAR = 19, 26  # pixels from row to row
+TOP, FOOT = 16, 16  # pixels to the middle of the first row, and from that of the last
 ROWS = {"decision": 3, "finding": 6, "lesson": 6, "value": 4, "experiment": 60}
 LETTERS = (24, 60, 44, 32)  # of a label: what it should have, and what it may have
 LEAST = 1.4  # percent a bar is wide at least
-TALLEST = 30  # pixels of the tallest bin
+BARS_TOP = 6  # pixels above the first row of bars
+TALLEST = 26  # pixels of the tallest column
 
 
-def points_lane(lane: Lane, items: Sequence[TimelineItem], scale: Scale) -> Lane:
+def points_lane(lane: Lane, items: Sequence[TimelineItem], scale: Scale, until: datetime) -> Lane:
     """Fill a lane with marks, in rows so that their labels stand apart."""
-    spots = [_spot(item, scale(item.at)) for item in items]
+    now = scale(until)
+    spots = [_spot(item, scale(item.at), now) for item in items]
     rows = place(spots, ROWS[lane.key], WIDTH)
-    lane.height = TOP + ROW * (rows - 1) + 24
+    lane.height = TOP + ROW * (rows - 1) + FOOT
     for item, spot in zip(items, spots, strict=True):
         lane.marks.append(_mark(item, spot, TOP + spot.row * ROW, day_of(item.at)))
     return lane
@@ -31,20 +33,20 @@ def points_lane(lane: Lane, items: Sequence[TimelineItem], scale: Scale) -> Lane
 
 def bars_lane(lane: Lane, items: Sequence[TimelineItem], scale: Scale, until: datetime) -> Lane:
     """Fill a lane with experiments from their begin to their end, in as few rows as they need."""
-    spots = []
+    spots, now = [], scale(until)
     for item in items:
         x, end = scale(item.at), scale(max(item.end or until, item.at))
         width = max(end - x, LEAST)
-        spots.append(_spot(item, min(x, 100 - width), width))
+        spots.append(_spot(item, min(x, 100 - width), now, width))
     rows = place(spots, ROWS[lane.key], WIDTH)
-    lane.height = 17 + BAR * rows + 7
+    lane.height = BARS_TOP + BAR * rows + 3
     for item, spot in zip(items, spots, strict=True):
         when = (
             span_of(item.at, item.end)
             if item.end
             else str(say("from {day} on", day=day_of(item.at)))
         )
-        mark = _mark(item, spot, 17 + spot.row * BAR, when)
+        mark = _mark(item, spot, BARS_TOP + spot.row * BAR, when)
         mark.w = round(spot.bar, 2)
         lane.marks.append(mark)
     return lane
@@ -53,34 +55,21 @@ def bars_lane(lane: Lane, items: Sequence[TimelineItem], scale: Scale, until: da
 def bins_lane(
     lane: Lane, counts: Mapping[int, int], stretches: Sequence[tuple[date, date]], scale: Scale
 ) -> Lane:
-    """Fill a lane with columns that count the marks of equal stretches of days."""
+    """Fill a lane with columns that count the marks, or the entries, of equal stretches of days."""
     most = max(counts.values(), default=1)
-    lane.height = TALLEST + 22
+    lane.height = TALLEST + 16
     for number, amount in sorted(counts.items()):
         mark = _counting(stretches[number], amount, scale)
         mark.h = round(max(3.0, TALLEST * amount / most), 1)
-        mark.y = 16 + TALLEST - mark.h
+        mark.y = 8 + TALLEST - mark.h
         lane.marks.append(mark)
     return lane
 
 
-def counts_lane(
-    lane: Lane, counts: Mapping[int, int], stretches: Sequence[tuple[date, date]], scale: Scale
-) -> Lane:
-    """Fill a lane with circles that count the entries of equal stretches of days."""
-    most = max(counts.values(), default=1)
-    lane.height = 56
-    for number, amount in sorted(counts.items()):
-        mark = _counting(stretches[number], amount, scale)
-        mark.x, mark.y = round(mark.x + mark.w / 2, 2), 31
-        mark.r = round(8 + 5 * (amount / most) ** 0.5, 1)
-        lane.marks.append(mark)
-    return lane
-
-
-def _spot(item: TimelineItem, x: float, bar: float = 0) -> PackedMark:
+def _spot(item: TimelineItem, x: float, now: float, bar: float = 0) -> PackedMark:
     label, *longer = (shortened(str(item.title), letters) for letters in LETTERS)
-    return PackedMark(x, label, longer, bar, first=item.chosen)
+    edge = now if x < now else 100
+    return PackedMark(x, label, longer, bar, first=item.chosen, edge=edge)
 
 
 def _mark(item: TimelineItem, spot: PackedMark, y: float, when: str) -> Mark:
@@ -96,6 +85,7 @@ def _mark(item: TimelineItem, spot: PackedMark, y: float, when: str) -> Mark:
         when=when,
         lit=item.lit,
         chosen=item.chosen,
+        taken=spot.taken,
     )
 
 

@@ -6,24 +6,25 @@ from datetime import date, datetime
 
 from msgspec import Struct
 
-from domain.kernel.messages import Message
-from projections.learning.confidence import MeanConfidence
+from domain.kernel.messages import Message, say
+from domain.metrics.weeks import WEEK
+from domain.result.measure import MeasureResult
 from web.charts.scale import Scale, noon
-from web.timeline.chart.curves import line_of
-from web.timeline.chart.lanes import bars_lane, bins_lane, counts_lane, points_lane
+from web.timeline.chart.lanes import bars_lane, bins_lane, points_lane
 from web.timeline.chart.marks import Lane, Picture, TimelineItem
+from web.timeline.chart.progress import progress_of
 from web.timeline.chart.window import LANES, Window
 
-CIRCLES = 24  # of entries, so that they find room beside each other
-MARGIN = 0.025  # of the days in view, left free on both sides
-DOTS = 40  # of the line of confidence, so that they stand apart
-SURE = 84  # pixels the line of confidence is high
+COLUMNS = 60  # of entries at most
+DAYS = 31  # up to which entries are counted by day
+MARGIN, AFTER = 0.025, 0.06  # of the days in view, left free before them and after
 
 
 class Drawn(Struct, frozen=True, kw_only=True):
     """What is to be drawn: marks one by one (`items`), or counts by day, for each lane in view.
 
-    `until` is the moment looked from, and `empty` the lanes that are shown even with nothing.
+    `until` is the moment looked from, `since` that of the last review, `measures` those whose way
+    to the target is drawn, and `empty` the lanes that are shown even with nothing.
     """
 
     window: Window
@@ -31,7 +32,8 @@ class Drawn(Struct, frozen=True, kw_only=True):
     items: Mapping[str, Sequence[TimelineItem]]
     sums: Mapping[str, Mapping[str, int]]
     entries: Mapping[str, int]
-    sure: Sequence[MeanConfidence]
+    measures: Sequence[MeasureResult]
+    since: datetime | None = None
     empty: Sequence[str] = ()
 
 
@@ -44,12 +46,21 @@ def draw(drawn: Drawn, bins: int) -> Picture:
         for mark in lane.marks:
             mark.y += top
         lane.y, top = top, top + lane.height
-    line = line_of(drawn.sure, scale, SURE, DOTS)
-    height = top + (line.height if line else 0)
-    if line:
-        line.y = top
-    now = scale(drawn.until) if scale.holds(drawn.until) else None
-    return Picture(lanes=lanes, sure=line, curves=[], ticks=scale.ticks(), height=height, now=now)
+    if progress := progress_of(drawn.measures, scale):
+        progress.y, top = top, top + progress.height
+    return Picture(
+        lanes=lanes,
+        progress=progress,
+        curves=[],
+        ticks=scale.ticks(),
+        height=top,
+        now=_within(drawn.until, scale),
+        since=_within(drawn.since, scale),
+    )
+
+
+def _within(moment: datetime | None, scale: Scale) -> float | None:
+    return scale(moment) if moment and scale.holds(moment) else None
 
 
 def _lane(drawn: Drawn, key: str, name: Message, scale: Scale, bins: int) -> Lane | None:
@@ -61,12 +72,22 @@ def _lane(drawn: Drawn, key: str, name: Message, scale: Scale, bins: int) -> Lan
     if key == "experiment" and key in drawn.items:
         return bars_lane(Lane(key, name, "bars"), drawn.items[key], scale, drawn.until)
     if key in drawn.items:
-        return points_lane(Lane(key, name, "points"), drawn.items[key], scale)
-    stretches = drawn.window.stretches(CIRCLES)
-    counts = _binned(drawn.entries, stretches) if key == "participation" else {}
-    if counts:
-        return counts_lane(Lane(key, name, "counts"), counts, stretches, scale)
+        return points_lane(Lane(key, name, "points"), drawn.items[key], scale, drawn.until)
+    if key == "participation":
+        return _entries(drawn, scale)
     return Lane(key, name, "points") if key in drawn.empty else None
+
+
+def _entries(drawn: Drawn, scale: Scale) -> Lane | None:
+    """Return a lane with the entries of each week; of each day or of more where that fits."""
+    days = drawn.window.days
+    step = 1 if days <= DAYS else max(WEEK.days, -(-days // COLUMNS))
+    name = {1: say("Entries a day"), WEEK.days: say("Entries a week")}.get(step, say("Entries"))
+    stretches = drawn.window.every(step)
+    counts = _binned(drawn.entries, stretches)
+    if not counts:
+        return None
+    return bins_lane(Lane("participation", name, "counts"), counts, stretches, scale)
 
 
 def _binned(days: Mapping[str, int], stretches: Sequence[tuple[date, date]]) -> dict[int, int]:
@@ -81,5 +102,5 @@ def _binned(days: Mapping[str, int], stretches: Sequence[tuple[date, date]]) -> 
 
 def _scale(window: Window) -> Scale:
     begins, ends = noon(window.first, -12), noon(window.last, 12)
-    margin = (ends - begins) * MARGIN
-    return Scale(begins - margin, ends + margin)
+    days = ends - begins
+    return Scale(begins - days * MARGIN, ends + days * AFTER)

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from domain.kernel.messages import Message, Text
 from web.charts.scale import Tick
+from web.timeline.chart.progress import Progress
 
 TOLD = 6  # things of a story
 
@@ -51,6 +52,8 @@ class Mark(Struct, kw_only=True):
     last: str = ""
     lit: bool = False
     chosen: bool = False
+    taken: tuple[float, float] = (0.0, 0.0)
+    """From where to where it and its label reach, in percent, in the narrowest picture."""
 
 
 class Lane(Struct):
@@ -69,36 +72,18 @@ class Lane(Struct):
         return self.y + self.height / 2
 
 
-class LinePoint(Struct, frozen=True):
-    """One point of a line: x in percent, y in pixels, and what it says."""
-
-    x: float
-    y: float
-    percent: float
-    lessons: int
-    when: str
-
-
-class PercentLine(Struct):
-    """A line of percentages under the lanes, with its area, in a box of 1,000 by the height."""
-
-    y: float
-    height: float
-    path: str
-    area: str
-    dots: list[LinePoint]
-
-
 class Picture(Struct, kw_only=True):
     """Everything the template draws."""
 
     lanes: list[Lane]
-    sure: PercentLine | None
+    progress: Progress | None
     curves: list[str]
     """The ways from what was there first to what came of it, of what is chosen."""
     ticks: list[Tick]
     height: float
     now: float | None
+    since: float | None
+    """From where on all is new since the last review, in percent."""
 
     @property
     def count(self) -> int:

@@ -15,8 +15,9 @@ Stretch = tuple[float, float]
 class PackedMark(Struct):
     """A mark to be placed: from `x`, `bar` wide, both in percent; `row` and `side` are answers.
 
-    `side` says where its label finds room: r (right), l (left), or nowhere. Where there is more
-    room than the label needs it may become the first of the `longer` ones that fits.
+    `side` says where its label finds room: in (its bar), r (right), l (left), or nowhere. Where
+    there is more room than the label needs it may become the first of the `longer` ones that fits.
+    `edge` is the percent that a label to the right may not pass; `taken` is where both reach.
     """
 
     x: float
@@ -26,6 +27,8 @@ class PackedMark(Struct):
     first: bool = False
     row: int = 0
     side: str = ""
+    edge: float = 100
+    taken: Stretch = (0.0, 0.0)
 
 
 def place(spots: Sequence[PackedMark], rows: int, width: float) -> int:
@@ -48,6 +51,7 @@ def place(spots: Sequence[PackedMark], rows: int, width: float) -> int:
                 break
     for spot in ordered:
         _lengthen(spot, taken[spot.row], width)
+        spot.taken = dict(_sides(spot, spot.label, width)).get(spot.side, _bare(spot, width))
     return 1 + max((spot.row for spot in spots), default=0)
 
 
@@ -92,8 +96,10 @@ def _bare(spot: PackedMark, width: float) -> Stretch:
 def _sides(spot: PackedMark, label: str, width: float) -> list[tuple[str, Stretch]]:
     start, end = _bare(spot, width)
     need = (width_of(label) + BESIDE) / width * 100
-    right, left = spot.x + need, spot.x - need
-    sides = [("r", (start, max(end, right)))] if right <= 100 else []  # noqa: PLR2004  # percent
+    right, left = spot.x + spot.bar + need, spot.x - need
+    sides = [("in", (start, end))] if need <= spot.bar else []
+    if right <= spot.edge:
+        sides.append(("r", (start, right)))
     return [*sides, ("l", (left, end))] if left >= 0 else sides
 
 

@@ -11,11 +11,11 @@ from web.i18n.formatting import span_of
 LANES = {
     "decision": say("Decisions"),
     "experiment": say("Experiments"),
-    "finding": say("Findings"),
+    "finding": say("Evidence"),
     "lesson": say("Lessons"),
     "value": say("Value found"),
-    "participation": say("Taking part"),
-    "confidence": say("Confidence"),
+    "participation": say("Entries"),
+    "progress": say("Way to the target"),
 }
 
 
@@ -39,7 +39,10 @@ class Window(Struct, frozen=True):
 
     def stretches(self, most: int) -> list[tuple[date, date]]:
         """Cut the days in view into at most so many equal stretches of whole days."""
-        step = -(-self.days // most)
+        return self.every(-(-self.days // most))
+
+    def every(self, step: int) -> list[tuple[date, date]]:
+        """Cut the days in view into stretches of so many days, the last as long as is left."""
         begins = [self.first + timedelta(days=n) for n in range(0, self.days, step)]
         return [(at, min(at + timedelta(days=step - 1), self.last)) for at in begins]
 

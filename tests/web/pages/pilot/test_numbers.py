@@ -29,7 +29,7 @@ def test_entries_and_marks_behind_a_number_are_exactly_as_many(filled: Browser) 
     card = page.first("section", id="result")
     (people,) = (each for each in card.find("div", class_="fact") if "People" in each.text())
     assert listed(people.first("a").attrs["href"]) == 158
-    for circle in lanes(page)["Taking part"].find("a")[:3]:
+    for circle in lanes(page)["Entries a week"].find("a")[:3]:
         assert listed(circle.attrs["href"]) == number(circle.attrs["aria-label"])
 
 

@@ -23,7 +23,7 @@ def test_a_crowd_is_counted_in_bins_that_lead_closer_until_marks_are_drawn(tmp_p
         assert {name for name, found in bins.items() if found} == {
             "Decisions",
             "Experiments",
-            "Findings",
+            "Evidence",
             "Lessons",
         }
         assert all(len(found) <= 72 for found in bins.values())

@@ -1,17 +1,11 @@
-"""The geometry of the timeline: stretches of days, bins, counts, lines, curves and squares."""
+"""The geometry of the timeline: stretches of days, columns that count, what lies in view."""
 
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from msgspec import structs
 
-from domain.kernel.messages import say
-from domain.metrics.learning import CONFIDENCE
-from projections.learning.confidence import MeanConfidence
-from projections.learning.provenance import LineageLink
-from web.charts.scale import Scale
-from web.timeline.chart.curves import curves, line_of
 from web.timeline.chart.layout import Drawn, draw
-from web.timeline.chart.marks import Lane, Mark
 from web.timeline.chart.window import Window
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)
@@ -20,7 +14,7 @@ UNTIL = datetime(2026, 6, 1, tzinfo=UTC)
 
 
 def drawn(**said: object) -> Drawn:
-    nothing: dict[str, object] = {"items": {}, "sums": {}, "entries": {}, "sure": []}
+    nothing: dict[str, object] = {"items": {}, "sums": {}, "entries": {}, "measures": []}
     return Drawn(window=YEAR, until=UNTIL, **(nothing | said))  # type: ignore[arg-type]  # as told
 
 
@@ -60,39 +54,30 @@ def test_an_empty_lane_is_shown_only_where_it_is_wanted() -> None:
     assert [lane.key for lane in draw(drawn(empty=["lesson"]), 72).lanes] == ["lesson"]
 
 
-def told(*percents: float) -> list[MeanConfidence]:
-    return [
-        MeanConfidence(f"2026-{n:02}-01", CONFIDENCE.over(each, 1), 1)
-        for n, each in enumerate(percents, 1)
-    ]
+@pytest.mark.parametrize(
+    ("days", "name", "columns"),
+    [(31, "Entries a day", 31), (32, "Entries a week", 5), (420, "Entries a week", 60)],
+)
+def test_entries_are_counted_by_day_or_by_week(days: int, name: str, columns: int) -> None:
+    last = FIRST + timedelta(days - 1)
+    window = Window(FIRST, last, FIRST, last)
+    entries = {str(FIRST + timedelta(n)): 1 for n in range(days)}
+    (lane,) = draw(structs.replace(drawn(entries=entries), window=window), 72).lanes
+    assert (str(lane.name), len(lane.marks)) == (name, columns)
+    assert sum(mark.amount for mark in lane.marks) == days
 
 
-def test_the_line_of_confidence_has_at_most_so_many_dots_and_keeps_the_last() -> None:
-    scale = Scale(datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 12, 31, tzinfo=UTC))
-    line = line_of(told(*range(10, 90, 10)), scale, 84, 3)
-    assert line is not None
-    assert len(line.dots) <= 3
-    assert line.dots[-1].percent == 80
-    assert line_of([], scale, 84, 3) is None
+def test_in_more_than_420_days_entries_are_counted_in_at_most_60_columns() -> None:
+    last = FIRST + timedelta(899)
+    window = Window(FIRST, last, FIRST, last)
+    entries = {str(FIRST + timedelta(n)): 1 for n in range(900)}
+    (lane,) = draw(structs.replace(drawn(entries=entries), window=window), 72).lanes
+    assert str(lane.name) == "Entries"
+    assert len(lane.marks) == 60
 
 
-def test_what_was_said_before_the_view_is_where_the_line_begins() -> None:
-    scale = Scale(datetime(2026, 6, 1, tzinfo=UTC), datetime(2026, 12, 31, tzinfo=UTC))
-    line = line_of(told(50), scale, 84, 40)
-    assert line is not None
-    assert line.dots == []
-    assert line.path.startswith("M0 ")
-
-
-def test_a_curve_leads_from_the_end_of_a_bar_to_what_came_of_it() -> None:
-    bars = Lane("experiment", say("E"), "bars", marks=[Mark(x=10, w=5, y=4, key="a", when="")])
-    points = Lane("lesson", say("L"), "points")
-    points.marks += [Mark(x=30, y=90, key="b", when=""), Mark(x=40, y=90, key="c", when="")]
-    ties = [
-        LineageLink("a", "b", "found in"),
-        LineageLink("b", "c", "because"),
-        LineageLink("a", "gone", "because"),
-    ]
-    first, _ = curves(ties, [bars, points])
-    assert first.startswith("M150 26C")
-    assert first.endswith(" 300 90")
+@pytest.mark.parametrize(("since", "shaded"), [(UNTIL, True), (None, False)])
+def test_what_is_new_since_the_last_review_is_shaded(
+    since: datetime | None, *, shaded: bool
+) -> None:
+    assert (draw(drawn(since=since), 72).since is not None) is shaded

@@ -25,10 +25,12 @@ SPOTS = st.lists(
 def label_of(spot: PackedMark) -> tuple[float, float]:
     """Return from where to where a label is written, in percent."""
     wide = width_of(spot.label) / WIDTH * 100
-    reach = (23 if spot.bar else 13) / WIDTH * 100
+    if spot.side == "in":
+        return spot.x + 23 / WIDTH * 100, spot.x + 23 / WIDTH * 100 + wide
     if spot.side == "r":
-        return spot.x + reach, spot.x + reach + wide
-    reach = (7 if spot.bar else 13) / WIDTH * 100
+        begin = spot.x + spot.bar + (8 if spot.bar else 15) / WIDTH * 100
+        return begin, begin + wide
+    reach = (7 if spot.bar else 15) / WIDTH * 100
     return spot.x - reach - wide, spot.x - reach
 
 
@@ -83,7 +85,7 @@ def test_the_chosen_mark_has_its_label_before_others() -> None:
 
 def test_marks_of_one_day_go_into_rows() -> None:
     items = [TimelineItem(key=f"lesson-{n}", at=MONDAY, title=f"Lesson {n}") for n in range(4)]
-    lane = points_lane(Lane("lesson", say("Lessons"), "points"), items, SCALE)
+    lane = points_lane(Lane("lesson", say("Lessons"), "points"), items, SCALE, MONDAY)
     assert len({mark.y for mark in lane.marks}) == 4
     assert lane.height > max(mark.y for mark in lane.marks)
 
@@ -102,3 +104,16 @@ def test_a_title_is_shortened_between_words() -> None:
     assert shortened("Agree on words first", 40) == "Agree on words first"
     assert shortened("Agree on words, then on tools", 16) == "Agree on words…"
     assert shortened("Donaudampfschifffahrt", 10) == "Donaudamp…"
+
+
+def test_a_bar_wears_its_title_inside_where_that_fits_and_beside_it_where_not() -> None:
+    wide, narrow = PackedMark(10, "Started", bar=40), PackedMark(60, "Started", bar=3)
+    place([wide, narrow], 2, WIDTH)
+    assert (wide.side, narrow.side) == ("in", "r")
+    assert wide.taken == (10, 50)
+
+
+def test_a_label_of_the_past_does_not_cross_the_line_of_today() -> None:
+    spot = PackedMark(85, "Started again", edge=90)
+    place([spot], 1, WIDTH)
+    assert spot.side == "l"
