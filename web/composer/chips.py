@@ -50,14 +50,14 @@ def chips_of(
         return []
     chips = [Chip(field="as", icon=icon, says=says) for icon, says in _kind(db, read)]
     if read.kind in NOT_OF_ALL:
-        return chips + _when(fields, read)
+        return chips + _when(fields)
     if fields["with"]:
         chips.append(Chip(field="with", icon="users", says=fields["with"]))
     if fields["mode"] != PLAIN and (says := modes.get(fields["mode"])):
         chips.append(Chip(field="mode", icon="message-square", says=says))
     if fields["medium"]:
         chips.append(Chip(field="medium", icon="map-pin", says=fields["medium"]))
-    chips += _when(fields, read)
+    chips += _when(fields)
     if fields["minutes"]:
         says = say("{n} min", n=fields["minutes"])
         chips.append(Chip(field="minutes", icon="clock", says=says))
@@ -87,12 +87,12 @@ def _kind(db: Connection, read: Understood) -> list[tuple[str, Text]]:
     return [(icon, say("{name}: {value} {unit}", **values))]
 
 
-def _when(fields: Mapping[str, Any], read: Understood) -> list[Chip]:
+def _when(fields: Mapping[str, Any]) -> list[Chip]:
     try:
         moment = datetime.fromisoformat(fields["occurred_at"])
     except ValueError:
         return []
     day: Text = short_weekday(moment.date())
-    if read.exact:
+    if "T" in fields["occurred_at"]:
         day = say("{day}, {time}", day=day, time=f"{moment:%H:%M}")
     return [Chip(field="occurred_at", icon="calendar", says=day)]

@@ -123,6 +123,5 @@ def _measurement(read: Understood, measured: ReadMeasurement) -> dict[str, Any]:
 def _command(typed: Typed, kind: type[Command], filled: dict[str, Any]) -> Command:
     if not filled.get("occurred_at") and typed.given.get("said_at"):
         filled["occurred_at"] = moment_typed(typed.given, typed.now).isoformat()
-    fields = fields_from(typed.db, kind, filled, typed.asker)
-    day = {} if typed.read.exact else {"precision": "day"}
-    return read_command(kind, fields | day)
+    fields = fields_from(typed.db, kind, filled, typed.asker, typed.now)
+    return read_command(kind, fields)

@@ -96,7 +96,7 @@ def _field(name: str, annotation: inspect.Type, required: bool) -> Field:  # noq
         case inspect.DateType():
             return Field(name=name, label=name, kind="date", required=required)
         case inspect.DateTimeType():
-            return Field(name=name, label=name, kind="datetime-local", required=required)
+            return Field(name=name, label=name, kind="moment", required=required)
         case inspect.StrType(max_length=longest):
             kind = "long" if (longest or 0) > LONG else "text"
             return Field(name=name, label=name, kind=kind, required=required, longest=longest)

@@ -1,7 +1,7 @@
 """Turns what a browser sends into the fields of a command: names to people, local times to UTC."""
 
 import re
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any, get_origin
 
 from sqlalchemy import Connection
@@ -9,7 +9,7 @@ from starlette.datastructures import FormData
 
 from domain.kernel.access import Asker
 from domain.kernel.errors import Invalid
-from domain.kernel.messages import say
+from domain.kernel.messages import Message, say
 from domain.kernel.moments import zone_called
 from domain.kernel.text import clean
 from pilots.commands.base import Command, declared
@@ -17,6 +17,7 @@ from pilots.commands.references import ways
 from projections.engine.as_of import NOW
 from projections.records.lookups import people_called
 from web.forms.fields import fields_of
+from web.i18n.dates import DIGITS, with_days
 
 OURS = (  # fields of forms that are no fields of commands
     "command_id", "back", "seen", "precision", "zone", "read", "read_learned", "said_at", "who",
@@ -60,12 +61,18 @@ def seen_in(given: dict[str, Any]) -> int | None:
 
 
 def fields_from(
-    db: Connection, kind: type[Command], given: dict[str, Any], asker: Asker
+    db: Connection, kind: type[Command], given: dict[str, Any], asker: Asker, now: datetime
 ) -> dict[str, Any]:
-    """Return the fields of a command. Raises Invalid for a name of nobody or of several."""
+    """Return the fields of a command.
+
+    Raises Invalid for a name of nobody or of several, and for what is no day.
+    """
     fields: dict[str, Any] = {}
-    moments = {one.name for one in fields_of(kind, {}, {}) if one.kind == "datetime-local"}
-    for name, value in given.items():
+    local = now.astimezone(zone_called(asker.zone))
+    of_kind = {one.name: one.kind for one in fields_of(kind, {}, {})}
+    days, moments = ([n for n, k in of_kind.items() if k == each] for each in ("date", "moment"))
+    read = with_days(given, local, days=days, moments=moments)
+    for name, value in read.items():
         if name in OURS or (value in ("", []) and not name.startswith("changes.")):
             continue
         if NO_LETTER in str(value):
@@ -79,9 +86,12 @@ def fields_from(
                 whole=whole[:40],
             )
             raise Invalid(message, field=whole)
-        into[part or whole] = _in_utc(value, asker) if name in moments else value
+        if value and name in (*days, *moments) and not DIGITS.match(str(value)):
+            raise Invalid(_no_day(str(value), local), field=name)
+        into[part or whole] = _in_utc(value, local) if name in moments else value
     if "occurred_at" in fields:
-        fields |= {"precision": "minute", "zone": asker.zone}
+        is_day = len(str(read["occurred_at"])) == len("2026-03-02")
+        fields |= {"precision": "day" if is_day else "minute", "zone": asker.zone}
     _name_people(db, kind, fields)
     return fields
 
@@ -131,11 +141,21 @@ def _found(db: Connection, name: str, field: str) -> str | None:
     return found[0] if found else None
 
 
-def _in_utc(value: Any, asker: Asker) -> Any:
+def _no_day(text: str, now: datetime) -> Message:
+    return say(
+        "“{text}” is no day. Write it like {day}, or pick it.", text=text[:40], day=now.date()
+    )
+
+
+def _in_utc(value: Any, now: datetime) -> Any:
+    """Return a local time with its zone; a day alone as its middle, or as now on the same day."""
     try:
         moment = datetime.fromisoformat(value)
+        if len(value) == len("2026-03-02"):
+            noon = datetime.combine(moment.date(), time(12), now.tzinfo)
+            return (min(noon, now) if moment.date() == now.date() else noon).isoformat()
         if moment.tzinfo is None:
-            return moment.replace(tzinfo=zone_called(asker.zone)).isoformat()
+            return moment.replace(tzinfo=now.tzinfo).isoformat()
     except (ValueError, OverflowError, TypeError):
         pass  # the command says what is wrong with it
     return value

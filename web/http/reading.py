@@ -27,7 +27,7 @@ from web.http.refusal import Unanswerable
 from web.http.templates import templates
 from web.http.threads import in_turn
 from web.i18n.current import spoken
-from web.i18n.dates import read_moment
+from web.i18n.dates import read_day, read_moment
 from web.sample.beside import SampleBeside
 
 T = TypeVar("T")
@@ -135,7 +135,8 @@ class Reading:
         as_of = self.query.get("as_of", "").strip()
         at = self.whole("at") if self.query.get("at") else None
         try:
-            moment = read_moment(as_of, zone) if as_of else None
+            day = "" if "T" in as_of else read_day(as_of, self.now.astimezone(zone))
+            moment = read_moment(day or as_of, zone) if as_of else None
         except Invalid as wrong:
             raise Unanswerable(422, wrong.message) from None
         past = at is not None and at < self.head

@@ -9,6 +9,7 @@ from domain.kernel.messages import say_many
 from domain.metrics import metric_of
 from web.http.urls import url
 from web.i18n.current import gettext, in_words, ngettext
+from web.i18n.dates import as_typed
 from web.i18n.formatting import (
     ago,
     amount,
@@ -36,7 +37,7 @@ templates.policies["ext.i18n.trimmed"] = True
 templates.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # given by the extension
 templates.globals.update(say_many=say_many, url=url)
 templates.filters.update(ago=ago, date=date_in_words, day=day_of, time=time_of)
-templates.filters.update(way=way)
+templates.filters.update(way=way, as_typed=as_typed)
 templates.filters.update(month=month_and_year, near=near, weekday=weekday)
 templates.filters.update(number=number, percent=percent, say=in_words)
 templates.filters.update(amount=amount, capped=capped, metric=metric_of, square=square)

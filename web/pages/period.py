@@ -16,7 +16,7 @@ from projections.timeline.feed import known_between, moment_at
 from projections.timeline.period import Period
 from web.http.reading import Reading
 from web.http.refusal import Unanswerable
-from web.i18n.dates import read_moment
+from web.i18n.dates import read_day, read_moment
 
 FIRST = timedelta(days=30)  # how far back the first review looks
 PLACE = re.compile(r"[0-9]{1,15}")
@@ -68,13 +68,19 @@ def asked_period(reading: Reading) -> AskedPeriod:
     Both ends are days, times or positions; a day stands for all of it.
     """
     cut, now, zone = reading.cut, reading.now, reading.asker.zone
-    begins = reading.query.get("from", "").strip()
-    to = reading.query.get("to", "").strip()
+    local = now.astimezone(zone_called(zone))
+    begins, to = (_said(reading.query.get(name, "").strip(), local) for name in ("from", "to"))
     try:
         cut = _up_to(to, cut, now, zone) if to else cut
         return stretch_from(reading.db, begins, cut, now, zone)
     except Invalid as wrong:
         raise Unanswerable(422, wrong.message) from None
+
+
+def _said(text: str, now: datetime) -> str:
+    """Return a day that somebody typed as 2026-03-02, and a time or a position as it is."""
+    is_exact = not text or PLACE.fullmatch(text) or "T" in text
+    return text if is_exact else read_day(text, now) or text
 
 
 def stretch_from(db: Connection, begins: str, cut: Cut, now: datetime, zone: str) -> AskedPeriod:

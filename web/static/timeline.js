@@ -12,7 +12,7 @@ document.addEventListener("htmx:after:swap", (event) => {
   const scroll = document.querySelector(".tl-scroll");
   if (scroll) scroll.scrollLeft = used.left;
   const again = document.getElementById(used.id) ?? document.querySelector("#timeline [aria-current]");
-  again?.focus({ preventScroll: true });
+  if (document.activeElement === document.body) again?.focus({ preventScroll: true }); // else somebody went on
   used = null;
 });
 

@@ -88,6 +88,7 @@ def test_what_is_below_is_already_new_when_one_gets_there(reader: Page, log: Log
 
 def test_typing_open_parts_and_the_place_read_stay(reader: Page, log: Log) -> None:
     reader.locator("#timeline").get_by_text("Show as a table").click()
+    expect(reader.locator("#tl-table")).to_be_focused()
     draft = reader.get_by_label("What happened?")
     draft.fill("Half a sentence")
     expect(reader.locator("#chip-medium")).to_be_visible()  # the line is read
@@ -101,7 +102,7 @@ def test_typing_open_parts_and_the_place_read_stay(reader: Page, log: Log) -> No
     expect(draft).to_be_focused()
     expect(draft).to_have_value("Half a sentence")
     assert draft.evaluate("each => [each.selectionStart, each === window.typedIn]") == [3, True]
-    expect(reader.locator("#timeline .as-table")).to_have_attribute("open", "")
+    expect(reader.locator("#timeline .tl-table")).to_be_visible()
     assert reader.evaluate("[scrollY, window.shifts.length]") == [scrolled, 0]
 
 

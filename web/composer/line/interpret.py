@@ -19,6 +19,7 @@ from projections.records.lookups import media_of, members_of, names_of
 from web.composer.line.kind import Kind, kind_in
 from web.composer.line.parser import ParsedLine, ReadMark, read_line
 from web.composer.line.people import Whom, new_among, whom, written_out
+from web.i18n.dates import with_days
 
 ABOUT_A_TOOL = ("tools", "brands")
 LONGEST_NAME = 200
@@ -35,8 +36,6 @@ class Understood(Struct, frozen=True):
     """The line without the words that say what it is."""
     marks: tuple[ReadMark, ...]
     """What was read in the line and holds; what somebody chose by hand instead is left out."""
-    exact: bool
-    """Whether the time of day is known, and not the day alone."""
     new: tuple[str, ...]
     """Names that nobody bears yet."""
     doubt: Message | None
@@ -61,6 +60,7 @@ def understand(db: Connection, given: Mapping[str, Any], asker: Asker, now: date
     that line said follows what the line says now; any other was chosen by hand and stays.
     """
     text = str(given.get("text", ""))
+    given = with_days(given, now.astimezone(zone_called(asker.zone)), moments=["occurred_at"])
     around = _here(db, given, asker, moment_typed(given, now))
     line, meant = _read(db, around, text)
     earlier, meant_then = _read(db, around, str(given.get("read", "")))
@@ -82,7 +82,6 @@ def understand(db: Connection, given: Mapping[str, Any], asker: Asker, now: date
         kind.kind if kind else None,
         text[kind.rest_at :] if kind else text,
         tuple(_holding(line.marks, filled, {each.said: each for each in meant})),
-        line.exact or filled["occurred_at"] != line.when,
         tuple(new_among(db, [n for n in names if n not in {each.name for each in doubtful}])),
         _doubt(doubtful[0]) if doubtful else None,
     )

@@ -1,7 +1,7 @@
 """Finds the words of a line that say when something happened, and how long it took."""
 
 import re
-from datetime import datetime, time
+from datetime import datetime
 from typing import NamedTuple
 
 from dateparser import parse
@@ -42,15 +42,15 @@ class ReadSpan(NamedTuple):
 def when_in(line: str, now: datetime) -> ReadSpan | None:
     """Return when it happened, as a local time such as 2026-03-02T15:00; nothing in the future.
 
-    Where only a day is said, `exact` is False and the time is noon, or now on the same day.
+    Where only a day is said it is that day, 2026-03-02, and `exact` is False.
     """
     for found in WHEN.finditer(line):
         settings = {"RELATIVE_BASE": now, "PREFER_DATES_FROM": "past"}
         moment = parse(_bare(found[0]), languages=LANGUAGES, settings=settings)
         exact = SAYS_A_CLOCK.search(found[0]) is not None
         if moment and not exact and moment.date() <= now.date():
-            moment = min(datetime.combine(moment.date(), time(12)), now)
-        if moment and moment <= now:
+            return ReadSpan(*found.span(), moment.date().isoformat(), exact)
+        if moment and exact and moment <= now:
             return ReadSpan(*found.span(), moment.isoformat(timespec="minutes"), exact)
     return None
 

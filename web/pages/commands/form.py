@@ -199,7 +199,8 @@ def _carried_out(reading: Reading, kind: type[Command], given: dict[str, Any]) -
     receipt = pilots.answered(asking, kind.called)
     if receipt is None:
         with reading.platform.views.reading() as db:  # given back before anything is written
-            fields = fields_from(db, kind, given, reading.asker) | reading.path
+            fields = fields_from(db, kind, given, reading.asker, reading.now)
+            fields |= reading.path
             fields |= changes_in(db, fields, reading.path)
         receipt = pilots.carry_out(asking, read_command(kind, fields))
     if kind is TakeDecision and given.get("settled_as"):

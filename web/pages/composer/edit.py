@@ -26,6 +26,7 @@ from web.http.page import Page, Part
 from web.http.reading import Reading
 from web.http.refusal import Unanswerable
 from web.http.responses import JSON, status_of
+from web.i18n.dates import with_days
 from web.pages.composer.afterwards import Steps, refused_as, told
 from web.pages.composer.just_logged import EDIT_WITHIN
 
@@ -119,9 +120,11 @@ def _values(reading: Reading, row: RowMapping) -> dict[str, Any]:
     along = names_of(reading.db, named, NOW)
     values = {name: "" if row[name] is None else str(row[name]) for name in COLUMNS}
     local = moment_of(row["occurred_at"]).astimezone(zone_called(reading.asker.zone))
+    is_day = reading.platform.pilots.facts_of(row["entry"])[0].precision == "day"
+    local_time = local.replace(tzinfo=None).isoformat(timespec="minutes")
     return values | {
         "with": ", ".join(sorted(along.values())),
-        "occurred_at": local.replace(tzinfo=None).isoformat(timespec="minutes"),
+        "occurred_at": str(local.date()) if is_day else local_time,
     }
 
 
@@ -129,13 +132,14 @@ def _changes(
     reading: Reading, row: RowMapping, given: Mapping[str, Any], steps: Steps
 ) -> dict[str, Any]:
     """Return what differs from what the entry says now; who is new is made known first."""
-    before = _values(reading, row)
+    before, local = _values(reading, row), reading.now.astimezone(zone_called(reading.asker.zone))
+    given = with_days(given, local, moments=["occurred_at"])
     changed = {name: given[name] for name, was in before.items() if given.get(name, was) != was}
     emptied: dict[str, Any] = {name: None for name, value in changed.items() if value == ""}
     emptied |= {name: "" for name in ("text",) if name in emptied}
     emptied |= {"with": ()} if "with" in emptied else {}
     filled = {name: value for name, value in changed.items() if value != ""}
-    fields = fields_from(reading.db, LogParticipation, filled, reading.asker)
+    fields = fields_from(reading.db, LogParticipation, filled, reading.asker, reading.now)
     guests = fields.pop("guests", [])
     for number, name in enumerate(guests):
         guest = steps.carry_out(f"guest{number}", RegisterPerson(name=name))

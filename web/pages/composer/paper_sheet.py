@@ -28,6 +28,7 @@ from web.http.reading import Reading
 from web.http.refusal import Unanswerable
 from web.http.responses import status_of
 from web.http.urls import redirect
+from web.i18n.dates import read_day
 
 ROWS = 10
 FIELDS = ("day", "person", "with", "text", "medium", "minutes", "learned")
@@ -140,7 +141,9 @@ def _command(platform: Platform, sheet: Sheet, row: SheetRow) -> Command:
         raise Missing(message, field="text")
     at = _moment_of(row.typed["day"], sheet.asker, platform.pilots.clock())
     with platform.views.reading() as db:
-        fields = fields_from(db, LogParticipation, typed_fields, sheet.asker)
+        fields = fields_from(
+            db, LogParticipation, typed_fields, sheet.asker, platform.pilots.clock()
+        )
     shared = {"pilot": sheet.pilot, "occurred_at": at, "precision": "day", "zone": sheet.asker.zone}
     return read_command(LogParticipation, fields | shared)
 
@@ -149,7 +152,7 @@ def _moment_of(day: str, asker: Asker, now: datetime) -> datetime:
     """Return the middle of a day in the asker's zone, or now where that is still to come."""
     zone = zone_called(asker.zone)
     try:
-        on = date.fromisoformat(day)
+        on = date.fromisoformat(read_day(day, now.astimezone(zone)))
     except ValueError:
         message = say("choose the day it happened on.")
         raise Invalid(message, field="day") from None

@@ -12,7 +12,7 @@ from starlette.responses import Response
 from domain.kernel.access import authorize
 from domain.kernel.errors import Refused
 from domain.kernel.messages import Text, say
-from domain.kernel.moments import day_in
+from domain.kernel.moments import day_in, zone_called
 from domain.result.measure import MeasureResult
 from pilots.commands.parsing import read_command
 from pilots.commands.pilot import ProposePilot
@@ -25,6 +25,7 @@ from web.http.page import Page
 from web.http.reading import Reading
 from web.http.responses import status_of
 from web.http.urls import redirect
+from web.i18n.dates import read_day
 from web.pages.results import LARGE
 from web.pages.start.from_to import FromTo, read_from_to
 
@@ -121,7 +122,9 @@ def _wish(reading: Reading, given: Mapping[str, str]) -> dict[str, Any]:
         known = {name: value for name, value in numbers.items() if value is not None}
         wish["measure"] = {"name": read.name, "unit": read.unit, **known}
     if given.get("explores"):
-        wish |= {"kind": "exploration", "ends_on": given.get("ends_on", "")}
+        ends_on = given.get("ends_on", "")
+        day = read_day(ends_on, reading.now.astimezone(zone_called(reading.asker.zone)))
+        wish |= {"kind": "exploration", "ends_on": day or ends_on}
     programmes = programmes_known(reading.db, NOW)
     programme = given.get("programme") or (programmes[0]["programme"] if programmes else "")
     return wish | ({"programme": programme} if programme else {})

@@ -12,6 +12,8 @@ FROM = HERE.parents[2] / "node_modules"
 FONTS = FROM / "@fontsource-variable"
 
 FILES = {
+    "cally.js": FROM / "cally/dist/cally.js",
+    "cally-LICENSE": FROM / "cally/LICENSE",
     "htmx.min.js": FROM / "htmx.org/dist/htmx.min.js",
     "hx-csp.min.js": FROM / "htmx.org/dist/ext/hx-csp.min.js",
     "htmx-LICENSE": FROM / "htmx.org/LICENSE",

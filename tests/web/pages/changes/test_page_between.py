@@ -109,7 +109,8 @@ def test_days_times_and_positions_mean_the_same_stretch(later: Later, clock: Clo
         assert told(later.page(query)) == {"On Thursday.": "added"}, query
     assert len(told(later.page("from=2026-03-05&to=2026-03-07"))) == 2
     form = later.page("from=2026-03-05&to=2026-03-06").first("form", class_="between")
-    assert form.values() == {"from": "2026-03-05", "to": "2026-03-06"}
+    assert form.values() == {"from": "5 Mar 2026", "to": "6 Mar 2026"}
+    assert told(later.page("from=5 Mar 2026&to=5.3.2026")) == {"On Thursday.": "added"}
 
 
 @pytest.mark.parametrize(

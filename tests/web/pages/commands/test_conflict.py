@@ -11,6 +11,7 @@ from tests.support.pages.edits import ANOTHER_PART, EDITS, beside, disturbed, sa
 from tests.support.pages.reading_pages import Node, read
 from tests.support.stories.world import World
 from tests.web.pages.commands.test_form import filled_in, form_of
+from web.i18n.dates import as_typed
 
 MEASURE = {"measure": "absent", "name": "Who missed it", "unit": "people"}
 
@@ -55,7 +56,7 @@ def test_what_was_overtaken_is_shown_with_both_and_can_be_sent_again(
     assert theirs.first("p", class_="meta").first("span").text() == "You"
     assert theirs.first("time").attrs["datetime"].startswith("2026-03-02T11")
     kept = form_of(page).values()
-    assert {key: kept[key] for key in mine} == mine
+    assert {key: kept[key] for key in mine} == {key: as_typed(mine[key]) for key in mine}
     assert kept["seen"] == str(before)
     wrote = [value for key, value in other.items() if value != mine[key] and key != "reason"]
     assert any(value in theirs.text() for value in wrote), theirs.text()

@@ -14,6 +14,7 @@ from tests.support.pages.reading_pages import Node, read
 from tests.support.stories.copies import Made
 from tests.support.stories.world import KINDS, World
 from web.app import create_app
+from web.i18n.dates import as_typed
 
 ON_THE_COMPOSER = {
     "pilot", "mode", "with", "medium", "minutes", "occurred_at", "text", "learned", "loop",
@@ -82,7 +83,7 @@ def test_its_form_labels_every_field(still: Browser, made: Made, name: str) -> N
     for control in form.controls():
         labels = form.find("label", for_=control.attrs.get("id", "-"))
         assert any(n.text() for n in labels) or control.within("label"), control.attrs
-    assert form.first("button").text() == COMMANDS[name].button
+    assert form.first("button", type="submit").text() == COMMANDS[name].button
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -150,9 +151,10 @@ def test_refused_it_says_why_keeps_what_was_typed_and_stores_nothing(
     assert answer.status_code == 422
     page = read(answer.text)
     alert = page.first("p", role="alert").text()
-    assert alert == "When: write a time such as 2026-03-02T15:00:00Z."
+    assert alert == "“once upon a time” is no day. Write it like 2 Mar 2026, or pick it."
     kept = form_of(page).values()
-    assert {key: kept.get(key) for key in said} == said
+    shown = {key: as_typed(value) for key, value in said.items() if isinstance(value, str)}
+    assert {key: kept.get(key) for key in said} == said | shown
     assert still.head() == before
 
 
