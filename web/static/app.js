@@ -23,6 +23,13 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   if (event.key === "Escape" && field && field === composer()) field.blur();
+  if (field?.closest(".charter form")) { // a line that is edited where it stands
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      field.form.requestSubmit();
+    }
+    if (event.key === "Escape") $("a.btn", field.form).click();
+  }
   const menu = event.target.closest?.("details.menu[open]");
   if (event.key === "Escape" && menu) {
     menu.open = false;
@@ -57,7 +64,10 @@ document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
 let path = location.pathname; // of the page that is shown
 
 document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
-  if (ctx.target?.id !== "main") return; // somebody may be typing beside it
+  if (ctx.target?.id !== "main") { // somebody may be typing beside it
+    ctx.target?.querySelector?.("form.fields :is(input, textarea, select):not([type=hidden])")?.focus();
+    return;
+  }
   const before = path;
   path = ctx.response.raw.url ? new URL(ctx.response.raw.url).pathname : path;
   const heading = $("#main h1");

@@ -10,7 +10,7 @@ from domain.kernel.messages import Message, Text
 from web.charts.scale import Tick
 from web.timeline.chart.progress import Progress
 
-TOLD = 6  # things of a story
+TOLD = 4  # things of a story
 
 
 class TimelineItem(Struct, frozen=True, kw_only=True):

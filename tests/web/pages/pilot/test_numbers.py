@@ -97,11 +97,14 @@ def test_the_charter_holds_what_it_is_for_and_what_came_of_it(filled: Browser) -
     page = filled.page(path)
 
     titles = [n.text() for n in page.find("h2")]
-    for title in ("Charter", "Before it grows", "Experiments", "Decisions", "Readiness"):
+    for title in ("Charter", "Before it grows", "Also here"):
         assert title in titles
+    folded = [n.text() for n in page.find("summary")]
+    for title in ("Experiments 5", "Decisions 2", "Readiness 3"):
+        assert title in folded
     assert page.first("a", aria_current="page", href=path).text() == "Charter"
     then = filled.page(f"{path}?at=300")
-    assert "Decisions" not in [n.text() for n in then.find("h2")]
+    assert not [n for n in then.find("summary") if n.text().startswith("Decisions")]
     assert not [a for a in then.find("a") if a.attrs["href"].endswith("/define-measure")]
 
 
