@@ -44,6 +44,8 @@ class MeasureCurve(Struct, frozen=True, kw_only=True):
     """Top and height of the side that counts as reached."""
     today: float
     """Where today lies; what comes after it is ahead."""
+    decided: float | None
+    """Where the day of a decision lies."""
     target_left: bool
     """Whether the label of the target stands at the left, away from the newest value's."""
     target_above: bool
@@ -52,9 +54,16 @@ class MeasureCurve(Struct, frozen=True, kw_only=True):
 
 
 def measure_curve(
-    measure: MeasureResult, tall: float, today: date, ends_on: date | None = None
+    measure: MeasureResult,
+    tall: float,
+    today: date,
+    ends_on: date | None = None,
+    decided_on: date | None = None,
 ) -> MeasureCurve | None:
-    """Lay a measure out until today, or until its pilot ends; None where there is no line."""
+    """Lay a measure out until today, or until its pilot ends; None where there is no line.
+
+    The day something was decided is marked, where it lies within.
+    """
     points = [(each.on, each.value) for each in measure.measurements]
     if measure.baseline is not None:
         points.insert(0, (measure.started_on, measure.baseline))
@@ -79,6 +88,9 @@ def measure_curve(
         if aim is not None and measure.is_judged
         else None,
         today=_across(scale(noon(today))),
+        decided=_across(scale(noon(decided_on)))
+        if decided_on and scale.holds(noon(decided_on))
+        else None,
         target_left=_is_crowded(dots[-1], aim, grows=measure.grows) and not planned,
         target_above=measure.grows,
         start_above=not measure.grows,

@@ -3,25 +3,29 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from msgspec import Struct
+from msgspec import Struct, structs
 from sqlalchemy import Connection, RowMapping
 from starlette.responses import Response
 
 from domain.facts.decision import DecisionTaken
 from domain.kernel.aggregate import Event
 from domain.kernel.messages import Text, say
-from domain.kernel.moments import stamp
+from domain.kernel.moments import day_in, stamp
+from domain.result.measure import Measurement
 from domain.rules import RULES
 from domain.rules.speaking import hints
+from pilots.commands.decision import RevisitDecision
 from projections.decisions.evidence_share import cited_by
 from projections.decisions.reasons import Reason, reasons_named
 from projections.decisions.verdicts import gap_in_words
 from projections.engine.as_of import NOW, Cut
 from projections.pilot.figures import Figures, figures_of
 from projections.pilot.known_pilot import known_pilot
-from projections.pilot.rules_in_force import settings_of
-from projections.records.lookups import names_of, passed_gates_of, pilot_known
+from projections.pilot.measure_results import measure_results
+from projections.pilot.rules_in_force import settings_of, zones_of
+from projections.records.lookups import names_of, passed_gates_of, pilot_known, pilots_named
 from projections.records.records import record
+from web.charts.measure_curve import measure_curve
 from web.http.last_saved import just_done
 from web.http.page import Page
 from web.http.reading import Reading
@@ -29,7 +33,7 @@ from web.http.refusal import Unanswerable
 from web.pages.decisions.due import day_of_reader
 from web.pages.decisions.options import Before, EvidenceShare, options_of
 from web.pages.records.page import Happened, happened_to
-from web.pages.results import ShownResult, results_for
+from web.pages.results import LARGE, ShownMeasure, ShownResult, results_for
 from web.timeline.lineage_tree import Family, family_of
 from web.ui.actions import Action, Begun, actions_on
 from web.ui.hints import Shown, shown
@@ -55,6 +59,13 @@ class KnownSince(Struct, frozen=True, kw_only=True):
     figures: Figures
 
 
+class CameOf(Struct, frozen=True):
+    """What a measure said when it was decided, and what it says since."""
+
+    each: ShownMeasure
+    then: Measurement | None
+
+
 class DecisionPage(Page, template="decisions/decision.html"):
     """A decision: what was known when it was taken, and what became of it."""
 
@@ -71,6 +82,9 @@ class DecisionPage(Page, template="decisions/decision.html"):
     is_overdue: bool
     one: ShownResult
     """Whether the pilot works today."""
+    came: Sequence[CameOf]
+    put_off_as: str
+    """What its check is called while it waits."""
     may_change: bool
     names: Mapping[str, str]
     toast: Toast | None
@@ -105,7 +119,9 @@ def show_decision(reading: Reading) -> Response:
         happened=happened_to(events, names),
         is_overdue=row["status"] == "taken"
         and (row["revisit_on"] or "9999") <= day_of_reader(reading.now, asker, cut),
-        one=results_for(reading, [pilot])[pilot["pilot"]],
+        one=(one := results_for(reading, [pilot])[pilot["pilot"]]),
+        came=_came(db, row, one, _taken_at(events)),
+        put_off_as=f"{RevisitDecision.called} {decision}",
         may_change=may_change,
         names=names,
         toast=toast_for(db, just_done(reading)),
@@ -131,6 +147,30 @@ def _then(db: Connection, row: RowMapping, moment: datetime | None) -> KnownThen
         hints=[shown(each, row["pilot"]) for each in hints(RULES, known, moment, settings)],
         moment=stamp(moment),
     )
+
+
+def _came(
+    db: Connection, row: RowMapping, one: ShownResult, moment: datetime | None
+) -> list[CameOf]:
+    """Return the measures of the pilot, then and since, with the day of the decision marked."""
+    if moment is None:
+        return []
+    cut, result = Cut(position=row["seen"]), one.result
+    zones = zones_of(db, cut, pilots_named(db, cut, [row["pilot"]]))
+    before = measure_results(db, cut, zones, moment).get(row["pilot"], [])
+    then = {each.measure: each.last for each in before}
+    decided = day_in(zones.get(row["pilot"], "UTC"), moment)
+    curves = {
+        each.result.measure: measure_curve(each.result, LARGE, result.today, decided_on=decided)
+        for each in one.leading
+    }
+    return [
+        CameOf(
+            structs.replace(each, large=curves[each.result.measure]),
+            then.get(each.result.measure),
+        )
+        for each in one.leading
+    ]
 
 
 def _since(db: Connection, cut: Cut, row: RowMapping) -> KnownSince:

@@ -4,10 +4,11 @@ import pytest
 
 from domain.facts.lesson import LessonChanges
 from domain.kernel.access import Asker
-from pilots.commands.decision import RevisitDecision
+from pilots.commands.decision import RevisitDecision, TakeDecision
 from pilots.commands.evidence import WithdrawEvidence
 from pilots.commands.lesson import ConfirmLesson, ContradictLesson, CorrectLesson, VoidLesson
 from pilots.commands.participation import LogParticipation, VoidParticipation
+from pilots.commands.pilot_measures import DefineMeasure, TakeMeasurement
 from tests.support.machines.clock import Clock
 from tests.support.pages.browser import Browser
 from tests.support.pages.reading_pages import Node
@@ -121,10 +122,70 @@ def test_a_day_that_has_come_is_marked_until_somebody_looks_back(
 
     page = page_of(browser, scene)
     assert "To be looked at again on 20 Mar 2026. That day has come." in page.text()
-    button = page.first("main").first("a", class_="btn primary")
-    assert button.attrs["href"] == f"/decisions/{scene.decision}/revisit"
+    form = page.first("form", action=f"/decisions/{scene.decision}/revisit")
+    assert [n.text() for n in form.find("button")] == ["It held", "It did not", "Not yet"]
     scene.do(RevisitDecision(decision=scene.decision, held=False, note="Twice the calls."))
     told = page_of(browser, scene).text()
     assert "That day has come" not in told
     assert "It did not hold. Twice the calls." in told
     assert "Twice the calls" not in page_of(browser, scene, f"?at={browser.head() - 1}").text()
+
+
+def test_it_says_first_what_was_decided_by_whom_and_when(browser: Browser, scene: Scene) -> None:
+    page = page_of(browser, scene)
+
+    assert page.first("h1").text() == "Go on, decided by You on 2 Mar 2026"
+    form = page.first("form", action=f"/decisions/{scene.decision}/revisit")
+    buttons = [n.text() for n in form.find("button")]
+    assert buttons == ["It held", "It did not"]  # its day has not come
+
+
+def test_it_is_answered_in_one_press_with_a_note_or_without(
+    browser: Browser, scene: Scene, clock: Clock
+) -> None:
+    clock.pass_days(19)
+    path = f"/decisions/{scene.decision}/revisit"
+    form = page_of(browser, scene).first("form", action=path)
+
+    page = browser.done(path, form.values() | {"held": "true", "note": "Twice the calls."})
+
+    assert "It held. Twice the calls." in page.text()
+    assert not page.find("form", action=path)
+
+
+def test_not_yet_moves_the_question_14_days_and_decides_nothing(
+    browser: Browser, scene: Scene, clock: Clock
+) -> None:
+    clock.pass_days(19)
+    later = f"/pilots/{scene.world.pilot}/later"
+    assert "Did the decision of 2 Mar 2026 hold?" in browser.page("/").text()
+    head = browser.head()
+    (button,) = [n for n in page_of(browser, scene).find("button") if n.text() == "Not yet"]
+    assert button.attrs["formaction"] == later
+
+    browser.sent(later, {"about": button.attrs["value"], "back": "/"})
+
+    assert browser.head() == head
+    assert "Did the decision of 2 Mar 2026 hold?" not in browser.page("/").text()
+    clock.pass_days(14)
+    assert "Did the decision of 2 Mar 2026 hold?" in browser.page("/").text()
+
+
+def test_what_came_stands_beside_what_was_known_then(
+    browser: Browser, scene: Scene, clock: Clock
+) -> None:
+    pilot = scene.world.pilot
+    late = DefineMeasure(
+        pilot=pilot, measure="late", name="Late trains", unit="trains", baseline="20", target="5"
+    )
+    scene.do(late)
+    scene.do(TakeMeasurement(pilot=pilot, measure="late", value="12"))
+    taken = TakeDecision(pilot=pilot, verdict="persevere", expected_effect="Fewer late trains.")
+    scene.decision = scene.do(taken, "decision")
+    clock.pass_days(10)
+    scene.do(TakeMeasurement(pilot=pilot, measure="late", value="8"))
+
+    came = page_of(browser, scene).first("section", aria_labelledby="came-h")
+
+    assert "12 trains then, 8 trains now" in came.text()
+    assert came.find("line", class_="progress-decided")
