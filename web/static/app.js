@@ -49,7 +49,17 @@ document.addEventListener("change", (event) => {
   if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
 });
 
+// Where the keyboard of a phone lies over the page, what is fixed to its foot stands above the keyboard.
+visualViewport?.addEventListener("resize", () => {
+  const under = Math.max(0, innerHeight - visualViewport.height - visualViewport.offsetTop);
+  document.documentElement.style.setProperty("--keyboard", `${under}px`);
+});
+
 document.addEventListener("click", (event) => {
+  if (event.target.closest(".close-sheet") && history.length > 1) {
+    event.preventDefault();
+    history.back();
+  }
   if (event.target.closest("[data-opens=keys]")) $("#keys")?.showModal();
   for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
 });

@@ -223,3 +223,31 @@ def test_an_earlier_lesson_is_recalled_while_typing(page: Page) -> None:
     expect(page).to_have_title(re.compile("Log something"))
     page.locator("#alike a", has_text="Same").first.click()
     expect(page.locator("main h1")).to_have_text("It held here too")
+
+
+def test_on_a_phone_it_is_a_sheet_with_all_above_the_keyboard(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/")
+    page.wait_for_load_state()
+    page.locator(".fab").click()
+    expect(line(page)).to_be_focused()
+    page.set_viewport_size({"width": 390, "height": 552})  # what the keyboard of a phone leaves
+    line(page).press_sequentially(LINE)
+    expect(chip(page, "minutes")).to_have_text("40 min")
+
+    words = page.locator(".first-words")
+    foot = words.bounding_box()
+    assert foot
+    assert foot["y"] + foot["height"] <= 552
+    for part in ("#what", "#learned", "#chips .chips", "button[type=submit]"):
+        box = page.locator(f".log {part}").first.bounding_box()
+        assert box, part
+        assert 0 <= box["y"] < box["y"] + box["height"] <= foot["y"], part
+    expect(page.locator(".top")).to_be_hidden()
+    expect(page.locator(".tabbar")).to_be_hidden()
+    assert violations(page) == []
+
+    words.get_by_text("learned").click()
+    expect(line(page)).to_have_value(re.compile("learned", re.IGNORECASE))
+    page.locator(".close-sheet").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What happened?")
