@@ -38,6 +38,7 @@ PARTS = {
         "tests/projections/pilot/test_known_pilot_hivemind.py",
     ),
     "Pages with a crowd": ("tests/browser/test_holds.py",),
+    "Lighthouse": ("tests/browser/lighthouse.py",),
     "Bad network": ("tests/browser/writing/test_bad_network.py",),
 }
 HEAD = """# Exam
