@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.test_pages import go_to
 
-WIDTHS = (320, 390, 768, 1024, 1280, 1440, 1920)
+WIDTHS = (320, 390, 640, 720, 768, 1024, 1280, 1440, 1920)  # 640 and 720: a desk at 200 %
 KINDS = (
     "home", "pilots", "pilot", "pilot-log", "insights", "charter", "review", "decide", "decision",
     "lessons", "start", "settings", "log", "compare", "form", "events", "changes",
@@ -20,6 +20,29 @@ BOX = """(each) => {
   const box = each.getBoundingClientRect();
   return [box.left, box.top, box.right, box.bottom];
 }"""
+
+
+BROKEN = """() => {
+  const lines = (each) => {
+    const words = document.createRange();
+    words.selectNodeContents(each);
+    return new Set([...words.getClientRects()].map((box) => Math.round(box.bottom / 8))).size;
+  };
+  return [...document.querySelectorAll(".top .btn.primary, .log-foot .btn, .tabs a")]
+    .filter((each) => each.checkVisibility() && [...each.childNodes].some((part) =>
+      part.nodeType === Node.TEXT_NODE && part.data.trim() && lines(part) > 1))
+    .map((each) => each.outerHTML.slice(0, 120));
+}"""
+
+
+@pytest.mark.parametrize("kind", ["home", "pilot", "pilot-log", "review", "log"])
+def test_log_and_the_tabs_stand_on_one_line(page: Page, kind: str) -> None:
+    for language in ("en", "de"):
+        page.request.post("/language", form={"language": language, "back": "/"})
+        go_to(page, kind)
+        for wide in WIDTHS:
+            page.set_viewport_size({"width": wide, "height": 900})
+            assert page.evaluate(BROKEN) == [], (language, wide)
 
 
 @pytest.mark.parametrize("kind", KINDS)
